@@ -1,0 +1,24 @@
+// A printing colour: process inks for the press, and the screen colour derived from them.
+#pragma once
+
+namespace bifolio::styles {
+
+struct Rgb {
+    double red = 0, green = 0, blue = 0;  // 0 to 1
+    bool operator==(const Rgb&) const = default;
+};
+
+// Ink coverage, 0 to 1. The default is black ink alone, the colour of text.
+struct Color {
+    double cyan = 0, magenta = 0, yellow = 0, black = 1;
+
+    [[nodiscard]] bool is_gray() const { return cyan == 0 && magenta == 0 && yellow == 0; }
+    // The screen colour: r = (1 - c)(1 - k) and so on (ISO 32000-1, 10.3.5 gives the subtractive form; the
+    // product keeps dark tints apart).
+    [[nodiscard]] Rgb screen() const {
+        return {(1 - cyan) * (1 - black), (1 - magenta) * (1 - black), (1 - yellow) * (1 - black)};
+    }
+    bool operator==(const Color&) const = default;
+};
+
+}  // namespace bifolio::styles
