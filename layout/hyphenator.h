@@ -1,0 +1,44 @@
+// Where words may be hyphenated, by language, through libhyphen (F. M. Liang, "Word Hy-phen-a-tion by
+// Com-put-er", Stanford 1983; pattern files as Debian installs them).
+#pragma once
+
+#include <hyphen.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bifolio::layout {
+
+// A place in a word, and how unwelcome a hyphen is there beyond the usual (a penalty, 0 for a good place).
+struct HyphenPoint {
+    std::uint32_t offset = 0;  // bytes from the word's start
+    double penalty = 0;
+};
+
+// Not thread-safe.
+class Hyphenator {
+  public:
+    // Places in `word` (UTF-8, one word, punctuation round it allowed), ascending. None for words with digits or
+    // inner capitals (names of systems, identifiers), for short words, and where the language has no patterns.
+    // At least 2 letters stay before and 3 after a hyphen (more where the language's patterns say so).
+    [[nodiscard]] std::vector<HyphenPoint> points(std::string_view word, const std::string& language);
+
+    // Languages that were asked for and have no patterns on this machine.
+    [[nodiscard]] const std::set<std::string>& missing_languages() const { return missing_; }
+
+  private:
+    struct DictionaryDeleter {
+        void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
+    };
+    [[nodiscard]] HyphenDict* dictionary(const std::string& language);
+
+    std::map<std::string, std::unique_ptr<HyphenDict, DictionaryDeleter>> dictionaries_;
+    std::set<std::string> missing_;
+};
+
+}  // namespace bifolio::layout

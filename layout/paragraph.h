@@ -1,0 +1,55 @@
+// Sets a paragraph: rich text and a measure in, lines of placed runs out.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/line_breaker.h"
+#include "layout/rich_text.h"
+#include "layout/word.h"
+#include "styles/style_sheet.h"
+
+namespace bifolio::layout {
+
+// A run on a line. x from the column's left edge; protruding characters have x < 0 or end past the measure.
+struct SetPiece {
+    const ShapedRun* run = nullptr;
+    double x = 0, width = 0;
+    StyleIndex style = 0;
+    std::uint32_t span = 0;    // into the rich text's spans
+    bool space_after = false;  // a word space follows in the text
+};
+
+struct SetLine {
+    std::vector<SetPiece> pieces;  // in reading order
+    double natural_width = 0;      // before justification
+    double ratio = 0;              // of the glue: > 0 stretched, < 0 shrunk; 0 where not justified
+    bool hyphenated = false;       // ends in an added hyphen
+    bool overfull = false;         // sticks out of the measure
+    bool loose = false;            // wider gaps than the style tolerates
+    source::Place place;           // of the line's first character in the user's file, where known
+};
+
+// The column that a paragraph is set in.
+struct Column {
+    double width = 0;         // points
+    double first_indent = 0;  // points
+    styles::Alignment alignment = styles::Alignment::Left;
+    bool hyphenate = false;
+};
+
+// What a paragraph's text asks for that fonts could not give. Offsets are bytes of the span's text.
+struct GlyphTrouble {
+    std::uint32_t span = 0, offset = 0;
+    bool missing = false;  // no font has it; else another font lent it
+};
+
+struct SetParagraph {
+    std::vector<SetLine> lines;  // none for empty text
+    std::vector<GlyphTrouble> troubles;
+};
+
+[[nodiscard]] SetParagraph set_paragraph(const RichText& text, const Column& column, const styles::LineBreaking& rules,
+                                         Words& words);
+
+}  // namespace bifolio::layout

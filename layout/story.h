@@ -1,0 +1,68 @@
+// The story: blocks in reading order, each with its role, its resolved style and what hangs on it. What compose
+// makes of a programme; nothing is broken into lines yet. Points; x from the text area's left edge.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/pages.h"
+#include "layout/rich_text.h"
+#include "styles/style_sheet.h"
+
+namespace bifolio::layout {
+
+// One column of a block: text, or a picture.
+struct Cell {
+    RichText text;
+    const styles::ParagraphStyle* style = nullptr;
+    double x = 0, width = 0;
+    double first_indent = 0;
+    std::uint32_t node = kArtifact;
+
+    std::optional<std::uint32_t> picture;  // into Story::pictures; then there is no text
+    Size picture_size;
+};
+
+enum class PageStart { Anywhere, NewPage, Recto, Verso };
+
+// Hairlines and bands that belong to a block.
+struct BlockRule {
+    double x = 0, width = 0;
+    double thickness = 0.5;
+    std::uint32_t color = 0;
+};
+
+// What a page that the block stands on says in its running head, from here on.
+struct RunningMark {
+    std::string day, session;
+};
+
+// Cells side by side, their first baselines aligned. Only the first cell may be broken over pages, between its lines.
+struct Block {
+    std::vector<Cell> cells;
+    double space_before = 0, space_after = 0;  // grid lines; the one before is dropped at the head of a page
+    bool keep_with_next = false;
+    bool keep_together = false;
+    bool on_grid = true;          // takes whole grid lines; else (overview, contents, index) its own leading
+    PageStart start = PageStart::Anywhere;
+    bool opener = false;          // a page that begins with this block has no running head
+    std::optional<BlockRule> rule_above;
+    Anchor anchor = kNoAnchor;    // of the block's top
+    int bookmark_level = 0;       // 0: none
+    std::string bookmark;
+    std::optional<RunningMark> mark;
+    std::uint32_t talk = 0;       // blocks of one talk share a number; 0: of none. Splitting a talk costs
+};
+
+struct Story {
+    std::vector<Block> blocks;
+    std::vector<StructureNode> structure;
+    std::vector<PictureData> pictures;
+    Anchor anchors = 0;  // how many there are
+    std::deque<source::Inline> made_text;  // texts that the story made itself, that spans point to
+};
+
+}  // namespace bifolio::layout
