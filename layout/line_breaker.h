@@ -4,6 +4,18 @@
 // (1981), 1119-1184; badness, fitness classes and demerits as in TeX (D. E. Knuth, The TeXbook, chapter 14).
 // Beyond TeX: the number of hyphenated lines in a row is part of a state, so that the ladder limit is exact;
 // widths at both ends of a line include protrusion, so that it takes part in the optimum.
+//
+// What a line costs. Its ratio r is what it lacks over its stretch, or what it has too much over its shrink;
+// its badness 100 r^3, at most 10,000; its class tight (shrunk, badness over 12), decent, loose (stretched,
+// over 12) or very loose (over 99). Its demerits are
+//     (line_penalty + badness)^2
+//     + penalty^2              of the break at its end, the kind's own included
+//     + adjacent_demerits      class more than one away from the line before's (the first: from decent)
+//     + ladder_demerits        ends, as the line before did, at Hyphen or Explicit
+//     + final_hyphen_demerits  a closing line, and the line before ended so
+//     + runt_demerits          a closing line, not its stretch's only one, narrower than runt_width
+// A closing line is the last one, or one that ends at a forced break: it need not be full, its class is
+// decent unless it is shrunk, and the penalty of its break does not count.
 #pragma once
 
 #include <cstdint>
@@ -17,20 +29,23 @@ enum class BreakKind : std::uint8_t {
     Space,      // at a word space
     Hyphen,     // inside a word; a hyphen is added
     Explicit,   // after a hyphen or dash that is in the text, or inside a URL: nothing is added
-    Emergency,  // anywhere in a word too long for any line: only in the last pass
+    Emergency,  // anywhere in a word too long for any line: only in the last passes
     Forced,     // a line break of the author's: the line ends here, and is not justified
     End,        // the paragraph's end: always the last, and only it
 };
 
-// A place where a line may end. Coordinates run along the whole paragraph set on one endless line, so that the
-// line from break a to break b has natural width b.end - a.start, stretch b.stretch_end - a.stretch_start, and
-// so on. `end` includes an added hyphen and leaves out the space at the break and what protrudes; `start` leaves
-// out that space too, and what protrudes at the left.
+// A place where a line may end. Coordinates run along the whole paragraph set on one endless line, so that
+// the line from break a to break b has natural width b.end - a.start, stretch b.stretch_end -
+// a.stretch_start, and so on. `end` includes an added hyphen and leaves out the space at the break and what
+// protrudes; `start` leaves out that space too, and what protrudes at the left. Stretch and shrink never fall
+// along the paragraph: for a before b, b.stretch_end >= a.stretch_start, and so for shrink. Widths may
+// (protrusion, a hyphen wider than what follows).
 struct Breakpoint {
     double end = 0, start = 0;
     double stretch_end = 0, stretch_start = 0;
     double shrink_end = 0, shrink_start = 0;
-    double penalty = 0;  // 0 to 10,000, added to the kind's own; see below
+    double penalty = 0;  // 0 to 10,000, added to the kind's own: hyphen_penalty, explicit_hyphen_penalty, or
+                         // 1,000 at Emergency; none at Space
     BreakKind kind = BreakKind::Space;
 };
 
@@ -42,19 +57,30 @@ struct Measure {
 
 // Defaults are plain TeX's (B.1 of the design notes), but for the runt and ladder terms, which TeX lacks.
 struct BreakingWeights {
-    double pretolerance = 100;              // badness that a line may have while hyphens are not allowed
-    double tolerance = 200;                 // ... and when they are
-    double emergency_stretch = 0;           // points each line may be stretched further in the third pass
+    double pretolerance =
+        100;                 // badness that a line may have while there are no hyphens; below 0: no such pass
+    double tolerance = 200;  // ... and when there are
+    double emergency_stretch = 0;  // points each line may be stretched further in the third pass
     double line_penalty = 10;
-    double hyphen_penalty = 50;             // at Hyphen
-    double explicit_hyphen_penalty = 50;    // at Explicit
-    double ladder_demerits = 10000;         // two hyphenated lines in a row
-    double final_hyphen_demerits = 5000;    // the last line but one ends in a hyphen
-    double adjacent_demerits = 10000;       // neighbours more than one fitness class apart
-    double runt_demerits = 5000;            // a last line shorter than runt_width
-    double runt_width = 0;                  // points
-    int ladder_limit = 2;                   // hyphenated lines in a row, never more while there is another way
-    double ragged_stretch = 0;              // points; above 0: lines are not justified, and may end this far short
+    double hyphen_penalty = 50;           // at Hyphen
+    double explicit_hyphen_penalty = 50;  // at Explicit
+    double ladder_demerits = 10000;       // two hyphenated lines in a row
+    double final_hyphen_demerits = 5000;  // the last line but one ends in a hyphen
+    double adjacent_demerits = 10000;     // neighbours more than one fitness class apart
+    double runt_demerits = 5000;          // a last line shorter than runt_width
+    double runt_width = 0;                // points
+
+    // Lines in a row that end at Hyphen: never more while there is another way. One at Explicit between them
+    // neither counts nor ends the row.
+    int ladder_limit = 2;
+
+    // Points; above 0: lines are not justified, and may end this far short at badness 100.
+    double ragged_stretch = 0;
+
+    // Points; above 0: a closing line counts too, with badness 100 where it ends this far short (TeX: a
+    // finite \parfillskip), unless it is its stretch's only one. 0: it is free in justified text, and in
+    // ragged text stands for half the measure, so that lines come out balanced. Infinite: free everywhere.
+    double last_line_stretch = 0;
 };
 
 struct BrokenLine {
@@ -69,11 +95,35 @@ struct BrokenParagraph {
     double demerits = 0;
 };
 
-// Breaks a paragraph in passes: without hyphens within pretolerance; with hyphens within tolerance; with emergency
-// stretch; with emergency breaks; last with overfull lines, which it marks. Never fails and never loses text.
-// Requires: at least two breakpoints, the first Start, the last End; coordinates finite. Ties go to the earlier
-// break, so that the result is the same everywhere. Time: linear in the breakpoints for ordinary text.
+// Breaks a paragraph, in the first of these passes that finds a way:
+//     without hyphens, within pretolerance
+//     with hyphens, within tolerance
+//     ... and with emergency stretch
+//     ... and with lines as loose as need be; one of badness 10,000 costs up to twice, the shorter
+//     ... and with more hyphenated lines in a row than ladder_limit, at 1e10 demerits for each too many
+//     ladder limit and tolerance in force again, with emergency breaks
+//     ... and with lines as loose as need be
+//     everything allowed; a piece too wide for the measure stands on a line of its own, marked overfull, at
+//         1e12 demerits and 1e10 for each point that it sticks out
+// Never fails and never loses text.
+// Requires: at least two breakpoints, the first Start, the last End, none of these between; coordinates
+// finite. Ties go to the earlier break, so that the result is the same everywhere. A line is taken to fit if
+// it is at most 1e-6 points too wide. Time: linear in the breakpoints for ordinary text; in the worst case
+// times the breakpoints on a line, of which the last 1,024 are looked at.
 [[nodiscard]] BrokenParagraph break_lines(std::span<const Breakpoint> breakpoints, const Measure& measure,
                                           const BreakingWeights& weights);
+
+// A way to set a paragraph that takes another number of lines.
+struct ParagraphVariant {
+    int extra_lines = 0;  // against the optimum: 0, 1 or -1
+    BrokenParagraph paragraph;
+};
+
+// The optimum, as break_lines gives it, then the best way with one line more and the best with one line
+// fewer, each as far as there is one in the first three passes: what a page breaker can choose from to mend a
+// page. Requires what break_lines does. Time: a few times that of break_lines.
+[[nodiscard]] std::vector<ParagraphVariant> break_variants(std::span<const Breakpoint> breakpoints,
+                                                           const Measure& measure,
+                                                           const BreakingWeights& weights);
 
 }  // namespace bifolio::layout
