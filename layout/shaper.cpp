@@ -3,6 +3,7 @@
 #include <hb-icu.h>
 #include <hb.h>
 #include <unicode/ubidi.h>
+#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/unistr.h>

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -57,12 +56,14 @@ struct Block {
     std::uint32_t talk = 0;       // blocks of one talk share a number; 0: of none. Splitting a talk costs
 };
 
+// The first blocks are the cover's: `cover_head` of its upper part, then `cover_foot` of its foot. They stand on a page
+// of their own, outside the flow; both are 0 where there is no cover.
 struct Story {
     std::vector<Block> blocks;
+    std::size_t cover_head = 0, cover_foot = 0;
     std::vector<StructureNode> structure;
     std::vector<PictureData> pictures;
     Anchor anchors = 0;  // how many there are
-    std::deque<source::Inline> made_text;  // texts that the story made itself, that spans point to
 };
 
 }  // namespace bifolio::layout

@@ -1,0 +1,37 @@
+// Composes the story of a booklet: which blocks, in which order, with what in them. One function a part; each adds
+// its part to the builder and knows no other. Positions and pages come later.
+#pragma once
+
+#include "layout/story_builder.h"
+
+namespace bifolio::layout {
+
+// The cover: what it is, its title, when and where; at the foot what it holds and who organises it. Must come first.
+void compose_cover(StoryBuilder& builder);
+
+// The list of parts with their pages.
+void compose_contents(StoryBuilder& builder);
+
+// Welcome, committees and other texts before the programme.
+void compose_front_matter(StoryBuilder& builder);
+
+// A day at a glance: every item with its time, title and presenter, and the page where more stands.
+void compose_overview(StoryBuilder& builder);
+
+// The programme itself: days, sessions, talks with their abstracts, posters, keynotes.
+void compose_days(StoryBuilder& builder);
+
+// Presenters (and chairs, where the style asks) by name, with the pages where they appear.
+void compose_indexes(StoryBuilder& builder);
+
+// Wi-Fi, venue, emergency; then sponsors.
+void compose_back_matter(StoryBuilder& builder);
+
+// What several parts say alike.
+[[nodiscard]] std::string time_range(const source::Time& start, const source::Time& end, const Wording& wording);
+[[nodiscard]] std::string plain_names(const std::vector<source::Person>& people, const Wording& wording);
+// "Posters P1-P9", linked, with the page of the session that `item` shows; empty where it shows none.
+void append_poster_reference(StoryBuilder& builder, const source::PlainItem& item, RichText& text,
+                             const std::string& style);
+
+}  // namespace bifolio::layout

@@ -1,0 +1,39 @@
+#include "layout/compose.h"
+
+namespace bifolio::layout {
+
+std::string time_range(const source::Time& start, const source::Time& end, const Wording& wording) {
+    if (!start.known()) return {};
+    if (!end.known()) return wording.time(start.of_day);
+    return wording.time_range(start.of_day, end.of_day);
+}
+
+std::string plain_names(const std::vector<source::Person>& people, const Wording& wording) {
+    std::vector<std::string> names;
+    for (const source::Person& person : people) names.push_back(person.name.plain());
+    return wording.list(names);
+}
+
+void append_poster_reference(StoryBuilder& builder, const source::PlainItem& item, RichText& text,
+                             const std::string& style) {
+    if (!item.shows) return;
+    const auto* session =
+        std::get_if<source::Session>(&builder.program().days[item.shows->day].items[item.shows->item]);
+    if (session == nullptr) return;
+    const source::Contribution* first = nullptr;
+    const source::Contribution* last = nullptr;
+    for (const source::Contribution& poster : session->contributions)
+        if (poster.kind == source::ContributionKind::Poster) {
+            if (first == nullptr) first = &poster;
+            last = &poster;
+        }
+    const Anchor anchor = first != nullptr ? builder.anchor_of(first) : builder.anchor_of(session);
+    builder.append(text, ": ", style);
+    builder.append(text,
+                   first != nullptr ? builder.wording().poster_range(first->number, last->number) : session->title.plain(),
+                   style, {}, anchor);
+    builder.append(text, ", " + builder.wording().page() + "\u00A0", style, {}, anchor);
+    builder.append_page(text, anchor, style);
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,149 @@
+#include <variant>
+
+#include "layout/compose.h"
+#include "source/person_names.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+using source::Contribution;
+using source::PlainItem;
+using source::Session;
+
+constexpr double kPresenterShare = 0.3;  // of the text column
+constexpr double kPageColumn = 20;       // points
+
+class Overview {
+  public:
+    explicit Overview(StoryBuilder& builder) : builder_(builder) {}
+
+    void compose_day(const source::Day& day) {
+        const std::string title = wording().date(day.date);
+        Block heading = builder_.block(builder_.cell(builder_.plain(title, "overview-heading"), "overview-heading"));
+        heading.start = PageStart::NewPage;
+        heading.opener = true;
+        heading.keep_with_next = true;
+        heading.anchor = builder_.new_anchor();
+        heading.bookmark = wording().overview() + ": " + wording().short_date(day.date);
+        heading.bookmark_level = 1;
+        heading.mark = RunningMark{wording().short_date(day.date), wording().overview()};
+        builder_.add(std::move(heading), Role::Heading, 1);
+        const OpenNode table(builder_, Role::Table);
+        for (const source::Item& item : day.items) std::visit([&](const auto& thing) { compose_item(thing); }, item);
+    }
+
+  private:
+    [[nodiscard]] const Wording& wording() const { return builder_.wording(); }
+
+    // Time, what happens, page.
+    void add_row(RichText title, const std::string& style, const source::Time& start, Anchor target, bool with_rule) {
+        const OpenNode row(builder_, Role::TableRow);
+        const double x = builder_.hanging();
+        Block block = builder_.block(builder_.cell(std::move(title), style, x, builder_.text_width() - kPageColumn));
+        block.on_grid = false;
+        block.keep_together = true;
+        if (start.known())
+            block.cells.push_back(builder_.cell(builder_.plain(wording().time(start.of_day), "overview-time", target),
+                                                "overview-time", 0, x));
+        if (target != kNoAnchor) {
+            RichText page;
+            builder_.append_page(page, target, "overview-page");
+            block.cells.push_back(builder_.cell(std::move(page), "overview-page", builder_.full_width() - kPageColumn));
+        }
+        if (with_rule) {
+            const styles::Rule& rule = builder_.sheet().rules.at("hairline");
+            block.rule_above = BlockRule{0, builder_.full_width(), rule.weight.pt(), builder_.styles().color(rule.color)};
+        }
+        builder_.add(std::move(block), Role::TableCell);
+    }
+
+    void compose_item(const PlainItem& item) {
+        RichText title = builder_.rich(item.title, "overview-plain", builder_.anchor_of(&item));
+        append_poster_reference(builder_, item, title, "overview-plain");
+        add_row(std::move(title), "overview-plain", item.start, kNoAnchor, true);
+    }
+
+    void compose_item(const Contribution& talk) {
+        const Anchor anchor = builder_.anchor_of(&talk);
+        const bool keynote = talk.kind == source::ContributionKind::Keynote;
+        RichText title = builder_.plain((keynote ? wording().keynote() : wording().talk()) + ": ", "overview-title", anchor);
+        builder_.append(title, talk.title, "overview-title", {}, anchor);
+        add_row(std::move(title), "overview-title", talk.start, anchor, true);
+        builder_.story().blocks.back().keep_with_next = true;
+        RichText people = builder_.plain(plain_names(talk.presenters, wording()), "overview-presenter");
+        if (people.empty()) return;
+        Block block = builder_.block(builder_.cell(std::move(people), "overview-presenter", builder_.hanging()));
+        block.on_grid = false;
+        builder_.add(std::move(block), Role::TableCell);
+    }
+
+    void compose_item(const Session& session) {
+        const Anchor anchor = builder_.anchor_of(&session);
+        RichText title;
+        if (!session.label.empty()) {
+            builder_.append(title, session.label, "overview-title", {}, anchor);
+            builder_.append(title, ": ", "overview-title", {}, anchor);
+        }
+        builder_.append(title, session.title, "overview-title", {}, anchor);
+        if (session.room) {
+            builder_.append(title, " · ", "overview-title");
+            builder_.append(title, builder_.program().rooms[*session.room].name, "overview-title", "affiliation");
+        }
+        add_row(std::move(title), "overview-title", session.start, anchor, true);
+        builder_.story().blocks.back().keep_with_next = !session.contributions.empty();
+        const Contribution* first_poster = nullptr;
+        const Contribution* last_poster = nullptr;
+        for (const Contribution& talk : session.contributions) {
+            if (talk.kind == source::ContributionKind::Poster) {
+                if (first_poster == nullptr) first_poster = &talk;
+                last_poster = &talk;
+                continue;
+            }
+            add_talk(talk, session);
+        }
+        if (first_poster == nullptr) return;
+        RichText posters = builder_.plain(wording().poster_range(first_poster->number, last_poster->number),
+                                          "overview-talk", builder_.anchor_of(first_poster));
+        Block block = builder_.block(builder_.cell(std::move(posters), "overview-talk", builder_.hanging()));
+        block.on_grid = false;
+        builder_.add(std::move(block), Role::TableCell);
+    }
+
+    void add_talk(const Contribution& talk, const Session& session) {
+        const OpenNode row(builder_, Role::TableRow);
+        const Anchor anchor = builder_.anchor_of(&talk);
+        const double x = builder_.hanging();
+        const double presenter_width = builder_.text_width() * kPresenterShare;
+        const double gap = 8;
+        Block block = builder_.block(builder_.cell(builder_.rich(talk.title, "overview-talk", anchor), "overview-talk", x,
+                                                   builder_.text_width() - presenter_width - gap));
+        block.on_grid = false;
+        block.keep_together = true;
+        block.keep_with_next = &talk != &session.contributions.back();
+        std::string names;
+        for (const source::Person& person : talk.presenters) {
+            if (!names.empty()) names += ", ";
+            names += source::index_name(person).family;
+        }
+        if (!names.empty())
+            block.cells.push_back(builder_.cell(builder_.plain(names, "overview-presenter"), "overview-presenter",
+                                                builder_.full_width() - presenter_width, presenter_width));
+        if (session.talk_times == source::TalkTimes::Printed && talk.start.known())
+            block.cells.push_back(builder_.cell(builder_.plain(wording().time(talk.start.of_day), "overview-talk-time"),
+                                                "overview-talk-time", 0, x));
+        builder_.add(std::move(block), Role::TableCell);
+    }
+
+    StoryBuilder& builder_;
+};
+
+}  // namespace
+
+void compose_overview(StoryBuilder& builder) {
+    const OpenNode part(builder, Role::Part);
+    Overview overview(builder);
+    for (const source::Day& day : builder.program().days) overview.compose_day(day);
+}
+
+}  // namespace bifolio::layout

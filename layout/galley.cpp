@@ -1,0 +1,101 @@
+#include "layout/galley.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/utf8.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+// The text with its page references filled in.
+RichText resolved(const RichText& text, const PageLabels& labels) {
+    RichText result = text;
+    for (Span& span : result.spans)
+        if (span.page_reference && span.page_reference->anchor < labels.size())
+            span.text = labels[span.page_reference->anchor];
+    return result;
+}
+
+bool has_page_reference(const RichText& text) {
+    return std::ranges::any_of(text.spans, [](const Span& span) { return span.page_reference.has_value(); });
+}
+
+Column column_of(const Cell& cell) {
+    return {cell.width, cell.first_indent, cell.style->alignment, cell.style->hyphenate};
+}
+
+}  // namespace
+
+SetBlock set_block(const Block& block, const PageLabels& labels, const styles::StyleSheet& sheet, Words& words) {
+    const double grid = sheet.grid.leading.pt();
+    const double step = grid / kStepsPerLine;
+    SetBlock set;
+    double picture_height = 0;
+    for (const Cell& cell : block.cells) {
+        if (cell.picture) {
+            picture_height = std::max(picture_height, cell.picture_size.height);
+            set.cells.emplace_back();
+            continue;
+        }
+        set.cells.push_back(has_page_reference(cell.text)
+                                ? set_paragraph(resolved(cell.text, labels), column_of(cell), sheet.lines, words)
+                                : set_paragraph(cell.text, column_of(cell), sheet.lines, words));
+        set.lines = std::max(set.lines, static_cast<int>(set.cells.back().lines.size()));
+    }
+    const styles::ParagraphStyle& main = *std::ranges::find_if(block.cells, [](const Cell& cell) {
+        return cell.style != nullptr;
+    })->style;
+    set.leading = main.leading.pt() > 0 ? main.leading.pt() : grid;
+
+    const double text_height = set.lines * set.leading;
+    const double height = std::max(text_height, picture_height);
+    const double rounding = 0.01;
+    set.steps = static_cast<int>(std::ceil(height / step - rounding));
+    if (block.on_grid) set.steps = static_cast<int>(std::ceil(height / grid - rounding)) * kStepsPerLine;
+    const bool only_main_is_tall = std::ranges::all_of(set.cells, [&](const SetParagraph& cell) {
+        return &cell == &set.cells.front() || cell.lines.size() <= 1;
+    });
+    const bool may_break = set.lines > 1 && !block.keep_together && picture_height == 0 && only_main_is_tall;
+    if (may_break) {
+        // A block whose leading is not the grid's takes whole steps a line, and may leave the grid for its length.
+        set.steps_per_line = static_cast<int>(std::ceil(set.leading / step - rounding));
+        set.steps = std::max(set.steps, set.lines * set.steps_per_line);
+    }
+    return set;
+}
+
+GlyphReporter::GlyphReporter(const std::string& file, TextStyles& styles, source::Diagnostics& diagnostics)
+    : file_(file), styles_(styles), diagnostics_(diagnostics) {}
+
+void GlyphReporter::report(const Block& block, const SetBlock& set) {
+    for (std::size_t n = 0; n < set.cells.size(); ++n)
+        for (const GlyphTrouble& trouble : set.cells[n].troubles) {
+            const Span& span = block.cells[n].text.spans[trouble.span];
+            const char32_t character = code_point_at(span.text, trouble.offset).value;
+            const source::Place place = span.origin != nullptr ? span.origin->place_at(trouble.offset) : source::Place{};
+            // A lent character is told once; one that is lost, wherever it stands.
+            const auto key = std::pair(character, trouble.missing ? place : source::Place{});
+            if (std::ranges::find(reported_, key) != reported_.end()) continue;
+            reported_.push_back(key);
+            std::string shown;
+            append_utf8(shown, character);
+            const std::string name = fmt::format("\"{}\" (U+{:04X})", shown, static_cast<std::uint32_t>(character));
+            const TextStyle& style = styles_[span.style];
+            if (trouble.missing) {
+                diagnostics_.add({source::Severity::Error, "missing-glyph", file_, place,
+                                  "no installed font has the character " + name,
+                                  "install a font that has it (fonts-noto-core, fonts-noto-cjk, ...), or write it otherwise"});
+            } else {
+                diagnostics_.add({source::Severity::Warning, "missing-glyph", file_, place,
+                                  fmt::format("{} is not in {}; another font lends it", name,
+                                              styles_.fonts().face(style.face).postscript_name()),
+                                  ""});
+            }
+        }
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,46 @@
+// The galley: the story's blocks set into lines, each with the room it takes, not yet cut into pages.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "layout/paragraph.h"
+#include "layout/story.h"
+#include "layout/word.h"
+#include "source/diagnostic.h"
+
+namespace bifolio::layout {
+
+// Vertical measure: grid lines are cut into this many steps, so that parts that are set tighter than the grid
+// (overview) can be told exactly; text on the grid takes whole multiples.
+inline constexpr int kStepsPerLine = 16;
+
+struct SetBlock {
+    std::vector<SetParagraph> cells;  // as the block's cells
+    double leading = 0;               // points between the main cell's lines
+    int lines = 0;                    // of the tallest cell, in lines of this block
+    int steps = 0;                    // the whole block's height
+    int steps_per_line = 0;           // of a block that can be broken between its lines; else 0
+};
+
+// Labels of pages by anchor; empty before pages are known.
+using PageLabels = std::vector<std::string>;
+
+// Sets one block. Page references are filled in from `labels`.
+[[nodiscard]] SetBlock set_block(const Block& block, const PageLabels& labels, const styles::StyleSheet& sheet, Words& words);
+
+// Reports what shaping could not do: each lent character once, each missing one where it stands.
+class GlyphReporter {
+  public:
+    GlyphReporter(const std::string& file, TextStyles& styles, source::Diagnostics& diagnostics);
+    void report(const Block& block, const SetBlock& set);
+
+  private:
+    std::string file_;
+    TextStyles& styles_;
+    source::Diagnostics& diagnostics_;
+    std::vector<std::pair<char32_t, source::Place>> reported_;
+};
+
+}  // namespace bifolio::layout

@@ -1,0 +1,103 @@
+#include "layout/painter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bifolio::layout {
+
+namespace {
+
+bool same_target(const Target& a, const Target& b) { return a == b; }
+
+}  // namespace
+
+Painter::Painter(const Story& story, const std::vector<SetBlock>& set, TextStyles& styles)
+    : story_(story), set_(set), styles_(styles) {}
+
+double Painter::text_left(std::size_t page_number) const {
+    const styles::PageGeometry& page = styles_.sheet().page;
+    return page_number % 2 == 1 ? page.inner.pt() : page.outer.pt();
+}
+
+double Painter::baseline(const Block& block, const SetBlock& set, int line) const {
+    const styles::Grid& grid = styles_.sheet().grid;
+    const double leading = set.leading;
+    if (!block.on_grid) return grid.first_baseline.pt() * leading / grid.leading.pt() + line * leading;
+    if (set.steps_per_line > 0)
+        return grid.first_baseline.pt() + line * set.steps_per_line * grid.leading.pt() / kStepsPerLine;
+    // The last line stands on the grid; those above it keep their own distance.
+    const double text_lines = std::ceil(set.lines * leading / grid.leading.pt() - 0.001);
+    return grid.first_baseline.pt() + (text_lines - 1) * grid.leading.pt() - (set.lines - 1 - line) * leading;
+}
+
+void Painter::paint_line(const SetLine& line, const RichText& text, double left, double baseline, std::uint32_t node,
+                         Page& page) const {
+    for (const SetPiece& piece : line.pieces) {
+        const Span& span = text.spans[piece.span];
+        const TextStyle& style = styles_[piece.style];
+        PlacedRun run;
+        run.shaped = piece.run;
+        run.x = left + piece.x;
+        run.baseline = baseline - style.look.rise * style.look.size.pt();
+        run.size = static_cast<float>(style.look.size.pt());
+        run.tracking = static_cast<float>(style.tracking);
+        run.color = style.color;
+        run.node = span.node != kArtifact ? span.node : node;
+        run.space_after = piece.space_after;
+        page.runs.push_back(run);
+    }
+}
+
+void Painter::paint(const BlockPart& part, double left, double text_top, std::size_t page_index, Page& page,
+                    std::vector<PendingLink>& links) const {
+    const Block& block = story_.blocks[part.block];
+    const SetBlock& set = set_[part.block];
+    const double grid = styles_.sheet().grid.leading.pt();
+    const double top = text_top + part.top - part.first_line * set.steps_per_line * grid / kStepsPerLine;
+
+    if (block.rule_above && part.first_line == 0) {
+        const BlockRule& rule = *block.rule_above;
+        // Midway in the space above; at the head of a page, at the head of the text area.
+        const double lift = part.at_page_head ? 0 : block.space_before * grid / 2;
+        page.fills.push_back({{left + rule.x, top - lift - rule.thickness / 2, rule.width, rule.thickness}, rule.color});
+    }
+    for (std::size_t n = 0; n < block.cells.size(); ++n) {
+        const Cell& cell = block.cells[n];
+        if (cell.picture) {
+            if (part.first_line > 0) continue;
+            // Its head is level with the capitals of the first line.
+            const double y = top + baseline(block, set, 0) - set.leading * 0.66;
+            page.pictures.push_back(
+                {{left + cell.x, y, cell.picture_size.width, cell.picture_size.height}, *cell.picture, cell.node});
+            continue;
+        }
+        const std::vector<SetLine>& lines = set.cells[n].lines;
+        const int end = std::min(part.first_line + part.line_count, static_cast<int>(lines.size()));
+        for (int k = part.first_line; k < end; ++k) {
+            const SetLine& line = lines[static_cast<std::size_t>(k)];
+            const double at = top + baseline(block, set, k);
+            paint_line(line, cell.text, left + cell.x, at, cell.node, page);
+            // One link area for each stretch of pieces that lead to the same place.
+            for (std::size_t first = 0; first < line.pieces.size();) {
+                const Span& span = cell.text.spans[line.pieces[first].span];
+                std::size_t last = first;
+                while (last + 1 < line.pieces.size() &&
+                       same_target(cell.text.spans[line.pieces[last + 1].span].target, span.target))
+                    ++last;
+                if (!std::holds_alternative<std::monostate>(span.target)) {
+                    const double x = line.pieces[first].x;
+                    const double right = line.pieces[last].x + line.pieces[last].width;
+                    const double size = styles_[span.style].look.size.pt();
+                    links.push_back({page_index,
+                                     {left + cell.x + x, at - size * 0.8, right - x, size * 1.1},
+                                     span.target,
+                                     cell.text.plain(),
+                                     cell.node});
+                }
+                first = last + 1;
+            }
+        }
+    }
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,55 @@
+// Paints set blocks onto pages: the last step of layout. Knows where lines stand; decides nothing about breaks.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/galley.h"
+#include "layout/pages.h"
+#include "layout/story.h"
+
+namespace bifolio::layout {
+
+// Lines [first_line, first_line + line_count) of a block, on a page.
+struct BlockPart {
+    std::size_t block = 0;
+    int first_line = 0, line_count = 0;
+    double top = 0;            // of the part, points below the text area's top
+    bool at_page_head = false;
+};
+
+// Where anchors came to stand, by anchor.
+using Destinations = std::vector<std::optional<Destination>>;
+
+class Painter {
+  public:
+    Painter(const Story& story, const std::vector<SetBlock>& set, TextStyles& styles);
+
+    // The left edge of the text area; odd pages are rectos.
+    [[nodiscard]] double text_left(std::size_t page_number) const;
+
+    // Paints a part onto the page. Links to anchors wait in `page_links` until destinations are known.
+    struct PendingLink {
+        std::size_t page = 0;  // index into pages
+        Rect area;
+        Target target;
+        std::string description;
+        std::uint32_t node = kArtifact;
+    };
+    void paint(const BlockPart& part, double left, double text_top, std::size_t page_index, Page& page,
+               std::vector<PendingLink>& links) const;
+
+    // Paints one line of text at a place: furniture.
+    void paint_line(const SetLine& line, const RichText& text, double left, double baseline, std::uint32_t node,
+                    Page& page) const;
+
+    // The baseline of a line of a block, points below the part's top.
+    [[nodiscard]] double baseline(const Block& block, const SetBlock& set, int line) const;
+
+  private:
+    const Story& story_;
+    const std::vector<SetBlock>& set_;
+    TextStyles& styles_;
+};
+
+}  // namespace bifolio::layout
