@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,17 +19,38 @@ struct PageGeometry {
     Length running_head_baseline;  // from the page's top edge
     Length folio_baseline;         // from the page's top edge
     Length times_column;           // width of the hanging column for times and numbers, its gap included
+
+    [[nodiscard]] Length text_width() const { return width - inner - outer; }
+    [[nodiscard]] Length text_height() const { return height - head - foot; }
+    bool operator==(const PageGeometry&) const = default;
 };
 
 // Lines of the text area stand `leading` apart, the first baseline `first_baseline` below the head margin.
 struct Grid {
     Length leading = Length::from_pt(12.5);
     Length first_baseline = Length::from_pt(9);
+    bool operator==(const Grid&) const = default;
+};
+
+// The cover: a page of one colour, its text in the area that these margins leave (inner and outer as other pages').
+struct Cover {
+    std::string background = "cover";  // a key of StyleSheet::colors
+    Length head;                       // from the page's top to the first line's top
+    Length foot;                       // from the last line of the cover's foot to the page's bottom
+    bool operator==(const Cover&) const = default;
 };
 
 // A named role ("text", "label", "mono") and the families to try for it, best first.
 struct FontFamily {
     std::vector<std::string> families;
+    bool operator==(const FontFamily&) const = default;
+};
+
+// A line drawn on paper. A weight of zero draws none.
+struct Rule {
+    Length weight = Length::from_pt(0.5);
+    std::string color = "text";  // a key of StyleSheet::colors
+    bool operator==(const Rule&) const = default;
 };
 
 enum class Alignment { Justified, Left, Right, Centered };
@@ -46,13 +68,31 @@ struct CharacterStyle {
     Figures figures = Figures::Font;
     bool tabular = false;
     Caps caps = Caps::None;
+    double rise = 0;            // of the baseline, upwards, in ems of `size`
+    bool operator==(const CharacterStyle&) const = default;
 };
+
+// What is laid over the look of the text around: only what it states changes.
+struct CharacterOverlay {
+    std::optional<std::string> font;
+    std::optional<double> scale;  // of the size of the text around
+    std::optional<double> rise;   // of the baseline, upwards, in ems of the text around; adds to a rise that is there
+    std::optional<int> weight;
+    std::optional<bool> italic;
+    std::optional<std::string> color;
+    std::optional<double> tracking;
+    std::optional<Figures> figures;
+    std::optional<bool> tabular;
+    std::optional<Caps> caps;
+    bool operator==(const CharacterOverlay&) const = default;
+};
+
+[[nodiscard]] CharacterStyle apply(CharacterStyle around, const CharacterOverlay& overlay);
 
 // How a block of text looks. Spaces are in lines of the grid, so that text stays on it.
 struct ParagraphStyle {
     CharacterStyle character;
     Alignment alignment = Alignment::Left;
-    int lines_per_line = 1;          // grid lines that one line of this text takes, per `half_lines` below
     Length leading;                  // own leading; zero: the grid's. The block as a whole takes whole grid lines
     Length first_indent;             // of a paragraph that follows another of its style
     double space_before = 0;         // grid lines; dropped at the head of a page
@@ -60,6 +100,7 @@ struct ParagraphStyle {
     bool hyphenate = false;
     bool keep_with_next = false;
     bool keep_together = false;
+    bool operator==(const ParagraphStyle&) const = default;
 };
 
 // What the booklet holds.
@@ -75,6 +116,7 @@ struct Contents {
     bool presenter_index = true;
     bool chair_index = false;
     bool session_opens_page = false;   // each session starts a page
+    bool operator==(const Contents&) const = default;
 };
 
 // What the line breaker weighs; meanings and origins in layout/line_breaker.h.
@@ -86,29 +128,37 @@ struct LineBreaking {
     int ladder_limit = 2;
     double word_space = 1.0, space_stretch = 0.5, space_shrink = 0.333;  // of the font's space
     bool protrusion = true;
+    bool operator==(const LineBreaking&) const = default;
 };
 
 // What the page breaker weighs; meanings in layout/page_breaker.h.
 struct PageBreaking {
     int orphan_lines = 2, widow_lines = 2;
     double split_talk_penalty = 50, hyphen_penalty = 100, short_page_weight = 1;
+    bool operator==(const PageBreaking&) const = default;
 };
 
 struct StyleSheet {
     std::string name;
+    std::string file;  // as diagnostics name it
     PageGeometry page;
     Grid grid;
+    Cover cover;
     LineBreaking lines;
     PageBreaking pages;
     Contents contents;
     std::map<std::string, FontFamily> fonts;
     std::map<std::string, Color> colors;
-    std::map<std::string, ParagraphStyle> paragraphs;
-    std::map<std::string, CharacterStyle> characters;  // emphasis, strong, code, link ...: laid over the paragraph's
+    std::map<std::string, Rule> rules;                    // those of styles/style_names.h
+    std::map<std::string, ParagraphStyle> paragraphs;     // at least those of styles/style_names.h
+    std::map<std::string, CharacterOverlay> characters;   // those of styles/style_names.h: laid over the paragraph's
 
     // The style of that name; throws std::out_of_range for one that no style sheet can lack (a bug).
-    [[nodiscard]] const ParagraphStyle& paragraph(const std::string& style_name) const { return paragraphs.at(style_name); }
+    [[nodiscard]] const ParagraphStyle& paragraph(const std::string& style_name) const {
+        return paragraphs.at(style_name);
+    }
     [[nodiscard]] const Color& color(const std::string& color_name) const { return colors.at(color_name); }
+    [[nodiscard]] const Rule& rule(const std::string& rule_name) const { return rules.at(rule_name); }
 };
 
 }  // namespace bifolio::styles
