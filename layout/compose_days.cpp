@@ -100,8 +100,8 @@ class Days {
         if (!times.empty())
             head.cells.push_back(builder_.cell(builder_.plain(times, "session-times"), "session-times",
                                                builder_.full_width() * 0.6));
-        head.rule_above = BlockRule{0, builder_.full_width(), builder_.sheet().rules.at("session").weight.pt(),
-                                    builder_.styles().color(builder_.sheet().rules.at("session").color)};
+        head.rule_above = BlockRule{0, builder_.full_width(), builder_.sheet().rule("session").weight.pt(),
+                                    builder_.styles().color(builder_.sheet().rule("session").color)};
         head.keep_with_next = true;
         head.anchor = anchor;
         head.bookmark = name;
@@ -274,7 +274,7 @@ class Days {
     }
 
     [[nodiscard]] BlockRule hairline() const {
-        const styles::Rule& rule = builder_.sheet().rules.at("hairline");
+        const styles::Rule& rule = builder_.sheet().rule("hairline");
         return {0, builder_.full_width(), rule.weight.pt(), builder_.styles().color(rule.color)};
     }
 

@@ -23,6 +23,7 @@ class Overview {
         Block heading = builder_.block(builder_.cell(builder_.plain(title, "overview-heading"), "overview-heading"));
         heading.start = PageStart::NewPage;
         heading.opener = true;
+        heading.one_view = true;
         heading.keep_with_next = true;
         heading.anchor = builder_.new_anchor();
         heading.bookmark = wording().overview() + ": " + wording().short_date(day.date);
@@ -52,7 +53,7 @@ class Overview {
             block.cells.push_back(builder_.cell(std::move(page), "overview-page", builder_.full_width() - kPageColumn));
         }
         if (with_rule) {
-            const styles::Rule& rule = builder_.sheet().rules.at("hairline");
+            const styles::Rule& rule = builder_.sheet().rule("hairline");
             block.rule_above = BlockRule{0, builder_.full_width(), rule.weight.pt(), builder_.styles().color(rule.color)};
         }
         builder_.add(std::move(block), Role::TableCell);

@@ -30,6 +30,10 @@ Column column_of(const Cell& cell) {
 
 }  // namespace
 
+int lines_per_page(const styles::StyleSheet& sheet) {
+    return std::max(1, static_cast<int>(std::floor(sheet.page.text_height().pt() / sheet.grid.leading.pt() + 0.001)));
+}
+
 SetBlock set_block(const Block& block, const PageLabels& labels, const styles::StyleSheet& sheet, Words& words) {
     const double grid = sheet.grid.leading.pt();
     const double step = grid / kStepsPerLine;
@@ -56,10 +60,12 @@ SetBlock set_block(const Block& block, const PageLabels& labels, const styles::S
     const double rounding = 0.01;
     set.steps = static_cast<int>(std::ceil(height / step - rounding));
     if (block.on_grid) set.steps = static_cast<int>(std::ceil(height / grid - rounding)) * kStepsPerLine;
-    const bool only_main_is_tall = std::ranges::all_of(set.cells, [&](const SetParagraph& cell) {
-        return &cell == &set.cells.front() || cell.lines.size() <= 1;
-    });
-    const bool may_break = set.lines > 1 && !block.keep_together && picture_height == 0 && only_main_is_tall;
+    // Text that is not on the grid's leading keeps its lines together, unless no page could hold them.
+    const bool on_leading = !block.on_grid || std::abs(set.leading - grid) < rounding;
+    const bool too_high = set.steps > lines_per_page(sheet) * kStepsPerLine;
+    set.had_to_be_split = too_high && set.lines > 1 && (block.keep_together || !on_leading);
+    const bool may_break =
+        set.lines > 1 && (set.had_to_be_split || (!block.keep_together && on_leading && picture_height == 0));
     if (may_break) {
         // A block whose leading is not the grid's takes whole steps a line, and may leave the grid for its length.
         set.steps_per_line = static_cast<int>(std::ceil(set.leading / step - rounding));

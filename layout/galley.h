@@ -22,7 +22,11 @@ struct SetBlock {
     int lines = 0;                    // of the tallest cell, in lines of this block
     int steps = 0;                    // the whole block's height
     int steps_per_line = 0;           // of a block that can be broken between its lines; else 0
+    bool had_to_be_split = false;     // it should have been kept together, but is higher than a page
 };
+
+// Whole grid lines that a page's text area holds.
+[[nodiscard]] int lines_per_page(const styles::StyleSheet& sheet);
 
 // Labels of pages by anchor; empty before pages are known.
 using PageLabels = std::vector<std::string>;

@@ -1,11 +1,8 @@
 #include "layout/shaper.h"
 
-#include <hb-icu.h>
 #include <hb.h>
-#include <unicode/ubidi.h>
 #include <unicode/locid.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -36,10 +33,8 @@ bool is_made_by_harfbuzz(char32_t character) {
 }
 
 hb_script_t script_of(char32_t character) {
-    UErrorCode error = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(static_cast<UChar32>(character), &error);
-    if (U_FAILURE(error) != 0 || script == USCRIPT_COMMON || script == USCRIPT_INHERITED) return HB_SCRIPT_COMMON;
-    return hb_icu_script_to_script(script);
+    const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), character);
+    return script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN ? HB_SCRIPT_COMMON : script;
 }
 
 bool is_right_to_left(char32_t character) {

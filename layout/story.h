@@ -48,6 +48,7 @@ struct Block {
     bool on_grid = true;          // takes whole grid lines; else (overview, contents, index) its own leading
     PageStart start = PageStart::Anywhere;
     bool opener = false;          // a page that begins with this block has no running head
+    bool one_view = false;        // from here to the next page start: on one page, else on facing pages
     std::optional<BlockRule> rule_above;
     Anchor anchor = kNoAnchor;    // of the block's top
     int bookmark_level = 0;       // 0: none

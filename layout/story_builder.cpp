@@ -13,8 +13,7 @@ StoryBuilder::StoryBuilder(const source::Program& program, TextStyles& styles, c
 }
 
 double StoryBuilder::full_width() const {
-    const styles::PageGeometry& page = sheet().page;
-    return (page.width - page.inner - page.outer).pt();
+    return sheet().page.text_width().pt();
 }
 
 styles::CharacterStyle StoryBuilder::look(const std::string& style, const std::string& overlay) const {

@@ -1,0 +1,257 @@
+#include "layout/booklet.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+#include "layout/compose.h"
+#include "layout/furniture.h"
+#include "layout/galley.h"
+#include "layout/hyphenator.h"
+#include "layout/painter.h"
+#include "layout/paginator.h"
+#include "layout/shaper.h"
+#include "layout/word.h"
+#include "layout/wording.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+// After this many rounds blocks with page references may only grow, so that the rounds come to an end.
+constexpr int kFreeRounds = 3;
+
+class Booklet {
+  public:
+    Booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
+            source::Diagnostics& diagnostics)
+        : program_(program),
+          sheet_(sheet),
+          diagnostics_(diagnostics),
+          styles_(sheet, fonts, diagnostics),
+          shaper_(styles_),
+          words_(shaper_, hyphenator_),
+          wording_(Wording::for_language(program.language)) {}
+
+    Pages typeset(const BookletOptions& options) {
+        compose();
+        set_all();
+        paginate_until_stable();
+        report();
+        paint_pages();
+        result_.info = document_info(options);
+        result_.faces = styles_.fonts().faces();
+        result_.colors = styles_.colors();
+        result_.pictures = std::move(story_.pictures);
+        result_.structure = std::move(story_.structure);
+        result_.runs = shaper_.runs();
+        return std::move(result_);
+    }
+
+  private:
+    void compose() {
+        StoryBuilder builder(program_, styles_, wording_, diagnostics_);
+        const styles::Contents& include = sheet_.contents;
+        if (include.cover) compose_cover(builder);
+        if (include.contents) compose_contents(builder);
+        compose_front_matter(builder);
+        if (include.overview) compose_overview(builder);
+        compose_days(builder);
+        compose_indexes(builder);
+        compose_back_matter(builder);
+        story_ = builder.take();
+        flow_begin_ = story_.cover_head + story_.cover_foot;
+    }
+
+    void set_all() {
+        labels_.assign(story_.anchors, "00");
+        set_.reserve(story_.blocks.size());
+        for (const Block& block : story_.blocks) set_.push_back(set_block(block, labels_, sheet_, words_));
+    }
+
+    [[nodiscard]] std::size_t cover_pages() const { return flow_begin_ > 0 ? 1 : 0; }
+
+    // Page references change lines, lines may change pages, pages change references: until nothing changes. Ends,
+    // because from some round on heights only grow, and the references can take no more than so much room.
+    void paginate_until_stable() {
+        for (int round = 0;; ++round) {
+            pagination_ = paginate(story_, set_, flow_begin_, sheet_, cover_pages() % 2 == 0);
+            const PageLabels labels = labels_of_anchors();
+            if (labels == labels_) return;
+            labels_ = labels;
+            bool moved = false;
+            for (std::size_t n = 0; n < story_.blocks.size(); ++n) {
+                if (!refers_to_pages(story_.blocks[n])) continue;
+                SetBlock anew = set_block(story_.blocks[n], labels_, sheet_, words_);
+                if (round >= kFreeRounds) anew.steps = std::max(anew.steps, set_[n].steps);
+                moved = moved || anew.steps != set_[n].steps;
+                set_[n] = std::move(anew);
+            }
+            if (!moved) return;
+        }
+    }
+
+    [[nodiscard]] static bool refers_to_pages(const Block& block) {
+        return std::ranges::any_of(block.cells, [](const Cell& cell) {
+            return std::ranges::any_of(cell.text.spans, [](const Span& span) { return span.page_reference.has_value(); });
+        });
+    }
+
+    [[nodiscard]] std::string page_label(std::size_t page_index) const { return std::to_string(page_index + 1); }
+
+    [[nodiscard]] PageLabels labels_of_anchors() const {
+        PageLabels labels(story_.anchors, "00");
+        for (std::size_t n = 0; n < pagination_.pages.size(); ++n)
+            for (const BlockPart& part : pagination_.pages[n].parts) {
+                const Anchor anchor = story_.blocks[part.block].anchor;
+                if (anchor != kNoAnchor && part.first_line == 0) labels[anchor] = page_label(n + cover_pages());
+            }
+        return labels;
+    }
+
+    void report() {
+        GlyphReporter glyphs(program_.file, styles_, diagnostics_);
+        for (std::size_t n = 0; n < story_.blocks.size(); ++n) {
+            glyphs.report(story_.blocks[n], set_[n]);
+            if (set_[n].had_to_be_split)
+                diagnostics_.add({source::Severity::Warning, "layout", program_.file, first_place(set_[n]),
+                                  "this is higher than a page and had to be split", ""});
+            for (const SetParagraph& cell : set_[n].cells)
+                for (const SetLine& line : cell.lines) report(line);
+        }
+        for (const std::size_t block : pagination_.broken_keeps) {
+            diagnostics_.add({source::Severity::Warning, "layout", program_.file, first_place(set_[block]),
+                              "this had to be parted from what stands before it: together they are higher than a page", ""});
+        }
+        for (const std::string& language : hyphenator_.missing_languages())
+            diagnostics_.add({source::Severity::Warning, "layout", program_.file, {},
+                              "there are no hyphenation patterns for \"" + language + "\": its words are not broken",
+                              "install the Debian package hyphen-" + language.substr(0, language.find('-'))});
+    }
+
+    [[nodiscard]] static source::Place first_place(const SetBlock& set) {
+        return set.cells.front().lines.empty() ? source::Place{} : set.cells.front().lines.front().place;
+    }
+
+    void report(const SetLine& line) {
+        if (!line.overfull && !line.loose) return;
+        std::string words;
+        for (const SetPiece& piece : line.pieces) words += piece.run->text + (piece.space_after ? " " : "");
+        diagnostics_.add({source::Severity::Warning, "layout", program_.file, line.place,
+                          fmt::format("a line is {}: \"{}\"", line.overfull ? "wider than its column" : "set too loose", words),
+                          line.overfull ? "" : "reword it, or allow more: --set lines.tolerance=..."});
+    }
+
+    void paint_pages() {
+        Painter painter(story_, set_, styles_);
+        Furniture furniture(program_, story_, styles_, words_, wording_);
+        const std::size_t count = cover_pages() + pagination_.pages.size();
+        result_.pages.reserve(count);
+        Destinations destinations(story_.anchors);
+        std::vector<Painter::PendingLink> links;
+        for (std::size_t n = 0; n < count; ++n) {
+            Page& page = result_.pages.emplace_back();
+            page.trim = {sheet_.page.width.pt(), sheet_.page.height.pt()};
+            page.bleed = sheet_.page.bleed.pt();
+            page.label = page_label(n);
+        }
+        if (cover_pages() > 0) paint_cover(painter, furniture, links);
+        for (std::size_t n = 0; n < pagination_.pages.size(); ++n) {
+            const std::size_t index = n + cover_pages();
+            const LaidPage& laid = pagination_.pages[n];
+            Page& page = result_.pages[index];
+            const double left = painter.text_left(index + 1);
+            furniture.furnish(laid, index + 1, left, painter, page);
+            for (const BlockPart& part : laid.parts) {
+                painter.paint(part, left, sheet_.page.head.pt(), index, page, links);
+                note_destination(part, index, destinations);
+            }
+        }
+        for (const Painter::PendingLink& link : links) {
+            if (const auto* url = std::get_if<std::string>(&link.target)) {
+                result_.pages[link.page].links.push_back({link.area, *url, link.description, link.node});
+            } else if (const auto* anchor = std::get_if<Anchor>(&link.target); anchor != nullptr && destinations[*anchor]) {
+                result_.pages[link.page].links.push_back(
+                    {link.area, *destinations[*anchor], link.description, link.node});
+            }
+        }
+    }
+
+    // Bookmarks and destinations of a part that begins a block.
+    void note_destination(const BlockPart& part, std::size_t page, Destinations& destinations) {
+        if (part.first_line != 0) return;
+        const Block& block = story_.blocks[part.block];
+        const double above = part.at_page_head ? sheet_.page.head.pt() : 6;
+        const Destination here{page, std::max(0.0, sheet_.page.head.pt() + part.top - above)};
+        if (block.anchor != kNoAnchor) destinations[block.anchor] = here;
+        if (block.bookmark_level == 0) return;
+        const int deepest = result_.bookmarks.empty() ? 1 : result_.bookmarks.back().level + 1;
+        result_.bookmarks.push_back({block.bookmark, std::min(block.bookmark_level, deepest), here});
+    }
+
+    void paint_cover(const Painter& painter, const Furniture& furniture, std::vector<Painter::PendingLink>& links) {
+        Page& page = result_.pages.front();
+        furniture.decorate_cover(page);
+        const double left = painter.text_left(1);
+        const double grid = sheet_.grid.leading.pt();
+        double top = sheet_.cover.head.pt();
+        const auto place = [&](std::size_t n) {
+            top += story_.blocks[n].space_before * grid;
+            painter.paint({n, 0, set_[n].lines, top, false}, left, 0, 0, page, links);
+            top += (set_[n].steps / static_cast<double>(kStepsPerLine) + story_.blocks[n].space_after) * grid;
+        };
+        for (std::size_t n = 0; n < story_.cover_head; ++n) place(n);
+        double height = 0;
+        for (std::size_t n = story_.cover_head; n < flow_begin_; ++n)
+            height += (set_[n].steps / static_cast<double>(kStepsPerLine) + story_.blocks[n].space_before +
+                       story_.blocks[n].space_after) * grid;
+        top = std::max(top, sheet_.page.height.pt() - sheet_.cover.foot.pt() - height);
+        furniture.rule_above_cover_foot(left, top, page);
+        for (std::size_t n = story_.cover_head; n < flow_begin_; ++n) place(n);
+        result_.bookmarks.push_back({program_.event.title.plain(), 1, {0, 0}});
+    }
+
+    [[nodiscard]] DocumentInfo document_info(const BookletOptions& options) const {
+        const source::Event& event = program_.event;
+        DocumentInfo info;
+        info.title = event.title.plain();
+        std::vector<std::string> organisers;
+        for (const source::Person& person : event.organisers) organisers.push_back(person.name.plain());
+        info.author = wording_.list(organisers);
+        info.subject = wording_.programme();
+        info.language = program_.language;
+        info.date = options.source_date_epoch;
+        const std::optional<source::Date> day = event.revised ? event.revised : event.first_day;
+        if (!info.date && day) {
+            const auto since = std::chrono::sys_days(*day).time_since_epoch();
+            info.date = std::chrono::duration_cast<std::chrono::seconds>(since).count();
+        }
+        return info;
+    }
+
+    const source::Program& program_;
+    const styles::StyleSheet& sheet_;
+    source::Diagnostics& diagnostics_;
+    TextStyles styles_;
+    Shaper shaper_;
+    Hyphenator hyphenator_;
+    Words words_;
+    Wording wording_;
+    Story story_;
+    std::size_t flow_begin_ = 0;  // the first block after the cover's
+    std::vector<SetBlock> set_;
+    PageLabels labels_;
+    Pagination pagination_;
+    Pages result_;
+};
+
+}  // namespace
+
+Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
+                      source::Diagnostics& diagnostics, const BookletOptions& options) {
+    return Booklet(program, sheet, fonts, diagnostics).typeset(options);
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,142 @@
+#include "layout/paginator.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/page_breaker.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+// A page that begins with a session is welcome: as good as this many points of cost saved.
+constexpr double kSessionAtHeadBonus = 40;
+
+struct Origin {
+    std::size_t block = 0;
+    int first_line = 0, line_count = 0;
+};
+
+class ItemMaker {
+  public:
+    ItemMaker(const Story& story, const std::vector<SetBlock>& set, const styles::StyleSheet& sheet)
+        : story_(story), set_(set), sheet_(sheet) {}
+
+    void add(std::size_t n) {
+        const Block& block = story_.blocks[n];
+        const SetBlock& set = set_[n];
+        const int pieces = set.steps_per_line > 0 ? set.lines : 1;
+        for (int k = 0; k < pieces; ++k) {
+            VerticalItem item;
+            item.height = set.steps_per_line > 0 ? set.steps_per_line : set.steps;
+            // What rounding adds to a block that is broken line by line comes after its last line.
+            if (set.steps_per_line > 0 && k + 1 == pieces) item.height += set.steps - set.lines * set.steps_per_line;
+            if (k == 0) {
+                item.space = space_before(n);
+                item.penalty = penalty_before_block(n);
+                item.force = force_of(block.start);
+            } else {
+                item.penalty = penalty_before_line(block, set, k);
+            }
+            items.push_back(item);
+            origins.push_back({n, set.steps_per_line > 0 ? k : 0, set.steps_per_line > 0 ? 1 : set.lines});
+        }
+    }
+
+    std::vector<VerticalItem> items;
+    std::vector<Origin> origins;
+
+  private:
+    [[nodiscard]] int space_before(std::size_t n) const {
+        const Block& block = story_.blocks[n];
+        double lines = block.space_before;
+        if (n > 0) lines += story_.blocks[n - 1].space_after;
+        return block.on_grid ? static_cast<int>(std::ceil(lines - 0.001)) * kStepsPerLine
+                             : static_cast<int>(std::lround(lines * kStepsPerLine));
+    }
+
+    [[nodiscard]] double penalty_before_block(std::size_t n) const {
+        if (n == 0) return 0;
+        const Block& before = story_.blocks[n - 1];
+        const Block& block = story_.blocks[n];
+        if (before.keep_with_next) return kNeverBreak;
+        double penalty = 0;
+        if (block.talk != 0 && block.talk == before.talk) penalty += sheet_.pages.split_talk_penalty;
+        if (block.bookmark_level == 2) penalty -= kSessionAtHeadBonus;
+        return penalty;
+    }
+
+    [[nodiscard]] double penalty_before_line(const Block& block, const SetBlock& set, int line) const {
+        const styles::PageBreaking& rules = sheet_.pages;
+        if (line < rules.orphan_lines || set.lines - line < rules.widow_lines) return kNeverBreak;
+        double penalty = block.talk != 0 ? rules.split_talk_penalty : 0;
+        const auto& lines = set.cells.front().lines;
+        const auto before = static_cast<std::size_t>(line) - 1;
+        if (before < lines.size() && lines[before].hyphenated) penalty += rules.hyphen_penalty;
+        return penalty;
+    }
+
+    [[nodiscard]] static PageForce force_of(PageStart start) {
+        switch (start) {
+            case PageStart::Anywhere: return PageForce::None;
+            case PageStart::NewPage: return PageForce::Any;
+            case PageStart::Recto: return PageForce::Recto;
+            case PageStart::Verso: return PageForce::Verso;
+        }
+        return PageForce::None;
+    }
+
+    const Story& story_;
+    const std::vector<SetBlock>& set_;
+    const styles::StyleSheet& sheet_;
+};
+
+// What is to be seen at one view and needs more than a page begins on a verso.
+void open_wide_views(const Story& story, const styles::StyleSheet& sheet, ItemMaker& maker) {
+    const int page = lines_per_page(sheet) * kStepsPerLine;
+    for (std::size_t n = 0; n < maker.items.size(); ++n) {
+        if (!story.blocks[maker.origins[n].block].one_view || maker.origins[n].first_line != 0) continue;
+        int height = maker.items[n].height;
+        for (std::size_t k = n + 1; k < maker.items.size() && maker.items[k].force == PageForce::None; ++k)
+            height += maker.items[k].space + maker.items[k].height;
+        if (height > page && maker.items[n].force == PageForce::Any) maker.items[n].force = PageForce::Verso;
+    }
+}
+
+}  // namespace
+
+Pagination paginate(const Story& story, const std::vector<SetBlock>& set, std::size_t first,
+                    const styles::StyleSheet& sheet, bool first_is_recto) {
+    ItemMaker maker(story, set, sheet);
+    for (std::size_t n = first; n < story.blocks.size(); ++n) maker.add(n);
+    open_wide_views(story, sheet, maker);
+
+    const int capacity = lines_per_page(sheet) * kStepsPerLine;
+    PageWeights weights;
+    weights.steps_per_line = kStepsPerLine;
+    weights.unused_line = 10 * sheet.pages.short_page_weight;
+    const BrokenPages broken = break_pages(maker.items, {}, {capacity, capacity}, weights, first_is_recto);
+
+    Pagination result;
+    const double step = sheet.grid.leading.pt() / kStepsPerLine;
+    for (const BrokenPage& page : broken.pages) {
+        LaidPage& laid = result.pages.emplace_back();
+        laid.unused_lines = page.unused / kStepsPerLine;
+        for (std::uint32_t k = page.begin; k < page.end; ++k) {
+            const PlacedItem& placed = broken.items[k];
+            const Origin& origin = maker.origins[placed.item];
+            const bool continues = !laid.parts.empty() && laid.parts.back().block == origin.block;
+            if (continues) {
+                laid.parts.back().line_count += origin.line_count;
+            } else {
+                laid.parts.push_back({origin.block, origin.first_line, origin.line_count, placed.top * step, k == page.begin});
+            }
+        }
+    }
+    for (const PageViolation& violation : broken.violations)
+        if (violation.kind == PageViolation::Kind::KeepBroken)
+            result.broken_keeps.push_back(maker.origins[violation.item].block);
+    return result;
+}
+
+}  // namespace bifolio::layout
