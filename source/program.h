@@ -41,8 +41,8 @@ struct Affiliation {
 
 // A presenter, author, chair, organiser or committee member.
 struct Person {
-    Text name;             // as printed
-    std::string sort_as;   // how an index files the name, where the file says so ("Lê, Minh Tri"); else empty
+    Text name;            // as printed
+    std::string sort_as;  // how an index files the name, where the file says so ("Lê, Minh Tri"); else empty
     std::vector<Affiliation> affiliations;
     std::vector<Text> biography;
     std::optional<Picture> portrait;
@@ -68,22 +68,23 @@ struct Contribution {
     ContributionKind kind = ContributionKind::Talk;
     std::string id;
     Text title;
-    std::string number;              // posters: "P1", stated or counted through the programme
+    std::string number;  // posters: "P1", stated or counted through the programme
     std::vector<Person> presenters;
-    std::vector<Person> authors;     // further authors, in order; a presenter is not repeated here
+    std::vector<Person> authors;  // further authors, in order; a presenter is not repeated here
     Abstract abstract;
-    std::optional<Minutes> duration; // as stated, else the session's talk length
+    std::optional<Minutes> duration;  // as stated, else the session's talk length
     Time start, end;
-    std::optional<std::size_t> room;   // into Program::rooms; a session's talks have their session's
+    std::optional<std::size_t> room;  // into Program::rooms; a session's talks have their session's
     std::optional<std::size_t> track;
-    std::string code;                // the organisers' own number: "paper 17"
+    std::string code;  // the organisers' own number: "paper 17"
     std::vector<Hyperlink> links;
     Place place;
 };
 
 enum class SessionKind { Talks, Posters, Keynote, Panel, Tutorial, Lightning, Workshop, Demo, Other };
 
-// Printed: every talk's start is on paper. Numbered: the talks' lengths do not fill the session, so they are counted.
+// Printed: every talk's start is on paper. Numbered: the talks' lengths do not fill the session, so they are
+// counted.
 enum class TalkTimes { Printed, Numbered };
 
 struct Session {
@@ -98,6 +99,7 @@ struct Session {
     std::vector<Text> description;
     std::optional<Minutes> talk_length;
     Time start, end;
+    bool consecutive = false;  // stated: the talks follow one another from the session's start
     TalkTimes talk_times = TalkTimes::Numbered;
     std::vector<Contribution> contributions;
     Place place;
@@ -197,12 +199,12 @@ struct Event {
 };
 
 struct Program {
-    std::string file;           // as the user named it
+    std::string file;             // as the user named it
     std::string language = "en";  // BCP 47
     Event event;
     std::vector<Room> rooms;
     std::vector<Track> tracks;
-    std::vector<Day> days;      // in order of date
+    std::vector<Day> days;  // in order of date
 };
 
 }  // namespace bifolio::source

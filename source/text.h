@@ -19,14 +19,15 @@ struct Anchor {
     bool operator==(const Anchor&) const = default;
 };
 
-// A leaf (Text: `text` and `anchors`; LineBreak: nothing) or a marked stretch with children. Span only carries a
-// language.
+// A leaf (Text: `text` and `anchors`; LineBreak: nothing) or a marked stretch with children. Span only
+// carries a language.
 struct Inline {
     Mark mark = Mark::Text;
-    std::string text;             // valid UTF-8, NFC, white space folded to single spaces
-    std::vector<Anchor> anchors;  // ascending; the first has offset 0; empty where the text comes from no file
-    std::string target;           // Link: an absolute URL
-    std::string language;         // BCP 47; empty: as around it
+    std::string text;  // valid UTF-8, NFC, white space folded to single spaces
+    std::vector<Anchor>
+        anchors;           // ascending; the first has offset 0; empty where the text comes from no file
+    std::string target;    // Link: an absolute URL
+    std::string language;  // BCP 47; empty: as around it
     std::vector<Inline> children;
 
     // The place of the character that starts at byte `offset` of `text`.

@@ -1,0 +1,13 @@
+// What can be wrong or odd in a programme as a whole.
+#pragma once
+
+#include "source/program.h"
+#include "source/reporter.h"
+
+namespace bifolio::source {
+
+// Reports [missing-event], [overlap], [double-booked], [duplicate-person] and, for two posters of one number,
+// [reference]. Times must be resolved. `root` is the place of the root, for what concerns the whole.
+void check_program(const Program& program, Place root, Reporter& reporter);
+
+}  // namespace bifolio::source

@@ -1,0 +1,18 @@
+// May a picture be used: is it there, inside the programme's folder, and a PNG or JPEG?
+#pragma once
+
+#include <string>
+
+namespace bifolio::source {
+
+struct PictureCheck {
+    std::string path;     // openable as it stands: the folder joined with what the file says
+    std::string problem;  // empty where the picture may be used
+    std::string hint;
+};
+
+// `folder` is where the programme stands ("" for the current one), `file` what the programme says. Links are
+// followed: what counts is where the picture really is. No picture outside the folder is opened.
+[[nodiscard]] PictureCheck check_picture(const std::string& folder, const std::string& file);
+
+}  // namespace bifolio::source

@@ -1,0 +1,73 @@
+#include "source/reader.h"
+
+#include <filesystem>
+#include <utility>
+
+#include "source/checks.h"
+#include "source/day_reader.h"
+#include "source/event_reader.h"
+#include "source/read_context.h"
+#include "source/structure.h"
+#include "source/times.h"
+#include "source/values.h"
+
+namespace bifolio::source {
+
+namespace {
+
+std::string program_language(const XmlDocument& document) {
+    const std::string stated = language_in(document, document.root(), {});
+    return is_language(stated) ? stated : Program{}.language;
+}
+
+// Rooms and tracks first, wherever they stand: days refer to them.
+void read_rooms_and_tracks(ReadContext& context, Program& program) {
+    const pugi::xml_node root = context.document().root();
+    for (const pugi::xml_node element : root.children("room")) {
+        Room room;
+        room.place = context.document().place(element);
+        room.id = context.define_id(element, {TargetKind::Room, program.rooms.size(), {}, {}});
+        room.name = context.texts().read(element, program.language);
+        program.rooms.push_back(std::move(room));
+    }
+    for (const pugi::xml_node element : root.children("track")) {
+        Track track;
+        track.place = context.document().place(element);
+        track.id = context.define_id(element, {TargetKind::Track, program.tracks.size(), {}, {}});
+        track.name = context.texts().read(element, program.language);
+        track.symbol = context.texts().read(element.attribute("symbol"), {}).plain();
+        track.color = context.color(element, "color");
+        program.tracks.push_back(std::move(track));
+    }
+}
+
+}  // namespace
+
+std::optional<Program> read_program(const std::string& path, Diagnostics& diagnostics) {
+    const XmlLimits limits;
+    return read_program_text(read_file(path, limits.bytes), path,
+                             std::filesystem::path(path).parent_path().string(), diagnostics, limits);
+}
+
+std::optional<Program> read_program_text(std::string bytes, const std::string& file_name,
+                                         const std::string& folder, Diagnostics& diagnostics,
+                                         const XmlLimits& limits) {
+    Reporter reporter(file_name, diagnostics);
+    const auto document = XmlDocument::parse(std::move(bytes), reporter, limits);
+    std::optional<Program> program;
+    if (document && check_structure(*document, reporter)) {
+        program.emplace();
+        program->file = file_name;
+        program->language = program_language(*document);
+        ReadContext context(*document, reporter, folder, program->language);
+        read_rooms_and_tracks(context, *program);
+        program->event = read_event(context, program->language);
+        program->days = read_days(context, program->language);
+        resolve_times(*program, reporter);
+        check_program(*program, context.document().place(document->root()), reporter);
+    }
+    reporter.finish();
+    return program;
+}
+
+}  // namespace bifolio::source

@@ -1,0 +1,28 @@
+// The programme format: from a file to a Program. docs/programme-format.md describes the format.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "source/diagnostic.h"
+#include "source/file.h"
+#include "source/program.h"
+#include "source/xml_gate.h"
+
+namespace bifolio::source {
+
+// Reads and checks a programme; all that is wrong, odd or worth knowing is added to `diagnostics`, each once.
+// Absent where the file is no well-formed XML or its root is no programme. Else what could be read: complete
+// where no error was added, and otherwise without what was wrong. Throws FileError where the file cannot be
+// read at all (exit status 3), and nothing else about the file.
+[[nodiscard]] std::optional<Program> read_program(const std::string& path, Diagnostics& diagnostics);
+
+// The same for bytes in memory. `file_name` is what diagnostics call it, `folder` where its pictures are
+// looked for
+// ("" for the current one).
+[[nodiscard]] std::optional<Program> read_program_text(std::string bytes, const std::string& file_name,
+                                                       const std::string& folder, Diagnostics& diagnostics,
+                                                       const XmlLimits& limits = {});
+
+}  // namespace bifolio::source

@@ -1,0 +1,49 @@
+// Adding findings about one file, without drowning the reader in a thousand of one kind.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "source/diagnostic.h"
+#include "source/place.h"
+
+namespace bifolio::source {
+
+// Passes findings on to a Diagnostics. Of one kind (same severity, code and wording but for names, quotations
+// and numbers) the first kMostOfOneKind are passed on; the rest is counted, and finish() adds one line saying
+// how many. [inferred] notes are all passed on: who asks for them wants each.
+class Reporter {
+  public:
+    static constexpr std::size_t kMostOfOneKind = 20;
+
+    // Both must outlive the reporter.
+    Reporter(const std::string& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
+
+    void error(std::string_view code, Place place, std::string message, std::string hint = {});
+    void warning(std::string_view code, Place place, std::string message, std::string hint = {});
+    void note(std::string_view code, Place place, std::string message, std::string hint = {});
+
+    // Adds the "and N more" lines, at the place of the first that was left out. Once, when all is reported.
+    void finish();
+
+    [[nodiscard]] const std::string& file() const { return file_; }
+    [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
+
+  private:
+    struct Kind {
+        std::size_t count = 0;
+        Severity severity = Severity::Error;
+        std::string code;
+        Place first_left_out;
+    };
+
+    void add(Severity severity, std::string_view code, Place place, std::string message, std::string hint);
+
+    const std::string& file_;
+    Diagnostics& diagnostics_;
+    std::unordered_map<std::string, Kind> kinds_;
+};
+
+}  // namespace bifolio::source
