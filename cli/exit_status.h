@@ -1,0 +1,13 @@
+// How the command ends, the same for all verbs.
+#pragma once
+
+namespace bifolio::cli {
+
+enum class ExitStatus {
+    Done = 0,   // warnings allowed
+    Wrong = 1,  // the input is wrong, or the task cannot be done with it
+    Usage = 2,  // the command line is wrong
+    File = 3,   // a file could not be read or written
+};
+
+}  // namespace bifolio::cli

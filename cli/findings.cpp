@@ -1,0 +1,188 @@
+#include "cli/findings.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string_view>
+#include <system_error>
+
+#include "cli/excerpt.h"
+#include "cli/terminal_text.h"
+#include "source/file.h"
+#include "source/xml_gate.h"
+
+namespace bifolio::cli {
+
+namespace {
+
+using source::Diagnostic;
+using source::Severity;
+
+struct Colors {
+    std::string_view place, error, warning, note, code, hint;
+    ExcerptColors excerpt;
+    std::string_view end;
+
+    [[nodiscard]] std::string_view of(Severity severity) const {
+        switch (severity) {
+            case Severity::Error:
+                return error;
+            case Severity::Warning:
+                return warning;
+            case Severity::Note:
+                break;
+        }
+        return note;
+    }
+};
+
+Colors colors_for(const Terminal& terminal) {
+    if (!terminal.colors) return {};
+    constexpr std::string_view kEnd = "\x1b[0m";
+    return {.place = "\x1b[1m",
+            .error = "\x1b[1;31m",
+            .warning = "\x1b[1;35m",
+            .note = "\x1b[1;36m",
+            .code = "\x1b[2m",
+            .hint = "\x1b[36m",
+            .excerpt = {.gutter = "\x1b[2m", .caret = "\x1b[1;32m", .end = kEnd},
+            .end = kEnd};
+}
+
+// The lines of the files that findings are about, each file read once.
+class Quotations {
+  public:
+    // Nothing where the file cannot be quoted.
+    const SourceLines* lines(const std::string& file) {
+        const auto [found, is_new] = files_.try_emplace(file);
+        if (is_new) found->second = read(file);
+        return found->second ? &*found->second : nullptr;
+    }
+
+  private:
+    static std::optional<SourceLines> read(const std::string& file) {
+        std::error_code error;
+        if (!std::filesystem::is_regular_file(file, error)) return std::nullopt;
+        try {
+            return SourceLines(source::read_file(file, source::XmlLimits{}.bytes));
+        } catch (const source::FileError&) {
+            return std::nullopt;  // gone since it was read: the finding stands without its line
+        }
+    }
+
+    std::map<std::string, std::optional<SourceLines>> files_;
+};
+
+std::string place_text(const Diagnostic& finding) {
+    const std::string file = safe_text(finding.file);
+    if (!finding.place.known()) return file;
+    return fmt::format("{}:{}:{}", file, finding.place.line, finding.place.column);
+}
+
+std::string one_line(std::string_view text) {
+    std::string line = safe_text(text);
+    std::ranges::replace(line, '\n', ' ');
+    return line;
+}
+
+std::string counted(std::size_t number, std::string_view what) {
+    return fmt::format("{} {}{}", number == 0 ? "no" : std::to_string(number), what, number == 1 ? "" : "s");
+}
+
+nlohmann::ordered_json as_json(const Diagnostic& finding) {
+    nlohmann::ordered_json json = {{"severity", to_string(finding.severity)},
+                                   {"code", finding.code},
+                                   {"file", finding.file},
+                                   {"line", nullptr},
+                                   {"column", nullptr},
+                                   {"message", finding.message},
+                                   {"hint", nullptr}};
+    if (finding.place.known()) {
+        json["line"] = finding.place.line;
+        json["column"] = finding.place.column;
+    }
+    if (!finding.hint.empty()) json["hint"] = finding.hint;
+    return json;
+}
+
+}  // namespace
+
+Counts count(std::span<const Diagnostic> findings) {
+    Counts counts;
+    for (const Diagnostic& each : findings) {
+        switch (each.severity) {
+            case Severity::Error:
+                ++counts.errors;
+                break;
+            case Severity::Warning:
+                ++counts.warnings;
+                break;
+            case Severity::Note:
+                ++counts.notes;
+                break;
+        }
+    }
+    return counts;
+}
+
+std::vector<Diagnostic> shown_findings(const source::Diagnostics& all, const CommonOptions& options) {
+    std::vector<Diagnostic> findings = all.sorted();
+    std::erase_if(findings, [&](const Diagnostic& each) {
+        if (options.quiet) return each.severity != Severity::Error;
+        return each.code == "inferred" && !options.verbose;
+    });
+    return findings;
+}
+
+std::string findings_as_text(std::span<const Diagnostic> findings, const Terminal& terminal) {
+    const Colors colors = colors_for(terminal);
+    Quotations quotations;
+    std::string text;
+    for (const Diagnostic& each : findings) {
+        text += fmt::format("{0}{1}:{2} {3}{4}:{2} {5} {6}[{7}]{2}\n", colors.place, place_text(each),
+                            colors.end, colors.of(each.severity), to_string(each.severity),
+                            one_line(each.message), colors.code, each.code);
+        const SourceLines* lines = each.place.known() ? quotations.lines(each.file) : nullptr;
+        if (lines != nullptr) {
+            text += excerpt(lines->line(each.place.line), each.place, terminal.width, colors.excerpt);
+        }
+        if (!each.hint.empty()) {
+            text += fmt::format("       {}hint:{} {}\n", colors.hint, colors.end, one_line(each.hint));
+        }
+    }
+    return text;
+}
+
+std::string summary(const Counts& counts) {
+    if (counts.errors == 0 && counts.warnings == 0 && counts.notes == 0) return "no errors, no warnings";
+    std::string text;
+    const auto add = [&text](std::size_t number, std::string_view what) {
+        if (number > 0) text += (text.empty() ? "" : ", ") + counted(number, what);
+    };
+    add(counts.errors, "error");
+    add(counts.warnings, "warning");
+    add(counts.notes, "note");
+    return text;
+}
+
+std::string findings_as_json(std::span<const Diagnostic> findings, const Ending& ending) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Diagnostic& each : findings) list.push_back(as_json(each));
+    const Counts counts = count(findings);
+    nlohmann::ordered_json document = {{"status", static_cast<int>(ending.status)},
+                                       {"errors", counts.errors},
+                                       {"warnings", counts.warnings},
+                                       {"notes", counts.notes},
+                                       {"written", nullptr},
+                                       {"failure", nullptr},
+                                       {"diagnostics", std::move(list)}};
+    if (ending.written) document["written"] = *ending.written;
+    if (ending.failure) document["failure"] = *ending.failure;
+    // What is no UTF-8, as a file's name may be, becomes U+FFFD.
+    return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace bifolio::cli

@@ -1,0 +1,46 @@
+// The findings of a job as a compiler would print them, or as JSON.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/exit_status.h"
+#include "cli/options.h"
+#include "cli/terminal.h"
+#include "source/diagnostic.h"
+
+namespace bifolio::cli {
+
+struct Counts {
+    std::size_t errors = 0, warnings = 0, notes = 0;
+};
+
+[[nodiscard]] Counts count(std::span<const source::Diagnostic> findings);
+
+// Those that the options ask for, by file and place: with --quiet errors only; [inferred] with --verbose
+// only.
+[[nodiscard]] std::vector<source::Diagnostic> shown_findings(const source::Diagnostics& all,
+                                                             const CommonOptions& options);
+
+// Each finding with its line, a caret and the hint. The lines are read from the files again; a file that
+// cannot be read twice, such as a pipe, is not quoted.
+[[nodiscard]] std::string findings_as_text(std::span<const source::Diagnostic> findings,
+                                           const Terminal& terminal);
+
+// "2 errors, 1 warning"; "no errors, no warnings" where there is none of the three kinds.
+[[nodiscard]] std::string summary(const Counts& counts);
+
+// What a job came to, beside its findings.
+struct Ending {
+    ExitStatus status = ExitStatus::Done;
+    std::optional<std::string> failure;  // what could not be done, for status 3
+    std::optional<std::string> written;  // the file
+};
+
+// One JSON document, ended by a line feed; docs/bifolio.1 describes it.
+[[nodiscard]] std::string findings_as_json(std::span<const source::Diagnostic> findings,
+                                           const Ending& ending);
+
+}  // namespace bifolio::cli

@@ -1,0 +1,113 @@
+#include "cli/job.h"
+
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <exception>
+#include <new>
+
+#include "cli/findings.h"
+#include "cli/output_file.h"
+#include "cli/terminal.h"
+#include "cli/terminal_text.h"
+#include "cli/usage_error.h"
+#include "source/file.h"
+
+namespace bifolio::cli {
+
+namespace {
+
+void say(std::string_view text) {
+    fmt::print(stderr, "{}", text);
+}
+
+}  // namespace
+
+bool Job::is_stopped() const {
+    return diagnostics_.has_errors() ||
+           (options_.strict && diagnostics_.count(source::Severity::Warning) > 0);
+}
+
+void Job::progress(std::string_view what) const {
+    if (options_.verbose && !options_.quiet && options_.format == Format::Text) {
+        say(fmt::format("bifolio: {}\n", safe_text(what)));
+    }
+}
+
+void Job::write(const std::string& path, std::string_view bytes, std::string_view what) {
+    write_output(path, bytes);
+    written_ = path;
+    written_what_ = what;
+}
+
+ExitStatus Job::run(const std::function<void(Job&)>& task) {
+    ExitStatus status = attempt(task);
+    try {
+        show(status);
+    } catch (const WriteError& error) {
+        say(fmt::format("bifolio: {}\n", error.what()));
+        status = ExitStatus::File;
+    }
+    return status;
+}
+
+ExitStatus Job::attempt(const std::function<void(Job&)>& task) {
+    try {
+        task(*this);
+    } catch (const UsageError&) {
+        throw;
+    } catch (const source::FileError& error) {
+        failure_ = error.what();
+        return ExitStatus::File;
+    } catch (const WriteError& error) {
+        failure_ = error.what();
+        return ExitStatus::File;
+    } catch (const std::bad_alloc&) {
+        failure_ = "out of memory";
+        return ExitStatus::Wrong;
+    } catch (const std::exception& error) {
+        failure_ = fmt::format("{}; this is a bug in bifolio", error.what());
+        return ExitStatus::Wrong;
+    }
+    return is_stopped() ? ExitStatus::Wrong : ExitStatus::Done;
+}
+
+void Job::show(ExitStatus status) const {
+    if (options_.format == Format::Text) {
+        show_text(status);
+        return;
+    }
+    const std::string document =
+        findings_as_json(shown_findings(diagnostics_, options_), {status, failure_, written_});
+    if (findings_to_ == FindingsTo::StandardOutput) {
+        write_standard_output(document);
+    } else {
+        say(document);
+    }
+}
+
+void Job::show_text(ExitStatus status) const {
+    const bool is_output = findings_to_ == FindingsTo::StandardOutput;
+    const auto findings = shown_findings(diagnostics_, options_);
+    const Terminal terminal = terminal_of(is_output ? STDOUT_FILENO : STDERR_FILENO, options_.color);
+    std::string text = findings_as_text(findings, terminal);
+    if (!options_.quiet && (!findings.empty() || (is_output && !failure_))) {
+        text += summary(count(findings));
+        if (status == ExitStatus::Wrong && !diagnostics_.has_errors() && !failure_) {
+            text += "; with --strict, warnings stop the job";
+        }
+        text += '\n';
+    }
+    if (is_output) {
+        write_standard_output(text);
+    } else {
+        say(text);
+    }
+    if (failure_) say(fmt::format("bifolio: {}\n", safe_text(*failure_)));
+    if (written_ && *written_ != "-" && !options_.quiet) {
+        say(fmt::format("{}: {}\n", safe_text(*written_), written_what_));
+    }
+}
+
+}  // namespace bifolio::cli

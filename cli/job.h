@@ -1,0 +1,52 @@
+// One run of a verb: what it finds, what it says while it runs, and how it ends.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/exit_status.h"
+#include "cli/options.h"
+#include "source/diagnostic.h"
+
+namespace bifolio::cli {
+
+// Where a verb's findings go: `check` was asked for them, so they are its output.
+enum class FindingsTo { StandardError, StandardOutput };
+
+class Job {
+  public:
+    Job(const CommonOptions& options, FindingsTo findings_to)
+        : options_(options), findings_to_(findings_to) {}
+
+    [[nodiscard]] source::Diagnostics& diagnostics() { return diagnostics_; }
+
+    // Whether what was found so far forbids writing anything: errors or, with --strict, warnings.
+    [[nodiscard]] bool is_stopped() const;
+
+    // Says what is being done now, with --verbose.
+    void progress(std::string_view what) const;
+
+    // Writes what was asked for; "-" is standard output. `what` tells of it afterwards: "12 pages". Throws
+    // WriteError.
+    void write(const std::string& path, std::string_view bytes, std::string_view what);
+
+    // Does the task, then shows the findings and how it ended. Files that cannot be read or written end it
+    // with status 3. UsageError passes through.
+    [[nodiscard]] ExitStatus run(const std::function<void(Job&)>& task);
+
+  private:
+    [[nodiscard]] ExitStatus attempt(const std::function<void(Job&)>& task);
+    void show(ExitStatus status) const;
+    void show_text(ExitStatus status) const;
+
+    CommonOptions options_;
+    FindingsTo findings_to_;
+    source::Diagnostics diagnostics_;
+    std::optional<std::string> failure_;
+    std::optional<std::string> written_;
+    std::string written_what_;
+};
+
+}  // namespace bifolio::cli

@@ -1,0 +1,172 @@
+#include "cli/output_file.h"
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+namespace bifolio::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const std::string& path, int error) {
+    throw WriteError(path, std::generic_category().message(error));
+}
+
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor(Descriptor&&) = delete;
+    Descriptor& operator=(Descriptor&&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+
+    [[nodiscard]] int get() const { return number_; }
+    [[nodiscard]] int close() { return ::close(std::exchange(number_, -1)); }
+
+  private:
+    int number_;
+};
+
+// The signals with which a user ends a program, held back for as long as this lives.
+class HeldSignals {
+  public:
+    HeldSignals() {
+        sigset_t ending{};
+        sigemptyset(&ending);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&ending, signal);
+        pthread_sigmask(SIG_BLOCK, &ending, &before_);
+    }
+    HeldSignals(const HeldSignals&) = delete;
+    HeldSignals& operator=(const HeldSignals&) = delete;
+    HeldSignals(HeldSignals&&) = delete;
+    HeldSignals& operator=(HeldSignals&&) = delete;
+    ~HeldSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+  private:
+    sigset_t before_{};
+};
+
+// A new file in the target's folder, gone again unless it is renamed.
+class TemporaryFile {
+  public:
+    // `shown` is how the user named the target.
+    TemporaryFile(const fs::path& target, const std::string& shown)
+        : path_((target.parent_path() / ".bifolio-XXXXXX").string()),
+          shown_(shown),
+          descriptor_(::mkostemp(path_.data(), O_CLOEXEC)) {
+        if (descriptor_.get() < 0) fail(shown_, errno);
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    TemporaryFile(TemporaryFile&&) = delete;
+    TemporaryFile& operator=(TemporaryFile&&) = delete;
+    ~TemporaryFile() {
+        if (!path_.empty()) ::unlink(path_.c_str());
+    }
+
+    [[nodiscard]] int descriptor() const { return descriptor_.get(); }
+
+    void rename_to(const fs::path& target) {
+        if (::fsync(descriptor_.get()) != 0 || descriptor_.close() != 0) fail(shown_, errno);
+        if (::rename(path_.c_str(), target.c_str()) != 0) fail(shown_, errno);
+        path_.clear();
+    }
+
+  private:
+    std::string path_;
+    const std::string& shown_;
+    Descriptor descriptor_;
+};
+
+void write_all(int descriptor, std::string_view bytes, const std::string& shown) {
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count > 0) {
+            bytes.remove_prefix(static_cast<std::size_t>(count));
+        } else if (count == 0 || errno != EINTR) {
+            fail(shown, count == 0 ? EIO : errno);
+        }
+    }
+}
+
+std::optional<struct stat> status_of(const fs::path& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0) return status;
+    return std::nullopt;
+}
+
+// Where a chain of symbolic links leads, also when nothing is there yet.
+fs::path resolved(fs::path path, const std::string& shown) {
+    constexpr int kMostLinks = 40;
+    std::error_code error;
+    for (int links = 0; fs::is_symlink(path, error); ++links) {
+        if (links == kMostLinks) fail(shown, ELOOP);
+        path = path.parent_path() / fs::read_symlink(path, error);  // an absolute link replaces the folder
+        if (error) fail(shown, error.value());
+    }
+    return path;
+}
+
+mode_t permissions_of_new_files() {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return static_cast<mode_t>(0666) & ~mask;
+}
+
+}  // namespace
+
+void write_file(const std::string& path, std::string_view bytes) {
+    const std::optional<struct stat> there = status_of(path);
+    if (there && S_ISDIR(there->st_mode)) fail(path, EISDIR);
+    if (there && !S_ISREG(there->st_mode)) {
+        const Descriptor direct(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+        if (direct.get() < 0) fail(path, errno);
+        write_all(direct.get(), bytes, path);
+        return;
+    }
+    if (there && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) fail(path, errno);
+
+    const fs::path target = resolved(path, path);
+    if (!target.has_filename()) fail(path, EISDIR);  // "folder/", where there is no such folder
+
+    const HeldSignals held;
+    TemporaryFile temporary(target, path);
+    write_all(temporary.descriptor(), bytes, path);
+    const mode_t permissions =
+        there ? there->st_mode & static_cast<mode_t>(07777) : permissions_of_new_files();
+    // The owner first: changing it can clear permissions. Only root can keep another's file another's.
+    if (there && ::geteuid() == 0 && ::fchown(temporary.descriptor(), there->st_uid, there->st_gid) != 0) {
+        fail(path, errno);
+    }
+    if (::fchmod(temporary.descriptor(), permissions) != 0) fail(path, errno);
+    temporary.rename_to(target);
+}
+
+void write_standard_output(std::string_view bytes) {
+    write_all(STDOUT_FILENO, bytes, "standard output");
+}
+
+void write_output(const std::string& path, std::string_view bytes) {
+    if (path == "-") {
+        write_standard_output(bytes);
+    } else {
+        write_file(path, bytes);
+    }
+}
+
+}  // namespace bifolio::cli

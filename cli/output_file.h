@@ -1,0 +1,31 @@
+// Writing a file whole or not at all.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace bifolio::cli {
+
+// Something that could not be written: exit status 3. what() is "cannot write PATH: REASON".
+class WriteError : public std::runtime_error {
+  public:
+    WriteError(const std::string& path, const std::string& reason)
+        : std::runtime_error("cannot write " + path + ": " + reason) {}
+};
+
+// Puts `bytes` into the file of that name, which afterwards holds them all or, where WriteError is thrown,
+// what it held before. They go to a temporary file in the target's folder, which is synced and then renamed.
+// Where the target is there already, it keeps its permissions and must be writable; where it is a symbolic
+// link, what it points to is written; what is no regular file (a device, a pipe) is written to directly.
+// Signals that would end the process (SIGINT, SIGTERM, SIGHUP) wait until the file is written, so that no
+// temporary file stays behind.
+void write_file(const std::string& path, std::string_view bytes);
+
+// Writes to standard output. Throws WriteError.
+void write_standard_output(std::string_view bytes);
+
+// The one or, for "-", the other.
+void write_output(const std::string& path, std::string_view bytes);
+
+}  // namespace bifolio::cli

@@ -1,0 +1,39 @@
+#include "cli/terminal.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string_view>
+
+namespace bifolio::cli {
+
+namespace {
+
+std::string_view variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string_view() : value;
+}
+
+}  // namespace
+
+Terminal terminal_of(int descriptor, ColorChoice choice) {
+    const bool is_terminal = ::isatty(descriptor) == 1;
+    Terminal terminal;
+    switch (choice) {
+        case ColorChoice::Always:
+            terminal.colors = true;
+            break;
+        case ColorChoice::Never:
+            break;
+        case ColorChoice::Auto:
+            terminal.colors = is_terminal && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+            break;
+    }
+    winsize size{};
+    if (is_terminal && ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        terminal.width = size.ws_col;
+    return terminal;
+}
+
+}  // namespace bifolio::cli
