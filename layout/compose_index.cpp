@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <memory>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "layout/compose.h"
 #include "layout/utf8.h"
@@ -20,22 +21,16 @@ constexpr double kPageColumn = 60;  // points
 
 struct Entry {
     const source::Person* person = nullptr;
-    source::IndexName name;
+    source::FiledName name;
     std::vector<Anchor> places;
-    icu::UnicodeString key;  // what it is collated by
+    icu::UnicodeString family, given;  // what it is collated by
 };
 
 // One entry a person, each with every place where the person appears.
 class Gathering {
   public:
     void add(const source::Person& person, Anchor place) {
-        const auto known = std::ranges::find_if(
-            entries_, [&](const Entry& entry) { return source::same_person(*entry.person, person); });
-        Entry& entry = known != entries_.end() ? *known : entries_.emplace_back();
-        if (entry.person == nullptr) {
-            entry.person = &person;
-            entry.name = source::index_name(person);
-        }
+        Entry& entry = entry_of(person);
         if (entry.places.empty() || entry.places.back() != place) entry.places.push_back(place);
     }
 
@@ -44,23 +39,37 @@ class Gathering {
         const std::unique_ptr<icu::Collator> collator(
             icu::Collator::createInstance(icu::Locale::forLanguageTag(language, error), error));
         if (U_FAILURE(error) != 0) throw std::runtime_error("ICU has no collation rules");
-        for (Entry& entry : entries_) entry.key = icu::UnicodeString::fromUTF8(entry.name.sort_key);
+        for (Entry& entry : entries_) {
+            entry.family = icu::UnicodeString::fromUTF8(entry.name.family);
+            entry.given = icu::UnicodeString::fromUTF8(entry.name.given);
+        }
         std::ranges::stable_sort(entries_, [&](const Entry& a, const Entry& b) {
             UErrorCode ignored = U_ZERO_ERROR;
-            return collator->compare(a.key, b.key, ignored) == UCOL_LESS;
+            const UCollationResult order = collator->compare(a.family, b.family, ignored);
+            return order == UCOL_EQUAL ? collator->compare(a.given, b.given, ignored) == UCOL_LESS : order == UCOL_LESS;
         });
         return std::move(entries_);
     }
 
   private:
+    // Only people whose names have the same key can be one person.
+    Entry& entry_of(const source::Person& person) {
+        std::vector<std::size_t>& alike = by_key_[source::name_key(person.name.plain())];
+        for (const std::size_t n : alike)
+            if (source::same_person(*entries_[n].person, person)) return entries_[n];
+        alike.push_back(entries_.size());
+        return entries_.emplace_back(Entry{&person, source::file_name(person), {}, {}, {}});
+    }
+
     std::vector<Entry> entries_;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
 };
 
 // The letter that an entry stands under: the first of its key, without marks.
 std::string initial(const Entry& entry) {
     UErrorCode error = U_ZERO_ERROR;
     const icu::Normalizer2* decomposer = icu::Normalizer2::getNFDInstance(error);
-    icu::UnicodeString first(entry.key.char32At(0));
+    icu::UnicodeString first(entry.family.char32At(0));
     if (U_SUCCESS(error) != 0) first = decomposer->normalize(first, error);
     std::string letter;
     append_utf8(letter, static_cast<char32_t>(u_toupper(first.char32At(0))));

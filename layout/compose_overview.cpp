@@ -125,7 +125,7 @@ class Overview {
         std::string names;
         for (const source::Person& person : talk.presenters) {
             if (!names.empty()) names += ", ";
-            names += source::index_name(person).family;
+            names += source::file_name(person).family;
         }
         if (!names.empty())
             block.cells.push_back(builder_.cell(builder_.plain(names, "overview-presenter"), "overview-presenter",
