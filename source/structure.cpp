@@ -43,8 +43,7 @@ class StructureCheck {
     void check(pugi::xml_node element, const ElementRule& rule) {
         check_attributes(element, rule);
         const bool long_form =
-            rule.content == Content::Elements ||
-            (rule.content != Content::Inline && rule.content != Content::Empty && is_long_form(element));
+            rule.content == Content::Elements || (!rule.children.empty() && is_long_form(element));
         FirstChildren first{};
         for (const pugi::xml_node child : element.children()) {
             if (child.type() == pugi::node_element)
@@ -99,13 +98,12 @@ class StructureCheck {
     void check_child(const ElementRule& rule, pugi::xml_node child, bool long_form, FirstChildren& first) {
         const std::string_view name = child.name();
         const ElementRule* child_rule = find_element(name);
-        const bool takes_marks = rule.content != Content::Elements && rule.content != Content::Empty;
         if (const ChildRule* listed = find_child(rule, name)) {
             check_repeated(rule, *listed, child,
                            first.at(static_cast<std::size_t>(listed - rule.children.data())));
             return check(child, *child_rule);
         }
-        if (child_rule != nullptr && takes_marks && is_inline_mark(name)) {
+        if (child_rule != nullptr && takes_marks(rule.content) && is_inline_mark(name)) {
             if (!long_form) return check(child, *child_rule);
             return reporter_.error("unknown-element", document_.place(child),
                                    fmt::format("<{}> directly in <{}>, beside elements", name, rule.name),

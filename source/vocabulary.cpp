@@ -92,6 +92,9 @@ constexpr std::array kLinkAttributes = {required("href")};
 constexpr ElementRule text(std::string_view name) {
     return {name, Content::Inline, {}, {}};
 }
+constexpr ElementRule value(std::string_view name) {
+    return {name, Content::Value, {}, {}};
+}
 constexpr ElementRule person(std::string_view name) {
     return {name, Content::InlineOrElements, kPersonAttributes, kPersonChildren};
 }
@@ -117,11 +120,11 @@ constexpr std::array kElements = {
     ElementRule{"dates", Content::Empty, kDatesAttributes, {}},
     text("venue"),
     text("town"),
-    text("time-zone"),
-    text("url"),
+    value("time-zone"),
+    value("url"),
     person("organiser"),
     picture("logo"),
-    text("revised"),
+    value("revised"),
     ElementRule{"practical-note", Content::Elements, kNoteAttributes, kNoteChildren},
     front_matter("welcome"),
     front_matter("committee"),
@@ -252,8 +255,7 @@ constexpr std::array kAttributeSynonyms = {
 
 bool may_stand(std::string_view name, const ElementRule& parent) {
     if (find_child(parent, name) != nullptr) return true;
-    const bool takes_text = parent.content != Content::Elements && parent.content != Content::Empty;
-    return takes_text && is_inline_mark(name);
+    return takes_marks(parent.content) && is_inline_mark(name);
 }
 
 }  // namespace
@@ -274,6 +276,11 @@ const ChildRule* find_child(const ElementRule& rule, std::string_view name) {
 
 bool is_inline_mark(std::string_view name) {
     return std::ranges::find(kInlineMarks, name) != kInlineMarks.end();
+}
+
+bool takes_marks(Content content) {
+    return content == Content::Inline || content == Content::InlineOrElements ||
+           content == Content::InlineOrParagraphs;
 }
 
 std::string parents_of(std::string_view name) {

@@ -12,6 +12,7 @@ namespace bifolio::source {
 enum class Content {
     Empty,               // nothing
     Elements,            // the children listed, in any order; no text
+    Value,               // a date, a zone, an address: text without marks
     Inline,              // text with inline marks
     InlineOrElements,    // the short form: text with inline marks; the long form: the children listed
     InlineOrParagraphs,  // one paragraph as it is, or several <p>
@@ -45,6 +46,7 @@ inline constexpr std::string_view kLanguageAttribute = "xml:lang";
 [[nodiscard]] const ElementRule* find_element(std::string_view name);  // null where there is none
 [[nodiscard]] const ChildRule* find_child(const ElementRule& rule, std::string_view name);
 [[nodiscard]] bool is_inline_mark(std::string_view name);
+[[nodiscard]] bool takes_marks(Content content);  // may inline marks stand in it?
 
 // Where an element of this name may stand: "<session> or <day>"; empty for the root.
 [[nodiscard]] std::string parents_of(std::string_view name);
