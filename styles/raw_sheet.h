@@ -1,0 +1,35 @@
+// What style sheets state, before it is worked out: text by section, name and attribute, with its place.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "source/place.h"
+
+namespace bifolio::styles {
+
+struct RawValue {
+    std::string text;
+    std::string file;  // "--set" and "--paper" for those options
+    source::Place place;
+};
+
+using RawEntry = std::map<std::string, RawValue, std::less<>>;  // by attribute
+using RawEntries = std::map<std::string, RawEntry, std::less<>>;  // by name; "" in sections without names
+
+struct RawSheet {
+    std::string name, file;
+    std::map<std::string, RawEntries, std::less<>> sections;
+
+    // Null: not stated.
+    [[nodiscard]] const RawValue* find(std::string_view section, std::string_view name,
+                                       std::string_view attribute) const;
+    [[nodiscard]] bool has_entry(std::string_view section, std::string_view name) const;
+
+    // Lays `above` over this: what it states goes first, key by key. A paper replaces width and height and the other
+    // way round; so do a colour's inks and what it is a tint of.
+    void lay_over(const RawSheet& above);
+};
+
+}  // namespace bifolio::styles

@@ -1,0 +1,87 @@
+#include "styles/style_names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace bifolio::styles {
+
+namespace {
+
+constexpr std::array kParagraphs = {
+    StyleName{"cover-label", "the word above the cover's title"},
+    StyleName{"cover-title", "the event's title on the cover"},
+    StyleName{"cover-subtitle", "the event's short title on the cover"},
+    StyleName{"cover-line", "edition, dates, venue and town on the cover"},
+    StyleName{"cover-foot", "what the programme holds and who organises it, at the cover's foot"},
+    StyleName{"heading", "heading of a part: contents, welcome, index, notes"},
+    StyleName{"subheading", "heading within a part"},
+    StyleName{"body", "running text that is no abstract"},
+    StyleName{"body-first", "the first paragraph of such a text"},
+    StyleName{"small", "fine print"},
+    StyleName{"contents-entry", "a part or a day in the contents"},
+    StyleName{"contents-subentry", "a session or keynote in the contents"},
+    StyleName{"contents-page", "page numbers in the contents"},
+    StyleName{"overview-heading", "the day's name above its overview"},
+    StyleName{"overview-time", "times in the overview"},
+    StyleName{"overview-title", "sessions and keynotes in the overview"},
+    StyleName{"overview-talk", "talks in the overview"},
+    StyleName{"overview-talk-time", "times of talks in the overview"},
+    StyleName{"overview-presenter", "presenters in the overview"},
+    StyleName{"overview-plain", "breaks and other items in the overview"},
+    StyleName{"overview-note", "notes in the overview"},
+    StyleName{"overview-page", "page numbers in the overview"},
+    StyleName{"day-heading", "the heading of a day"},
+    StyleName{"session-label", "the small line above a session's title: \"Session 1\""},
+    StyleName{"session-times", "the session's times, beside its label"},
+    StyleName{"keynote-label", "the small line above a keynote's title"},
+    StyleName{"session-title", "the title of a session or keynote"},
+    StyleName{"session-facts", "chair, room and note of a session"},
+    StyleName{"plain-item", "opening, break, lunch and the like"},
+    StyleName{"time", "the time or number in the hanging column beside a talk"},
+    StyleName{"talk-title", "the title of a talk"},
+    StyleName{"presenter", "who presents a talk, and from where"},
+    StyleName{"talk-facts", "further authors, code and links of a talk"},
+    StyleName{"abstract", "abstracts"},
+    StyleName{"biography", "biographies"},
+    StyleName{"poster-number", "the number in the hanging column beside a poster"},
+    StyleName{"poster-title", "the title of a poster"},
+    StyleName{"poster-presenter", "who presents a poster, and from where"},
+    StyleName{"index-letter", "the letter that a part of an index begins with"},
+    StyleName{"index-entry", "a person in an index"},
+    StyleName{"index-page", "page numbers in an index"},
+    StyleName{"note-title", "the title of a practical note; a tier of sponsors"},
+    StyleName{"sponsor", "a sponsor's name and address"},
+    StyleName{"running-head", "the line at the head of a page"},
+    StyleName{"folio", "the number of a page"},
+};
+
+constexpr std::array kCharacters = {
+    StyleName{"emphasis", "<em> in a programme"},
+    StyleName{"strong", "<strong> in a programme"},
+    StyleName{"code", "<code> in a programme"},
+    StyleName{"subscript", "<sub> in a programme"},
+    StyleName{"superscript", "<sup> in a programme"},
+    StyleName{"link", "links and web addresses"},
+    StyleName{"presenter-name", "a person's name where affiliations follow it"},
+    StyleName{"affiliation", "where a person belongs"},
+    StyleName{"label", "\"Session 1\" within a line of other text"},
+};
+
+constexpr std::array kRules = {
+    StyleName{"session", "above a session or keynote"},
+    StyleName{"hairline", "between the items of an overview, above a break"},
+    StyleName{"cover", "above the cover's foot"},
+    StyleName{"running-head", "below the running head"},
+};
+
+}  // namespace
+
+std::span<const StyleName> paragraph_names() { return kParagraphs; }
+std::span<const StyleName> character_names() { return kCharacters; }
+std::span<const StyleName> rule_names() { return kRules; }
+
+bool has_name(std::span<const StyleName> names, std::string_view name) {
+    return std::ranges::find(names, name, &StyleName::name) != names.end();
+}
+
+}  // namespace bifolio::styles

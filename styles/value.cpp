@@ -1,0 +1,245 @@
+#include "styles/value.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "source/nearest.h"
+
+namespace bifolio::styles {
+
+namespace {
+
+template <typename T>
+using Words = std::pair<std::string_view, T>;
+
+constexpr std::array kAlignments = {Words<Alignment>{"justified", Alignment::Justified},
+                                    Words<Alignment>{"left", Alignment::Left},
+                                    Words<Alignment>{"right", Alignment::Right},
+                                    Words<Alignment>{"centered", Alignment::Centered}};
+constexpr std::array kFigures = {Words<Figures>{"font", Figures::Font}, Words<Figures>{"lining", Figures::Lining},
+                                 Words<Figures>{"old-style", Figures::OldStyle}};
+constexpr std::array kCaps = {Words<Caps>{"none", Caps::None}, Words<Caps>{"small", Caps::Small},
+                              Words<Caps>{"upper", Caps::Upper}};
+constexpr std::array kBooleans = {Words<bool>{"yes", true}, Words<bool>{"no", false}};
+
+// Points to a unit.
+constexpr std::array kUnits = {Words<double>{"mm", Length::from_mm(1).pt()},
+                               Words<double>{"cm", Length::from_mm(10).pt()},
+                               Words<double>{"in", Length::from_in(1).pt()}, Words<double>{"pt", 1.0}};
+
+template <typename T, std::size_t n>
+std::vector<std::string_view> names_of(const std::array<Words<T>, n>& words) {
+    std::vector<std::string_view> names;
+    for (const Words<T>& word : words) names.push_back(word.first);
+    return names;
+}
+
+template <typename T, std::size_t n>
+ValueTrouble read_word(std::string_view text, const std::array<Words<T>, n>& words, T& value) {
+    const std::string_view wanted = trimmed(text);
+    for (const Words<T>& word : words)
+        if (word.first == wanted) {
+            value = word.second;
+            return {};
+        }
+    const std::vector<std::string_view> names = names_of(words);
+    const std::string_view meant = source::nearest(wanted, names);
+    return {fmt::format("\"{}\" is none of {}", wanted, fmt::join(names, ", ")),
+            meant.empty() ? std::string() : fmt::format("did you mean \"{}\"?", meant)};
+}
+
+template <typename T, std::size_t n>
+std::string write_word(T value, const std::array<Words<T>, n>& words) {
+    return std::string(std::ranges::find(words, value, &Words<T>::second)->first);
+}
+
+// The number that `text` begins with; `rest` is what comes after it.
+std::optional<double> leading_number(std::string_view text, std::string_view& rest) {
+    if (text.starts_with('+')) text.remove_prefix(1);
+    double number = 0;
+    const auto [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+    if (error != std::errc() || !std::isfinite(number)) return std::nullopt;
+    rest = trimmed(text.substr(static_cast<std::size_t>(end - text.data())));
+    return number;
+}
+
+std::string number_text(double value) {
+    const double rounded = std::round(value * 1000) / 1000;
+    return fmt::format("{}", rounded == 0 ? 0.0 : rounded);
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kSpace = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(kSpace);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
+bool is_name(std::string_view text) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return !text.empty() && is_letter(text.front()) && std::ranges::all_of(text, [&](char c) {
+        return is_letter(c) || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+std::string_view describe(ValueType type) {
+    switch (type) {
+        case ValueType::Length: return "length";
+        case ValueType::Number: return "number";
+        case ValueType::Integer: return "whole number";
+        case ValueType::Boolean: return "yes or no";
+        case ValueType::Ink: return "four percentages";
+        case ValueType::Percent: return "percentage";
+        case ValueType::Paper: return "paper";
+        case ValueType::List: return "names, with commas";
+        case ValueType::Alignment: return "justified, left, right or centered";
+        case ValueType::Figures: return "font, lining or old-style";
+        case ValueType::Caps: return "none, small or upper";
+        case ValueType::ColorName: return "name of a colour";
+        case ValueType::FontName: return "name of a font";
+        case ValueType::ParagraphName: return "name of a paragraph";
+    }
+    return {};
+}
+
+std::vector<std::string_view> words_of(ValueType type) {
+    switch (type) {
+        case ValueType::Boolean: return names_of(kBooleans);
+        case ValueType::Alignment: return names_of(kAlignments);
+        case ValueType::Figures: return names_of(kFigures);
+        case ValueType::Caps: return names_of(kCaps);
+        default: return {};
+    }
+}
+
+ValueTrouble read_value(std::string_view text, const Bounds& bounds, Length& value) {
+    const std::string_view stated = trimmed(text);
+    std::string_view unit;
+    const std::optional<double> number = leading_number(stated, unit);
+    const std::string hint = "write a number and mm, cm, in or pt: \"12.5pt\"";
+    if (!number) return {fmt::format("\"{}\" is no length", stated), hint};
+    const auto* known = std::ranges::find(kUnits, unit, &Words<double>::first);
+    const bool is_bare_zero = unit.empty() && *number == 0;
+    if (known == kUnits.end() && !is_bare_zero)
+        return {unit.empty() ? fmt::format("\"{}\" has no unit", stated)
+                             : fmt::format("\"{}\" is no unit of length", unit),
+                hint};
+    const double points = is_bare_zero ? 0 : *number * known->second;
+    constexpr double kRounding = 1e-6;
+    if (points < bounds.least - kRounding || points > bounds.most + kRounding)
+        return {fmt::format("\"{}\" is not between {} and {}", stated, write_value(Length::from_pt(bounds.least)),
+                            write_value(Length::from_pt(bounds.most))),
+                {}};
+    value = Length::from_pt(points);
+    return {};
+}
+
+ValueTrouble read_value(std::string_view text, const Bounds& bounds, double& value) {
+    const std::string_view stated = trimmed(text);
+    std::string_view rest;
+    const std::optional<double> number = leading_number(stated, rest);
+    if (!number || !rest.empty()) return {fmt::format("\"{}\" is no number", stated), {}};
+    if (*number < bounds.least || *number > bounds.most)
+        return {fmt::format("\"{}\" is not between {} and {}", stated, number_text(bounds.least),
+                            number_text(bounds.most)),
+                {}};
+    value = *number;
+    return {};
+}
+
+ValueTrouble read_value(std::string_view text, const Bounds& bounds, int& value) {
+    double number = 0;
+    ValueTrouble trouble = read_value(text, bounds, number);
+    if (trouble) return trouble;
+    if (number != std::floor(number)) return {fmt::format("\"{}\" is no whole number", trimmed(text)), {}};
+    value = static_cast<int>(number);
+    return {};
+}
+
+ValueTrouble read_value(std::string_view text, const Bounds&, bool& value) {
+    return read_word(text, kBooleans, value);
+}
+
+ValueTrouble read_value(std::string_view text, const Bounds&, Alignment& value) {
+    return read_word(text, kAlignments, value);
+}
+
+ValueTrouble read_value(std::string_view text, const Bounds&, Figures& value) {
+    return read_word(text, kFigures, value);
+}
+
+ValueTrouble read_value(std::string_view text, const Bounds&, Caps& value) { return read_word(text, kCaps, value); }
+
+ValueTrouble read_value(std::string_view text, const Bounds&, Color& value) {
+    const std::string_view stated = trimmed(text);
+    std::array<double, 4> inks{};
+    std::string_view rest = stated;
+    for (double& ink : inks) {
+        const std::optional<double> number = leading_number(rest, rest);
+        if (!number || *number < 0 || *number > 100)
+            return {fmt::format("\"{}\" is no colour", stated),
+                    "write four percentages: cyan, magenta, yellow, black: \"90 55 20 45\""};
+        ink = *number / 100;
+    }
+    if (!rest.empty())
+        return {fmt::format("\"{}\" is no colour", stated), "write four percentages, with spaces between them"};
+    value = {inks[0], inks[1], inks[2], inks[3]};
+    return {};
+}
+
+ValueTrouble read_value(std::string_view text, const Bounds&, std::vector<std::string>& value) {
+    std::vector<std::string> names;
+    std::string_view rest = text;
+    while (true) {
+        const std::size_t comma = rest.find(',');
+        const std::string_view name = trimmed(rest.substr(0, comma));
+        if (name.empty()) return {fmt::format("\"{}\" is no list of names", trimmed(text)), "write \"Name, Name\""};
+        names.emplace_back(name);
+        if (comma == std::string_view::npos) break;
+        rest.remove_prefix(comma + 1);
+    }
+    value = std::move(names);
+    return {};
+}
+
+ValueTrouble read_value(std::string_view text, const Bounds&, std::string& value) {
+    const std::string_view stated = trimmed(text);
+    if (!is_name(stated))
+        return {fmt::format("\"{}\" is no name", stated), "a name has letters, digits and hyphens"};
+    value = stated;
+    return {};
+}
+
+std::string write_value(Length value) {
+    const double millimetres = std::round(value.mm() * 100) / 100;
+    constexpr double kSame = 1e-6;
+    if (value.pt() != 0 && std::abs(Length::from_mm(millimetres).pt() - value.pt()) < kSame)
+        return number_text(millimetres) + "mm";
+    return number_text(value.pt()) + "pt";
+}
+
+std::string write_value(double value) { return number_text(value); }
+std::string write_value(int value) { return std::to_string(value); }
+std::string write_value(bool value) { return write_word(value, kBooleans); }
+std::string write_value(Alignment value) { return write_word(value, kAlignments); }
+std::string write_value(Figures value) { return write_word(value, kFigures); }
+std::string write_value(Caps value) { return write_word(value, kCaps); }
+
+std::string write_value(const Color& value) {
+    return fmt::format("{} {} {} {}", number_text(value.cyan * 100), number_text(value.magenta * 100),
+                       number_text(value.yellow * 100), number_text(value.black * 100));
+}
+
+std::string write_value(const std::vector<std::string>& value) { return fmt::format("{}", fmt::join(value, ", ")); }
+std::string write_value(const std::string& value) { return value; }
+
+}  // namespace bifolio::styles

@@ -1,0 +1,68 @@
+// Values as a style sheet writes them: reading them, saying what is wrong with one, writing them again.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "styles/color.h"
+#include "styles/length.h"
+#include "styles/style_sheet.h"
+
+namespace bifolio::styles {
+
+// What a key takes. ColorName, FontName, ParagraphName: the name of one that the style sheet defines.
+enum class ValueType {
+    Length, Number, Integer, Boolean, Ink, Percent, Paper, List, Alignment, Figures, Caps,
+    ColorName, FontName, ParagraphName
+};
+
+// What the reader is told about a type: "a length such as 12pt".
+[[nodiscard]] std::string_view describe(ValueType type);
+// The words that the type allows, where it allows only some; else none.
+[[nodiscard]] std::vector<std::string_view> words_of(ValueType type);
+
+// Inclusive; of a length in points.
+struct Bounds {
+    double least = 0, most = 0;
+};
+
+// What is wrong with a value; both empty when nothing is.
+struct ValueTrouble {
+    std::string message;  // goes after the key: `"12" is no length`
+    std::string hint;
+
+    [[nodiscard]] explicit operator bool() const { return !message.empty(); }
+};
+
+// Each puts what `text` says into `value`, or leaves it and says what is wrong. White space at both ends is ignored.
+[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, Length& value);
+[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, double& value);
+[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, int& value);
+[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, bool& value);
+[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, Alignment& value);
+[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, Figures& value);
+[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, Caps& value);
+// Four percentages: cyan, magenta, yellow, black.
+[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, Color& value);
+// Names, with commas between them.
+[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, std::vector<std::string>& value);
+// A name: a letter, then letters, digits and hyphens.
+[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, std::string& value);
+
+// The value as a style sheet writes it. Lengths in mm where they are a round number of them, else in pt.
+[[nodiscard]] std::string write_value(Length value);
+[[nodiscard]] std::string write_value(double value);
+[[nodiscard]] std::string write_value(int value);
+[[nodiscard]] std::string write_value(bool value);
+[[nodiscard]] std::string write_value(Alignment value);
+[[nodiscard]] std::string write_value(Figures value);
+[[nodiscard]] std::string write_value(Caps value);
+[[nodiscard]] std::string write_value(const Color& value);
+[[nodiscard]] std::string write_value(const std::vector<std::string>& value);
+[[nodiscard]] std::string write_value(const std::string& value);
+
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+[[nodiscard]] bool is_name(std::string_view text);
+
+}  // namespace bifolio::styles
