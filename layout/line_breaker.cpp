@@ -11,7 +11,9 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kWorstBadness = 10000;
-constexpr double kRounding = 1e-6;  // points that sums of widths may be off by
+constexpr double kClassBadness = 12,
+                 kVeryLooseBadness = 99;  // above which a line is no longer decent, or loose
+constexpr double kRounding = 1e-6;        // points that sums of widths may be off by
 constexpr double kEmergencyPenalty = 1000;
 constexpr double kLadderBreachDemerits = 1e10;
 constexpr double kOverfullDemerits = 1e12;
@@ -53,7 +55,7 @@ struct LineFit {
     double badness = 0;
     double excess = 0;  // points that it sticks out, shrunk
     Fitness fitness = kDecent;
-    bool free = false;  // a closing line that has room left: no badness is too much
+    bool tolerable = true;
 };
 
 double badness_of(double ratio) {
@@ -175,7 +177,7 @@ class Breaker {
         for (std::uint32_t n = 0; n < breakpoints_.size(); ++n)
             if (is_usable(breakpoints_[n].kind)) usable_.push_back(n);
 
-        base_stretch_ = (ragged_ ? weights_.ragged_stretch : 0) + pass_.extra_stretch;
+        base_stretch_ = ragged_ ? weights_.ragged_stretch : 0;
         any_looseness_ = pass_.tolerance >= kWorstBadness;
         widest_ratio_ = any_looseness_ ? 0 : std::cbrt(std::max(0.0, pass_.tolerance) / 100);
         shrunk_end_.resize(usable_.size());
@@ -205,9 +207,11 @@ class Breaker {
         if (first_origin_ == origins_.size()) return false;
 
         const bool closing = is_closing(to.kind);
-        const double reach = closing || any_looseness_
-                                 ? kInfinity
-                                 : to.end + widest_ratio_ * (stretch_end(to) + base_stretch_) + 2 * kRounding;
+        double reach = kInfinity;
+        if (!closing && !any_looseness_) {
+            const double stretch = stretch_end(to) + base_stretch_ + pass_.extra_stretch;
+            reach = to.end + widest_ratio_ * stretch + 2 * kRounding;
+        }
         found_.clear();
         for (std::size_t at = first_origin_; at < origins_.size(); ++at) {
             const Origin& origin = origins_[at];
@@ -245,30 +249,33 @@ class Breaker {
     }
 
     [[nodiscard]] LineFit fit(const Origin& from, const Breakpoint& to) const {
+        LineFit line;
         const double slack = from.measure - (to.end - from.start);
         if (slack < 0) {
             const double shrink = shrink_end(to) - from.shrink;
-            const double excess = -(slack + shrink);
-            if (excess > kRounding) return {kWorstBadness, excess, kTight};
-            const double badness = shrink > 0 ? std::min(100.0, badness_of(-slack / shrink)) : 0;
-            return {badness, 0, badness > 12 ? kTight : kDecent};
-        }
-        if (is_closing(to.kind)) {
+            if (-(slack + shrink) > kRounding)
+                return {kWorstBadness, -(slack + shrink), kTight, pass_.overfull};
+            if (shrink > 0) line.badness = std::min(100.0, badness_of(-slack / shrink));
+            if (line.badness > kClassBadness) line.fitness = kTight;
+            line.tolerable = line.badness <= pass_.tolerance;
+        } else if (is_closing(to.kind)) {
             const bool alone = is_opening(breakpoints_[from.breakpoint].kind);
-            return {alone ? 0 : badness_of(slack / closing_stretch_), 0, kDecent, true};
+            if (!alone) line.badness = badness_of(slack / closing_stretch_);
+        } else if (slack > 0) {
+            const double stretch = stretch_end(to) - from.stretch + base_stretch_;
+            const double most = stretch + pass_.extra_stretch;
+            line.badness = stretch > 0 ? badness_of(slack / stretch) : kWorstBadness;
+            if (line.badness > kClassBadness)
+                line.fitness = line.badness > kVeryLooseBadness ? kVeryLoose : kLoose;
+            line.tolerable =
+                line.badness <= pass_.tolerance || (most > 0 && badness_of(slack / most) <= pass_.tolerance);
         }
-        const double stretch = stretch_end(to) - from.stretch + base_stretch_;
-        if (slack == 0) return {};
-        const double badness = stretch > 0 ? badness_of(slack / stretch) : kWorstBadness;
-        return {badness, 0, badness > 99 ? kVeryLoose : badness > 12 ? kLoose : kDecent};
+        return line;
     }
 
     void try_line(const Origin& from, const Breakpoint& to, bool lone) {
         const LineFit line = fit(from, to);
-        if (line.excess > 0 && !(pass_.overfull && lone)) return;
-        const bool closing = is_closing(to.kind);
-        if (line.excess == 0 && line.badness > pass_.tolerance && !(closing && line.fitness == kDecent))
-            return;
+        if (!line.tolerable || (line.excess > 0 && !lone)) return;
 
         const double demerits = line_demerits(from, to, line);
         const bool hyphenated = to.kind == BreakKind::Hyphen && counts_ladder_;

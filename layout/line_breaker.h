@@ -57,10 +57,15 @@ struct Measure {
 
 // Defaults are plain TeX's (B.1 of the design notes), but for the runt and ladder terms, which TeX lacks.
 struct BreakingWeights {
-    double pretolerance =
-        100;                 // badness that a line may have while there are no hyphens; below 0: no such pass
-    double tolerance = 200;  // ... and when there are
-    double emergency_stretch = 0;  // points each line may be stretched further in the third pass
+    // Badness that a line may have while there are no hyphens (below 0: no such pass), and when there are.
+    double pretolerance = 100;
+    double tolerance = 200;
+
+    // Points that each line may be stretched further in the third pass. Its badness stays what it looks like:
+    // TeX takes it as if the line had these points to stretch, and so sets a whole paragraph loose for one
+    // bad line.
+    double emergency_stretch = 0;
+
     double line_penalty = 10;
     double hyphen_penalty = 50;           // at Hyphen
     double explicit_hyphen_penalty = 50;  // at Explicit

@@ -54,8 +54,7 @@ std::optional<double> cost_of(const std::vector<Breakpoint>& points, const Break
 
         const double width = line == 0 ? measure.first : measure.other;
         const double lack = width - (b.end - a.start);
-        const double stretch =
-            (ragged ? w.ragged_stretch : b.stretch_end - a.stretch_start) + rules.extra_stretch;
+        const double stretch = ragged ? w.ragged_stretch : b.stretch_end - a.stretch_start;
         const double shrink = ragged ? 0.0 : b.shrink_end - a.shrink_start;
         const bool closes = b.kind == BreakKind::End || b.kind == BreakKind::Forced;
         const bool opens = a.kind == BreakKind::Start || a.kind == BreakKind::Forced;
@@ -75,7 +74,12 @@ std::optional<double> cost_of(const std::vector<Breakpoint>& points, const Break
             badness = stretch <= 0 ? 10000 : std::min(10000.0, 100 * std::pow(lack / stretch, 3));
         }
         if (sticks_out && !(rules.overfull && breaks[line + 1] == breaks[line] + 1)) return {};
-        if (!sticks_out && !(closes && lack >= 0) && badness > rules.tolerance) return {};
+        if (lack < 0 && !sticks_out && badness > rules.tolerance) return {};
+        if (lack > 0 && !closes) {
+            const double most = stretch + rules.extra_stretch;
+            const double eased = most <= 0 ? 10000 : std::min(10000.0, 100 * std::pow(lack / most, 3));
+            if (eased > rules.tolerance) return {};
+        }
 
         int fitness = 1;
         if (lack < 0 && badness > 12) fitness = 0;
