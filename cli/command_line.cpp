@@ -19,7 +19,10 @@ namespace {
 // "--help" rather than "-h,--help": as they are typed, and one option a line.
 class HelpFormat : public CLI::Formatter {
   public:
-    HelpFormat() { column_width(26); }
+    HelpFormat() {
+        column_width(28);
+        label("Positionals", "Operands");
+    }
 
     std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
         if (is_positional) return option->get_name(true, false);
@@ -56,7 +59,7 @@ void add_choice(CLI::App& app, const std::string& name, Value& value,
 CommandLine::CommandLine(std::string_view verb, std::string_view summary, std::string_view examples)
     : app_(std::string(summary), "bifolio " + std::string(verb)) {
     app_.formatter(std::make_shared<HelpFormat>());
-    app_.footer("\nExamples:\n" + std::string(examples));
+    app_.footer("Examples:\n" + std::string(examples));
     app_.set_help_flag("-h,--help", "Show this help");
     app_.option_defaults()->always_capture_default(false);
     add_choice<Format>(app_, "--format", common_.format, {{"text", Format::Text}, {"json", Format::Json}},
@@ -71,7 +74,7 @@ CommandLine::CommandLine(std::string_view verb, std::string_view summary, std::s
 }
 
 void CommandLine::add_input(std::string& path, const std::string& name, const std::string& description) {
-    app_.add_option(name, path, description)->required()->type_name("")->group("Operands");
+    app_.add_option(name, path, description)->required()->type_name("");
 }
 
 void CommandLine::add_output(OutputOptions& output, const std::string& description) {

@@ -76,16 +76,16 @@ class Quotations {
     std::map<std::string, std::optional<SourceLines>> files_;
 };
 
-std::string place_text(const Diagnostic& finding) {
-    const std::string file = safe_text(finding.file);
-    if (!finding.place.known()) return file;
-    return fmt::format("{}:{}:{}", file, finding.place.line, finding.place.column);
-}
-
 std::string one_line(std::string_view text) {
     std::string line = safe_text(text);
     std::ranges::replace(line, '\n', ' ');
     return line;
+}
+
+std::string place_text(const Diagnostic& finding) {
+    const std::string file = one_line(finding.file);
+    if (!finding.place.known()) return file;
+    return fmt::format("{}:{}:{}", file, finding.place.line, finding.place.column);
 }
 
 std::string counted(std::size_t number, std::string_view what) {

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -48,7 +49,8 @@ ExitStatus run_verb(const std::string& name, std::span<const std::string> words)
     for (const Verb& each : verbs()) names.push_back(each.name);
     const std::string_view meant = source::nearest(name, names);
     throw UsageError(fmt::format("there is no verb \"{}\"", name),
-                     meant.empty() ? "" : fmt::format("did you mean {}?", meant));
+                     meant.empty() ? fmt::format("the verbs are {}", fmt::join(names, ", "))
+                                   : fmt::format("did you mean {}?", meant));
 }
 
 ExitStatus run(std::span<const std::string> words) {

@@ -1,0 +1,202 @@
+// What `bifolio check` prints and how it ends; and what all verbs share with it.
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "tests/support/bifolio.h"
+
+namespace bifolio::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr std::string_view kClean = R"(<program xml:lang="en">
+  <event><title>Workshop</title></event>
+  <day date="2023-05-08"><talk start="9:00" end="9:30"><title>One</title></talk></day>
+</program>
+)";
+
+constexpr std::string_view kWithErrors = R"(<program xml:lang="en">
+  <event><title>Workshop</title></event>
+  <day date="2023-05-08">
+    <talk start="9:65"><title>One</title></talk>
+    <session title="x" start="12:15" end="12:10"><title>Posters</title></session>
+  </day>
+</program>
+)";
+
+// A session that runs over: a warning; one that does not fill its time: a note.
+constexpr std::string_view kWithWarning = R"(<program xml:lang="en">
+  <event><title>Workshop</title></event>
+  <day date="2023-05-08">
+    <session start="9:00" end="9:30" talk-minutes="20"><title>Long</title>
+      <talk><title>One</title></talk><talk><title>Two</title></talk></session>
+    <session start="9:30" end="11:00" talk-minutes="20"><title>Short</title>
+      <talk><title>Three</title></talk></session>
+  </day>
+</program>
+)";
+
+class Check : public ::testing::Test {
+  protected:
+    [[nodiscard]] Outcome check(std::string_view programme, std::vector<std::string> options = {}) const {
+        write_file(folder_ / "p.xml", programme);
+        options.insert(options.begin(), {"check", "p.xml"});
+        return bifolio(options, folder_.path());
+    }
+
+    TemporaryFolder folder_;
+};
+
+TEST_F(Check, SaysThatNothingIsWrong) {
+    const Outcome outcome = check(kClean);
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(outcome.out, "no errors, no warnings\n");
+    EXPECT_EQ(outcome.err, "");
+    EXPECT_EQ(check(kClean, {"--quiet"}).out, "");
+}
+
+TEST_F(Check, PrintsLikeACompiler) {
+    const Outcome outcome = check(kWithErrors);
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.err, "");
+    EXPECT_THAT(outcome.out, HasSubstr("p.xml:4:18: error: "));
+    EXPECT_THAT(outcome.out, HasSubstr(" [value]\n"
+                                       "    4 |     <talk start=\"9:65\"><title>One</title></talk>\n"
+                                       "      |                  ^\n"
+                                       "       hint: "));
+    EXPECT_THAT(outcome.out,
+                HasSubstr("error: session \"Posters\" ends (12:10) before it starts (12:15) [time-order]\n"));
+    EXPECT_THAT(outcome.out, ::testing::EndsWith("3 errors\n"));
+}
+
+TEST_F(Check, AllowsWarningsButNotWhenStrict) {
+    const Outcome lenient = check(kWithWarning);
+    EXPECT_EQ(lenient.status, 0);
+    EXPECT_THAT(lenient.out, HasSubstr("[session-overrun]"));
+    EXPECT_THAT(lenient.out, HasSubstr("[session-underrun]"));
+    EXPECT_THAT(lenient.out, ::testing::EndsWith("\n1 warning, 1 note\n"));
+    const Outcome strict = check(kWithWarning, {"--strict"});
+    EXPECT_EQ(strict.status, 1);
+    EXPECT_THAT(strict.out,
+                ::testing::EndsWith("\n1 warning, 1 note; with --strict, warnings stop the job\n"));
+    EXPECT_EQ(check(kClean, {"--strict"}).status, 0);
+}
+
+TEST_F(Check, MentionsWhatWasInferredOnlyWhenVerbose) {
+    EXPECT_THAT(check(kWithWarning).out, Not(HasSubstr("[inferred]")));
+    constexpr std::string_view kOpenEnd = R"(<program xml:lang="en">
+  <event><title>Workshop</title></event>
+  <day date="2023-05-08"><talk start="9:00"><title>One</title></talk>
+    <break start="9:30" end="10:00"><title>Coffee</title></break></day>
+</program>
+)";
+    EXPECT_THAT(check(kOpenEnd).out, Not(HasSubstr("[inferred]")));
+    EXPECT_THAT(check(kOpenEnd, {"--verbose"}).out, HasSubstr("[inferred]"));
+}
+
+TEST_F(Check, ShowsErrorsOnlyWhenQuiet) {
+    EXPECT_EQ(check(kWithWarning, {"--quiet"}).out, "");
+    EXPECT_THAT(check(kWithErrors, {"--quiet"}).out, HasSubstr("[time-order]"));
+}
+
+TEST_F(Check, WritesOneJsonDocument) {
+    for (const std::string_view programme : {kClean, kWithErrors, kWithWarning}) {
+        const Outcome outcome = check(programme, {"--format", "json", "--verbose"});
+        const auto document = nlohmann::json::parse(outcome.out);
+        EXPECT_EQ(document.at("status"), outcome.status);
+        EXPECT_EQ(document.at("diagnostics").size(), document.at("errors").get<std::size_t>() +
+                                                         document.at("warnings").get<std::size_t>() +
+                                                         document.at("notes").get<std::size_t>());
+        EXPECT_EQ(outcome.err, "");
+    }
+    const auto document = nlohmann::json::parse(check(kWithErrors, {"--format=json"}).out);
+    EXPECT_EQ(document.at("diagnostics").at(0).at("line"), 4);
+    EXPECT_EQ(document.at("diagnostics").at(0).at("column"), 18);
+    EXPECT_EQ(document.at("diagnostics").at(0).at("code"), "value");
+}
+
+TEST_F(Check, ColoursOnlyWhenAsked) {
+    EXPECT_THAT(check(kWithErrors).out, Not(HasSubstr("\x1b")));
+    EXPECT_THAT(check(kWithErrors, {"--color", "always"}).out, HasSubstr("\x1b[1;31merror:\x1b[0m"));
+    EXPECT_THAT(check(kWithErrors, {"--color", "never"}).out, Not(HasSubstr("\x1b")));
+}
+
+// `script` runs a command on a terminal of its own.
+TEST_F(Check, ColoursOnATerminalUnlessToldOtherwise) {
+    write_file(folder_ / "p.xml", kWithErrors);
+    const auto on_terminal = [&](const std::map<std::string, std::string>& environment) {
+        Command command{
+            .arguments = {"script", "-qec", "'" + kProgram.string() + "' check p.xml", "/dev/null"},
+            .folder = folder_.path(),
+            .environment = environment};
+        return run(command);
+    };
+    const Outcome colored = on_terminal({{"TERM", "xterm"}, {"NO_COLOR", ""}});
+    EXPECT_EQ(colored.status, 1);
+    EXPECT_THAT(colored.out, HasSubstr("\x1b[1;31merror:"));
+    EXPECT_THAT(on_terminal({{"TERM", "xterm"}, {"NO_COLOR", "1"}}).out, Not(HasSubstr("\x1b")));
+    EXPECT_THAT(on_terminal({{"TERM", "dumb"}, {"NO_COLOR", ""}}).out, Not(HasSubstr("\x1b")));
+}
+
+TEST_F(Check, CannotReadWhatIsNotThere) {
+    const Outcome missing = bifolio({"check", "none.xml"}, folder_.path());
+    EXPECT_EQ(missing.status, 3);
+    EXPECT_EQ(missing.out, "");
+    EXPECT_EQ(missing.err, "bifolio: cannot read none.xml: No such file or directory\n");
+    const Outcome a_folder = bifolio({"check", "."}, folder_.path());
+    EXPECT_EQ(a_folder.status, 3);
+    EXPECT_THAT(a_folder.err, HasSubstr("is a folder"));
+    const auto document =
+        nlohmann::json::parse(bifolio({"check", "none.xml", "--format", "json"}, folder_.path()).out);
+    EXPECT_EQ(document.at("status"), 3);
+    EXPECT_EQ(document.at("failure"), "cannot read none.xml: No such file or directory");
+}
+
+TEST_F(Check, ReadsAPipe) {
+    Command command = bifolio_command({"check", "/dev/stdin"}, folder_.path());
+    command.input = kWithErrors;
+    const Outcome outcome = run(command);
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.out, HasSubstr("/dev/stdin:4:18: error: "));
+}
+
+TEST_F(Check, FailsWhereItsListCannotBeWritten) {
+    write_file(folder_ / "p.xml", kWithErrors);
+    Command command = bifolio_command({"check", "p.xml"}, folder_.path());
+    command.output_to = "/dev/full";
+    const Outcome outcome = run(command);
+    EXPECT_EQ(outcome.status, 3);
+    EXPECT_EQ(outcome.err, "bifolio: cannot write standard output: No space left on device\n");
+}
+
+TEST_F(Check, IsQuietWhenNobodyReadsOn) {
+    std::string many;
+    for (int each = 0; each < 5000; ++each) many += "<talk start=\"9:65\"><title>One</title></talk>\n";
+    write_file(folder_ / "p.xml",
+               "<program xml:lang=\"en\"><event><title>W</title></event>\n<day date=\"2023-05-08\">\n" +
+                   many + "</day></program>");
+    const Outcome outcome =
+        run({.arguments = {"sh", "-c", "'" + kProgram.string() + "' check p.xml | head -n 1"},
+             .folder = folder_.path()});
+    EXPECT_EQ(outcome.err, "");
+    EXPECT_THAT(outcome.out, HasSubstr("p.xml:"));
+}
+
+// A stream that is closed must not become the next file that is opened, nor count as written to.
+TEST_F(Check, StandsClosedStreams) {
+    write_file(folder_ / "p.xml", kWithErrors);
+    const auto in_shell = [&](const std::string& redirections) {
+        return run({.arguments = {"sh", "-c", "'" + kProgram.string() + "' check p.xml " + redirections},
+                    .folder = folder_.path()});
+    };
+    EXPECT_EQ(in_shell("<&-").status, 1);
+    EXPECT_EQ(in_shell("2>&-").status, 1);
+    EXPECT_EQ(in_shell(">&-").status, 3);
+    EXPECT_EQ(read_file(folder_ / "p.xml"), kWithErrors);
+}
+
+}  // namespace
+}  // namespace bifolio::testing

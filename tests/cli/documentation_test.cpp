@@ -1,0 +1,117 @@
+// Help, man page and completions tell of the same verbs and options.
+#include <gmock/gmock.h>
+
+#include <regex>
+#include <set>
+#include <string>
+
+#include "cli/verbs.h"
+#include "tests/support/bifolio.h"
+
+namespace bifolio::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+std::string help_of(const std::string& verb) {
+    const Outcome outcome = bifolio({verb, "--help"}, {});
+    EXPECT_EQ(outcome.status, 0);
+    return outcome.out;
+}
+
+// The options with two dashes that stand in a text.
+std::set<std::string> options_in(const std::string& text) {
+    static const std::regex kOption("--[a-z][a-z-]*");
+    return {std::sregex_token_iterator(text.begin(), text.end(), kOption), std::sregex_token_iterator()};
+}
+
+// Those that a verb's help lists: each stands at the start of a line.
+std::set<std::string> options_of(const std::string& verb) {
+    static const std::regex kListed("\n  (?:-[a-z], )?(--[a-z][a-z-]*)");
+    const std::string help = help_of(verb);
+    std::set<std::string> options;
+    for (std::sregex_iterator each(help.begin(), help.end(), kListed), end; each != end; ++each) {
+        options.insert((*each)[1]);
+    }
+    EXPECT_GE(options.size(), 6U) << help;
+    return options;
+}
+
+std::set<std::string> options_of_all_verbs() {
+    std::set<std::string> options;
+    for (const cli::Verb& verb : cli::verbs()) options.merge(options_of(std::string(verb.name)));
+    options.insert("--version");
+    return options;
+}
+
+// "\-\-strict" of the man page, back as it is typed.
+std::string without_backslashes(std::string text) {
+    std::erase(text, '\\');
+    return text;
+}
+
+class Documentation : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(Documentation, TellsOfAllVerbsAndOptionsAndNoOthers) {
+    const std::string text = without_backslashes(read_file(kProject / GetParam()));
+    for (const cli::Verb& verb : cli::verbs()) EXPECT_THAT(text, HasSubstr(std::string(verb.name)));
+    std::set<std::string> told = options_in(text);
+    if (GetParam().ends_with(".fish")) {
+        // fish writes "-l strict".
+        static const std::regex kLong("-l ([a-z][a-z-]*)");
+        told.clear();
+        for (std::sregex_iterator each(text.begin(), text.end(), kLong), end; each != end; ++each) {
+            told.insert("--" + (*each)[1].str());
+        }
+    }
+    EXPECT_EQ(told, options_of_all_verbs());
+}
+
+INSTANTIATE_TEST_SUITE_P(Files, Documentation,
+                         ::testing::Values("docs/bifolio.1", "completion/bifolio.bash", "completion/_bifolio",
+                                           "completion/bifolio.fish"));
+
+// Each verb's own list in the completions, not only the sum of them.
+TEST(BashCompletion, OffersEachVerbItsOptions) {
+    for (const cli::Verb& verb : cli::verbs()) {
+        const std::string name(verb.name);
+        const std::string script = ". '" + (kProject / "completion/bifolio.bash").string() +
+                                   "'; COMP_WORDS=(bifolio " + name +
+                                   " --); COMP_CWORD=2; _bifolio; printf '%s\\n' \"${COMPREPLY[@]}\"";
+        const Outcome outcome = run({.arguments = {"bash", "-c", script}});
+        EXPECT_EQ(outcome.err, "");
+        EXPECT_EQ(options_in(outcome.out), options_of(name)) << name;
+    }
+}
+
+TEST(BashCompletion, OffersVerbsChoicesAndFiles) {
+    const TemporaryFolder folder;
+    write_file(folder / "p.xml", "");
+    write_file(folder / "p.txt", "");
+    const auto completed = [&](const std::string& words) {
+        const std::string script = ". '" + (kProject / "completion/bifolio.bash").string() +
+                                   "'; COMP_WORDS=(" + words +
+                                   "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _bifolio; "
+                                   "printf '%s\\n' \"${COMPREPLY[@]}\"";
+        const Outcome outcome = run({.arguments = {"bash", "-c", script}, .folder = folder.path()});
+        EXPECT_EQ(outcome.err, "");
+        return outcome.out;
+    };
+    EXPECT_EQ(completed("bifolio b"), "booklet\n");
+    EXPECT_EQ(completed("bifolio check --color a"), "auto\nalways\n");
+    EXPECT_EQ(completed("bifolio check --format j"), "json\n");
+    EXPECT_EQ(completed("bifolio check p"), "p.xml\n");
+    EXPECT_EQ(completed("bifolio import p.t"), "p.txt\n");
+}
+
+TEST(ManPage, IsCleanGroff) {
+    const std::string page = read_file(kProject / "docs/bifolio.1");
+    EXPECT_TRUE(page.starts_with(".\\\"") || page.starts_with(".TH")) << page.substr(0, 40);
+    for (const char* section :
+         {"NAME", "SYNOPSIS", "DESCRIPTION", "EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES"}) {
+        EXPECT_THAT(page, HasSubstr(std::string(".SH ") + section + "\n"));
+    }
+}
+
+}  // namespace
+}  // namespace bifolio::testing

@@ -1,0 +1,123 @@
+// Wrong usage ends with status 2, says what is wrong and what was meant, and prints nothing to standard
+// output.
+#include <gmock/gmock.h>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "tests/support/bifolio.h"
+
+namespace bifolio::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+struct Misuse {
+    std::vector<std::string> words;
+    std::string message;
+};
+
+// Names the test in its reports.
+void PrintTo(const Misuse& misuse, std::ostream* stream) {
+    *stream << "bifolio";
+    for (const std::string& each : misuse.words) *stream << ' ' << each;
+}
+
+class Usage : public ::testing::TestWithParam<Misuse> {};
+
+TEST_P(Usage, IsRefused) {
+    const TemporaryFolder folder;
+    write_file(folder / "p.xml", read_file(kSamples / "euromlsys-2023.xml"));
+    write_file(folder / "t.txt", read_file(kSamples / "pasted-table.txt"));
+    const Outcome outcome = bifolio(GetParam().words, folder.path());
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_THAT(outcome.err, StartsWith("bifolio"));
+    EXPECT_THAT(outcome.err, HasSubstr(GetParam().message));
+    EXPECT_THAT(outcome.err, HasSubstr("--help\" shows how to use it\n"));
+    EXPECT_THAT(files_in(folder.path()), ElementsAre("p.xml", "t.txt"));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Command, Usage,
+    ::testing::Values(Misuse{{}, "a verb is missing"}, Misuse{{""}, "there is no verb \"\""},
+                      Misuse{{"booklt", "p.xml"},
+                             "there is no verb \"booklt\"\n  hint: did you mean booklet?"},
+                      Misuse{{"frobnicate"}, "the verbs are import, check, booklet"},
+                      Misuse{{"--strict", "check", "p.xml"}, "\"--strict\" stands before the verb"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Options, Usage,
+    ::testing::Values(
+        Misuse{{"check"}, "bifolio check: PROGRAMME.xml is required"},
+        Misuse{{"check", "p.xml", "q.xml"}, "\"q.xml\" is one operand too many"},
+        Misuse{{"check", "p.xml", "--strct"},
+               "there is no option \"--strct\"\n  hint: did you mean --strict?"},
+        Misuse{{"check", "p.xml", "--frobnicate=3"}, "there is no option \"--frobnicate\""},
+        Misuse{{"check", "p.xml", "--format", "xml"}, "--format is \"xml\", and must be one of text|json"},
+        Misuse{{"check", "p.xml", "--format"}, "--format"},
+        Misuse{{"check", "p.xml", "--color", "sometimes"}, "must be one of auto|always|never"},
+        Misuse{{"booklet", "p.xml", "-o"}, "--output"},
+        Misuse{{"booklet", "p.xml", "--style", "clasic"},
+               "there is no style \"clasic\"\n  hint: did you mean classic?"},
+        Misuse{{"booklet", "p.xml", "--set", "nothing"}, "--set is \"nothing\", and must be KEY=VALUE"},
+        Misuse{{"booklet", "p.xml", "--set", "page.wdth=3mm"}, "page.wdth"},
+        Misuse{{"booklet", "p.xml", "--paper", "A55"}, "A55"},
+        Misuse{{"booklet", "p.xml", "--threads", "0"}, "--threads"},
+        Misuse{{"booklet", "p.xml", "--threads", "two"}, "--threads"},
+        Misuse{{"booklet", "p.xml", "-o", "p.xml"}, "p.xml is the programme itself"},
+        Misuse{{"booklet", "p.xml", "-o", "./p.xml"}, "./p.xml is the programme itself"},
+        Misuse{{"import", "t.txt", "-o", "t.txt"}, "t.txt is the table itself"},
+        Misuse{{"import", "t.txt", "--date", "2023-02-30"}, "--date"},
+        Misuse{{"import", "t.txt", "--time-zone", "Europe/Atlantis"}, "--time-zone"},
+        Misuse{{"import", "t.txt", "--language", "klingonese"}, "--language"},
+        Misuse{{"import", "t.txt", "--url", "not an address"}, "--url"}));
+
+TEST(Usage, RefusesADateOfTheEnvironmentThatIsNone) {
+    const TemporaryFolder folder;
+    for (const std::string value : {"yesterday", "", "12x", "-5", "99999999999999999999999"}) {
+        Command command =
+            bifolio_command({"booklet", kSamples / "euromlsys-2023.xml", "-o", "a.pdf"}, folder.path());
+        command.environment["SOURCE_DATE_EPOCH"] = value;
+        const Outcome outcome = run(command);
+        EXPECT_EQ(outcome.status, 2) << value;
+        EXPECT_THAT(outcome.err, HasSubstr("SOURCE_DATE_EPOCH"));
+    }
+    EXPECT_TRUE(files_in(folder.path()).empty());
+}
+
+TEST(Help, GoesToStandardOutput) {
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"--help"},
+                                                  {"-h"},
+                                                  {"import", "--help"},
+                                                  {"check", "-h"},
+                                                  {"booklet", "--help"}}) {
+        const Outcome outcome = bifolio(words, {});
+        EXPECT_EQ(outcome.status, 0);
+        EXPECT_EQ(outcome.err, "");
+        EXPECT_THAT(outcome.out, HasSubstr("Usage: bifolio "));
+        EXPECT_THAT(outcome.out, HasSubstr("Examples:\n  bifolio "));
+    }
+}
+
+TEST(Version, IsTheProjects) {
+    const Outcome outcome = bifolio({"--version"}, {});
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_THAT(outcome.out, ::testing::MatchesRegex("bifolio [0-9]+\\.[0-9]+\\.[0-9]+\n"));
+    EXPECT_THAT(read_file(kProject / "CMakeLists.txt"),
+                HasSubstr("VERSION " + outcome.out.substr(8, outcome.out.size() - 9)));
+}
+
+TEST(Help, ThatCannotBeWrittenIsAFileError) {
+    Command command = bifolio_command({"--help"}, {});
+    command.output_to = "/dev/full";
+    const Outcome outcome = run(command);
+    EXPECT_EQ(outcome.status, 3);
+    EXPECT_EQ(outcome.err, "bifolio: cannot write standard output: No space left on device\n");
+}
+
+}  // namespace
+}  // namespace bifolio::testing
