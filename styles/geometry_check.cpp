@@ -36,21 +36,26 @@ class Check {
         const PageGeometry& page = sheet_.page;
         const Length width = page.text_width();
         if (width < kLeastMeasure)
-            error("page", {"inner", "outer", "width", "paper"}, {},
-                  fmt::format("the margins leave {:.0f} mm of the page's width of {:.0f} mm for text; 40 mm are needed",
-                              width.mm(), page.width.mm()));
+            error(
+                "page", {"inner", "outer", "width", "paper"}, {},
+                fmt::format(
+                    "the margins leave {:.0f} mm of the page's width of {:.0f} mm for text; 40 mm are needed",
+                    width.mm(), page.width.mm()));
         const double lines = page.text_height().pt() / sheet_.grid.leading.pt();
         if (lines < kLeastLines)
             error("page", {"head", "foot", "height", "paper"}, {},
-                  fmt::format("the margins leave {:.0f} mm of the page's height of {:.0f} mm for text; 10 lines are "
-                              "needed ({:.0f} mm)",
-                              page.text_height().mm(), page.height.mm(), (sheet_.grid.leading * kLeastLines).mm()));
+                  fmt::format(
+                      "the margins leave {:.0f} mm of the page's height of {:.0f} mm for text; 10 lines are "
+                      "needed ({:.0f} mm)",
+                      page.text_height().mm(), page.height.mm(), (sheet_.grid.leading * kLeastLines).mm()));
         if (width >= kLeastMeasure && page.times_column > width * 0.5)
             error("page", {"times-column"}, {},
-                  fmt::format("the times column takes {:.0f} mm of a text area {:.0f} mm wide; half of it at most",
-                              page.times_column.mm(), width.mm()));
+                  fmt::format(
+                      "the times column takes {:.0f} mm of a text area {:.0f} mm wide; half of it at most",
+                      page.times_column.mm(), width.mm()));
         if (sheet_.grid.first_baseline > sheet_.grid.leading * 2)
-            error("grid", {"first-baseline"}, {}, "the first baseline is more than two lines below the head margin");
+            error("grid", {"first-baseline"}, {},
+                  "the first baseline is more than two lines below the head margin");
     }
 
     void check_furniture() {
@@ -80,14 +85,18 @@ class Check {
         const double characters = measure.pt() / (body->second.character.size.pt() * kMeanCharacter);
         if (characters <= kMostCharacters) return;
         const RawValue at = blamed("page", {"paper", "width", "inner", "outer"}, {});
-        diagnostics_.add({source::Severity::Warning, "layout", at.file, at.place,
-                          fmt::format("a line of an abstract holds some {:.0f} characters; 45 to 75 read well", characters),
-                          "make the margins wider (page.inner, page.outer), the type larger (paragraph.abstract.size), "
-                          "or the paper smaller"});
+        diagnostics_.add(
+            {source::Severity::Warning, "layout", at.file, at.place,
+             fmt::format("a line of an abstract holds some {:.0f} characters; 45 to 75 read well",
+                         characters),
+             "make the margins wider (page.inner, page.outer), the type larger (paragraph.abstract.size), "
+             "or the paper smaller"});
     }
 
-    // The first of the attributes that is stated last: in an option, else in the sheet itself; else the first stated.
-    [[nodiscard]] RawValue blamed(std::string_view section, std::initializer_list<std::string_view> attributes,
+    // The first of the attributes that is stated last: in an option, else in the sheet itself; else the first
+    // stated.
+    [[nodiscard]] RawValue blamed(std::string_view section,
+                                  std::initializer_list<std::string_view> attributes,
                                   std::string_view name) const {
         const RawValue* found = nullptr;
         const auto rank = [&](const RawValue& value) {
@@ -101,8 +110,8 @@ class Check {
         return found != nullptr ? *found : RawValue{{}, raw_.file, {}};
     }
 
-    void error(std::string_view section, std::initializer_list<std::string_view> attributes, std::string_view name,
-               std::string message, std::string hint = {}) {
+    void error(std::string_view section, std::initializer_list<std::string_view> attributes,
+               std::string_view name, std::string message, std::string hint = {}) {
         const RawValue at = blamed(section, attributes, name);
         diagnostics_.add(
             {source::Severity::Error, "value", at.file, at.place, std::move(message), std::move(hint)});

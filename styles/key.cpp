@@ -41,7 +41,9 @@ struct ParagraphPart {
     static ParagraphStyle& of(StyleSheet& sheet, const std::string& name) { return sheet.paragraphs[name]; }
 };
 struct ParagraphTextPart {
-    static CharacterStyle& of(StyleSheet& sheet, const std::string& name) { return sheet.paragraphs[name].character; }
+    static CharacterStyle& of(StyleSheet& sheet, const std::string& name) {
+        return sheet.paragraphs[name].character;
+    }
 };
 struct CharacterPart {
     static CharacterOverlay& of(StyleSheet& sheet, const std::string& name) { return sheet.characters[name]; }
@@ -90,7 +92,8 @@ ValueTrouble set_paper(const Key&, std::string_view text, StyleSheet& sheet, con
 
 std::string show_paper(const StyleSheet& sheet, const std::string&) {
     for (const Paper& paper : papers())
-        if (paper.width == sheet.page.width && paper.height == sheet.page.height) return std::string(paper.name);
+        if (paper.width == sheet.page.width && paper.height == sheet.page.height)
+            return std::string(paper.name);
     return write_value(sheet.page.width) + " x " + write_value(sheet.page.height);
 }
 
@@ -116,7 +119,9 @@ ValueTrouble check_number(const Key& key, std::string_view text, StyleSheet&, co
     return read_value(text, key.bounds, number);
 }
 
-std::string show_nothing(const StyleSheet&, const std::string&) { return {}; }
+std::string show_nothing(const StyleSheet&, const std::string&) {
+    return {};
+}
 
 template <typename T>
 constexpr ValueType type_of() {
@@ -135,7 +140,12 @@ template <typename Part, auto member>
 constexpr Key key(std::string_view section, std::string_view attribute, std::string_view explanation,
                   Bounds bounds = {}) {
     using Field = typename Stated<FieldOf<Part, member>>::Type;
-    return {section, attribute, type_of<Field>(), bounds, explanation, &set_field<Part, member>,
+    return {section,
+            attribute,
+            type_of<Field>(),
+            bounds,
+            explanation,
+            &set_field<Part, member>,
             &show_field<Part, member>};
 }
 
@@ -174,7 +184,8 @@ constexpr std::array kSections = {
     Section{"page", false, "The trimmed page, its margins and what stands in them."},
     Section{"grid", false, "The lines that all text stands on."},
     Section{"font", true, "Font families under a name of your choice."},
-    Section{"color", true, "A printing colour under a name of your choice. Screens show what is derived from its inks."},
+    Section{"color", true,
+            "A printing colour under a name of your choice. Screens show what is derived from its inks."},
     Section{"rule", true, "A line drawn on paper."},
     Section{"cover", false, "The cover's colour and margins."},
     Section{"paragraph", true, "A block of text."},
@@ -185,21 +196,27 @@ constexpr std::array kSections = {
 };
 
 constexpr std::array kKeys = {
-    Key{"page", "paper", ValueType::Paper, {}, "A3 to A6, B5, B6, letter, half-letter, legal, tabloid, or a size",
-        &set_paper, &show_paper},
+    Key{"page",
+        "paper",
+        ValueType::Paper,
+        {},
+        "A3 to A6, B5, B6, letter, half-letter, legal, tabloid, or a size",
+        &set_paper,
+        &show_paper},
     key<PagePart, &PageGeometry::width>("page", "width", "instead of a paper", kSide),
     key<PagePart, &PageGeometry::height>("page", "height", "instead of a paper", kSide),
     key<PagePart, &PageGeometry::inner>("page", "inner", "margin at the fold", kMargin),
     key<PagePart, &PageGeometry::outer>("page", "outer", "margin at the outer edge", kMargin),
     key<PagePart, &PageGeometry::head>("page", "head", "margin above the text", kMargin),
     key<PagePart, &PageGeometry::foot>("page", "foot", "margin below the text", kMargin),
-    key<PagePart, &PageGeometry::bleed>("page", "bleed", "how far colour that touches the edge goes past it", kMargin),
-    key<PagePart, &PageGeometry::running_head_baseline>("page", "running-head-baseline",
-                                                        "baseline of the running head, from the top edge", kFromTop),
+    key<PagePart, &PageGeometry::bleed>("page", "bleed", "how far colour that touches the edge goes past it",
+                                        kMargin),
+    key<PagePart, &PageGeometry::running_head_baseline>(
+        "page", "running-head-baseline", "baseline of the running head, from the top edge", kFromTop),
     key<PagePart, &PageGeometry::folio_baseline>("page", "folio-baseline",
                                                  "baseline of the page number, from the top edge", kFromTop),
-    key<PagePart, &PageGeometry::times_column>("page", "times-column",
-                                               "width of the hanging column of times, its gap included", kMargin),
+    key<PagePart, &PageGeometry::times_column>(
+        "page", "times-column", "width of the hanging column of times, its gap included", kMargin),
 
     key<GridPart, &Grid::leading>("grid", "leading", "from baseline to baseline", kLeading),
     key<GridPart, &Grid::first_baseline>("grid", "first-baseline",
@@ -207,54 +224,79 @@ constexpr std::array kKeys = {
 
     key<FontPart, &FontFamily::families>("font", "families", "the first that is installed is used"),
 
-    Key{"color", "cmyk", ValueType::Ink, {}, "cyan, magenta, yellow and black in percent", &set_ink, &show_ink},
-    Key{"color", "of", ValueType::ColorName, {}, "the colour that this one is a tint of", &check_name, &show_nothing},
-    Key{"color", "tint", ValueType::Percent, kPercent, "with `of`: how much of that colour's inks", &check_number,
+    Key{"color",
+        "cmyk",
+        ValueType::Ink,
+        {},
+        "cyan, magenta, yellow and black in percent",
+        &set_ink,
+        &show_ink},
+    Key{"color",
+        "of",
+        ValueType::ColorName,
+        {},
+        "the colour that this one is a tint of",
+        &check_name,
         &show_nothing},
+    Key{"color", "tint", ValueType::Percent, kPercent, "with `of`: how much of that colour's inks",
+        &check_number, &show_nothing},
 
     key<RulePart, &Rule::weight>("rule", "weight", "thickness; 0 draws no rule", kRuleWeight),
     name_key<RulePart, &Rule::color>("rule", "color", ValueType::ColorName, "its colour"),
 
-    name_key<CoverPart, &Cover::background>("cover", "background", ValueType::ColorName, "colour of the whole page"),
+    name_key<CoverPart, &Cover::background>("cover", "background", ValueType::ColorName,
+                                            "colour of the whole page"),
     key<CoverPart, &Cover::head>("cover", "head", "from the top edge to the first line", kMargin),
     key<CoverPart, &Cover::foot>("cover", "foot", "from the last line to the bottom edge", kMargin),
 
-    Key{"paragraph", "like", ValueType::ParagraphName, {}, "a paragraph whose values hold where none is stated",
-        &check_name, &show_nothing},
+    Key{"paragraph",
+        "like",
+        ValueType::ParagraphName,
+        {},
+        "a paragraph whose values hold where none is stated",
+        &check_name,
+        &show_nothing},
     name_key<ParagraphTextPart, &CharacterStyle::font>("paragraph", "font", ValueType::FontName, "its font"),
     key<ParagraphTextPart, &CharacterStyle::size>("paragraph", "size", "type size", kSize),
-    key<ParagraphTextPart, &CharacterStyle::weight>("paragraph", "weight", "100 (thin) to 900 (black); 400 is regular",
-                                                    kWeight),
+    key<ParagraphTextPart, &CharacterStyle::weight>("paragraph", "weight",
+                                                    "100 (thin) to 900 (black); 400 is regular", kWeight),
     key<ParagraphTextPart, &CharacterStyle::italic>("paragraph", "italic", "sloped"),
-    name_key<ParagraphTextPart, &CharacterStyle::color>("paragraph", "color", ValueType::ColorName, "its colour"),
-    key<ParagraphTextPart, &CharacterStyle::tracking>("paragraph", "tracking",
-                                                      "thousandths of an em added after each letter", kTracking),
-    key<ParagraphTextPart, &CharacterStyle::figures>("paragraph", "figures", "which figures; font: the font's own"),
+    name_key<ParagraphTextPart, &CharacterStyle::color>("paragraph", "color", ValueType::ColorName,
+                                                        "its colour"),
+    key<ParagraphTextPart, &CharacterStyle::tracking>(
+        "paragraph", "tracking", "thousandths of an em added after each letter", kTracking),
+    key<ParagraphTextPart, &CharacterStyle::figures>("paragraph", "figures",
+                                                     "which figures; font: the font's own"),
     key<ParagraphTextPart, &CharacterStyle::tabular>("paragraph", "tabular", "figures of one width"),
     key<ParagraphTextPart, &CharacterStyle::caps>("paragraph", "caps", "small capitals or all capitals"),
     key<ParagraphTextPart, &CharacterStyle::rise>("paragraph", "rise", "raises the baseline, in ems", kRise),
     key<ParagraphPart, &ParagraphStyle::alignment>("paragraph", "align", "how lines are filled"),
     key<ParagraphPart, &ParagraphStyle::leading>("paragraph", "leading",
                                                  "from baseline to baseline; 0: as the grid", kOwnLeading),
-    key<ParagraphPart, &ParagraphStyle::first_indent>("paragraph", "first-indent",
-                                                      "indent of a paragraph after another of its kind", kIndent),
-    key<ParagraphPart, &ParagraphStyle::space_before>("paragraph", "space-before",
-                                                      "grid lines left free above; none at the head of a page", kSpace),
-    key<ParagraphPart, &ParagraphStyle::space_after>("paragraph", "space-after", "grid lines left free below", kSpace),
+    key<ParagraphPart, &ParagraphStyle::first_indent>(
+        "paragraph", "first-indent", "indent of a paragraph after another of its kind", kIndent),
+    key<ParagraphPart, &ParagraphStyle::space_before>(
+        "paragraph", "space-before", "grid lines left free above; none at the head of a page", kSpace),
+    key<ParagraphPart, &ParagraphStyle::space_after>("paragraph", "space-after", "grid lines left free below",
+                                                     kSpace),
     key<ParagraphPart, &ParagraphStyle::hyphenate>("paragraph", "hyphenate", "words may be divided"),
     key<ParagraphPart, &ParagraphStyle::keep_with_next>("paragraph", "keep-with-next",
                                                         "stays on the page of what follows"),
-    key<ParagraphPart, &ParagraphStyle::keep_together>("paragraph", "keep-together", "is not split over pages"),
+    key<ParagraphPart, &ParagraphStyle::keep_together>("paragraph", "keep-together",
+                                                       "is not split over pages"),
 
     name_key<CharacterPart, &CharacterOverlay::font>("character", "font", ValueType::FontName, "its font"),
-    key<CharacterPart, &CharacterOverlay::scale>("character", "scale", "times the size of the text around", kScale),
+    key<CharacterPart, &CharacterOverlay::scale>("character", "scale", "times the size of the text around",
+                                                 kScale),
     key<CharacterPart, &CharacterOverlay::rise>("character", "rise",
                                                 "raises the baseline, in ems of the text around", kRise),
-    key<CharacterPart, &CharacterOverlay::weight>("character", "weight", "100 (thin) to 900 (black)", kWeight),
+    key<CharacterPart, &CharacterOverlay::weight>("character", "weight", "100 (thin) to 900 (black)",
+                                                  kWeight),
     key<CharacterPart, &CharacterOverlay::italic>("character", "italic", "sloped"),
-    name_key<CharacterPart, &CharacterOverlay::color>("character", "color", ValueType::ColorName, "its colour"),
-    key<CharacterPart, &CharacterOverlay::tracking>("character", "tracking",
-                                                    "thousandths of an em added after each letter", kTracking),
+    name_key<CharacterPart, &CharacterOverlay::color>("character", "color", ValueType::ColorName,
+                                                      "its colour"),
+    key<CharacterPart, &CharacterOverlay::tracking>(
+        "character", "tracking", "thousandths of an em added after each letter", kTracking),
     key<CharacterPart, &CharacterOverlay::figures>("character", "figures", "which figures"),
     key<CharacterPart, &CharacterOverlay::tabular>("character", "tabular", "figures of one width"),
     key<CharacterPart, &CharacterOverlay::caps>("character", "caps", "small capitals or all capitals"),
@@ -264,24 +306,27 @@ constexpr std::array kKeys = {
     key<ContentsPart, &Contents::overview>("contents", "overview", "each day at a glance"),
     key<ContentsPart, &Contents::abstracts>("contents", "abstracts", "abstracts of talks and posters"),
     key<ContentsPart, &Contents::posters>("contents", "posters", "posters"),
-    key<ContentsPart, &Contents::biographies>("contents", "biographies", "biographies and portraits of presenters"),
+    key<ContentsPart, &Contents::biographies>("contents", "biographies",
+                                              "biographies and portraits of presenters"),
     key<ContentsPart, &Contents::practical_notes>("contents", "practical-notes", "practical notes"),
     key<ContentsPart, &Contents::sponsors>("contents", "sponsors", "sponsors"),
-    key<ContentsPart, &Contents::presenter_index>("contents", "presenter-index", "an index of presenters and authors"),
+    key<ContentsPart, &Contents::presenter_index>("contents", "presenter-index",
+                                                  "an index of presenters and authors"),
     key<ContentsPart, &Contents::chair_index>("contents", "chair-index", "an index of chairs"),
     key<ContentsPart, &Contents::session_opens_page>("contents", "session-opens-page",
                                                      "every session starts a page"),
 
-    key<LinesPart, &LineBreaking::pretolerance>("lines", "pretolerance",
-                                                "badness allowed without hyphens; -1: try hyphens at once", kBadness),
+    key<LinesPart, &LineBreaking::pretolerance>(
+        "lines", "pretolerance", "badness allowed without hyphens; -1: try hyphens at once", kBadness),
     key<LinesPart, &LineBreaking::tolerance>("lines", "tolerance", "badness allowed with hyphens", kBadness),
     key<LinesPart, &LineBreaking::emergency_stretch>("lines", "emergency-stretch",
                                                      "ems of stretch added where nothing else fits", kEms),
-    key<LinesPart, &LineBreaking::line_penalty>("lines", "line-penalty", "cost of a line: higher, fewer lines",
-                                                kPenalty),
-    key<LinesPart, &LineBreaking::hyphen_penalty>("lines", "hyphen-penalty", "cost of dividing a word", kPenalty),
-    key<LinesPart, &LineBreaking::explicit_hyphen_penalty>("lines", "explicit-hyphen-penalty",
-                                                           "cost of breaking at a hyphen of the text", kPenalty),
+    key<LinesPart, &LineBreaking::line_penalty>("lines", "line-penalty",
+                                                "cost of a line: higher, fewer lines", kPenalty),
+    key<LinesPart, &LineBreaking::hyphen_penalty>("lines", "hyphen-penalty", "cost of dividing a word",
+                                                  kPenalty),
+    key<LinesPart, &LineBreaking::explicit_hyphen_penalty>(
+        "lines", "explicit-hyphen-penalty", "cost of breaking at a hyphen of the text", kPenalty),
     key<LinesPart, &LineBreaking::ladder_demerits>("lines", "ladder-demerits",
                                                    "cost of hyphens under one another", kDemerits),
     key<LinesPart, &LineBreaking::final_hyphen_demerits>("lines", "final-hyphen-demerits",
@@ -290,18 +335,20 @@ constexpr std::array kKeys = {
                                                      "cost of a tight line next to a loose one", kDemerits),
     key<LinesPart, &LineBreaking::runt_demerits>("lines", "runt-demerits", "cost of a very short last line",
                                                  kDemerits),
-    key<LinesPart, &LineBreaking::ladder_limit>("lines", "ladder-limit", "hyphens under one another at most", kLadder),
-    key<LinesPart, &LineBreaking::word_space>("lines", "word-space", "times the font's own space", kWordSpace),
-    key<LinesPart, &LineBreaking::space_stretch>("lines", "space-stretch",
-                                                 "how much a space may grow, times the font's own", kSpaceShare),
-    key<LinesPart, &LineBreaking::space_shrink>("lines", "space-shrink",
-                                                "how much a space may shrink, times the font's own", kSpaceShare),
+    key<LinesPart, &LineBreaking::ladder_limit>("lines", "ladder-limit", "hyphens under one another at most",
+                                                kLadder),
+    key<LinesPart, &LineBreaking::word_space>("lines", "word-space", "times the font's own space",
+                                              kWordSpace),
+    key<LinesPart, &LineBreaking::space_stretch>(
+        "lines", "space-stretch", "how much a space may grow, times the font's own", kSpaceShare),
+    key<LinesPart, &LineBreaking::space_shrink>(
+        "lines", "space-shrink", "how much a space may shrink, times the font's own", kSpaceShare),
     key<LinesPart, &LineBreaking::protrusion>("lines", "protrusion", "punctuation hangs into the margins"),
 
-    key<PagesPart, &PageBreaking::orphan_lines>("pages", "orphan-lines",
-                                                "lines of a paragraph that stay at the foot of a page at least", kLines),
-    key<PagesPart, &PageBreaking::widow_lines>("pages", "widow-lines",
-                                               "lines of a paragraph that go to the next page at least", kLines),
+    key<PagesPart, &PageBreaking::orphan_lines>(
+        "pages", "orphan-lines", "lines of a paragraph that stay at the foot of a page at least", kLines),
+    key<PagesPart, &PageBreaking::widow_lines>(
+        "pages", "widow-lines", "lines of a paragraph that go to the next page at least", kLines),
     key<PagesPart, &PageBreaking::split_talk_penalty>("pages", "split-talk-penalty",
                                                       "cost of a talk on two pages", kPenalty),
     key<PagesPart, &PageBreaking::hyphen_penalty>("pages", "hyphen-penalty",
@@ -312,14 +359,18 @@ constexpr std::array kKeys = {
 
 }  // namespace
 
-std::span<const Section> sections() { return kSections; }
+std::span<const Section> sections() {
+    return kSections;
+}
 
 const Section* find_section(std::string_view name) {
     const auto* found = std::ranges::find(kSections, name, &Section::name);
     return found == kSections.end() ? nullptr : found;
 }
 
-std::span<const Key> keys() { return kKeys; }
+std::span<const Key> keys() {
+    return kKeys;
+}
 
 const Key* find_key(std::string_view section, std::string_view attribute) {
     const auto* found = std::ranges::find_if(

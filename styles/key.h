@@ -10,8 +10,8 @@
 
 namespace bifolio::styles {
 
-// An element of a style sheet. One that is named stands any number of times, each with another `name`; the others
-// stand at most once.
+// An element of a style sheet. One that is named stands any number of times, each with another `name`; the
+// others stand at most once.
 struct Section {
     std::string_view name;
     bool is_named = false;
@@ -29,15 +29,17 @@ struct Key {
     Bounds bounds;
     std::string_view explanation;
 
-    // Puts the value that `text` states into the sheet, into the entry `name` of a named section (made where there is
-    // none); says what is wrong with it and changes nothing where it cannot be used. Keys that only point to another
-    // entry (like, of, tint) are checked and put nothing: the resolver follows them.
-    ValueTrouble (*set)(const Key& key, std::string_view text, StyleSheet& sheet, const std::string& name) = nullptr;
+    // Puts the value that `text` states into the sheet, into the entry `name` of a named section (made where
+    // there is none); says what is wrong with it and changes nothing where it cannot be used. Keys that only
+    // point to another entry (like, of, tint) are checked and put nothing: the resolver follows them.
+    ValueTrouble (*set)(const Key& key, std::string_view text, StyleSheet& sheet,
+                        const std::string& name) = nullptr;
     // The sheet's value; empty for a key that puts nothing, or an overlay's that is not stated.
     std::string (*show)(const StyleSheet& sheet, const std::string& name) = nullptr;
 };
 
 [[nodiscard]] std::span<const Key> keys();
-[[nodiscard]] const Key* find_key(std::string_view section, std::string_view attribute);  // null: there is none
+[[nodiscard]] const Key* find_key(std::string_view section,
+                                  std::string_view attribute);  // null: there is none
 
 }  // namespace bifolio::styles

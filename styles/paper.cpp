@@ -21,9 +21,9 @@ constexpr Paper inches(std::string_view name, double width, double height) {
 }
 
 constexpr std::array kPapers = {
-    millimetres("A4", 210, 297),  millimetres("A5", 148, 210),  millimetres("A6", 105, 148),
-    millimetres("B5", 176, 250),  millimetres("B6", 125, 176),  inches("letter", 8.5, 11),
-    inches("half-letter", 5.5, 8.5), inches("legal", 8.5, 14),  inches("tabloid", 11, 17),
+    millimetres("A4", 210, 297),     millimetres("A5", 148, 210), millimetres("A6", 105, 148),
+    millimetres("B5", 176, 250),     millimetres("B6", 125, 176), inches("letter", 8.5, 11),
+    inches("half-letter", 5.5, 8.5), inches("legal", 8.5, 14),    inches("tabloid", 11, 17),
     millimetres("A3", 297, 420),
 };
 
@@ -38,7 +38,9 @@ bool same_letters(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::span<const Paper> papers() { return kPapers; }
+std::span<const Paper> papers() {
+    return kPapers;
+}
 
 ValueTrouble read_paper(std::string_view text, PaperSize& size) {
     const std::string_view stated = trimmed(text);
@@ -53,8 +55,9 @@ ValueTrouble read_paper(std::string_view text, PaperSize& size) {
     if (!is_size) {
         const std::string_view meant = source::nearest(stated, names);
         return {fmt::format("there is no paper \"{}\"", stated),
-                meant.empty() ? fmt::format("write one of {}, or a size: \"148mm x 210mm\"", fmt::join(names, ", "))
-                              : fmt::format("did you mean \"{}\"?", meant)};
+                meant.empty()
+                    ? fmt::format("write one of {}, or a size: \"148mm x 210mm\"", fmt::join(names, ", "))
+                    : fmt::format("did you mean \"{}\"?", meant)};
     }
     const std::size_t cross = stated.find('x');
     const std::string hint = "write width x height: \"148mm x 210mm\"";
@@ -67,7 +70,8 @@ ValueTrouble read_paper(std::string_view text, PaperSize& size) {
         if (unit != std::string_view::npos) width += height.substr(unit + 1);
     }
     PaperSize read;
-    for (ValueTrouble trouble : {read_value(width, kSide, read.width), read_value(height, kSide, read.height)})
+    for (ValueTrouble trouble :
+         {read_value(width, kSide, read.width), read_value(height, kSide, read.height)})
         if (trouble) {
             if (trouble.hint.empty()) trouble.hint = "sides of a page are between 50 mm and 1.5 m";
             return trouble;

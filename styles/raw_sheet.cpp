@@ -39,7 +39,8 @@ void RawSheet::lay_over(const RawSheet& above) {
         for (const auto& [entry_name, values] : entries) {
             RawEntry& entry = sections[section][entry_name];
             for (const auto& [attribute, value] : values)
-                for (const std::string_view old : replaced_by(section, attribute)) entry.erase(std::string(old));
+                for (const std::string_view old : replaced_by(section, attribute))
+                    entry.erase(std::string(old));
             for (const auto& [attribute, value] : values) entry.insert_or_assign(attribute, value);
         }
     name = above.name;

@@ -15,7 +15,7 @@ struct RawValue {
     source::Place place;
 };
 
-using RawEntry = std::map<std::string, RawValue, std::less<>>;  // by attribute
+using RawEntry = std::map<std::string, RawValue, std::less<>>;    // by attribute
 using RawEntries = std::map<std::string, RawEntry, std::less<>>;  // by name; "" in sections without names
 
 struct RawSheet {
@@ -27,8 +27,8 @@ struct RawSheet {
                                        std::string_view attribute) const;
     [[nodiscard]] bool has_entry(std::string_view section, std::string_view name) const;
 
-    // Lays `above` over this: what it states goes first, key by key. A paper replaces width and height and the other
-    // way round; so do a colour's inks and what it is a tint of.
+    // Lays `above` over this: what it states goes first, key by key. A paper replaces width and height and
+    // the other way round; so do a colour's inks and what it is a tint of.
     void lay_over(const RawSheet& above);
 };
 

@@ -27,7 +27,9 @@ using source::Severity;
 constexpr std::uint64_t kLargestFile = std::uint64_t{4} << 20U;
 constexpr const char* kExtension = ".xml";
 
-bool is_path(std::string_view style) { return style.find('/') != std::string_view::npos || style.ends_with(kExtension); }
+bool is_path(std::string_view style) {
+    return style.find('/') != std::string_view::npos || style.ends_with(kExtension);
+}
 
 // Where a message about a style sheet that is asked for goes.
 struct Asker {
@@ -43,7 +45,8 @@ class SheetLoader {
     // The sheet with all that it extends below it; absent where a file is lacking or no style sheet.
     std::optional<RawSheet> load() {
         const Asker asker{"--style", {}};
-        if (is_path(request_.style)) return load_file(request_.style, source::read_file(request_.style, kLargestFile), asker);
+        if (is_path(request_.style))
+            return load_file(request_.style, source::read_file(request_.style, kLargestFile), asker);
         const auto path = path_of(request_.style, asker);
         return path ? load_extended(*path, asker) : std::nullopt;
     }
@@ -65,9 +68,10 @@ class SheetLoader {
         const std::string_view meant = source::nearest(name, views);
         error(asker, "reference", fmt::format("there is no style sheet \"{}\"", name),
               !meant.empty() ? fmt::format("did you mean \"{}\"?", meant)
-              : known.empty() ? std::string("a file of your own is named by its path: ./NAME.xml")
-                              : fmt::format("there are: {}; a file of your own is named by its path: ./NAME.xml",
-                                            fmt::join(known, ", ")));
+              : known.empty()
+                  ? std::string("a file of your own is named by its path: ./NAME.xml")
+                  : fmt::format("there are: {}; a file of your own is named by its path: ./NAME.xml",
+                                fmt::join(known, ", ")));
         return std::nullopt;
     }
 
@@ -84,8 +88,9 @@ class SheetLoader {
         std::error_code ignored;
         const fs::path own = fs::weakly_canonical(path, ignored);
         if (std::ranges::find(open_, own) != open_.end()) {
-            error(asker, "reference", fmt::format("\"{}\" extends itself{}", own.stem().string(),
-                                                  open_.size() > 1 ? ", by way of others" : ""));
+            error(asker, "reference",
+                  fmt::format("\"{}\" extends itself{}", own.stem().string(),
+                              open_.size() > 1 ? ", by way of others" : ""));
             return std::nullopt;
         }
         if (bytes.size() > kLargestFile) {
@@ -118,13 +123,16 @@ class SheetLoader {
 };
 
 // --set as it stands in messages.
-std::string shown(const Setting& setting) { return setting.key + "=" + setting.value; }
+std::string shown(const Setting& setting) {
+    return setting.key + "=" + setting.value;
+}
 
-// Puts what --set says over the style sheet. It can change only what there is: a name that the style sheet does not
-// have would change nothing on paper.
+// Puts what --set says over the style sheet. It can change only what there is: a name that the style sheet
+// does not have would change nothing on paper.
 class Settings {
   public:
-    Settings(const RawSheet& sheet, source::Diagnostics& diagnostics) : sheet_(sheet), diagnostics_(diagnostics) {}
+    Settings(const RawSheet& sheet, source::Diagnostics& diagnostics)
+        : sheet_(sheet), diagnostics_(diagnostics) {}
 
     void put(const Setting& setting, RawSheet& layer) {
         const std::vector<std::string_view> parts = split(setting.key);
@@ -137,7 +145,8 @@ class Settings {
             return;
         }
         const std::size_t first = section->is_named ? 2 : 1;
-        const std::string name = section->is_named && parts.size() > 1 ? std::string(parts[1]) : std::string();
+        const std::string name =
+            section->is_named && parts.size() > 1 ? std::string(parts[1]) : std::string();
         if (section->is_named && !check_name(setting, *section, name)) return;
         // font.text and color.accent: the value alone says which key it is for.
         if (section->is_named && parts.size() == first && put_short(setting, *section, name, layer)) return;
@@ -167,9 +176,12 @@ class Settings {
         }
     }
 
-    void error(const Setting& setting, std::string_view code, std::string message, std::string_view meant = {},
-               std::string_view after = {}, std::string_view before = {}) {
-        diagnostics_.add({Severity::Error, std::string(code), "--set", {},
+    void error(const Setting& setting, std::string_view code, std::string message,
+               std::string_view meant = {}, std::string_view after = {}, std::string_view before = {}) {
+        diagnostics_.add({Severity::Error,
+                          std::string(code),
+                          "--set",
+                          {},
                           fmt::format("{}: {}", shown(setting), message),
                           meant.empty() ? std::string("see docs/style-format.md for the keys that there are")
                                         : fmt::format("did you mean \"{}{}{}\"?", before, meant, after)});
@@ -181,10 +193,14 @@ class Settings {
         if (const auto entries = sheet_.sections.find(section.name); entries != sheet_.sections.end())
             for (const auto& [entry_name, entry] : entries->second) known.push_back(entry_name);
         const std::string_view meant = source::nearest(name, known);
-        diagnostics_.add({Severity::Error, "reference", "--set", {},
-                          fmt::format("{}: the style sheet has no {} \"{}\"", shown(setting), section.name, name),
-                          !meant.empty() ? fmt::format("did you mean \"{}\"?", meant)
-                                         : fmt::format("it has: {}", fmt::join(known, ", "))});
+        diagnostics_.add(
+            {Severity::Error,
+             "reference",
+             "--set",
+             {},
+             fmt::format("{}: the style sheet has no {} \"{}\"", shown(setting), section.name, name),
+             !meant.empty() ? fmt::format("did you mean \"{}\"?", meant)
+                            : fmt::format("it has: {}", fmt::join(known, ", "))});
         return false;
     }
 
@@ -212,8 +228,12 @@ class Settings {
                  RawSheet& layer) {
         ValueTrouble trouble = put_value(key, name, {std::move(value), "--set", {}}, layer);
         if (trouble)
-            diagnostics_.add({Severity::Error, "value", "--set", {},
-                              fmt::format("{}: {}", shown(setting), trouble.message), std::move(trouble.hint)});
+            diagnostics_.add({Severity::Error,
+                              "value",
+                              "--set",
+                              {},
+                              fmt::format("{}: {}", shown(setting), trouble.message),
+                              std::move(trouble.hint)});
     }
 
     const RawSheet& sheet_;
@@ -226,7 +246,11 @@ std::optional<Setting> parse_setting(const std::string& text, source::Diagnostic
     const std::size_t equals = text.find('=');
     const std::string key(trimmed(std::string_view(text).substr(0, equals)));
     if (equals == std::string::npos || key.empty()) {
-        diagnostics.add({Severity::Error, "value", "--set", {}, fmt::format("\"{}\" sets nothing", text),
+        diagnostics.add({Severity::Error,
+                         "value",
+                         "--set",
+                         {},
+                         fmt::format("\"{}\" sets nothing", text),
                          "write KEY=VALUE: --set grid.leading=13pt"});
         return std::nullopt;
     }
@@ -238,7 +262,8 @@ std::optional<StyleSheet> read_style_sheet(const StyleRequest& request, source::
     std::optional<RawSheet> raw = SheetLoader(request, own).load();
     if (raw && request.paper) {
         RawSheet layer{raw->name, raw->file, {}};
-        ValueTrouble trouble = put_value(*find_key("page", "paper"), {}, {*request.paper, "--paper", {}}, layer);
+        ValueTrouble trouble =
+            put_value(*find_key("page", "paper"), {}, {*request.paper, "--paper", {}}, layer);
         if (trouble)
             own.add({Severity::Error, "value", "--paper", {}, trouble.message, std::move(trouble.hint)});
         raw->lay_over(layer);

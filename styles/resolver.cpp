@@ -20,10 +20,14 @@ using source::Severity;
 // The section that a key of this type names an entry of.
 std::string_view section_named_by(ValueType type) {
     switch (type) {
-        case ValueType::ColorName: return "color";
-        case ValueType::FontName: return "font";
-        case ValueType::ParagraphName: return "paragraph";
-        default: return {};
+        case ValueType::ColorName:
+            return "color";
+        case ValueType::FontName:
+            return "font";
+        case ValueType::ParagraphName:
+            return "paragraph";
+        default:
+            return {};
     }
 }
 
@@ -99,8 +103,8 @@ class Resolver {
                     (void)key.set(key, value->text, sheet_, name);
     }
 
-    // Where a paragraph or colour leads back to itself, the link that closes the circle is reported. `link` is the
-    // value that led here; null where nothing did.
+    // Where a paragraph or colour leads back to itself, the link that closes the circle is reported. `link`
+    // is the value that led here; null where nothing did.
     bool enter(const std::string& what, const RawValue* link) {
         if (broken_.contains(what)) return false;
         if (open_.insert(what).second) return true;
@@ -169,7 +173,8 @@ class Resolver {
         // The defaults of structures name these.
         for (const auto& [section, name] : {std::pair{"font", "text"}, {"color", "text"}, {"color", "cover"}})
             if (!raw_.has_entry(section, name))
-                sheet_error("missing", fmt::format("the style sheet has no {} \"{}\"", section, name), kExtend);
+                sheet_error("missing", fmt::format("the style sheet has no {} \"{}\"", section, name),
+                            kExtend);
     }
 
     void check_complete(std::string_view section, std::span<const StyleName> names) {
@@ -192,7 +197,8 @@ class Resolver {
         const auto paragraphs = raw_.sections.find("paragraph");
         if (paragraphs == raw_.sections.end()) return;
         for (const auto& [name, entry] : paragraphs->second)
-            if (const auto like = entry.find("like"); like != entry.end()) models.insert(trimmed(like->second.text));
+            if (const auto like = entry.find("like"); like != entry.end())
+                models.insert(trimmed(like->second.text));
         for (const auto& [name, entry] : paragraphs->second) {
             if (has_name(paragraph_names(), name) || models.contains(name)) continue;
             std::vector<std::string_view> known;
@@ -207,7 +213,8 @@ class Resolver {
         }
     }
 
-    static constexpr const char* kExtend = "begin with <style extends=\"classic\">, and state only what differs";
+    static constexpr const char* kExtend =
+        "begin with <style extends=\"classic\">, and state only what differs";
 
     const RawSheet& raw_;
     source::Diagnostics& diagnostics_;

@@ -40,7 +40,8 @@ class SheetReader {
         const pugi::xml_node root = document_.root();
         if (std::string_view(root.name()) != "style") {
             reporter_.error("unknown-element", document_.place(root),
-                            fmt::format("<{}> is no style sheet", root.name()), "a style sheet begins with <style>");
+                            fmt::format("<{}> is no style sheet", root.name()),
+                            "a style sheet begins with <style>");
             return std::nullopt;
         }
         read_root_attributes(root);
@@ -61,16 +62,19 @@ class SheetReader {
             const std::string value(trimmed(document_.value(attribute)));
             if (name == "name") {
                 if (!is_name(value))
-                    reporter_.error("value", document_.value_place(attribute), fmt::format("\"{}\" is no name", value),
+                    reporter_.error("value", document_.value_place(attribute),
+                                    fmt::format("\"{}\" is no name", value),
                                     "a name has letters, digits and hyphens");
                 file_.raw.name = value;
             } else if (name == "extends") {
                 file_.extends = Extends{value, document_.value_place(attribute)};
                 if (value.empty())
-                    reporter_.error("value", document_.value_place(attribute), "extends names no style sheet");
+                    reporter_.error("value", document_.value_place(attribute),
+                                    "extends names no style sheet");
             } else if (!is_foreign(name)) {
                 reporter_.error("unknown-attribute", document_.place(attribute),
-                                fmt::format("<style> has no attribute \"{}\"", name), did_you_mean(name, kKnown));
+                                fmt::format("<style> has no attribute \"{}\"", name),
+                                did_you_mean(name, kKnown));
             }
         }
     }
@@ -85,7 +89,8 @@ class SheetReader {
         const std::size_t first = text.find_first_not_of(" \t\r\n");
         if (first == std::string_view::npos) return;
         reporter_.error("unknown-element", document_.place(text.data() + first),
-                        fmt::format("<{}> holds no text", element), "write values as attributes: size=\"10pt\"");
+                        fmt::format("<{}> holds no text", element),
+                        "write values as attributes: size=\"10pt\"");
     }
 
     void read_element(pugi::xml_node element) {
@@ -108,7 +113,8 @@ class SheetReader {
         const std::optional<std::string> name = name_of(element, *section);
         if (!name || !is_new(element, *section, *name)) return;
         file_.raw.sections[std::string(section->name)][*name];
-        for (const pugi::xml_attribute attribute : element.attributes()) read_attribute(attribute, *section, *name);
+        for (const pugi::xml_attribute attribute : element.attributes())
+            read_attribute(attribute, *section, *name);
         check_contradiction(element, *section);
     }
 
@@ -116,7 +122,8 @@ class SheetReader {
         if (!section.is_named) return std::string();
         const pugi::xml_attribute attribute = element.attribute("name");
         if (attribute.empty()) {
-            reporter_.error("missing", document_.place(element), fmt::format("<{}> has no name", section.name),
+            reporter_.error("missing", document_.place(element),
+                            fmt::format("<{}> has no name", section.name),
                             fmt::format("write <{} name=\"...\"", section.name));
             return std::nullopt;
         }
@@ -142,8 +149,8 @@ class SheetReader {
         const auto [first, is_first] =
             seen_.try_emplace(std::pair(section.name, name), document_.place(element));
         if (is_first) return true;
-        const std::string what =
-            name.empty() ? fmt::format("<{}>", section.name) : fmt::format("the {} \"{}\"", section.name, name);
+        const std::string what = name.empty() ? fmt::format("<{}>", section.name)
+                                              : fmt::format("the {} \"{}\"", section.name, name);
         reporter_.error("reference", document_.place(element), fmt::format("{} is stated twice", what),
                         fmt::format("put it all into the one at line {}", first->second.line));
         return false;
@@ -174,7 +181,8 @@ class SheetReader {
         const auto both = [&](const char* a, const char* b) {
             const pugi::xml_attribute second = element.attribute(b);
             if (!element.attribute(a).empty() && !second.empty())
-                reporter_.error("value", document_.place(second), fmt::format("{} and {} exclude each other", a, b));
+                reporter_.error("value", document_.place(second),
+                                fmt::format("{} and {} exclude each other", a, b));
         };
         if (section.name == "page") {
             both("paper", "width");
@@ -198,7 +206,8 @@ ValueTrouble put_value(const Key& key, const std::string& name, RawValue value, 
     StyleSheet trial;
     ValueTrouble trouble = key.set(key, value.text, trial, name);
     if (!trouble)
-        layer.sections[std::string(key.section)][name].insert_or_assign(std::string(key.attribute), std::move(value));
+        layer.sections[std::string(key.section)][name].insert_or_assign(std::string(key.attribute),
+                                                                        std::move(value));
     return trouble;
 }
 

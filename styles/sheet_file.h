@@ -21,14 +21,15 @@ struct SheetFile {
     std::optional<Extends> extends;
 };
 
-// Reads the bytes of the file. What is wrong is reported and left out of the result; absent where it is no XML or no
-// style sheet at all.
+// Reads the bytes of the file. What is wrong is reported and left out of the result; absent where it is no
+// XML or no style sheet at all.
 [[nodiscard]] std::optional<SheetFile> read_sheet_file(std::string bytes, const std::string& file,
                                                        source::Diagnostics& diagnostics);
 
 // Puts a value into a layer, checked; says what is wrong with it and leaves the layer as it was.
 struct Key;
 struct ValueTrouble;
-[[nodiscard]] ValueTrouble put_value(const Key& key, const std::string& name, RawValue value, RawSheet& layer);
+[[nodiscard]] ValueTrouble put_value(const Key& key, const std::string& name, RawValue value,
+                                     RawSheet& layer);
 
 }  // namespace bifolio::styles

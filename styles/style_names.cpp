@@ -21,6 +21,7 @@ constexpr std::array kParagraphs = {
     StyleName{"contents-entry", "a part or a day in the contents"},
     StyleName{"contents-subentry", "a session or keynote in the contents"},
     StyleName{"contents-page", "page numbers in the contents"},
+    StyleName{"overview-label", "the small line above the day's name in an overview"},
     StyleName{"overview-heading", "the day's name above its overview"},
     StyleName{"overview-time", "times in the overview"},
     StyleName{"overview-title", "sessions and keynotes in the overview"},
@@ -76,9 +77,15 @@ constexpr std::array kRules = {
 
 }  // namespace
 
-std::span<const StyleName> paragraph_names() { return kParagraphs; }
-std::span<const StyleName> character_names() { return kCharacters; }
-std::span<const StyleName> rule_names() { return kRules; }
+std::span<const StyleName> paragraph_names() {
+    return kParagraphs;
+}
+std::span<const StyleName> character_names() {
+    return kCharacters;
+}
+std::span<const StyleName> rule_names() {
+    return kRules;
+}
 
 bool has_name(std::span<const StyleName> names, std::string_view name) {
     return std::ranges::find(names, name, &StyleName::name) != names.end();

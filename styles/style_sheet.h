@@ -32,7 +32,8 @@ struct Grid {
     bool operator==(const Grid&) const = default;
 };
 
-// The cover: a page of one colour, its text in the area that these margins leave (inner and outer as other pages').
+// The cover: a page of one colour, its text in the area that these margins leave (inner and outer as other
+// pages').
 struct Cover {
     std::string background = "cover";  // a key of StyleSheet::colors
     Length head;                       // from the page's top to the first line's top
@@ -61,14 +62,14 @@ enum class Caps { None, Small, Upper };
 struct CharacterStyle {
     std::string font = "text";  // a key of StyleSheet::fonts
     Length size = Length::from_pt(10);
-    int weight = 400;           // 100 to 900
+    int weight = 400;  // 100 to 900
     bool italic = false;
-    std::string color = "text"; // a key of StyleSheet::colors
-    double tracking = 0;        // thousandths of an em added after each character
+    std::string color = "text";  // a key of StyleSheet::colors
+    double tracking = 0;         // thousandths of an em added after each character
     Figures figures = Figures::Font;
     bool tabular = false;
     Caps caps = Caps::None;
-    double rise = 0;            // of the baseline, upwards, in ems of `size`
+    double rise = 0;  // of the baseline, upwards, in ems of `size`
     bool operator==(const CharacterStyle&) const = default;
 };
 
@@ -76,7 +77,8 @@ struct CharacterStyle {
 struct CharacterOverlay {
     std::optional<std::string> font;
     std::optional<double> scale;  // of the size of the text around
-    std::optional<double> rise;   // of the baseline, upwards, in ems of the text around; adds to a rise that is there
+    std::optional<double>
+        rise;  // of the baseline, upwards, in ems of the text around; adds to a rise that is there
     std::optional<int> weight;
     std::optional<bool> italic;
     std::optional<std::string> color;
@@ -93,10 +95,10 @@ struct CharacterOverlay {
 struct ParagraphStyle {
     CharacterStyle character;
     Alignment alignment = Alignment::Left;
-    Length leading;                  // own leading; zero: the grid's. The block as a whole takes whole grid lines
-    Length first_indent;             // of a paragraph that follows another of its style
-    double space_before = 0;         // grid lines; dropped at the head of a page
-    double space_after = 0;          // grid lines
+    Length leading;           // own leading; zero: the grid's. The block as a whole takes whole grid lines
+    Length first_indent;      // of a paragraph that follows another of its style
+    double space_before = 0;  // grid lines; dropped at the head of a page
+    double space_after = 0;   // grid lines
     bool hyphenate = false;
     bool keep_with_next = false;
     bool keep_together = false;
@@ -115,7 +117,7 @@ struct Contents {
     bool sponsors = true;
     bool presenter_index = true;
     bool chair_index = false;
-    bool session_opens_page = false;   // each session starts a page
+    bool session_opens_page = false;  // each session starts a page
     bool operator==(const Contents&) const = default;
 };
 
@@ -149,9 +151,10 @@ struct StyleSheet {
     Contents contents;
     std::map<std::string, FontFamily> fonts;
     std::map<std::string, Color> colors;
-    std::map<std::string, Rule> rules;                    // those of styles/style_names.h
-    std::map<std::string, ParagraphStyle> paragraphs;     // at least those of styles/style_names.h
-    std::map<std::string, CharacterOverlay> characters;   // those of styles/style_names.h: laid over the paragraph's
+    std::map<std::string, Rule> rules;                 // those of styles/style_names.h
+    std::map<std::string, ParagraphStyle> paragraphs;  // at least those of styles/style_names.h
+    std::map<std::string, CharacterOverlay>
+        characters;  // those of styles/style_names.h: laid over the paragraph's
 
     // The style of that name; throws std::out_of_range for one that no style sheet can lack (a bug).
     [[nodiscard]] const ParagraphStyle& paragraph(const std::string& style_name) const {

@@ -18,11 +18,11 @@ namespace {
 template <typename T>
 using Words = std::pair<std::string_view, T>;
 
-constexpr std::array kAlignments = {Words<Alignment>{"justified", Alignment::Justified},
-                                    Words<Alignment>{"left", Alignment::Left},
-                                    Words<Alignment>{"right", Alignment::Right},
-                                    Words<Alignment>{"centered", Alignment::Centered}};
-constexpr std::array kFigures = {Words<Figures>{"font", Figures::Font}, Words<Figures>{"lining", Figures::Lining},
+constexpr std::array kAlignments = {
+    Words<Alignment>{"justified", Alignment::Justified}, Words<Alignment>{"left", Alignment::Left},
+    Words<Alignment>{"right", Alignment::Right}, Words<Alignment>{"centered", Alignment::Centered}};
+constexpr std::array kFigures = {Words<Figures>{"font", Figures::Font},
+                                 Words<Figures>{"lining", Figures::Lining},
                                  Words<Figures>{"old-style", Figures::OldStyle}};
 constexpr std::array kCaps = {Words<Caps>{"none", Caps::None}, Words<Caps>{"small", Caps::Small},
                               Words<Caps>{"upper", Caps::Upper}};
@@ -93,31 +93,50 @@ bool is_name(std::string_view text) {
 
 std::string_view describe(ValueType type) {
     switch (type) {
-        case ValueType::Length: return "length";
-        case ValueType::Number: return "number";
-        case ValueType::Integer: return "whole number";
-        case ValueType::Boolean: return "yes or no";
-        case ValueType::Ink: return "four percentages";
-        case ValueType::Percent: return "percentage";
-        case ValueType::Paper: return "paper";
-        case ValueType::List: return "names, with commas";
-        case ValueType::Alignment: return "justified, left, right or centered";
-        case ValueType::Figures: return "font, lining or old-style";
-        case ValueType::Caps: return "none, small or upper";
-        case ValueType::ColorName: return "name of a colour";
-        case ValueType::FontName: return "name of a font";
-        case ValueType::ParagraphName: return "name of a paragraph";
+        case ValueType::Length:
+            return "length";
+        case ValueType::Number:
+            return "number";
+        case ValueType::Integer:
+            return "whole number";
+        case ValueType::Boolean:
+            return "yes or no";
+        case ValueType::Ink:
+            return "four percentages";
+        case ValueType::Percent:
+            return "percentage";
+        case ValueType::Paper:
+            return "paper";
+        case ValueType::List:
+            return "names, with commas";
+        case ValueType::Alignment:
+            return "justified, left, right or centered";
+        case ValueType::Figures:
+            return "font, lining or old-style";
+        case ValueType::Caps:
+            return "none, small or upper";
+        case ValueType::ColorName:
+            return "name of a colour";
+        case ValueType::FontName:
+            return "name of a font";
+        case ValueType::ParagraphName:
+            return "name of a paragraph";
     }
     return {};
 }
 
 std::vector<std::string_view> words_of(ValueType type) {
     switch (type) {
-        case ValueType::Boolean: return names_of(kBooleans);
-        case ValueType::Alignment: return names_of(kAlignments);
-        case ValueType::Figures: return names_of(kFigures);
-        case ValueType::Caps: return names_of(kCaps);
-        default: return {};
+        case ValueType::Boolean:
+            return names_of(kBooleans);
+        case ValueType::Alignment:
+            return names_of(kAlignments);
+        case ValueType::Figures:
+            return names_of(kFigures);
+        case ValueType::Caps:
+            return names_of(kCaps);
+        default:
+            return {};
     }
 }
 
@@ -136,9 +155,10 @@ ValueTrouble read_value(std::string_view text, const Bounds& bounds, Length& val
     const double points = is_bare_zero ? 0 : *number * known->second;
     constexpr double kRounding = 1e-6;
     if (points < bounds.least - kRounding || points > bounds.most + kRounding)
-        return {fmt::format("\"{}\" is not between {} and {}", stated, write_value(Length::from_pt(bounds.least)),
-                            write_value(Length::from_pt(bounds.most))),
-                {}};
+        return {
+            fmt::format("\"{}\" is not between {} and {}", stated, write_value(Length::from_pt(bounds.least)),
+                        write_value(Length::from_pt(bounds.most))),
+            {}};
     value = Length::from_pt(points);
     return {};
 }
@@ -177,7 +197,9 @@ ValueTrouble read_value(std::string_view text, const Bounds&, Figures& value) {
     return read_word(text, kFigures, value);
 }
 
-ValueTrouble read_value(std::string_view text, const Bounds&, Caps& value) { return read_word(text, kCaps, value); }
+ValueTrouble read_value(std::string_view text, const Bounds&, Caps& value) {
+    return read_word(text, kCaps, value);
+}
 
 ValueTrouble read_value(std::string_view text, const Bounds&, Color& value) {
     const std::string_view stated = trimmed(text);
@@ -191,7 +213,8 @@ ValueTrouble read_value(std::string_view text, const Bounds&, Color& value) {
         ink = *number / 100;
     }
     if (!rest.empty())
-        return {fmt::format("\"{}\" is no colour", stated), "write four percentages, with spaces between them"};
+        return {fmt::format("\"{}\" is no colour", stated),
+                "write four percentages, with spaces between them"};
     value = {inks[0], inks[1], inks[2], inks[3]};
     return {};
 }
@@ -202,7 +225,8 @@ ValueTrouble read_value(std::string_view text, const Bounds&, std::vector<std::s
     while (true) {
         const std::size_t comma = rest.find(',');
         const std::string_view name = trimmed(rest.substr(0, comma));
-        if (name.empty()) return {fmt::format("\"{}\" is no list of names", trimmed(text)), "write \"Name, Name\""};
+        if (name.empty())
+            return {fmt::format("\"{}\" is no list of names", trimmed(text)), "write \"Name, Name\""};
         names.emplace_back(name);
         if (comma == std::string_view::npos) break;
         rest.remove_prefix(comma + 1);
@@ -227,19 +251,35 @@ std::string write_value(Length value) {
     return number_text(value.pt()) + "pt";
 }
 
-std::string write_value(double value) { return number_text(value); }
-std::string write_value(int value) { return std::to_string(value); }
-std::string write_value(bool value) { return write_word(value, kBooleans); }
-std::string write_value(Alignment value) { return write_word(value, kAlignments); }
-std::string write_value(Figures value) { return write_word(value, kFigures); }
-std::string write_value(Caps value) { return write_word(value, kCaps); }
+std::string write_value(double value) {
+    return number_text(value);
+}
+std::string write_value(int value) {
+    return std::to_string(value);
+}
+std::string write_value(bool value) {
+    return write_word(value, kBooleans);
+}
+std::string write_value(Alignment value) {
+    return write_word(value, kAlignments);
+}
+std::string write_value(Figures value) {
+    return write_word(value, kFigures);
+}
+std::string write_value(Caps value) {
+    return write_word(value, kCaps);
+}
 
 std::string write_value(const Color& value) {
     return fmt::format("{} {} {} {}", number_text(value.cyan * 100), number_text(value.magenta * 100),
                        number_text(value.yellow * 100), number_text(value.black * 100));
 }
 
-std::string write_value(const std::vector<std::string>& value) { return fmt::format("{}", fmt::join(value, ", ")); }
-std::string write_value(const std::string& value) { return value; }
+std::string write_value(const std::vector<std::string>& value) {
+    return fmt::format("{}", fmt::join(value, ", "));
+}
+std::string write_value(const std::string& value) {
+    return value;
+}
 
 }  // namespace bifolio::styles

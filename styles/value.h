@@ -13,8 +13,20 @@ namespace bifolio::styles {
 
 // What a key takes. ColorName, FontName, ParagraphName: the name of one that the style sheet defines.
 enum class ValueType {
-    Length, Number, Integer, Boolean, Ink, Percent, Paper, List, Alignment, Figures, Caps,
-    ColorName, FontName, ParagraphName
+    Length,
+    Number,
+    Integer,
+    Boolean,
+    Ink,
+    Percent,
+    Paper,
+    List,
+    Alignment,
+    Figures,
+    Caps,
+    ColorName,
+    FontName,
+    ParagraphName
 };
 
 // What the reader is told about a type: "a length such as 12pt".
@@ -35,7 +47,8 @@ struct ValueTrouble {
     [[nodiscard]] explicit operator bool() const { return !message.empty(); }
 };
 
-// Each puts what `text` says into `value`, or leaves it and says what is wrong. White space at both ends is ignored.
+// Each puts what `text` says into `value`, or leaves it and says what is wrong. White space at both ends is
+// ignored.
 [[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, Length& value);
 [[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, double& value);
 [[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, int& value);
@@ -46,7 +59,8 @@ struct ValueTrouble {
 // Four percentages: cyan, magenta, yellow, black.
 [[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, Color& value);
 // Names, with commas between them.
-[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, std::vector<std::string>& value);
+[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds,
+                                      std::vector<std::string>& value);
 // A name: a letter, then letters, digits and hyphens.
 [[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, std::string& value);
 
