@@ -156,6 +156,20 @@ constexpr Key name_key(std::string_view section, std::string_view attribute, Val
     return {section, attribute, type, {}, explanation, &set_field<Part, member>, &show_field<Part, member>};
 }
 
+// A key that only points to another entry.
+constexpr Key pointer_key(std::string_view section, std::string_view attribute, ValueType type,
+                          std::string_view explanation) {
+    return {section, attribute, type, {}, explanation, &check_name, &show_nothing};
+}
+
+constexpr Key paper_key(std::string_view explanation) {
+    return {"page", "paper", ValueType::Paper, {}, explanation, &set_paper, &show_paper};
+}
+
+constexpr Key ink_key(std::string_view explanation) {
+    return {"color", "cmyk", ValueType::Ink, {}, explanation, &set_ink, &show_ink};
+}
+
 constexpr Bounds kMargin = {0, Length::from_mm(500).pt()};
 constexpr Bounds kSide = {Length::from_mm(50).pt(), Length::from_mm(1500).pt()};
 constexpr Bounds kFromTop = {0, Length::from_mm(1500).pt()};
@@ -196,13 +210,7 @@ constexpr std::array kSections = {
 };
 
 constexpr std::array kKeys = {
-    Key{"page",
-        "paper",
-        ValueType::Paper,
-        {},
-        "A3 to A6, B5, B6, letter, half-letter, legal, tabloid, or a size",
-        &set_paper,
-        &show_paper},
+    paper_key("A3 to A6, B5, B6, letter, half-letter, legal, tabloid, or a size"),
     key<PagePart, &PageGeometry::width>("page", "width", "instead of a paper", kSide),
     key<PagePart, &PageGeometry::height>("page", "height", "instead of a paper", kSide),
     key<PagePart, &PageGeometry::inner>("page", "inner", "margin at the fold", kMargin),
@@ -224,20 +232,8 @@ constexpr std::array kKeys = {
 
     key<FontPart, &FontFamily::families>("font", "families", "the first that is installed is used"),
 
-    Key{"color",
-        "cmyk",
-        ValueType::Ink,
-        {},
-        "cyan, magenta, yellow and black in percent",
-        &set_ink,
-        &show_ink},
-    Key{"color",
-        "of",
-        ValueType::ColorName,
-        {},
-        "the colour that this one is a tint of",
-        &check_name,
-        &show_nothing},
+    ink_key("cyan, magenta, yellow and black in percent"),
+    pointer_key("color", "of", ValueType::ColorName, "the colour that this one is a tint of"),
     Key{"color", "tint", ValueType::Percent, kPercent, "with `of`: how much of that colour's inks",
         &check_number, &show_nothing},
 
@@ -249,13 +245,8 @@ constexpr std::array kKeys = {
     key<CoverPart, &Cover::head>("cover", "head", "from the top edge to the first line", kMargin),
     key<CoverPart, &Cover::foot>("cover", "foot", "from the last line to the bottom edge", kMargin),
 
-    Key{"paragraph",
-        "like",
-        ValueType::ParagraphName,
-        {},
-        "a paragraph whose values hold where none is stated",
-        &check_name,
-        &show_nothing},
+    pointer_key("paragraph", "like", ValueType::ParagraphName,
+                "a paragraph whose values hold where none is stated"),
     name_key<ParagraphTextPart, &CharacterStyle::font>("paragraph", "font", ValueType::FontName, "its font"),
     key<ParagraphTextPart, &CharacterStyle::size>("paragraph", "size", "type size", kSize),
     key<ParagraphTextPart, &CharacterStyle::weight>("paragraph", "weight",

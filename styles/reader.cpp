@@ -13,8 +13,8 @@
 #include "source/nearest.h"
 #include "styles/key.h"
 #include "styles/resolver.h"
+#include "styles/settings.h"
 #include "styles/sheet_file.h"
-#include "styles/style_names.h"
 
 namespace bifolio::styles {
 
@@ -122,140 +122,7 @@ class SheetLoader {
     std::vector<fs::path> open_;  // the files that are being read, outermost first
 };
 
-// --set as it stands in messages.
-std::string shown(const Setting& setting) {
-    return setting.key + "=" + setting.value;
-}
-
-// Puts what --set says over the style sheet. It can change only what there is: a name that the style sheet
-// does not have would change nothing on paper.
-class Settings {
-  public:
-    Settings(const RawSheet& sheet, source::Diagnostics& diagnostics)
-        : sheet_(sheet), diagnostics_(diagnostics) {}
-
-    void put(const Setting& setting, RawSheet& layer) {
-        const std::vector<std::string_view> parts = split(setting.key);
-        const Section* section = find_section(parts.front());
-        if (section == nullptr) {
-            std::vector<std::string_view> known;
-            for (const Section& each : sections()) known.push_back(each.name);
-            error(setting, "unknown-attribute", fmt::format("there is no key \"{}\"", setting.key),
-                  source::nearest(parts.front(), known), setting.key.substr(parts.front().size()));
-            return;
-        }
-        const std::size_t first = section->is_named ? 2 : 1;
-        const std::string name =
-            section->is_named && parts.size() > 1 ? std::string(parts[1]) : std::string();
-        if (section->is_named && !check_name(setting, *section, name)) return;
-        // font.text and color.accent: the value alone says which key it is for.
-        if (section->is_named && parts.size() == first && put_short(setting, *section, name, layer)) return;
-        const std::string attribute = parts.size() == first + 1 ? std::string(parts[first]) : std::string();
-        const Key* key = find_key(section->name, attribute);
-        if (key == nullptr) {
-            std::vector<std::string_view> known;
-            for (const Key& each : keys())
-                if (each.section == section->name) known.push_back(each.attribute);
-            const std::size_t stem = setting.key.size() - (parts.size() > first ? parts.back().size() : 0);
-            error(setting, "unknown-attribute", fmt::format("there is no key \"{}\"", setting.key),
-                  attribute.empty() ? std::string_view() : source::nearest(attribute, known), {},
-                  setting.key.substr(0, stem));
-            return;
-        }
-        put_key(setting, *key, name, setting.value, layer);
-    }
-
-  private:
-    static std::vector<std::string_view> split(std::string_view key) {
-        std::vector<std::string_view> parts;
-        while (true) {
-            const std::size_t dot = key.find('.');
-            parts.push_back(key.substr(0, dot));
-            if (dot == std::string_view::npos) return parts;
-            key.remove_prefix(dot + 1);
-        }
-    }
-
-    void error(const Setting& setting, std::string_view code, std::string message,
-               std::string_view meant = {}, std::string_view after = {}, std::string_view before = {}) {
-        diagnostics_.add({Severity::Error,
-                          std::string(code),
-                          "--set",
-                          {},
-                          fmt::format("{}: {}", shown(setting), message),
-                          meant.empty() ? std::string("see docs/style-format.md for the keys that there are")
-                                        : fmt::format("did you mean \"{}{}{}\"?", before, meant, after)});
-    }
-
-    bool check_name(const Setting& setting, const Section& section, const std::string& name) {
-        if (sheet_.has_entry(section.name, name)) return true;
-        std::vector<std::string_view> known;
-        if (const auto entries = sheet_.sections.find(section.name); entries != sheet_.sections.end())
-            for (const auto& [entry_name, entry] : entries->second) known.push_back(entry_name);
-        const std::string_view meant = source::nearest(name, known);
-        diagnostics_.add(
-            {Severity::Error,
-             "reference",
-             "--set",
-             {},
-             fmt::format("{}: the style sheet has no {} \"{}\"", shown(setting), section.name, name),
-             !meant.empty() ? fmt::format("did you mean \"{}\"?", meant)
-                            : fmt::format("it has: {}", fmt::join(known, ", "))});
-        return false;
-    }
-
-    bool put_short(const Setting& setting, const Section& section, const std::string& name, RawSheet& layer) {
-        if (section.name == "font") {
-            put_key(setting, *find_key("font", "families"), name, setting.value, layer);
-            return true;
-        }
-        if (section.name != "color") return false;
-        const std::string_view value = trimmed(setting.value);
-        const std::size_t space = value.find(' ');
-        const std::string_view first = value.substr(0, space);
-        if (!is_name(first)) {
-            put_key(setting, *find_key("color", "cmyk"), name, setting.value, layer);
-            return true;
-        }
-        put_key(setting, *find_key("color", "of"), name, std::string(first), layer);
-        std::string_view tint = space == std::string_view::npos ? "100" : trimmed(value.substr(space));
-        if (tint.ends_with('%')) tint.remove_suffix(1);
-        put_key(setting, *find_key("color", "tint"), name, std::string(tint), layer);
-        return true;
-    }
-
-    void put_key(const Setting& setting, const Key& key, const std::string& name, std::string value,
-                 RawSheet& layer) {
-        ValueTrouble trouble = put_value(key, name, {std::move(value), "--set", {}}, layer);
-        if (trouble)
-            diagnostics_.add({Severity::Error,
-                              "value",
-                              "--set",
-                              {},
-                              fmt::format("{}: {}", shown(setting), trouble.message),
-                              std::move(trouble.hint)});
-    }
-
-    const RawSheet& sheet_;
-    source::Diagnostics& diagnostics_;
-};
-
 }  // namespace
-
-std::optional<Setting> parse_setting(const std::string& text, source::Diagnostics& diagnostics) {
-    const std::size_t equals = text.find('=');
-    const std::string key(trimmed(std::string_view(text).substr(0, equals)));
-    if (equals == std::string::npos || key.empty()) {
-        diagnostics.add({Severity::Error,
-                         "value",
-                         "--set",
-                         {},
-                         fmt::format("\"{}\" sets nothing", text),
-                         "write KEY=VALUE: --set grid.leading=13pt"});
-        return std::nullopt;
-    }
-    return Setting{key, std::string(trimmed(std::string_view(text).substr(equals + 1)))};
-}
 
 std::optional<StyleSheet> read_style_sheet(const StyleRequest& request, source::Diagnostics& diagnostics) {
     source::Diagnostics own;
@@ -271,7 +138,7 @@ std::optional<StyleSheet> read_style_sheet(const StyleRequest& request, source::
     if (raw)
         for (const Setting& setting : request.settings) {
             RawSheet layer{raw->name, raw->file, {}};
-            Settings(*raw, own).put(setting, layer);
+            put_setting(setting, *raw, layer, own);
             raw->lay_over(layer);
         }
     std::optional<StyleSheet> sheet;

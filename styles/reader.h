@@ -4,20 +4,13 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "source/diagnostic.h"
+#include "styles/settings.h"
 #include "styles/style_sheet.h"
 
 namespace bifolio::styles {
-
-// --set KEY=VALUE.
-struct Setting {
-    std::string key, value;
-    bool operator==(const Setting&) const = default;
-};
-
-// KEY=VALUE cut at its first "="; absent, with a [value] error at "--set", where there is none or no key.
-[[nodiscard]] std::optional<Setting> parse_setting(const std::string& text, source::Diagnostics& diagnostics);
 
 struct StyleRequest {
     std::string style = "classic";  // a name, or a path: that has a "/" or ends with ".xml"
