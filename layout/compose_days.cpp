@@ -8,6 +8,8 @@ namespace bifolio::layout {
 
 namespace {
 
+constexpr double kSessionRuleLift = 3;  // points above the label's line
+
 using source::Contribution;
 using source::ContributionKind;
 using source::PlainItem;
@@ -57,7 +59,7 @@ class Days {
             builder_.append(title, item.note, "plain-item");
         }
         Block block = builder_.block(builder_.cell(std::move(title), "plain-item", builder_.hanging()));
-        add_side(block, time_range(item.start, item.end, wording()), "time");
+        if (item.start.known()) add_side(block, wording().time(item.start.of_day), "time");
         block.rule_above = hairline();
         block.anchor = builder_.anchor_of(&item);
         builder_.add(std::move(block), Role::Paragraph);
@@ -100,8 +102,9 @@ class Days {
         if (!times.empty())
             head.cells.push_back(builder_.cell(builder_.plain(times, "session-times"), "session-times",
                                                builder_.full_width() * 0.6));
-        head.rule_above = BlockRule{0, builder_.full_width(), builder_.sheet().rule("session").weight.pt(),
-                                    builder_.styles().color(builder_.sheet().rule("session").color)};
+        const styles::Rule& rule = builder_.sheet().rule("session");
+        head.rule_above = BlockRule{0, builder_.full_width(), rule.weight.pt(), builder_.styles().color(rule.color)};
+        head.rule_above->lift = kSessionRuleLift;
         head.keep_with_next = true;
         head.anchor = anchor;
         head.bookmark = name;
