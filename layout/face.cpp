@@ -53,7 +53,9 @@ class Table {
     Bytes bytes_;
 };
 
-constexpr hb_tag_t tag(const char (&name)[5]) { return HB_TAG(name[0], name[1], name[2], name[3]); }
+constexpr hb_tag_t tag(const char (&name)[5]) {
+    return HB_TAG(name[0], name[1], name[2], name[3]);
+}
 
 [[noreturn]] void refuse(const std::string& path, const std::string& reason) {
     throw std::runtime_error("font " + path + ": " + reason);
@@ -62,9 +64,11 @@ constexpr hb_tag_t tag(const char (&name)[5]) { return HB_TAG(name[0], name[1], 
 // What the file's first bytes say that it is (OpenType 1.9, "Organization of an OpenType Font").
 void check_signature(const std::string& path, const Bytes& file) {
     const std::uint32_t signature = file.u32(0);
-    if (signature == tag("wOFF") || signature == tag("wOF2")) refuse(path, "web fonts (WOFF) are not supported");
+    if (signature == tag("wOFF") || signature == tag("wOF2"))
+        refuse(path, "web fonts (WOFF) are not supported");
     if (file.text(2) == "%!" || file.u16(0) == 0x8001) refuse(path, "Type 1 fonts are not supported");
-    if (signature != 0x00010000 && signature != tag("OTTO") && signature != tag("true") && signature != tag("ttcf"))
+    if (signature != 0x00010000 && signature != tag("OTTO") && signature != tag("true") &&
+        signature != tag("ttcf"))
         refuse(path, "not an OpenType or TrueType font");
 }
 
@@ -86,10 +90,11 @@ void check_directory(const std::string& path, const Bytes& file, unsigned index)
 }
 
 void check_tables(const std::string& path, hb_face_t* face) {
-    const auto size = [face](const char (&name)[5]) { return Table(face, tag(name))->size(); };
+    const auto size = [face](const char(&name)[5]) { return Table(face, tag(name))->size(); };
     for (const auto& name : {"head", "hhea", "maxp", "hmtx", "cmap"}) {
         const hb_tag_t wanted = hb_tag_from_string(name, 4);
-        if (Table(face, wanted)->size() == 0) refuse(path, std::string("damaged: table '") + name + "' is missing");
+        if (Table(face, wanted)->size() == 0)
+            refuse(path, std::string("damaged: table '") + name + "' is missing");
     }
     const Table head(face, tag("head"));
     if (head->size() < 54 || head->u32(12) != 0x5F0F3CF5) refuse(path, "damaged: table 'head' is not valid");
@@ -97,15 +102,18 @@ void check_tables(const std::string& path, hb_face_t* face) {
     if (em < 16 || em > 16384) refuse(path, "damaged: " + std::to_string(em) + " units per em");
     if (hb_face_get_glyph_count(face) == 0) refuse(path, "damaged: it has no glyphs");
     if (size("CFF ") == 0 && (size("glyf") == 0 || size("loca") == 0))
-        refuse(path, size("CFF2") != 0 ? "CFF2 outlines cannot be put into a PDF" : "it has no outlines, only bitmaps");
+        refuse(path, size("CFF2") != 0 ? "CFF2 outlines cannot be put into a PDF"
+                                       : "it has no outlines, only bitmaps");
 }
 
 // OpenType 1.9, OS/2 fsType. Up to version 2 several bits may be set, and the most permissive one holds.
 void check_embedding(const std::string& path, const Bytes& os2) {
     const std::uint32_t type = os2.u16(8);
     if ((type & 0x000EU) == 0x0002U) refuse(path, "its licence does not allow it to be embedded (fsType 2)");
-    if ((type & 0x0100U) != 0) refuse(path, "its licence does not allow a part of it to be embedded (fsType 256)");
-    if ((type & 0x0200U) != 0) refuse(path, "its licence allows only its bitmaps to be embedded (fsType 512)");
+    if ((type & 0x0100U) != 0)
+        refuse(path, "its licence does not allow a part of it to be embedded (fsType 256)");
+    if ((type & 0x0200U) != 0)
+        refuse(path, "its licence allows only its bitmaps to be embedded (fsType 512)");
 }
 
 // OS/2 panose: of Latin text faces, serif styles 11 to 15 are sans; else the IBM family class, 8: sans.
@@ -152,8 +160,8 @@ FaceMetrics read_metrics(hb_face_t* face, hb_font_t* font, const Bytes& os2) {
     return metrics;
 }
 
-// OpenType 1.9, name ID 6: at most 63 printable ASCII characters, none of them a delimiter of PostScript. Anything
-// else in the name is left out; a font without a name is called after its file.
+// OpenType 1.9, name ID 6: at most 63 printable ASCII characters, none of them a delimiter of PostScript.
+// Anything else in the name is left out; a font without a name is called after its file.
 std::string read_postscript_name(hb_face_t* face, const std::string& path) {
     std::array<char, 128> buffer{};
     auto length = static_cast<unsigned>(buffer.size());
@@ -161,7 +169,8 @@ std::string read_postscript_name(hb_face_t* face, const std::string& path) {
     const auto cleaned = [](std::string_view text) {
         std::string name;
         for (const char c : text)
-            if (c > ' ' && c < '\x7F' && std::string_view("[](){}<>/%#").find(c) == std::string_view::npos) name += c;
+            if (c > ' ' && c < '\x7F' && std::string_view("[](){}<>/%#").find(c) == std::string_view::npos)
+                name += c;
         return name.substr(0, 63);
     };
     std::string name = cleaned({buffer.data(), length});

@@ -1,4 +1,5 @@
-// One face of a font file, opened once and shared. Immutable after opening; safe to read from several threads.
+// One face of a font file, opened once and shared. Immutable after opening; safe to read from several
+// threads.
 #pragma once
 
 #include <hb.h>
@@ -13,8 +14,8 @@ struct FaceMetrics {
     int units_per_em = 1000;
     int ascent = 0, descent = 0;  // descent is negative
     int cap_height = 0, x_height = 0;
-    double italic_angle = 0;      // degrees, negative leans right
-    int weight = 400;             // OS/2 usWeightClass
+    double italic_angle = 0;                         // degrees, negative leans right
+    int weight = 400;                                // OS/2 usWeightClass
     int x_min = 0, y_min = 0, x_max = 0, y_max = 0;  // head's bounding box
     bool fixed_pitch = false;
     bool serif = true;
@@ -35,8 +36,12 @@ class Face {
     [[nodiscard]] bool has_glyph(char32_t character) const;
 
   private:
-    struct FaceDeleter { void operator()(hb_face_t* face) const { hb_face_destroy(face); } };
-    struct FontDeleter { void operator()(hb_font_t* font) const { hb_font_destroy(font); } };
+    struct FaceDeleter {
+        void operator()(hb_face_t* face) const { hb_face_destroy(face); }
+    };
+    struct FontDeleter {
+        void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+    };
     Face() = default;
 
     std::string path_;

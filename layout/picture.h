@@ -9,15 +9,16 @@
 namespace bifolio::layout {
 
 // JPEG: `data` is the file as it is (baseline or progressive; 1, 3 or 4 components).
-// Raster: `data` is width * height * components bytes, rows from the top; `alpha` is empty or width * height bytes.
+// Raster: `data` is width * height * components bytes, rows from the top; `alpha` is empty or width * height
+// bytes.
 enum class PictureEncoding { Jpeg, Raster };
 
 struct PictureData {
     PictureEncoding encoding = PictureEncoding::Raster;
-    int width = 0, height = 0;  // pixels
-    int components = 3;         // 1 gray, 3 RGB, 4 CMYK (JPEG only)
-    bool inverted_cmyk = false; // Adobe's CMYK JPEGs store 255 minus the ink
-    double pixels_per_inch = 0; // as the file states; 0: not stated
+    int width = 0, height = 0;   // pixels
+    int components = 3;          // 1 gray, 3 RGB, 4 CMYK (JPEG only)
+    bool inverted_cmyk = false;  // Adobe's CMYK JPEGs store 255 minus the ink
+    double pixels_per_inch = 0;  // as the file states; 0: not stated
     std::string data;
     std::string alpha;
 };
@@ -27,8 +28,8 @@ class PictureError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// Reads a PNG (any colour type and depth, as 8 bits a channel) or a JPEG. The kind is told by the file's first
-// bytes, not its name. Throws PictureError; pictures over 100 megapixels are refused.
+// Reads a PNG (any colour type and depth, as 8 bits a channel) or a JPEG. The kind is told by the file's
+// first bytes, not its name. Throws PictureError; pictures over 100 megapixels are refused.
 [[nodiscard]] PictureData read_picture(const std::string& path);
 
 }  // namespace bifolio::layout
