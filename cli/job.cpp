@@ -6,13 +6,13 @@
 #include <cstdio>
 #include <exception>
 #include <new>
-#include <stdexcept>
 
 #include "cli/findings.h"
 #include "cli/output_file.h"
 #include "cli/terminal.h"
 #include "cli/terminal_text.h"
 #include "cli/usage_error.h"
+#include "source/file.h"
 
 namespace bifolio::cli {
 
@@ -57,12 +57,15 @@ ExitStatus Job::attempt(const std::function<void(Job&)>& task) {
         task(*this);
     } catch (const UsageError&) {
         throw;
+    } catch (const source::FileError& error) {
+        failure_ = error.what();
+        return ExitStatus::File;
+    } catch (const WriteError& error) {
+        failure_ = error.what();
+        return ExitStatus::File;
     } catch (const std::bad_alloc&) {
         failure_ = "out of memory";
         return ExitStatus::Wrong;
-    } catch (const std::runtime_error& error) {
-        failure_ = error.what();  // FileError, WriteError, or no fonts on this machine
-        return ExitStatus::File;
     } catch (const std::exception& error) {
         failure_ = fmt::format("{}; this is a bug in bifolio", error.what());
         return ExitStatus::Wrong;

@@ -32,9 +32,8 @@ class Job {
     // WriteError.
     void write(const std::string& path, std::string_view bytes, std::string_view what);
 
-    // Does the task, then shows the findings and how it ended. A std::runtime_error, such as a file that
-    // cannot be read or written, ends it with status 3; any other exception is a bug, and told so. UsageError
-    // passes through.
+    // Does the task, then shows the findings and how it ended. FileError and WriteError end it with
+    // status 3; any other exception but UsageError, which passes through, is a bug, and told so.
     [[nodiscard]] ExitStatus run(const std::function<void(Job&)>& task);
 
   private:

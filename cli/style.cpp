@@ -11,7 +11,8 @@ namespace bifolio::cli {
 namespace {
 
 void add_setting(styles::StyleRequest& request, const std::string& text, source::Diagnostics& diagnostics) {
-    if (auto setting = styles::parse_setting(text, diagnostics)) request.settings.push_back(std::move(*setting));
+    if (auto setting = styles::parse_setting(text, diagnostics))
+        request.settings.push_back(std::move(*setting));
 }
 
 // Findings about an option bear its name for a file.

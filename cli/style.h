@@ -9,8 +9,9 @@
 
 namespace bifolio::cli {
 
-// What is wrong in a style sheet's file is added to `diagnostics`, and nothing is returned then. What is wrong with an
-// option is a UsageError. Throws source::FileError where a file, or the folder of those that ship, cannot be read.
+// What is wrong in a style sheet's file is added to `diagnostics`, and nothing is returned then. What is
+// wrong with an option is a UsageError. Throws source::FileError where a file, or the folder of those that
+// ship, cannot be read.
 [[nodiscard]] std::optional<styles::StyleSheet> read_style(const StyleOptions& options,
                                                            source::Diagnostics& diagnostics);
 

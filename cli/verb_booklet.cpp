@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <stdexcept>
 #include <thread>
 
 #include "cli/command_line.h"
@@ -15,6 +16,7 @@
 #include "layout/booklet.h"
 #include "layout/font_library.h"
 #include "pdf/writer.h"
+#include "source/file.h"
 #include "source/reader.h"
 
 namespace bifolio::cli {
@@ -35,7 +37,8 @@ int parse_threads(const std::string& word) {
     const char* end = word.data() + word.size();
     const auto parsed = std::from_chars(word.data(), end, threads);
     if (parsed.ec != std::errc() || parsed.ptr != end || threads < 1 || threads > kMostThreads) {
-        throw UsageError(fmt::format("--threads is \"{}\", and must be a number from 1 to {}", word, kMostThreads));
+        throw UsageError(
+            fmt::format("--threads is \"{}\", and must be a number from 1 to {}", word, kMostThreads));
     }
     return threads;
 }
@@ -51,6 +54,16 @@ void declare(CommandLine& line, BookletArguments& arguments) {
         ->type_name("N");
 }
 
+layout::Pages typeset_pages(const source::Program& program, const styles::StyleSheet& sheet,
+                            source::Diagnostics& diagnostics, const layout::BookletOptions& options) {
+    try {
+        layout::FontLibrary fonts;
+        return layout::typeset_booklet(program, sheet, fonts, diagnostics, options);
+    } catch (const std::runtime_error& error) {
+        throw source::FileError("the fonts of this machine", error.what());
+    }
+}
+
 void typeset(Job& job, const BookletArguments& arguments, const std::string& output,
              const layout::BookletOptions& options) {
     job.progress("reading the style " + arguments.style.style);
@@ -60,12 +73,12 @@ void typeset(Job& job, const BookletArguments& arguments, const std::string& out
     if (!sheet || !program || job.is_stopped()) return;
 
     job.progress("typesetting");
-    layout::FontLibrary fonts;
-    const layout::Pages pages = layout::typeset_booklet(*program, *sheet, fonts, job.diagnostics(), options);
+    const layout::Pages pages = typeset_pages(*program, *sheet, job.diagnostics(), options);
     if (job.is_stopped()) return;
     job.progress("writing " + output);
     const std::size_t count = pages.pages.size();
-    job.write(output, pdf::write_pdf(pages), fmt::format("{} page{}", count, count == 1 ? "" : "s"));
+    job.write(output, pdf::write_pdf(pages, {.threads = options.threads}),
+              fmt::format("{} page{}", count, count == 1 ? "" : "s"));
 }
 
 }  // namespace
@@ -81,7 +94,8 @@ ExitStatus run_booklet(std::span<const std::string> words) {
     const std::string output = output_path(arguments.output.path, arguments.programme, ".pdf");
     refuse_to_replace(arguments.programme, output, "the programme");
     if (names_file(arguments.style)) refuse_to_replace(arguments.style.style, output, "the style sheet");
-    const layout::BookletOptions options{.threads = arguments.threads, .source_date_epoch = source_date_epoch()};
+    const layout::BookletOptions options{.threads = arguments.threads,
+                                         .source_date_epoch = source_date_epoch()};
 
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) { typeset(running, arguments, output, options); });

@@ -62,9 +62,10 @@ std::string describe(const source::Program& program) {
 }  // namespace
 
 ExitStatus run_import(std::span<const std::string> words) {
-    CommandLine line("import", "Turns a table pasted from a web page into a programme.",
-                     "  bifolio import table.txt --title \"Workshop on Loops\" --date 2026-05-08\n"
-                     "  bifolio import table.txt -o loops.xml --place \"Rome, Italy\" --time-zone Europe/Rome\n");
+    CommandLine line(
+        "import", "Turns a table pasted from a web page into a programme.",
+        "  bifolio import table.txt --title \"Workshop on Loops\" --date 2026-05-08\n"
+        "  bifolio import table.txt -o loops.xml --place \"Rome, Italy\" --time-zone Europe/Rome\n");
     ImportArguments arguments;
     declare(line, arguments);
     if (!line.parse(words)) return ExitStatus::Done;

@@ -1,0 +1,20 @@
+// Any bytes for a pasted table: what is made of it without errors is a programme that reads without errors.
+#include "source/import.h"
+#include "source/program_writer.h"
+#include "source/reader.h"
+#include "tests/fuzz/fuzz_target.h"
+
+using namespace bifolio;
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    source::Diagnostics diagnostics;
+    const source::ImportOptions options{.title = "Title", .date = "2026-05-08"};
+    const source::Program program =
+        source::import_pasted_table(fuzz::as_text(data, size), "fuzz.txt", options, diagnostics);
+    if (diagnostics.has_errors()) return 0;
+
+    source::Diagnostics of_written;
+    const auto again = source::read_program_text(source::write_program(program), "fuzz.xml", "", of_written);
+    fuzz::require(again && !of_written.has_errors(), "what was imported is read without errors");
+    return 0;
+}
