@@ -1,10 +1,13 @@
 #include "source/event_reader.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <string_view>
 #include <utility>
 
 #include "source/structure.h"
+#include "source/values.h"
 
 namespace bifolio::source {
 
@@ -24,10 +27,7 @@ class EventReader {
         event.short_title = text("short-title");
         if (event.short_title.empty()) event.short_title = event.title;
         event.edition = text("edition");
-        const pugi::xml_node dates = element_.child("dates");
-        event.first_day = context_.date(dates, "first");
-        event.last_day = context_.date(dates, "last");
-        if (dates.attribute("last").empty()) event.last_day = event.first_day;
+        read_dates(element_.child("dates"), event);
         event.venue = text("venue");
         event.town = text("town");
         event.time_zone = context_.time_zone(element_.child("time-zone"));
@@ -41,6 +41,17 @@ class EventReader {
 
   private:
     Text text(const char* name) { return context_.text_child(element_, name, language_); }
+
+    void read_dates(pugi::xml_node dates, Event& event) {
+        event.first_day = context_.date(dates, "first");
+        event.last_day = context_.date(dates, "last");
+        if (dates.attribute("last").empty()) event.last_day = event.first_day;
+        if (event.first_day && event.last_day && *event.last_day < *event.first_day)
+            context_.reporter().error(
+                "time-order", context_.statement(dates.attribute("last")).place,
+                fmt::format("the event's last day ({}) is before its first ({})",
+                            format_date(*event.last_day), format_date(*event.first_day)));
+    }
 
     // What may come several times and keeps its order.
     void read_parts(Event& event) {

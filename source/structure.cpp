@@ -53,6 +53,9 @@ class StructureCheck {
         }
         if (rule.content == Content::Elements || long_form) check_counts(element, rule);
         if (rule.content == Content::InlineOrElements && !long_form) check_short_form(element, rule);
+        if (rule.name == "a" && is_blank(element))
+            reporter_.error("missing", document_.place(element), "a link without text",
+                            "write what the reader of the paper shall see between <a> and </a>");
     }
 
   private:

@@ -83,14 +83,10 @@ class Filler {
         Inline mark;
         mark.mark = known->mark;
         mark.language = language_in(document_, element, {});
-        const std::size_t before = builder_.size();
         if (known->mark == Mark::Link) mark.target = target_of(element);
         builder_.open(std::move(mark));
         content_of(element);
         builder_.close();
-        if (known->mark == Mark::Link && builder_.size() == before)
-            reporter_.error("missing", document_.place(element), "a link without text",
-                            "write what the reader of the paper shall see between <a> and </a>");
     }
 
     std::string target_of(pugi::xml_node element) {

@@ -16,7 +16,7 @@ namespace bifolio::source {
                                       const std::string& around);
 
 // Reads the texts of one file. Reports as [value] addresses and languages inside texts that are none, as
-// [encoding] characters that references smuggle in, as [missing] links without text, as [xml] a text over the
+// [encoding] characters that references smuggle in, as [xml] a text over the
 // limit. Both arguments must outlive it. Elements that are no inline mark are passed over: check_structure()
 // reports them.
 class TextReader {

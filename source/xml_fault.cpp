@@ -114,8 +114,15 @@ std::size_t markup_before(std::string_view bytes, std::size_t offset) {
     const std::size_t start = bytes.rfind('<', offset == 0 ? 0 : offset - 1);
     if (start == npos || start >= offset) return npos;
     if (bytes.substr(start).starts_with("<!--")) return start;
-    const std::size_t end = bytes.find('>', start);
-    return end == npos || end >= offset ? start : npos;
+    char quote = '\0';
+    for (const char byte : bytes.substr(start, offset - start)) {
+        if (quote == '\0' && byte == '>') return npos;
+        if (byte == quote)
+            quote = '\0';
+        else if (quote == '\0' && (byte == '"' || byte == '\''))
+            quote = byte;
+    }
+    return start;
 }
 
 std::string character_at(std::string_view bytes, std::size_t offset) {

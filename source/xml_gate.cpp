@@ -24,7 +24,6 @@ struct Watch {
     std::vector<std::size_t> open;  // offsets of the start tags that are open; reserved for the whole depth
     std::size_t elements = 0;
     std::size_t attributes = 0;
-    std::size_t doctype = 0;
     bool doctype_has_subset = false;
     bool foreign_encoding = false;
     Stop stop = Stop::None;
@@ -61,14 +60,13 @@ void XMLCALL on_end(void* data, const XML_Char* /*name*/) {
 void XMLCALL on_doctype(void* data, const XML_Char* /*name*/, const XML_Char* system,
                         const XML_Char* public_id, int has_subset) {
     Watch& watch = watch_of(data);
-    watch.doctype = watch.offset();
     watch.doctype_has_subset = has_subset != 0;
-    if (system != nullptr || public_id != nullptr) watch.halt(Stop::DtdWithContent, watch.doctype);
+    if (system != nullptr || public_id != nullptr) watch.halt(Stop::DtdWithContent, watch.offset());
 }
 
 void XMLCALL on_doctype_end(void* data) {
     Watch& watch = watch_of(data);
-    if (watch.doctype_has_subset) watch.halt(Stop::DtdWithContent, watch.doctype);
+    if (watch.doctype_has_subset) watch.halt(Stop::DtdWithContent, watch.offset());
 }
 
 void XMLCALL on_entity(void* data, const XML_Char* /*name*/, int /*is_parameter*/, const XML_Char* /*value*/,
@@ -191,6 +189,10 @@ bool pass_xml_gate(std::string_view bytes, const LineIndex& lines, const XmlLimi
                        "save the file as UTF-8 and write encoding=\"UTF-8\"");
     }
     if (watch.stop != Stop::None) {
+        // Inside a DTD Expat points past what it tells of.
+        if (watch.stop == Stop::EntityDeclared)
+            watch.stop_offset = bytes.rfind("<!ENTITY", watch.stop_offset);
+        if (watch.stop == Stop::DtdWithContent) watch.stop_offset = bytes.find("<!DOCTYPE");
         report_stop(watch, lines, reporter);
         return false;
     }
