@@ -19,7 +19,7 @@ constexpr double kLadderBreachDemerits = 1e10;
 constexpr double kOverfullDemerits = 1e12;
 constexpr double kOverfullDemeritsPerPoint = 1e10;
 constexpr double kWidestExcess = 1e6;  // points; more is as bad as this
-constexpr std::size_t kWindow = 1024;
+constexpr std::size_t kWindow = 512;
 
 struct Pass {
     double tolerance = 0;
@@ -160,6 +160,17 @@ class Breaker {
         return kind != BreakKind::Emergency || pass_.emergencies;
     }
 
+    // Whether there is nothing between it and the last usable breakpoint, nor any reason to prefer it: text
+    // from elsewhere can have a great many such places.
+    [[nodiscard]] bool repeats_last(const Breakpoint& at) const {
+        if (usable_.empty() || is_closing(at.kind)) return false;
+        const Breakpoint& last = breakpoints_[usable_.back()];
+        return at.kind == last.kind && at.end == last.end && at.start == last.start &&
+               at.stretch_end == last.stretch_end && at.stretch_start == last.stretch_start &&
+               at.shrink_end == last.shrink_end && at.shrink_start == last.shrink_start &&
+               at.penalty >= last.penalty;
+    }
+
     [[nodiscard]] double shrink_end(const Breakpoint& at) const { return ragged_ ? 0 : at.shrink_end; }
     [[nodiscard]] double stretch_end(const Breakpoint& at) const { return ragged_ ? 0 : at.stretch_end; }
 
@@ -175,7 +186,7 @@ class Breaker {
     void prepare() {
         usable_.clear();
         for (std::uint32_t n = 0; n < breakpoints_.size(); ++n)
-            if (is_usable(breakpoints_[n].kind)) usable_.push_back(n);
+            if (is_usable(breakpoints_[n].kind) && !repeats_last(breakpoints_[n])) usable_.push_back(n);
 
         base_stretch_ = ragged_ ? weights_.ragged_stretch : 0;
         any_looseness_ = pass_.tolerance >= kWorstBadness;

@@ -114,7 +114,7 @@ struct BrokenParagraph {
 // Requires: at least two breakpoints, the first Start, the last End, none of these between; coordinates
 // finite. Ties go to the earlier break, so that the result is the same everywhere. A line is taken to fit if
 // it is at most 1e-6 points too wide. Time: linear in the breakpoints for ordinary text; in the worst case
-// times the breakpoints on a line, of which the last 1,024 are looked at.
+// times the breakpoints on a line, of which the last 512 are looked at.
 [[nodiscard]] BrokenParagraph break_lines(std::span<const Breakpoint> breakpoints, const Measure& measure,
                                           const BreakingWeights& weights);
 

@@ -378,7 +378,7 @@ TEST_P(LineBreakerSampled, EqualsBruteForce) {
                 paragraph.gap(chosen, draw(3) == 0 ? 20 * draw(6) : 0, hangs ? 0.25 * draw(5) : 0,
                               0.25 * (1 + draw(3)));
             }
-            paragraph.piece(0.5 * (1 + draw(9)));
+            paragraph.piece(draw(8) == 0 ? 0 : 0.5 * (1 + draw(9)));
         }
         paragraph.gap(BreakKind::End, 0, hangs ? 0.5 : 0);
 

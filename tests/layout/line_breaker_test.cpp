@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <limits>
+#include <random>
 
 #include "line_breaker_text.h"
 
@@ -115,6 +116,12 @@ TEST(LineBreaker, SetsForcedBreaksFreely) {
     EXPECT_EQ(demerits_of("a|bb ccc|d", 9), 300);
     const BrokenParagraph broken = break_lines(TestParagraph("a b|c").breakpoints(), {9, 9}, {});
     EXPECT_EQ(broken.lines[0].ratio, 0);
+}
+
+TEST(LineBreaker, KeepsAnEmptyLineBetweenTwoForcedBreaks) {
+    TestParagraph paragraph("a|b");
+    paragraph.breakpoints().insert(paragraph.breakpoints().begin() + 2, paragraph.breakpoints()[1]);
+    EXPECT_EQ(break_lines(paragraph.breakpoints(), {5, 5}, {}).lines.size(), 3U);
 }
 
 TEST(LineBreaker, KnowsAFirstLineOfItsOwn) {
@@ -259,10 +266,33 @@ TEST(LineBreaker, BreaksAVeryLongParagraph) {
 }
 
 TEST(LineBreaker, SurvivesThousandsOfBreaksWithoutTextBetween) {
-    const TestParagraph paragraph(std::string(60, 'x') + " " + std::string(6000, '^') + "yy zz");
-    const BrokenParagraph broken = break_lines(paragraph.breakpoints(), {20, 20}, {});
-    expect_whole(broken, paragraph.breakpoints().size());
-    EXPECT_TRUE(broken.lines.front().overfull);
+    for (const std::string mark : {"^", "^-"}) {
+        std::string marks;
+        for (int n = 0; n < 4000; ++n) marks += mark;
+        const TestParagraph paragraph(std::string(60, 'x') + " " + marks + "yy zz");
+        const BrokenParagraph broken = break_lines(paragraph.breakpoints(), {20, 20}, {});
+        expect_whole(broken, paragraph.breakpoints().size());
+        EXPECT_TRUE(broken.lines.front().overfull);
+    }
+}
+
+TEST(LineBreaker, LosesNothingHoweverOddTheNumbers) {
+    std::mt19937 random(7);
+    const auto draw = [&] { return static_cast<double>(random() % 2000) / 10 - 100; };
+    for (int round = 0; round < 300; ++round) {
+        std::vector<Breakpoint> points(2 + random() % 40);
+        for (Breakpoint& at : points) {
+            at = {draw(), draw(), draw(), draw(), draw(), draw(), draw() + 100, BreakKind::Space};
+            at.kind = static_cast<BreakKind>(1 + random() % 5);
+        }
+        points.front().kind = BreakKind::Start;
+        points.back().kind = BreakKind::End;
+        BreakingWeights weights;
+        weights.ladder_limit = static_cast<int>(random() % 5) - 1;
+        weights.ragged_stretch = random() % 2 == 0 ? 0 : draw();
+        weights.emergency_stretch = draw();
+        expect_whole(break_lines(points, {draw(), draw()}, weights), points.size());
+    }
 }
 
 }  // namespace

@@ -336,7 +336,7 @@ TEST_P(PageBreakerSampled, EqualsBruteForce) {
             }
             VariantGroup group{static_cast<std::uint32_t>(document.items.size()), {}};
             const int optimum = 1 + draw(3);
-            for (const int lines : {optimum, optimum + 1, optimum - 1}) {
+            for (const int lines : {optimum, optimum + 1, optimum - 1, optimum + 1}) {
                 if (lines == 0 || (lines != optimum && draw(3) == 0)) continue;
                 group.ways.push_back(
                     {static_cast<std::uint32_t>(lines), lines == optimum ? 0.0 : 10.0 * draw(6)});
