@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "layout/compose.h"
+#include "layout/galley.h"
 #include "layout/utf8.h"
 #include "source/person_names.h"
 
@@ -17,7 +18,7 @@ namespace bifolio::layout {
 
 namespace {
 
-constexpr double kPageColumn = 60;  // points
+constexpr double kPageColumn = 40;  // points
 
 struct Entry {
     const source::Person* person = nullptr;
@@ -98,7 +99,7 @@ void compose_index(StoryBuilder& builder, const std::string& title, Anchor ancho
         }
         RichText pages;
         for (const Anchor place : entry.places) {
-            if (!pages.empty()) builder.append(pages, ", ", "index-page");
+            if (!pages.empty()) builder.append(pages, std::string(kPageSeparator), "index-page");
             builder.append_page(pages, place, "index-page");
         }
         block.cells.push_back(

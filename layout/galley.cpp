@@ -11,12 +11,20 @@ namespace bifolio::layout {
 
 namespace {
 
-// The text with its page references filled in.
+// The text with its page references filled in. A page that would be named twice in a row ("10, 10") is named once;
+// spans are emptied, not taken out, so that they keep their numbers.
 RichText resolved(const RichText& text, const PageLabels& labels) {
     RichText result = text;
-    for (Span& span : result.spans)
-        if (span.page_reference && span.page_reference->anchor < labels.size())
-            span.text = labels[span.page_reference->anchor];
+    std::string last_label;
+    for (std::size_t n = 0; n < result.spans.size(); ++n) {
+        Span& span = result.spans[n];
+        if (!span.page_reference || span.page_reference->anchor >= labels.size()) continue;
+        const std::string& label = labels[span.page_reference->anchor];
+        const bool again = label == last_label && n > 0 && result.spans[n - 1].text == kPageSeparator;
+        span.text = again ? "" : label;
+        if (again) result.spans[n - 1].text.clear();
+        last_label = label;
+    }
     return result;
 }
 

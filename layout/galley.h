@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "layout/paragraph.h"
@@ -27,6 +28,9 @@ struct SetBlock {
 
 // Whole grid lines that a page's text area holds.
 [[nodiscard]] int lines_per_page(const styles::StyleSheet& sheet);
+
+// Between page references in a row.
+inline constexpr std::string_view kPageSeparator = ", ";
 
 // Labels of pages by anchor; empty before pages are known.
 using PageLabels = std::vector<std::string>;

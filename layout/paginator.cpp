@@ -10,7 +10,11 @@ namespace bifolio::layout {
 namespace {
 
 // A page that begins with a session is welcome: as good as this many points of cost saved.
-constexpr double kSessionAtHeadBonus = 40;
+constexpr double kSessionAtHeadBonus = 300;
+
+// The last page before a new part is short when less of it is filled.
+constexpr double kShortPage = 1.0 / 3;
+constexpr double kShortPageCost = 1000;
 
 struct Origin {
     std::size_t block = 0;
@@ -115,6 +119,8 @@ Pagination paginate(const Story& story, const std::vector<SetBlock>& set, std::s
     PageWeights weights;
     weights.steps_per_line = kStepsPerLine;
     weights.unused_line = 10 * sheet.pages.short_page_weight;
+    weights.short_page = kShortPageCost * sheet.pages.short_page_weight;
+    weights.short_page_lines = kShortPage * lines_per_page(sheet);
     const BrokenPages broken = break_pages(maker.items, {}, {capacity, capacity}, weights, first_is_recto);
 
     Pagination result;

@@ -10,6 +10,9 @@ namespace bifolio::layout {
 
 namespace {
 
+constexpr double kRaggedHyphenPenalty = 1000;
+constexpr double kRaggedRunt = 0.3;  // of the measure
+
 enum class Gap : std::uint8_t { None, Space, NoBreakSpace, LineBreak };
 
 // A word (or a part of one, where the style changes inside) and what stands before it.
@@ -62,13 +65,15 @@ class Setter {
         weights.emergency_stretch = rules_.emergency_stretch * em();
         weights.line_penalty = rules_.line_penalty;
         weights.hyphen_penalty = rules_.hyphen_penalty;
-        weights.explicit_hyphen_penalty = rules_.explicit_hyphen_penalty;
+        // A title is not broken at a hyphen (E-graph) while it can be broken at a space.
+        weights.explicit_hyphen_penalty = justified() ? rules_.explicit_hyphen_penalty : kRaggedHyphenPenalty;
         weights.ladder_demerits = rules_.ladder_demerits;
         weights.final_hyphen_demerits = rules_.final_hyphen_demerits;
         weights.adjacent_demerits = rules_.adjacent_demerits;
         weights.runt_demerits = rules_.runt_demerits;
         weights.ladder_limit = rules_.ladder_limit;
-        weights.runt_width = justified() ? std::max(2 * em(), 0.1 * column_.width) : 0;
+        // A title's lines are to be of like length.
+        weights.runt_width = justified() ? std::max(2 * em(), 0.1 * column_.width) : kRaggedRunt * column_.width;
         weights.ragged_stretch = justified() ? 0 : std::max(3 * em(), 0.15 * column_.width);
         return weights;
     }
