@@ -126,7 +126,7 @@ class Booklet {
                               "this had to be parted from what stands before it: together they are higher than a page", ""});
         }
         for (const std::string& language : hyphenator_.missing_languages())
-            diagnostics_.add({source::Severity::Warning, "layout", program_.file, {},
+            diagnostics_.add({source::Severity::Note, "layout", program_.file, {},
                               "there are no hyphenation patterns for \"" + language + "\": its words are not broken",
                               "install the Debian package hyphen-" + language.substr(0, language.find('-'))});
     }

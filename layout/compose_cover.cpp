@@ -55,6 +55,7 @@ void compose_cover(StoryBuilder& builder) {
             picture.node = builder.new_node(Role::Figure);
             story.structure[picture.node].description = event.logo->description;
             Block block;
+            block.space_after = 2;
             block.cells.push_back(std::move(picture));
             builder.add(std::move(block));
         }

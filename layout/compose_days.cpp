@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <variant>
 
 #include "layout/compose.h"
@@ -87,6 +86,9 @@ class Days {
         opener(std::move(label), session.start, session.end, session.title, builder_.anchor_of(&session), name);
         add_session_facts(session);
         builder_.add_paragraphs(session.description, "body", 0);
+        // A session's head does not stay behind alone.
+        if (!session.description.empty() && !session.contributions.empty())
+            builder_.story().blocks.back().keep_with_next = true;
         std::size_t number = 0;
         for (const Contribution& talk : session.contributions) {
             if (talk.kind != ContributionKind::Poster) ++number;
@@ -128,7 +130,7 @@ class Days {
         };
         if (!session.chairs.empty()) {
             part(wording().chairs(session.chairs.size()) + " ");
-            append_people(facts, session.chairs, "session-facts");
+            append_people(facts, session.chairs, "session-facts", Places::InBrackets);
         }
         if (session.track) part(builder_.program().tracks[*session.track].name.plain());
         if (session.room) part(room_name(*session.room));
@@ -177,7 +179,7 @@ class Days {
         }
         if (talk.authors.empty()) return;
         RichText authors = builder_.plain(wording().with_authors() + " ", "talk-facts");
-        append_people(authors, talk.authors, "talk-facts");
+        append_people(authors, talk.authors, "talk-facts", Places::InBrackets);
         Block block = builder_.block(builder_.cell(std::move(authors), "talk-facts", x));
         block.talk = group;
         block.keep_with_next = !talk.abstract.paragraphs.empty();
@@ -185,7 +187,9 @@ class Days {
     }
 
     // Names, each with what it belongs to; people of one place in a row share it.
-    void append_people(RichText& text, const std::vector<source::Person>& people, const std::string& style) {
+    enum class Places { AfterADot, InBrackets };
+    void append_people(RichText& text, const std::vector<source::Person>& people, const std::string& style,
+                       Places places = Places::AfterADot) {
         for (std::size_t n = 0; n < people.size(); ++n) {
             const source::Person& person = people[n];
             if (n > 0) builder_.append(text, n + 1 == people.size() && shares(people[n - 1], person) ? " & " : ", ", style);
@@ -197,10 +201,14 @@ class Days {
                 builder_.append(text, ")", style);
             }
             if (n + 1 < people.size() && shares(person, people[n + 1])) continue;
+            if (person.affiliations.empty()) continue;
+            const bool in_brackets = places == Places::InBrackets;
+            builder_.append(text, in_brackets ? " (" : " · ", style);
             for (const source::Affiliation& affiliation : person.affiliations) {
-                builder_.append(text, &affiliation == &person.affiliations.front() ? " · " : "; ", style);
+                if (&affiliation != &person.affiliations.front()) builder_.append(text, "; ", style);
                 builder_.append(text, affiliation.name, style, "affiliation");
             }
+            if (in_brackets) builder_.append(text, ")", style);
         }
     }
 
@@ -216,7 +224,7 @@ class Days {
     void add_body(const Contribution& talk, std::uint32_t group, double x) {
         if (contents().abstracts) builder_.add_paragraphs(talk.abstract.paragraphs, "abstract", x, group);
         RichText facts;
-        if (!talk.code.empty()) builder_.append(facts, talk.code, "talk-facts");
+        if (!talk.code.empty()) builder_.append(facts, shown_code(talk.code), "talk-facts");
         for (const source::Hyperlink& link : talk.links) {
             if (!facts.empty()) builder_.append(facts, " · ", "talk-facts");
             if (!link.text.empty()) {
@@ -233,6 +241,12 @@ class Days {
         if (!contents().biographies) return;
         for (const std::vector<source::Person>* people : {&talk.presenters, &talk.authors})
             for (const source::Person& person : *people) add_biography(person, group, x);
+    }
+
+    // A bare number says nothing by itself.
+    [[nodiscard]] static std::string shown_code(const std::string& code) {
+        const bool number = std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
+        return number ? "#" + code : code;
     }
 
     void add_biography(const source::Person& person, std::uint32_t group, double x) {

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <algorithm>
 
 #include "layout/compose.h"
 
@@ -105,7 +105,8 @@ void compose_front_matter(StoryBuilder& builder) {
     for (const source::FrontMatter& matter : builder.program().event.front_matter) {
         const OpenNode part(builder, Role::Part);
         const std::string title = matter.title.empty() ? builder.wording().front_matter(matter.kind) : matter.title.plain();
-        builder.add_part_heading(title, builder.anchor_of(&matter));
+        const bool first = &matter == &builder.program().event.front_matter.front();
+        builder.add_part_heading(title, builder.anchor_of(&matter), first ? PageStart::NewPage : PageStart::Anywhere);
         builder.add_paragraphs(matter.paragraphs, "body", 0);
         for (const source::Person& person : matter.people) add_person(builder, person);
     }
@@ -128,7 +129,9 @@ void compose_back_matter(StoryBuilder& builder) {
     }
     if (!include.sponsors || event.sponsors.empty()) return;
     const OpenNode part(builder, Role::Part);
-    builder.add_part_heading(builder.wording().sponsors(), builder.anchor_of(&event.sponsors));
+    const bool after_notes = include.practical_notes && !event.notes.empty();
+    builder.add_part_heading(builder.wording().sponsors(), builder.anchor_of(&event.sponsors),
+                             after_notes ? PageStart::Anywhere : PageStart::NewPage);
     std::string tier;
     for (const source::Sponsor& sponsor : event.sponsors) {
         if (!sponsor.tier.empty() && sponsor.tier.plain() != tier) {
@@ -159,6 +162,7 @@ void compose_back_matter(StoryBuilder& builder) {
             builder.story().structure[picture.node].description =
                 sponsor.logo->description.empty() ? sponsor.name.plain() : sponsor.logo->description;
             block.cells.push_back(std::move(picture));
+            block.space_before = std::max(block.space_before, 1.0);
         }
         builder.add(std::move(block));
     }

@@ -11,7 +11,7 @@ namespace bifolio::layout {
 namespace {
 
 constexpr double kRaggedHyphenPenalty = 1000;
-constexpr double kRaggedRunt = 0.3;  // of the measure
+constexpr double kRaggedStretch = 0.3, kRaggedRunt = 0.3;  // of the measure
 
 enum class Gap : std::uint8_t { None, Space, NoBreakSpace, LineBreak };
 
@@ -74,7 +74,7 @@ class Setter {
         weights.ladder_limit = rules_.ladder_limit;
         // A title's lines are to be of like length.
         weights.runt_width = justified() ? std::max(2 * em(), 0.1 * column_.width) : kRaggedRunt * column_.width;
-        weights.ragged_stretch = justified() ? 0 : std::max(3 * em(), 0.15 * column_.width);
+        weights.ragged_stretch = justified() ? 0 : std::max(3 * em(), kRaggedStretch * column_.width);
         return weights;
     }
 

@@ -1,10 +1,17 @@
 #include "layout/story_builder.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "layout/picture.h"
 
 namespace bifolio::layout {
+
+namespace {
+
+constexpr double kSpaceBeforeRunOnPart = 3;  // grid lines
+
+}  // namespace
 
 StoryBuilder::StoryBuilder(const source::Program& program, TextStyles& styles, const Wording& wording,
                            source::Diagnostics& diagnostics)
@@ -98,9 +105,10 @@ void StoryBuilder::add_paragraphs(const std::vector<source::Text>& paragraphs, c
     }
 }
 
-void StoryBuilder::add_part_heading(const std::string& title, Anchor anchor) {
+void StoryBuilder::add_part_heading(const std::string& title, Anchor anchor, PageStart start) {
     Block heading = block(cell(plain(title, "heading"), "heading"));
-    heading.start = PageStart::NewPage;
+    heading.start = start;
+    if (start == PageStart::Anywhere) heading.space_before = std::max(heading.space_before, kSpaceBeforeRunOnPart);
     heading.opener = true;
     heading.anchor = anchor;
     heading.bookmark = title;

@@ -54,8 +54,9 @@ class StoryBuilder {
     void add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
                         std::uint32_t talk = 0);
 
-    // A heading of the front and back matter: starts a page, opens it, has a bookmark.
-    void add_part_heading(const std::string& title, Anchor anchor);
+    // A heading of the front and back matter, with a bookmark. Where it stands at the head of a page, that page has no
+    // running head. Short parts may share a page: those after the first of a kind are asked to run on.
+    void add_part_heading(const std::string& title, Anchor anchor, PageStart start = PageStart::NewPage);
 
     [[nodiscard]] Anchor new_anchor() { return story_.anchors++; }
     // The anchor of a session, talk or item, by its address in the programme: the same each time it is asked for.
