@@ -11,8 +11,8 @@ using source::Contribution;
 using source::PlainItem;
 using source::Session;
 
-constexpr double kPresenterShare = 0.3;  // of the text column
-constexpr double kPageColumn = 20;       // points
+constexpr double kPageColumn = 20;  // points
+constexpr double kRowSpace = 0.3125;  // grid lines above an item, its hairline midway
 
 class Overview {
   public:
@@ -20,10 +20,13 @@ class Overview {
 
     void compose_day(const source::Day& day) {
         const std::string title = wording().date(day.date);
+        Block label = builder_.block(builder_.cell(builder_.plain(wording().overview(), "overview-label"), "overview-label"));
+        label.start = PageStart::NewPage;
+        label.opener = true;
+        label.one_view = true;
+        label.keep_with_next = true;
+        builder_.add(std::move(label), Role::Label);
         Block heading = builder_.block(builder_.cell(builder_.plain(title, "overview-heading"), "overview-heading"));
-        heading.start = PageStart::NewPage;
-        heading.opener = true;
-        heading.one_view = true;
         heading.keep_with_next = true;
         heading.anchor = builder_.new_anchor();
         heading.bookmark = wording().overview() + ": " + wording().short_date(day.date);
@@ -45,8 +48,9 @@ class Overview {
         block.on_grid = false;
         block.keep_together = true;
         if (start.known())
-            block.cells.push_back(builder_.cell(builder_.plain(wording().time(start.of_day), "overview-time", target),
-                                                "overview-time", 0, x));
+            block.cells.push_back(builder_.cell(
+                builder_.plain(wording().time(start.of_day), "overview-time", target == kNoAnchor ? Target{} : target),
+                "overview-time", 0, x));
         if (target != kNoAnchor) {
             RichText page;
             builder_.append_page(page, target, "overview-page");
@@ -55,6 +59,7 @@ class Overview {
         if (with_rule) {
             const styles::Rule& rule = builder_.sheet().rule("hairline");
             block.rule_above = BlockRule{0, builder_.full_width(), rule.weight.pt(), builder_.styles().color(rule.color)};
+            block.space_before = std::max(block.space_before, kRowSpace);
         }
         builder_.add(std::move(block), Role::TableCell);
     }
@@ -70,13 +75,8 @@ class Overview {
         const bool keynote = talk.kind == source::ContributionKind::Keynote;
         RichText title = builder_.plain((keynote ? wording().keynote() : wording().talk()) + ": ", "overview-title", anchor);
         builder_.append(title, talk.title, "overview-title", {}, anchor);
+        append_presenters(title, talk);
         add_row(std::move(title), "overview-title", talk.start, anchor, true);
-        builder_.story().blocks.back().keep_with_next = true;
-        RichText people = builder_.plain(plain_names(talk.presenters, wording()), "overview-presenter");
-        if (people.empty()) return;
-        Block block = builder_.block(builder_.cell(std::move(people), "overview-presenter", builder_.hanging()));
-        block.on_grid = false;
-        builder_.add(std::move(block), Role::TableCell);
     }
 
     void compose_item(const Session& session) {
@@ -115,25 +115,26 @@ class Overview {
         const OpenNode row(builder_, Role::TableRow);
         const Anchor anchor = builder_.anchor_of(&talk);
         const double x = builder_.hanging();
-        const double presenter_width = builder_.text_width() * kPresenterShare;
-        const double gap = 8;
-        Block block = builder_.block(builder_.cell(builder_.rich(talk.title, "overview-talk", anchor), "overview-talk", x,
-                                                   builder_.text_width() - presenter_width - gap));
+        RichText text = builder_.rich(talk.title, "overview-talk", anchor);
+        append_presenters(text, talk);
+        Block block = builder_.block(builder_.cell(std::move(text), "overview-talk", x));
         block.on_grid = false;
         block.keep_together = true;
         block.keep_with_next = &talk != &session.contributions.back();
+        if (session.talk_times == source::TalkTimes::Printed && talk.start.known())
+            block.cells.push_back(builder_.cell(builder_.plain(wording().time(talk.start.of_day), "overview-talk-time"),
+                                                "overview-talk-time", 0, x));
+        builder_.add(std::move(block), Role::TableCell);
+    }
+
+    // Family names, after the title: enough to find a talk by.
+    void append_presenters(RichText& text, const Contribution& talk) {
         std::string names;
         for (const source::Person& person : talk.presenters) {
             if (!names.empty()) names += ", ";
             names += source::file_name(person).family;
         }
-        if (!names.empty())
-            block.cells.push_back(builder_.cell(builder_.plain(names, "overview-presenter"), "overview-presenter",
-                                                builder_.full_width() - presenter_width, presenter_width));
-        if (session.talk_times == source::TalkTimes::Printed && talk.start.known())
-            block.cells.push_back(builder_.cell(builder_.plain(wording().time(talk.start.of_day), "overview-talk-time"),
-                                                "overview-talk-time", 0, x));
-        builder_.add(std::move(block), Role::TableCell);
+        if (!names.empty()) builder_.append(text, " \u2002" + names, "overview-presenter");
     }
 
     StoryBuilder& builder_;

@@ -15,7 +15,7 @@ namespace {
 constexpr const char* kPatternFolder = "/usr/share/hyphen";
 constexpr std::size_t kMinimumLetters = 5;
 constexpr int kLettersBefore = 2, kLettersAfter = 3;
-constexpr double kShortFragmentPenalty = 30;  // two letters alone before the hyphen
+constexpr double kShortFragmentPenalty = 100;  // two letters alone before the hyphen
 constexpr double kNamePenalty = 100;          // a capitalised word is most often a name
 
 // "en-GB" -> hyph_en_GB.dic, else hyph_en.dic, else a sister ("pt" -> hyph_pt_BR.dic), by name.

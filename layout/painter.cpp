@@ -57,8 +57,9 @@ void Painter::paint(const BlockPart& part, double left, double text_top, std::si
 
     if (block.rule_above && part.first_line == 0) {
         const BlockRule& rule = *block.rule_above;
-        // Midway in the space above; at the head of a page, at the head of the text area.
-        const double lift = part.at_page_head ? 0 : block.space_before * grid / 2;
+        // At the head of a page, at the head of the text area.
+        const double wanted = rule.lift >= 0 ? rule.lift : block.space_before * grid / 2;
+        const double lift = part.at_page_head ? 0 : wanted;
         page.fills.push_back({{left + rule.x, top - lift - rule.thickness / 2, rule.width, rule.thickness}, rule.color});
     }
     for (std::size_t n = 0; n < block.cells.size(); ++n) {

@@ -31,6 +31,7 @@ enum class PageStart { Anywhere, NewPage, Recto, Verso };
 struct BlockRule {
     double x = 0, width = 0;
     double thickness = 0.5;
+    double lift = -1;   // above the block's top; below 0: midway in the space before it
     std::uint32_t color = 0;
 };
 

@@ -6,15 +6,15 @@
 
 namespace bifolio::pdf {
 
-std::string deflated(std::string_view bytes) {
-    constexpr int kLevel = 6;
-    uLongf size = compressBound(static_cast<uLong>(bytes.size()));
-    std::string coded(size, '\0');
-    if (compress2(reinterpret_cast<Bytef*>(coded.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
-                  static_cast<uLong>(bytes.size()), kLevel) != Z_OK)
+std::string deflate(std::string_view data) {
+    uLongf size = compressBound(static_cast<uLong>(data.size()));
+    std::string compressed(size, '\0');
+    // With a buffer of that size, memory is all that it can lack.
+    if (compress2(reinterpret_cast<Bytef*>(compressed.data()), &size, reinterpret_cast<const Bytef*>(data.data()),
+                  static_cast<uLong>(data.size()), Z_DEFAULT_COMPRESSION) != Z_OK)
         throw std::bad_alloc();
-    coded.resize(size);
-    return coded;
+    compressed.resize(size);
+    return compressed;
 }
 
 }  // namespace bifolio::pdf

@@ -1,4 +1,4 @@
-// zlib's deflate, whole strings at a time.
+// Compression of streams (ISO 32000-1, 7.4.4), by zlib.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace bifolio::pdf {
 
-// The zlib stream (RFC 1950) of the bytes, at the best level that is still quick. Throws std::bad_alloc.
-[[nodiscard]] std::string deflated(std::string_view bytes);
+// The same bytes for the same data. Safe to call from several threads.
+[[nodiscard]] std::string deflate(std::string_view data);
 
 }  // namespace bifolio::pdf

@@ -66,7 +66,7 @@ class Writer {
             if (usage_[face].layers() > 0) subsets_[face] = subset_font(*pages_.faces[face], usage_[face].glyphs());
         });
         each(contents_.size(), [&](std::size_t page) {
-            contents_[page] = deflated(page_content(pages_, pages_.pages[page], usage_, subsets_));
+            contents_[page] = deflate(page_content(pages_, pages_.pages[page], usage_, subsets_));
         });
     }
 
@@ -86,7 +86,7 @@ class Writer {
             const Reference descendant = add_descendant(*pages_.faces[face], subsets_[face]);
             for (std::size_t layer = 0; layer < usage_[face].layers(); ++layer) {
                 const std::string cmap = to_unicode(subsets_[face], usage_[face].layer(layer));
-                const Reference table = document_.add_stream({}, deflated(cmap), Coding::Flate);
+                const Reference table = document_.add_stream({}, deflate(cmap), Coding::Flate);
                 fonts.emplace_back(font_resource(face, layer),
                                    document_.add({{"Type", Name{"Font"}},
                                                   {"Subtype", Name{"Type0"}},
@@ -112,7 +112,7 @@ class Writer {
         } else {
             program_entries.emplace_back("Length1", static_cast<std::int32_t>(subset.program.size()));
         }
-        const Reference program = document_.add_stream(program_entries, deflated(subset.program), Coding::Flate);
+        const Reference program = document_.add_stream(program_entries, deflate(subset.program), Coding::Flate);
 
         const layout::FaceMetrics& metrics = face.metrics();
         const auto scaled = [&](int units) { return std::round(units * 1000.0 / metrics.units_per_em); };
@@ -180,9 +180,9 @@ class Writer {
         if (picture.inverted_cmyk) entries.emplace_back("Decode", Array{1, 0, 1, 0, 1, 0, 1, 0});
         if (!picture.alpha.empty())
             entries.emplace_back("SMask", document_.add_stream(image_entries(picture, "DeviceGray"),
-                                                               deflated(picture.alpha), Coding::Flate));
+                                                               deflate(picture.alpha), Coding::Flate));
         return jpeg ? document_.add_stream(entries, picture.data, Coding::Jpeg)
-                    : document_.add_stream(entries, deflated(picture.data), Coding::Flate);
+                    : document_.add_stream(entries, deflate(picture.data), Coding::Flate);
     }
 
     static Dictionary image_entries(const layout::PictureData& picture, const std::string& color_space) {
