@@ -193,6 +193,20 @@ TEST(LineBreaker, FindsTheLineThatFitsBehindAHyphenThatDoesNot) {
               (Lines{"aaa bbbc", "ddddddd"}));
 }
 
+TEST(LineBreaker, FindsTheLineThatIsLongEnoughAfterOneThatStartsTooFarOn) {
+    std::vector<Breakpoint> points(5);
+    points[0].kind = BreakKind::Start;
+    points[1].end = points[2].end = 10;
+    points[1].start = 20;
+    points[2].start = 11;
+    points[3].end = points[3].start = points[4].end = 21;
+    points[4].kind = BreakKind::End;
+    const BrokenParagraph broken = break_lines(points, {10, 10}, {});
+    EXPECT_EQ(broken.demerits, 300);
+    ASSERT_EQ(broken.lines.size(), 3U);
+    EXPECT_EQ(broken.lines[1].from, 2U);
+}
+
 TEST(LineBreaker, BalancesRaggedLines) {
     BreakingWeights weights;
     weights.ragged_stretch = 8;
