@@ -27,6 +27,7 @@ class Check {
         check_text_area();
         check_furniture();
         for (const auto& [name, style] : sheet_.paragraphs) check_leading(name, style);
+        check_grid();
         if (fine_) warn_of_long_lines();
         return fine_;
     }
@@ -62,20 +63,43 @@ class Check {
         const PageGeometry& page = sheet_.page;
         if (page.running_head_baseline > page.height)
             error("page", {"running-head-baseline"}, {}, "the running head stands below the page");
-        if (page.folio_baseline > page.height)
-            error("page", {"folio-baseline"}, {}, "the page number stands below the page");
+        if (page.folio_from_bottom > page.height)
+            error("page", {"folio-baseline"}, {}, "the page number stands above the page");
         if (sheet_.cover.head + sheet_.cover.foot > page.height)
             error("cover", {"head", "foot"}, {}, "the cover's margins leave nothing of the page");
     }
 
     void check_leading(const std::string& name, const ParagraphStyle& style) {
-        const Length leading = style.leading.pt() > 0 ? style.leading : sheet_.grid.leading;
+        const bool on_grid = style.leading.pt() == 0;
+        const Length leading = on_grid ? sheet_.grid.leading : style.leading;
         constexpr double kTightest = 0.9;
         if (leading >= style.character.size * kTightest) return;
+        const RawValue* size = raw_.find("paragraph", name, "size");
+        // What is only inherited is said of the paragraph that it comes from.
+        if (size == nullptr && raw_.find("paragraph", name, "leading") == nullptr &&
+            raw_.find("paragraph", name, "like") != nullptr)
+            return;
+        const RawValue* grid = raw_.find("grid", {}, "leading");
+        if (on_grid && grid != nullptr && (size == nullptr || rank(*grid) > rank(*size))) {
+            if (tightest_ == nullptr || style.character.size > tightest_->character.size) {
+                tightest_ = &style;
+                tightest_name_ = name;
+            }
+            return;
+        }
         error("paragraph", {"leading", "size", "like"}, name,
               fmt::format("the lines of \"{}\" stand {} apart, which is too little for type of {}", name,
                           write_value(leading), write_value(style.character.size)),
-              style.leading.pt() > 0 ? "" : "state its leading, or a larger one for the grid");
+              on_grid ? "state its leading, or a larger one for the grid" : "");
+    }
+
+    // A grid that is too tight is said once, not of each paragraph on it.
+    void check_grid() {
+        if (tightest_ == nullptr) return;
+        error("grid", {"leading"}, {},
+              fmt::format("the grid's lines stand {} apart, which is too little for \"{}\" in type of {}",
+                          write_value(sheet_.grid.leading), tightest_name_,
+                          write_value(tightest_->character.size)));
     }
 
     void warn_of_long_lines() {
@@ -93,16 +117,18 @@ class Check {
              "or the paper smaller"});
     }
 
+    // How late a value was stated: 2 by an option, 1 in the sheet itself, 0 in one that it extends.
+    [[nodiscard]] int rank(const RawValue& value) const {
+        if (value.file.starts_with("--")) return 2;
+        return value.file == raw_.file ? 1 : 0;
+    }
+
     // The first of the attributes that is stated last: in an option, else in the sheet itself; else the first
     // stated.
     [[nodiscard]] RawValue blamed(std::string_view section,
                                   std::initializer_list<std::string_view> attributes,
                                   std::string_view name) const {
         const RawValue* found = nullptr;
-        const auto rank = [&](const RawValue& value) {
-            if (value.file.starts_with("--")) return 2;
-            return value.file == raw_.file ? 1 : 0;
-        };
         for (const std::string_view attribute : attributes) {
             const RawValue* value = raw_.find(section, name, attribute);
             if (value != nullptr && (found == nullptr || rank(*value) > rank(*found))) found = value;
@@ -122,6 +148,8 @@ class Check {
     const RawSheet& raw_;
     source::Diagnostics& diagnostics_;
     bool fine_ = true;
+    const ParagraphStyle* tightest_ = nullptr;  // of those for which the grid is too tight, the largest
+    std::string tightest_name_;
 };
 
 }  // namespace

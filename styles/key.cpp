@@ -172,7 +172,7 @@ constexpr Key ink_key(std::string_view explanation) {
 
 constexpr Bounds kMargin = {0, Length::from_mm(500).pt()};
 constexpr Bounds kSide = {Length::from_mm(50).pt(), Length::from_mm(1500).pt()};
-constexpr Bounds kFromTop = {0, Length::from_mm(1500).pt()};
+constexpr Bounds kFromEdge = {0, Length::from_mm(1500).pt()};
 constexpr Bounds kSize = {4, 144};
 constexpr Bounds kLeading = {4, 200};
 constexpr Bounds kOwnLeading = {0, 200};
@@ -220,9 +220,9 @@ constexpr std::array kKeys = {
     key<PagePart, &PageGeometry::bleed>("page", "bleed", "how far colour that touches the edge goes past it",
                                         kMargin),
     key<PagePart, &PageGeometry::running_head_baseline>(
-        "page", "running-head-baseline", "baseline of the running head, from the top edge", kFromTop),
-    key<PagePart, &PageGeometry::folio_baseline>("page", "folio-baseline",
-                                                 "baseline of the page number, from the top edge", kFromTop),
+        "page", "running-head-baseline", "baseline of the running head, from the top edge", kFromEdge),
+    key<PagePart, &PageGeometry::folio_from_bottom>(
+        "page", "folio-baseline", "baseline of the page number, from the bottom edge", kFromEdge),
     key<PagePart, &PageGeometry::times_column>(
         "page", "times-column", "width of the hanging column of times, its gap included", kMargin),
 

@@ -27,8 +27,8 @@ struct RawSheet {
                                        std::string_view attribute) const;
     [[nodiscard]] bool has_entry(std::string_view section, std::string_view name) const;
 
-    // Lays `above` over this: what it states goes first, key by key. A paper replaces width and height and
-    // the other way round; so do a colour's inks and what it is a tint of.
+    // Lays `above` over this: what it states goes first, key by key. A paper puts a width and height stated
+    // before out of force; so do a colour's inks what it was a tint of, and the other way round.
     void lay_over(const RawSheet& above);
 };
 

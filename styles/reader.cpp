@@ -107,7 +107,7 @@ class SheetLoader {
         std::string base = sheet->extends->style;
         std::optional<std::string> base_path;
         if (is_path(base)) {
-            base_path = (fs::path(path).parent_path() / base).string();
+            base_path = (fs::path(path).parent_path() / base).lexically_normal().string();
         } else {
             base_path = path_of(base, here);
         }

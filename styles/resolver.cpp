@@ -42,6 +42,7 @@ class Resolver {
         if (failed_) return std::nullopt;
         for (const auto& [section, entries] : raw_.sections)
             for (const auto& [name, entry] : entries) put_entry(section, name);
+        sheet_.page.folio_baseline = sheet_.page.height - sheet_.page.folio_from_bottom;
         check_complete();
         check_unused();
         if (failed_) return std::nullopt;

@@ -17,7 +17,8 @@ struct PageGeometry {
     Length inner, outer, head, foot;
     Length bleed;                  // how far fills that touch the trim go past it
     Length running_head_baseline;  // from the page's top edge
-    Length folio_baseline;         // from the page's top edge
+    Length folio_from_bottom;      // the folio's baseline, from the page's bottom edge
+    Length folio_baseline;         // the same from the page's top edge: what follows from the height
     Length times_column;           // width of the hanging column for times and numbers, its gap included
 
     [[nodiscard]] Length text_width() const { return width - inner - outer; }

@@ -28,10 +28,11 @@ constexpr std::array kCaps = {Words<Caps>{"none", Caps::None}, Words<Caps>{"smal
                               Words<Caps>{"upper", Caps::Upper}};
 constexpr std::array kBooleans = {Words<bool>{"yes", true}, Words<bool>{"no", false}};
 
-// Points to a unit.
-constexpr std::array kUnits = {Words<double>{"mm", Length::from_mm(1).pt()},
-                               Words<double>{"cm", Length::from_mm(10).pt()},
-                               Words<double>{"in", Length::from_in(1).pt()}, Words<double>{"pt", 1.0}};
+using MakeLength = Length (*)(double);
+constexpr std::array kUnits = {
+    Words<MakeLength>{"mm", &Length::from_mm},
+    Words<MakeLength>{"cm", [](double value) { return Length::from_mm(value * 10); }},
+    Words<MakeLength>{"in", &Length::from_in}, Words<MakeLength>{"pt", &Length::from_pt}};
 
 template <typename T, std::size_t n>
 std::vector<std::string_view> names_of(const std::array<Words<T>, n>& words) {
@@ -146,20 +147,20 @@ ValueTrouble read_value(std::string_view text, const Bounds& bounds, Length& val
     const std::optional<double> number = leading_number(stated, unit);
     const std::string hint = "write a number and mm, cm, in or pt: \"12.5pt\"";
     if (!number) return {fmt::format("\"{}\" is no length", stated), hint};
-    const auto* known = std::ranges::find(kUnits, unit, &Words<double>::first);
+    const auto* known = std::ranges::find(kUnits, unit, &Words<MakeLength>::first);
     const bool is_bare_zero = unit.empty() && *number == 0;
     if (known == kUnits.end() && !is_bare_zero)
         return {unit.empty() ? fmt::format("\"{}\" has no unit", stated)
                              : fmt::format("\"{}\" is no unit of length", unit),
                 hint};
-    const double points = is_bare_zero ? 0 : *number * known->second;
+    const Length length = is_bare_zero ? Length() : known->second(*number);
     constexpr double kRounding = 1e-6;
-    if (points < bounds.least - kRounding || points > bounds.most + kRounding)
+    if (length.pt() < bounds.least - kRounding || length.pt() > bounds.most + kRounding)
         return {
             fmt::format("\"{}\" is not between {} and {}", stated, write_value(Length::from_pt(bounds.least)),
                         write_value(Length::from_pt(bounds.most))),
             {}};
-    value = Length::from_pt(points);
+    value = length;
     return {};
 }
 
