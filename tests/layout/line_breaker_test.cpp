@@ -199,7 +199,8 @@ TEST(LineBreaker, FindsTheLineThatIsLongEnoughAfterOneThatStartsTooFarOn) {
     points[1].end = points[2].end = 10;
     points[1].start = 20;
     points[2].start = 11;
-    points[3].end = points[3].start = points[4].end = 21;
+    points[3].end = points[3].start = 21;
+    points[4].end = 31;
     points[4].kind = BreakKind::End;
     const BrokenParagraph broken = break_lines(points, {10, 10}, {});
     EXPECT_EQ(broken.demerits, 300);
