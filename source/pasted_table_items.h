@@ -1,0 +1,19 @@
+// From the slots of a day to its items. Internal to the importer.
+#pragma once
+
+#include <vector>
+
+#include "source/pasted_table_mend.h"
+#include "source/pasted_table_slots.h"
+#include "source/program.h"
+
+namespace bifolio::source {
+
+// The items of one day, in the order of the table, with [time-order] and [value] for times that are out of
+// order or none. What no rule places becomes the note of an item, the description of a session or a paragraph
+// of the talk before it, and is reported as [unplaced]. `preface` takes the lines that stand before the first
+// time, each a paragraph.
+[[nodiscard]] std::vector<Item> make_items(const std::vector<Slot>& slots, bool mend,
+                                           std::vector<Text>& preface, TableReport& report);
+
+}  // namespace bifolio::source
