@@ -29,6 +29,16 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
+// "length, 4pt to 144pt"
+std::string taken_by(const Key& key) {
+    const std::string text(describe(key.type));
+    if (key.bounds.most == 0) return text;
+    if (key.type == ValueType::Length)
+        return fmt::format("{}, {} to {}", text, write_value(Length::from_pt(key.bounds.least)),
+                           write_value(Length::from_pt(key.bounds.most)));
+    return fmt::format("{}, {} to {}", text, write_value(key.bounds.least), write_value(key.bounds.most));
+}
+
 std::string keys_of(const Section& section, const StyleSheet& defaults) {
     std::string text = fmt::format("### `<{}>`\n\n{}\n\n", section.name, section.explanation);
     if (section.is_named) {
@@ -42,7 +52,7 @@ std::string keys_of(const Section& section, const StyleSheet& defaults) {
         if (key.section != section.name) continue;
         const std::string value =
             section.is_named ? std::string() : fmt::format(" {} |", key.show(defaults, {}));
-        text += fmt::format("| `{}` | {} |{} {} |\n", key.attribute, describe(key.type), value,
+        text += fmt::format("| `{}` | {} |{} {} |\n", key.attribute, taken_by(key), value,
                             escaped(key.explanation));
     }
     return text + "\n";
