@@ -194,18 +194,19 @@ TEST(LineBreaker, FindsTheLineThatFitsBehindAHyphenThatDoesNot) {
 }
 
 TEST(LineBreaker, FindsTheLineThatIsLongEnoughAfterOneThatStartsTooFarOn) {
-    std::vector<Breakpoint> points(5);
+    std::vector<Breakpoint> points(6);
     points[0].kind = BreakKind::Start;
-    points[1].end = points[2].end = 10;
-    points[1].start = 20;
-    points[2].start = 11;
-    points[3].end = points[3].start = 21;
-    points[4].end = 31;
-    points[4].kind = BreakKind::End;
+    points[1].kind = BreakKind::Hyphen;  // what would have to be taken else
+    points[1].end = points[2].end = points[3].end = 10;
+    points[1].start = points[3].start = 11;
+    points[2].start = 20;
+    points[4].end = points[4].start = 21;
+    points[5].end = 31;
+    points[5].kind = BreakKind::End;
     const BrokenParagraph broken = break_lines(points, {10, 10}, {});
     EXPECT_EQ(broken.demerits, 300);
     ASSERT_EQ(broken.lines.size(), 3U);
-    EXPECT_EQ(broken.lines[1].from, 2U);
+    EXPECT_EQ(broken.lines[1].from, 3U);
 }
 
 TEST(LineBreaker, BalancesRaggedLines) {
