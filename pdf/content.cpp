@@ -15,8 +15,9 @@ using layout::Glyph;
 using layout::PlacedRun;
 using layout::ShapedRun;
 
-// Each cluster's text stands with its first glyph. Where a cluster has several glyphs (a letter and a mark that no
-// single glyph has), their texts one by one would not add up to it: the cluster says its text as ActualText instead.
+// Each cluster's text stands with its first glyph. Where a cluster has several glyphs (a letter and a mark
+// that no single glyph has), their texts one by one would not add up to it: the cluster says its text as
+// ActualText instead.
 struct Cluster {
     std::size_t begin = 0, end = 0;  // glyphs
     std::string_view text;
@@ -28,15 +29,17 @@ void for_each_cluster(const ShapedRun& run, const Visit& visit) {
         std::size_t end = begin + 1;
         while (end < run.glyphs.size() && run.glyphs[end].text_begin == run.glyphs[end].text_end) ++end;
         const Glyph& first = run.glyphs[begin];
-        visit(Cluster{begin, end,
-                      std::string_view(run.text).substr(first.text_begin, first.text_end - first.text_begin)});
+        visit(
+            Cluster{begin, end,
+                    std::string_view(run.text).substr(first.text_begin, first.text_end - first.text_begin)});
         begin = end;
     }
 }
 
 std::uint16_t space_glyph(const layout::Face& face) {
     hb_codepoint_t glyph = 0;
-    return hb_font_get_nominal_glyph(face.hb_font(), U' ', &glyph) != 0 ? static_cast<std::uint16_t>(glyph) : 0;
+    return hb_font_get_nominal_glyph(face.hb_font(), U' ', &glyph) != 0 ? static_cast<std::uint16_t>(glyph)
+                                                                        : 0;
 }
 
 // The layer of a glyph in a usage that is complete: found again, not made.
@@ -148,7 +151,8 @@ class ContentWriter {
     void show(const PlacedRun& run, std::uint16_t glyph, std::string_view text, double x, double baseline) {
         const std::size_t face = run.shaped->face;
         const FontSubset& subset = subsets_[face];
-        const TextState wanted{face, layer_of(usage_[face], glyph, text), run.size, run.stretch, run.tracking, baseline};
+        const TextState wanted{
+            face, layer_of(usage_[face], glyph, text), run.size, run.stretch, run.tracking, baseline};
         if (!array_open_ || !(wanted == state_)) begin_array(wanted, x);
         const double per_thousand = run.size * run.stretch / 1000;
         const double adjustment = std::round((pen_ - x) / per_thousand);
@@ -168,7 +172,8 @@ class ContentWriter {
 
     void begin_array(const TextState& wanted, double x) {
         close_array();
-        if (!font_set_ || wanted.face != state_.face || wanted.layer != state_.layer || wanted.size != state_.size) {
+        if (!font_set_ || wanted.face != state_.face || wanted.layer != state_.layer ||
+            wanted.size != state_.size) {
             out_ += '/' + font_resource(wanted.face, wanted.layer) + ' ';
             number(wanted.size);
             out_ += "Tf\n";
@@ -238,10 +243,12 @@ std::string font_resource(std::size_t face, std::size_t layer) {
     return layer == 0 ? fmt::format("F{}", face) : fmt::format("F{}L{}", face, layer);
 }
 
-std::string picture_resource(std::size_t picture) { return fmt::format("P{}", picture); }
+std::string picture_resource(std::size_t picture) {
+    return fmt::format("P{}", picture);
+}
 
-std::string page_content(const layout::Pages& pages, const layout::Page& page, const std::vector<FontUsage>& usage,
-                         const std::vector<FontSubset>& subsets) {
+std::string page_content(const layout::Pages& pages, const layout::Page& page,
+                         const std::vector<FontUsage>& usage, const std::vector<FontSubset>& subsets) {
     return ContentWriter(pages, page, usage, subsets).write();
 }
 

@@ -17,9 +17,10 @@ namespace bifolio::pdf {
 [[nodiscard]] std::string font_resource(std::size_t face, std::size_t layer);  // "F2", "F2a"
 [[nodiscard]] std::string picture_resource(std::size_t picture);               // "P1"
 
-// The operators of one page, not deflated. `subsets` by face; those of faces that are not used are empty. Safe to be
-// called for several pages at a time.
+// The operators of one page, not deflated. `subsets` by face; those of faces that are not used are empty.
+// Safe to be called for several pages at a time.
 [[nodiscard]] std::string page_content(const layout::Pages& pages, const layout::Page& page,
-                                       const std::vector<FontUsage>& usage, const std::vector<FontSubset>& subsets);
+                                       const std::vector<FontUsage>& usage,
+                                       const std::vector<FontSubset>& subsets);
 
 }  // namespace bifolio::pdf

@@ -27,7 +27,9 @@ struct BlobDeleter {
 };
 using Blob = std::unique_ptr<hb_blob_t, BlobDeleter>;
 
-constexpr hb_tag_t tag(char a, char b, char c, char d) { return HB_TAG(a, b, c, d); }
+constexpr hb_tag_t tag(char a, char b, char c, char d) {
+    return HB_TAG(a, b, c, d);
+}
 
 std::string bytes_of(const Blob& blob) {
     unsigned length = 0;
@@ -50,7 +52,8 @@ std::string subset_tag(const std::string& name, std::span<const std::uint16_t> g
 
 FontSubset subset_font(const layout::Face& face, std::span<const std::uint16_t> glyphs) {
     const auto fail = [&] {
-        return std::runtime_error("the font " + face.path() + " cannot be subset for the PDF: it may be damaged");
+        return std::runtime_error("the font " + face.path() +
+                                  " cannot be subset for the PDF: it may be damaged");
     };
     const std::unique_ptr<hb_subset_input_t, InputDeleter> input(hb_subset_input_create_or_fail());
     if (!input) throw fail();
@@ -63,7 +66,8 @@ FontSubset subset_font(const layout::Face& face, std::span<const std::uint16_t> 
                                  tag('k', 'e', 'r', 'n'), tag('m', 'o', 'r', 'x'), tag('D', 'S', 'I', 'G')})
         hb_set_add(dropped, table);
 
-    const std::unique_ptr<hb_subset_plan_t, PlanDeleter> plan(hb_subset_plan_create_or_fail(face.hb_face(), input.get()));
+    const std::unique_ptr<hb_subset_plan_t, PlanDeleter> plan(
+        hb_subset_plan_create_or_fail(face.hb_face(), input.get()));
     if (!plan) throw fail();
     const std::unique_ptr<hb_face_t, FaceDeleter> made(hb_subset_plan_execute_or_fail(plan.get()));
     if (!made) throw fail();

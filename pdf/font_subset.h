@@ -12,9 +12,9 @@
 namespace bifolio::pdf {
 
 struct FontSubset {
-    std::string program;      // a TrueType font file, or a bare CFF table
+    std::string program;  // a TrueType font file, or a bare CFF table
     bool cff = false;
-    std::string name;         // with its tag of six letters: "ABCDEF+EBGaramond12-Regular"
+    std::string name;  // with its tag of six letters: "ABCDEF+EBGaramond12-Regular"
     std::map<std::uint16_t, std::uint16_t> glyphs;  // the face's glyph -> the subset's, which is its CID
     std::vector<double> widths;                     // by CID, thousandths of an em, exact
 };
@@ -24,6 +24,7 @@ struct FontSubset {
 [[nodiscard]] FontSubset subset_font(const layout::Face& face, std::span<const std::uint16_t> glyphs);
 
 // The ToUnicode CMap (ISO 32000-1, 9.10.3) for a layer of uses: text by the face's glyphs.
-[[nodiscard]] std::string to_unicode(const FontSubset& subset, const std::map<std::uint16_t, std::string>& texts);
+[[nodiscard]] std::string to_unicode(const FontSubset& subset,
+                                     const std::map<std::uint16_t, std::string>& texts);
 
 }  // namespace bifolio::pdf

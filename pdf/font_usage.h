@@ -10,9 +10,9 @@
 
 namespace bifolio::pdf {
 
-// A ToUnicode table gives each glyph one text. Where a document shows a glyph for another text too (a hyphen of the
-// author's, and one that was added at a line's end), that use goes to a further layer: a font dictionary of its own
-// over the same font file. Most faces have one layer.
+// A ToUnicode table gives each glyph one text. Where a document shows a glyph for another text too (a hyphen
+// of the author's, and one that was added at a line's end), that use goes to a further layer: a font
+// dictionary of its own over the same font file. Most faces have one layer.
 class FontUsage {
   public:
     // Notes the use and gives its layer. The same uses in the same order give the same layers.
@@ -22,7 +22,9 @@ class FontUsage {
     [[nodiscard]] std::vector<std::uint16_t> glyphs() const;
     [[nodiscard]] std::size_t layers() const { return layers_.size(); }
     // Texts of the layer by glyph.
-    [[nodiscard]] const std::map<std::uint16_t, std::string>& layer(std::size_t n) const { return layers_[n]; }
+    [[nodiscard]] const std::map<std::uint16_t, std::string>& layer(std::size_t n) const {
+        return layers_[n];
+    }
 
   private:
     std::vector<std::map<std::uint16_t, std::string>> layers_;

@@ -40,12 +40,15 @@ HPDF_UINT size_of(std::string_view bytes) {
     return static_cast<HPDF_UINT>(bytes.size());
 }
 
-const HPDF_BYTE* bytes_of(std::string_view bytes) { return reinterpret_cast<const HPDF_BYTE*>(bytes.data()); }
+const HPDF_BYTE* bytes_of(std::string_view bytes) {
+    return reinterpret_cast<const HPDF_BYTE*>(bytes.data());
+}
 
 }  // namespace
 
 WriteError::WriteError(const std::string& what, unsigned long code, unsigned long detail)
-    : std::runtime_error(fmt::format("the PDF cannot be written: {} (libharu 0x{:04X}, {})", what, code, detail)),
+    : std::runtime_error(
+          fmt::format("the PDF cannot be written: {} (libharu 0x{:04X}, {})", what, code, detail)),
       code_(code),
       detail_(detail) {}
 
@@ -110,8 +113,9 @@ void* HaruDocument::Implementation::object_of(const Value& value) {
                 return text_object(content.utf8);
             } else if constexpr (std::is_same_v<T, ByteString>) {
                 std::string bytes = content.bytes;
-                return made(HPDF_Binary_New(memory(), reinterpret_cast<HPDF_BYTE*>(bytes.data()), size_of(bytes)),
-                            "HPDF_Binary_New");
+                return made(
+                    HPDF_Binary_New(memory(), reinterpret_cast<HPDF_BYTE*>(bytes.data()), size_of(bytes)),
+                    "HPDF_Binary_New");
             } else if constexpr (std::is_same_v<T, Reference>) {
                 return objects.at(content.index);
             } else if constexpr (std::is_same_v<T, Array>) {
@@ -178,7 +182,8 @@ Reference HaruDocument::add_page(layout::Size media, std::string_view content, c
     self.check(HPDF_Page_SetWidth(page, static_cast<HPDF_REAL>(media.width)), "HPDF_Page_SetWidth");
     self.check(HPDF_Page_SetHeight(page, static_cast<HPDF_REAL>(media.height)), "HPDF_Page_SetHeight");
     const auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
-    self.check(HPDF_Stream_Write(attributes->stream, bytes_of(content), size_of(content)), "HPDF_Stream_Write");
+    self.check(HPDF_Stream_Write(attributes->stream, bytes_of(content), size_of(content)),
+               "HPDF_Stream_Write");
     attributes->contents->write_fn = write_flate_filter;
     self.put_all(page, entries);
     return self.keep(page);

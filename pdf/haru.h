@@ -1,4 +1,5 @@
-// The one door to libharu, which is used as a writer of PDF objects and pages; its text and font calls are not.
+// The one door to libharu, which is used as a writer of PDF objects and pages; its text and font calls are
+// not.
 #pragma once
 
 #include <memory>
@@ -26,8 +27,8 @@ class WriteError : public std::runtime_error {
 // How the bytes of a stream are coded already.
 enum class Coding { None, Flate, Jpeg };
 
-// A PDF 1.7 document in memory. Every call throws WriteError when libharu fails, after which the document is of no
-// more use. Not thread-safe; documents do not share anything.
+// A PDF 1.7 document in memory. Every call throws WriteError when libharu fails, after which the document is
+// of no more use. Not thread-safe; documents do not share anything.
 class HaruDocument {
   public:
     HaruDocument();
@@ -35,7 +36,8 @@ class HaruDocument {
     HaruDocument(const HaruDocument&) = delete;
     HaruDocument& operator=(const HaruDocument&) = delete;
 
-    // An indirect dictionary: empty, to be filled later (references may go round in circles); or with its entries.
+    // An indirect dictionary: empty, to be filled later (references may go round in circles); or with its
+    // entries.
     [[nodiscard]] Reference reserve();
     void fill(Reference dictionary, const Dictionary& entries);
     [[nodiscard]] Reference add(const Dictionary& entries);

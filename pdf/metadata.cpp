@@ -1,90 +1,110 @@
 #include "pdf/metadata.h"
 
-#include <fmt/chrono.h>
-#include <fmt/format.h>
+#include <string_view>
 
-#include <chrono>
+#include "pdf/document.h"
+#include "pdf/syntax.h"
 
 namespace bifolio::pdf {
 
 namespace {
 
-constexpr const char* kCreator = "Bifolio";
+constexpr std::string_view kCreator = "Bifolio";
 
-std::string escaped(const std::string& text) {
-    std::string result;
+std::string producer() {
+    return std::string(kCreator) + " with " + Document::library();
+}
+
+// Characters that XML 1.0 has no way to write are left out; texts of a programme have none.
+std::string escaped(std::string_view text) {
+    std::string out;
     for (const char c : text) {
         switch (c) {
-            case '&': result += "&amp;"; break;
-            case '<': result += "&lt;"; break;
-            case '>': result += "&gt;"; break;
-            case '"': result += "&quot;"; break;
-            default: result += c;
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\t':
+            case '\n':
+            case '\r':
+                out += ' ';
+                break;
+            default:
+                if (static_cast<unsigned char>(c) >= 0x20) out += c;
         }
     }
-    return result;
+    return out;
 }
 
-struct Moment {
-    std::chrono::year_month_day day;
-    std::chrono::hh_mm_ss<std::chrono::seconds> time;
-};
-
-Moment moment_of(std::int64_t seconds) {
-    const std::chrono::sys_seconds when{std::chrono::seconds(seconds)};
-    const auto midnight = std::chrono::floor<std::chrono::days>(when);
-    return {std::chrono::year_month_day(midnight), std::chrono::hh_mm_ss(when - midnight)};
+void append_element(std::string& out, std::string_view name, std::string_view text) {
+    if (text.empty()) return;
+    ((out += "   <") += name) += '>';
+    out += escaped(text);
+    ((out += "</") += name) += ">\n";
 }
 
-std::string formatted(std::int64_t seconds, fmt::format_string<int, unsigned, unsigned, long, long, long> form) {
-    const Moment moment = moment_of(seconds);
-    return fmt::format(form, static_cast<int>(moment.day.year()), static_cast<unsigned>(moment.day.month()),
-                       static_cast<unsigned>(moment.day.day()), moment.time.hours().count(), moment.time.minutes().count(),
-                       moment.time.seconds().count());
+// `kind`: Alt (languages; the default alone), Bag or Seq, as the property's type is.
+void append_list(std::string& out, std::string_view name, std::string_view kind, std::string_view text) {
+    if (text.empty()) return;
+    ((out += "   <") += name) += "><rdf:";
+    out += kind;
+    out += kind == "Alt" ? "><rdf:li xml:lang=\"x-default\">" : "><rdf:li>";
+    out += escaped(text);
+    ((out += "</rdf:li></rdf:") += kind) += ">";
+    ((out += "</") += name) += ">\n";
 }
 
 }  // namespace
 
-Dictionary info_entries(const layout::DocumentInfo& info) {
-    Dictionary entries;
-    entries.emplace_back("Title", TextString{info.title});
-    if (!info.author.empty()) entries.emplace_back("Author", TextString{info.author});
-    if (!info.subject.empty()) entries.emplace_back("Subject", TextString{info.subject});
-    entries.emplace_back("Creator", TextString{kCreator});
-    entries.emplace_back("Producer", TextString{kCreator});
+std::string information(const layout::DocumentInfo& info) {
+    std::string entries;
+    const auto add = [&entries](std::string_view key, std::string_view text) {
+        if (text.empty()) return;
+        (entries += key) += ' ';
+        append_text(entries, text);
+        entries += ' ';
+    };
+    add("/Title", info.title);
+    add("/Author", info.author);
+    add("/Subject", info.subject);
+    add("/Creator", kCreator);
+    add("/Producer", producer());
     if (info.date) {
-        const std::string date = formatted(*info.date, "D:{:04}{:02}{:02}{:02}{:02}{:02}Z");
-        entries.emplace_back("CreationDate", TextString{date});
-        entries.emplace_back("ModDate", TextString{date});
+        add("/CreationDate", pdf_date(*info.date));
+        add("/ModDate", pdf_date(*info.date));
     }
     return entries;
 }
 
 std::string xmp_packet(const layout::DocumentInfo& info) {
-    std::string xml =
+    std::string out =
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
         " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
         "  <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-        " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
-        "   <dc:format>application/pdf</dc:format>\n";
-    xml += fmt::format("   <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>\n",
-                       escaped(info.title));
-    if (!info.author.empty())
-        xml += fmt::format("   <dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n", escaped(info.author));
-    if (!info.subject.empty())
-        xml += fmt::format(
-            "   <dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:description>\n",
-            escaped(info.subject));
-    if (!info.language.empty())
-        xml += fmt::format("   <dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\n",
-                           escaped(info.language));
+        " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n";
+    append_element(out, "dc:format", "application/pdf");
+    append_list(out, "dc:title", "Alt", info.title);
+    append_list(out, "dc:creator", "Seq", info.author);
+    append_list(out, "dc:description", "Alt", info.subject);
+    append_list(out, "dc:language", "Bag", info.language);
+    append_element(out, "xmp:CreatorTool", kCreator);
     if (info.date) {
-        const std::string date = formatted(*info.date, "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z");
-        xml += fmt::format("   <xmp:CreateDate>{0}</xmp:CreateDate>\n   <xmp:ModifyDate>{0}</xmp:ModifyDate>\n", date);
+        append_element(out, "xmp:CreateDate", xmp_date(*info.date));
+        append_element(out, "xmp:ModifyDate", xmp_date(*info.date));
+        append_element(out, "xmp:MetadataDate", xmp_date(*info.date));
     }
-    xml += fmt::format("   <xmp:CreatorTool>{0}</xmp:CreatorTool>\n   <pdf:Producer>{0}</pdf:Producer>\n", kCreator);
-    return xml + "  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n";
+    append_element(out, "pdf:Producer", producer());
+    out += "  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
+    return out;
 }
 
 }  // namespace bifolio::pdf

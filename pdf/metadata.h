@@ -1,16 +1,16 @@
-// What a PDF says about itself: Info entries and XMP, which agree.
+// What a file says about itself: the document information dictionary and the XMP packet (ISO 32000-1, 14.3).
 #pragma once
 
 #include <string>
 
 #include "layout/pages.h"
-#include "pdf/object.h"
 
 namespace bifolio::pdf {
 
-[[nodiscard]] Dictionary info_entries(const layout::DocumentInfo& info);
+// Entries of the information dictionary. Empty texts are left out; without a date there are none.
+[[nodiscard]] std::string information(const layout::DocumentInfo& info);
 
-// The XMP packet (ISO 16684-1), UTF-8.
+// The same as XMP, as a whole packet.
 [[nodiscard]] std::string xmp_packet(const layout::DocumentInfo& info);
 
 }  // namespace bifolio::pdf

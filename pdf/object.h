@@ -41,7 +41,8 @@ class Value {
 
     template <typename T>
         requires std::constructible_from<Content, T>
-    Value(T content) : content_(std::move(content)) {}  // NOLINT(google-explicit-constructor): a value is its content
+    Value(T content)
+        : content_(std::move(content)) {}  // NOLINT(google-explicit-constructor): a value is its content
 
     [[nodiscard]] const Content& content() const { return content_; }
 

@@ -27,7 +27,9 @@ std::string utf16(std::string_view utf8) {
     return coded;
 }
 
-std::string utf16_with_mark(std::string_view utf8) { return "\xFE\xFF" + utf16(utf8); }
+std::string utf16_with_mark(std::string_view utf8) {
+    return "\xFE\xFF" + utf16(utf8);
+}
 
 std::string hexadecimal(std::string_view bytes) {
     static constexpr std::string_view kDigits = "0123456789ABCDEF";

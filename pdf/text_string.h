@@ -13,8 +13,8 @@ namespace bifolio::pdf {
 // Upper-case hexadecimal digits, two a byte.
 [[nodiscard]] std::string hexadecimal(std::string_view bytes);
 
-// A number as PDF has it: no exponent, no "-0", at most `decimals` digits after the point, none of them a zero at
-// the end.
+// A number as PDF has it: no exponent, no "-0", at most `decimals` digits after the point, none of them a
+// zero at the end.
 void append_number(std::string& text, double value, int decimals = 3);
 
 }  // namespace bifolio::pdf

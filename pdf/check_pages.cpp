@@ -1,0 +1,60 @@
+#include "pdf/check_pages.h"
+
+#include <stdexcept>
+#include <string>
+
+namespace bifolio::pdf {
+
+namespace {
+
+[[noreturn]] void fail(const std::string& where, const std::string& what) {
+    throw std::invalid_argument(where + ": " + what);
+}
+
+void check_run(const layout::Pages& pages, const layout::PlacedRun& placed, const std::string& where) {
+    if (placed.shaped == nullptr) fail(where, "a run without glyphs");
+    if (placed.shaped->face >= pages.faces.size() || !pages.faces[placed.shaped->face])
+        fail(where, "a run without a face");
+    if (placed.color >= pages.colors.size()) fail(where, "a run without a colour");
+    if (!(placed.size > 0) || !(placed.stretch > 0)) fail(where, "a run without size");
+    for (const layout::Glyph& glyph : placed.shaped->glyphs)
+        if (glyph.text_end < glyph.text_begin || glyph.text_end > placed.shaped->text.size())
+            fail(where, "a glyph whose letters are not in its run");
+}
+
+void check_destination(const layout::Pages& pages, const layout::Destination& destination,
+                       const std::string& where) {
+    if (destination.page >= pages.pages.size()) fail(where, "it leads to a page that is not there");
+}
+
+void check_page(const layout::Pages& pages, const layout::Page& page, const std::string& where) {
+    // Annex C: the sizes that readers must cope with.
+    if (!(page.trim.width >= 3 && page.trim.width <= 14400 && page.trim.height >= 3 &&
+          page.trim.height <= 14400))
+        fail(where, "its size is not between 3 and 14,400 points");
+    for (const layout::Fill& fill : page.fills)
+        if (fill.color >= pages.colors.size()) fail(where, "a fill without a colour");
+    for (const layout::PlacedPicture& picture : page.pictures)
+        if (picture.picture >= pages.pictures.size()) fail(where, "a picture that is not there");
+    for (const layout::PlacedRun& run : page.runs) check_run(pages, run, where);
+    for (const layout::LinkArea& link : page.links)
+        if (const auto* destination = std::get_if<layout::Destination>(&link.target))
+            check_destination(pages, *destination, where + ", a link");
+}
+
+}  // namespace
+
+void check_pages(const layout::Pages& pages) {
+    if (pages.pages.empty()) throw std::invalid_argument("a PDF needs at least one page");
+    for (std::size_t n = 0; n < pages.pages.size(); ++n)
+        check_page(pages, pages.pages[n], "page " + std::to_string(n + 1));
+    int level = 0;
+    for (const layout::Bookmark& bookmark : pages.bookmarks) {
+        const std::string where = "bookmark \"" + bookmark.title + '"';
+        check_destination(pages, bookmark.destination, where);
+        if (bookmark.level < 1 || bookmark.level > level + 1) fail(where, "a level is left out above it");
+        level = bookmark.level;
+    }
+}
+
+}  // namespace bifolio::pdf

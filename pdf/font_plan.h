@@ -1,0 +1,60 @@
+// Which glyphs of which faces a document shows, for which letters: what its fonts must hold.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/shaped_run.h"
+
+namespace bifolio::pdf {
+
+// A font of the document: a face, and a layer of its meanings. A glyph that stands for different letters in
+// different places (a hyphen of the text, and one that was added at a line's end) has one meaning in each of
+// several layers; the layers are fonts over the same embedded program, each with its own ToUnicode. Layer 0
+// is what most text needs.
+struct FontKey {
+    std::uint32_t face = 0;  // into Pages::faces
+    std::uint32_t layer = 0;
+    bool operator==(const FontKey&) const = default;
+};
+
+// A glyph, and the letters (UTF-8) that it stands for in a layer.
+struct Meaning {
+    std::uint16_t glyph = 0;
+    std::uint32_t layer = 0;
+    std::string text;
+};
+
+// The glyphs of one face.
+class FaceUse {
+  public:
+    // The layer in which the glyph stands for the text; made when it is new.
+    std::uint32_t add(std::uint16_t glyph, std::string_view text);
+    // The same, of what has been added.
+    [[nodiscard]] std::uint32_t layer(std::uint16_t glyph, std::string_view text) const;
+
+    [[nodiscard]] std::uint32_t layer_count() const { return layer_count_; }
+    [[nodiscard]] bool is_used() const { return !meanings_.empty(); }
+    [[nodiscard]] const std::vector<Meaning>& meanings() const {
+        return meanings_;
+    }  // in the order of their adding
+
+  private:
+    static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+    [[nodiscard]] std::uint32_t find(std::uint16_t glyph, std::string_view text) const;
+
+    std::vector<std::uint32_t> first_;  // by glyph: into meanings_, or kNone
+    std::vector<std::uint32_t> next_;   // by meaning: the next one of the same glyph
+    std::vector<Meaning> meanings_;
+    std::uint32_t layer_count_ = 0;
+};
+
+// The letters that a glyph of the run stands for.
+[[nodiscard]] inline std::string_view text_of(const layout::ShapedRun& run, const layout::Glyph& glyph) {
+    return std::string_view(run.text).substr(glyph.text_begin,
+                                             static_cast<std::size_t>(glyph.text_end - glyph.text_begin));
+}
+
+}  // namespace bifolio::pdf

@@ -1,0 +1,77 @@
+#include "pdf/navigation.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "pdf/syntax.h"
+
+namespace bifolio::pdf {
+
+namespace {
+
+// The page's left edge and the wanted height at the window's top; the reader's zoom stays.
+void append_destination(std::string& out, const layout::Destination& destination, const layout::Pages& pages,
+                        std::span<const ObjectId> ids) {
+    const double height = pages.pages.at(destination.page).trim.height;
+    out += '[';
+    append_reference(out, ids[destination.page]);
+    out += " /XYZ 0 ";
+    append_milli(out, to_milli(std::clamp(height - destination.y, 0.0, height)));
+    out += " null]";
+}
+
+}  // namespace
+
+std::string ascii_url(std::string_view url) {
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    constexpr std::string_view kExcluded = "\"<>\\^`{|} ";  // RFC 3986, appendix A has none of these
+    std::string out;
+    for (const char c : url) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > 0x20 && byte < 0x7F && kExcluded.find(c) == std::string_view::npos) {
+            out += c;
+        } else {
+            out += '%';
+            out += kHex[byte >> 4U];
+            out += kHex[byte & 0xFU];
+        }
+    }
+    return out;
+}
+
+std::string link_annotation(const layout::LinkArea& link, const layout::Page& page,
+                            const layout::Pages& pages, std::span<const ObjectId> ids) {
+    const std::int64_t height = to_milli(page.trim.height);
+    std::string entries = "/Type /Annot /Subtype /Link /Rect ";
+    append_rectangle(entries, to_milli(link.area.x), height - to_milli(link.area.y + link.area.height),
+                     to_milli(link.area.x + link.area.width), height - to_milli(link.area.y));
+    entries += " /Border [0 0 0] /F 4";  // no frame; printed
+    if (!link.description.empty()) {
+        entries += " /Contents ";
+        append_text(entries, link.description);
+    }
+    if (const auto* url = std::get_if<std::string>(&link.target)) {
+        entries += " /A <</S /URI /URI ";
+        append_literal(entries, ascii_url(*url));
+        entries += ">>";
+    } else {
+        entries += " /Dest ";
+        append_destination(entries, std::get<layout::Destination>(link.target), pages, ids);
+    }
+    return entries;
+}
+
+void add_bookmarks(Document& document, const layout::Pages& pages, std::span<const ObjectId> ids) {
+    std::vector<ObjectId> above;  // the last bookmark of each level
+    for (const layout::Bookmark& bookmark : pages.bookmarks) {
+        std::string entries = "/Title ";
+        append_text(entries, bookmark.title);
+        entries += " /Dest ";
+        append_destination(entries, bookmark.destination, pages, ids);
+        above.resize(static_cast<std::size_t>(bookmark.level) - 1);
+        const ObjectId parent = above.empty() ? ObjectId{} : above.back();
+        above.push_back(document.add_bookmark(parent, std::move(entries), bookmark.level == 1));
+    }
+}
+
+}  // namespace bifolio::pdf

@@ -1,0 +1,254 @@
+#include "pdf/page_content.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "pdf/syntax.h"
+
+namespace bifolio::pdf {
+
+namespace {
+
+// Beyond this many thousandths of an em, a gap is no gap between words: the pen is set anew.
+constexpr std::int64_t kWidestGap = 5000;
+
+std::string color_operator(const styles::Color& color) {
+    const styles::Rgb rgb = color.screen();
+    const auto milli = [](double part) { return std::llround(std::clamp(part, 0.0, 1.0) * 1000); };
+    std::string text;
+    append_milli(text, milli(rgb.red));
+    if (milli(rgb.red) == milli(rgb.green) && milli(rgb.red) == milli(rgb.blue)) return text + " g\n";
+    text += ' ';
+    append_milli(text, milli(rgb.green));
+    text += ' ';
+    append_milli(text, milli(rgb.blue));
+    return text + " rg\n";
+}
+
+void insert(std::vector<std::uint32_t>& set, std::uint32_t value) {
+    const auto place = std::ranges::lower_bound(set, value);
+    if (place == set.end() || *place != value) set.insert(place, value);
+}
+
+// What holds for text until it is changed (ISO 32000-1, 9.3); lengths as they are written, in thousandths.
+struct TextState {
+    std::uint32_t font = 0xFFFFFFFF;
+    std::int64_t size = 0;
+    std::int64_t tracking = 0;
+    std::int64_t stretch = 100'000;  // per cent
+    std::int64_t rise = 0;
+    bool operator==(const TextState&) const = default;
+};
+
+class ContentWriter {
+  public:
+    ContentWriter(const layout::Pages& pages, const layout::Page& page, const EncodedText& text)
+        : pages_(pages),
+          page_(page),
+          text_(text),
+          width_(to_milli(page.trim.width)),
+          height_(to_milli(page.trim.height)) {
+        out_.reserve(64 * (page.runs.size() + page.fills.size()) + 64);
+    }
+
+    void fill();
+    void paint_pictures();
+    void begin_text() { out_ += "BT\n"; }
+    void show(const layout::PlacedRun& run, std::span<const TextPiece> pieces);
+    void end_text();
+
+    [[nodiscard]] PageContent finish() && {
+        return {std::move(out_), std::move(fonts_), std::move(pictures_)};
+    }
+
+  private:
+    void set_color(std::uint32_t color);
+    void show(const TextPiece& piece, const TextState& state, std::uint32_t color, double x, std::int64_t y);
+    void set_state(const TextState& state);
+    void close_array();
+
+    const layout::Pages& pages_;
+    const layout::Page& page_;
+    const EncodedText& text_;
+    std::int64_t width_, height_;
+    std::string out_;
+    std::vector<std::uint32_t> fonts_, pictures_;
+
+    std::string color_ = "0 g\n";              // the initial colour
+    std::uint32_t color_number_ = 0xFFFFFFFF;  // that `color_` came from
+    TextState state_;
+    std::int64_t line_x_ = 0, line_y_ = 0;  // where the line matrix stands, thousandths of a point
+    bool in_array_ = false;
+    double pen_ = 0;  // where a reader's pen stands, points
+};
+
+void ContentWriter::set_color(std::uint32_t color) {
+    if (color == color_number_) return;
+    color_number_ = color;
+    std::string wanted = color_operator(pages_.colors[color]);
+    if (wanted == color_) return;
+    close_array();
+    out_ += wanted;
+    color_ = std::move(wanted);
+}
+
+// Fills of one colour that follow one another are one path.
+void ContentWriter::fill() {
+    bool in_path = false;
+    for (const layout::Fill& fill : page_.fills) {
+        const auto clamp_x = [this](double x) { return std::clamp<std::int64_t>(to_milli(x), 0, width_); };
+        const auto clamp_y = [this](double y) {
+            return std::clamp<std::int64_t>(height_ - to_milli(y), 0, height_);
+        };
+        const std::int64_t left = clamp_x(fill.area.x);
+        const std::int64_t right = clamp_x(fill.area.x + fill.area.width);
+        const std::int64_t top = clamp_y(fill.area.y);
+        const std::int64_t bottom = clamp_y(fill.area.y + fill.area.height);
+        if (left >= right || bottom >= top) continue;
+        if (in_path && fill.color != color_number_) {
+            out_ += "f\n";
+            in_path = false;
+        }
+        set_color(fill.color);
+        append_milli(out_, left);
+        out_ += ' ';
+        append_milli(out_, bottom);
+        out_ += ' ';
+        append_milli(out_, right - left);
+        out_ += ' ';
+        append_milli(out_, top - bottom);
+        out_ += " re\n";
+        in_path = true;
+    }
+    if (in_path) out_ += "f\n";
+}
+
+void ContentWriter::paint_pictures() {
+    for (const layout::PlacedPicture& placed : page_.pictures) {
+        insert(pictures_, placed.picture);
+        out_ += "q ";
+        append_milli(out_, to_milli(placed.area.width));
+        out_ += " 0 0 ";
+        append_milli(out_, to_milli(placed.area.height));
+        out_ += ' ';
+        append_milli(out_, to_milli(placed.area.x));
+        out_ += ' ';
+        append_milli(out_, height_ - to_milli(placed.area.y + placed.area.height));
+        out_ += " cm /P";
+        append_number(out_, placed.picture);
+        out_ += " Do Q\n";
+    }
+}
+
+void ContentWriter::close_array() {
+    if (in_array_) out_ += ">]TJ\n";
+    in_array_ = false;
+}
+
+void ContentWriter::set_state(const TextState& state) {
+    if (state.font != state_.font || state.size != state_.size) {
+        insert(fonts_, state.font);
+        out_ += "/F";
+        append_number(out_, state.font);
+        out_ += ' ';
+        append_milli(out_, state.size);
+        out_ += " Tf\n";
+    }
+    if (state.tracking != state_.tracking) {
+        append_milli(out_, state.tracking);
+        out_ += " Tc\n";
+    }
+    if (state.stretch != state_.stretch) {
+        append_milli(out_, state.stretch);
+        out_ += " Tz\n";
+    }
+    if (state.rise != state_.rise) {
+        append_milli(out_, state.rise);
+        out_ += " Ts\n";
+    }
+    state_ = state;
+}
+
+// Shows a piece with its origin at x, y. A line of text goes on in one array; the distance to where the piece
+// before has left the pen becomes an adjustment, so that no rounding is carried from word to word.
+void ContentWriter::show(const TextPiece& piece, const TextState& state, std::uint32_t color, double x,
+                         std::int64_t y) {
+    set_color(color);
+    const double em = static_cast<double>(state.size) / 1000 * static_cast<double>(state.stretch) / 100'000;
+    bool goes_on = in_array_ && state == state_ && y == line_y_;
+    if (goes_on) {
+        const std::int64_t adjustment = std::llround((pen_ - x) / em * 1000);
+        goes_on = std::abs(adjustment) <= kWidestGap;
+        if (goes_on && adjustment != 0) {
+            out_ += '>';
+            append_number(out_, adjustment);
+            out_ += '<';
+            pen_ -= static_cast<double>(adjustment) * em / 1000;
+        }
+    }
+    if (!goes_on) {
+        close_array();
+        set_state(state);
+        const std::int64_t milli_x = to_milli(x);
+        append_milli(out_, milli_x - line_x_);
+        out_ += ' ';
+        append_milli(out_, y - line_y_);
+        out_ += " Td\n[<";
+        line_x_ = milli_x;
+        line_y_ = y;
+        pen_ = static_cast<double>(milli_x) / 1000;
+        in_array_ = true;
+    }
+    out_ += text_.text(piece);
+    pen_ += static_cast<double>(piece.advance) / 1'000'000 * em +
+            piece.glyph_count * (static_cast<double>(state.tracking) / 1000) *
+                (static_cast<double>(state.stretch) / 100'000);
+}
+
+void ContentWriter::show(const layout::PlacedRun& run, std::span<const TextPiece> pieces) {
+    TextState state;
+    state.size = to_milli(run.size);
+    state.tracking = to_milli(run.tracking);
+    state.stretch = std::llround(static_cast<double>(run.stretch) * 100'000);
+    const std::int64_t y = height_ - to_milli(run.baseline);
+    const double size = static_cast<double>(state.size) / 1000;
+    const double stretch = static_cast<double>(state.stretch) / 100'000;
+    for (const TextPiece& piece : pieces) {
+        state.font = piece.font;
+        state.rise =
+            std::llround(static_cast<double>(piece.rise) / 1'000'000 * static_cast<double>(state.size));
+        const double offset =
+            static_cast<double>(piece.offset) / 1'000'000 * size + piece.first_glyph * double{run.tracking};
+        show(piece, state, run.color, run.x + offset * stretch, y);
+    }
+    // The space stands where the pen is; the next run's adjustment makes the gap what it should be.
+    const TextPiece* space = run.space_after ? text_.word_space(run.shaped->face) : nullptr;
+    if (space == nullptr) return;
+    state.font = space->font;
+    state.rise = 0;
+    show(*space, state, run.color, pieces.empty() ? run.x : pen_, y);
+}
+
+void ContentWriter::end_text() {
+    close_array();
+    out_ += "ET\n";
+}
+
+}  // namespace
+
+PageContent page_content(const layout::Pages& pages, std::size_t page, const TextPlan& plan,
+                         const EncodedText& text) {
+    const layout::Page& content = pages.pages[page];
+    ContentWriter writer(pages, content, text);
+    writer.fill();
+    writer.paint_pictures();
+    const std::span<const std::uint32_t> runs = plan.runs_of(page);
+    if (!runs.empty()) {
+        writer.begin_text();
+        for (std::size_t n = 0; n < runs.size(); ++n) writer.show(content.runs[n], text.pieces(runs[n]));
+        writer.end_text();
+    }
+    return std::move(writer).finish();
+}
+
+}  // namespace bifolio::pdf
