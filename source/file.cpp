@@ -55,7 +55,10 @@ std::string read_file(const std::string& path, std::uint64_t limit) {
     constexpr std::size_t kStep = std::size_t{1} << 16U;
     while (bytes.size() < most) {
         const std::size_t before = bytes.size();
-        bytes.resize(static_cast<std::size_t>(std::min<std::uint64_t>(before + kStep, most)));
+        // Where the size was known, never past the room that was made for it, which would copy all.
+        const std::size_t free = bytes.capacity() - before;
+        const std::size_t step = free > 0 ? std::min(free, kStep) : kStep;
+        bytes.resize(static_cast<std::size_t>(std::min<std::uint64_t>(before + step, most)));
         const ssize_t got = ::read(number, bytes.data() + before, bytes.size() - before);
         const int error = errno;
         bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));

@@ -14,6 +14,7 @@ namespace bifolio::source {
 
 namespace {
 
+constexpr std::size_t kMostIdsToCompare = 10'000;
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 
 std::string trimmed(std::string_view text) {
@@ -226,9 +227,11 @@ const Target* ReadContext::find_target(const Statement& stated, TargetKind kind)
                               ? fmt::format("no {} has the id \"{}\"", to_string(kind), stated.value)
                               : fmt::format("\"{}\" is the id of a {}, not of a {}", stated.value,
                                             to_string(found->second.kind), to_string(kind));
-    // Past what is shown the costly search for the nearest is spared.
-    std::string hint =
-        ++dangling_ > 2 * Reporter::kMostOfOneKind ? std::string{} : meant_id(stated.value, kind);
+    // The nearest is costly to find: only for what is shown, and where there are not too many.
+    ++dangling_;
+    std::string hint;
+    if (dangling_ <= 2 * Reporter::kMostOfOneKind && targets_.size() <= kMostIdsToCompare)
+        hint = meant_id(stated.value, kind);
     reporter_.error("reference", stated.place, std::move(message), std::move(hint));
     return nullptr;
 }

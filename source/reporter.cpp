@@ -46,6 +46,7 @@ void Reporter::note(std::string_view code, Place place, std::string message, std
 void Reporter::add(Severity severity, std::string_view code, Place place, std::string message,
                    std::string hint) {
     if (code != "inferred") {
+        ++findings_;
         Kind& kind = kinds_[fmt::format("{} {} {}", to_string(severity), code, wording(message))];
         kind.severity = severity;
         kind.code = code;

@@ -11,6 +11,9 @@
 
 namespace bifolio::source {
 
+// A file with more findings than these is not worth reading on.
+inline constexpr std::size_t kMostFindings = 10'000;
+
 // Passes findings on to a Diagnostics. Of one kind (same severity, code and wording but for names, quotations
 // and numbers) the first kMostOfOneKind are passed on; the rest is counted, and finish() adds one line saying
 // how many. [inferred] notes are all passed on: who asks for them wants each.
@@ -24,6 +27,9 @@ class Reporter {
     void error(std::string_view code, Place place, std::string message, std::string hint = {});
     void warning(std::string_view code, Place place, std::string message, std::string hint = {});
     void note(std::string_view code, Place place, std::string message, std::string hint = {});
+
+    // More than kMostFindings have been reported, those that were left out among them.
+    [[nodiscard]] bool is_swamped() const { return findings_ > kMostFindings; }
 
     // Adds the "and N more" lines, at the place of the first that was left out. Once, when all is reported.
     void finish();
@@ -44,6 +50,7 @@ class Reporter {
     const std::string& file_;
     Diagnostics& diagnostics_;
     std::unordered_map<std::string, Kind> kinds_;
+    std::size_t findings_ = 0;
 };
 
 }  // namespace bifolio::source

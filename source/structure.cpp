@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "source/values.h"
 #include "source/vocabulary.h"
@@ -41,11 +42,13 @@ class StructureCheck {
         : document_(document), reporter_(reporter) {}
 
     void check(pugi::xml_node element, const ElementRule& rule) {
+        ++elements_;
         check_attributes(element, rule);
         const bool long_form =
             rule.content == Content::Elements || (!rule.children.empty() && is_long_form(element));
         FirstChildren first{};
         for (const pugi::xml_node child : element.children()) {
+            if (must_stop(child)) return;
             if (child.type() == pugi::node_element)
                 check_child(rule, child, long_form, first);
             else
@@ -58,13 +61,32 @@ class StructureCheck {
                             "write what the reader of the paper shall see between <a> and </a>");
     }
 
+    // Past a limit, or too much to say? Reports which, once, at `at`.
+    bool must_stop(pugi::xml_node at) {
+        const XmlLimits& limits = document_.limits();
+        if (is_stopped_) return true;
+        if (elements_ > limits.known_elements)
+            stop(at, fmt::format("the programme has more than {} elements", limits.known_elements));
+        else if (text_bytes_ > limits.all_text_bytes)
+            stop(at, fmt::format("the programme has more than {} MB of text", limits.all_text_bytes >> 20U));
+        else if (reporter_.is_swamped())
+            stop(at, fmt::format("more than {} findings; the rest of the file was not read", kMostFindings));
+        return is_stopped_;
+    }
+
   private:
     // The first child of each name in the rule's list.
     using FirstChildren = std::array<pugi::xml_node, kMostChildRules>;
 
+    void stop(pugi::xml_node at, std::string message) {
+        is_stopped_ = true;
+        reporter_.error("xml", document_.place(at), std::move(message));
+    }
+
     void check_attributes(pugi::xml_node element, const ElementRule& rule) {
         for (const pugi::xml_attribute attribute : element.attributes()) {
             const std::string_view name = attribute.name();
+            text_bytes_ += std::string_view(attribute.value()).size();
             if (name == kLanguageAttribute) {
                 check_language(attribute);
                 continue;
@@ -137,6 +159,7 @@ class StructureCheck {
     }
 
     void check_text(const ElementRule& rule, pugi::xml_node text, bool long_form) {
+        text_bytes_ += std::string_view(text.value()).size();
         if (is_white_space(text.value()) || (rule.content != Content::Empty && !long_form)) return;
         const char* start = text.value();
         start += std::string_view(start).find_first_not_of(" \t\r\n");
@@ -182,6 +205,9 @@ class StructureCheck {
 
     const XmlDocument& document_;
     Reporter& reporter_;
+    std::size_t elements_ = 0;
+    std::size_t text_bytes_ = 0;
+    bool is_stopped_ = false;
 };
 
 }  // namespace
@@ -206,8 +232,9 @@ bool check_structure(const XmlDocument& document, Reporter& reporter) {
             std::move(hint));
         return false;
     }
-    StructureCheck(document, reporter).check(root, *find_element(kRootName));
-    return true;
+    StructureCheck structure(document, reporter);
+    structure.check(root, *find_element(kRootName));
+    return !structure.must_stop(root);
 }
 
 }  // namespace bifolio::source

@@ -11,8 +11,9 @@ namespace bifolio::source {
 
 // Walks the whole tree and reports [unknown-element] (also: an element in the wrong place, one too many, text
 // where only elements can stand), [unknown-attribute], [missing], and [value] for an xml:lang that is no
-// language, in the order of the file. What is inside an unknown element is not looked at. False: the root is
-// not that of a programme, and nothing else has been looked at.
+// language, in the order of the file. What is inside an unknown element is not looked at. False: the file
+// cannot be read on as a programme: its root is not that of one, it is past a limit ([xml]), or there are too
+// many findings.
 bool check_structure(const XmlDocument& document, Reporter& reporter);
 
 }  // namespace bifolio::source

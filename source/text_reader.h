@@ -17,7 +17,7 @@ namespace bifolio::source {
 
 // Reads the texts of one file. Reports as [value] addresses and languages inside texts that are none, as
 // [encoding] characters that references smuggle in, as [xml] a text over the
-// limit. Both arguments must outlive it. Elements that are no inline mark are passed over: check_structure()
+// limits. Both arguments must outlive it. Elements that are no inline mark are passed over: check_structure()
 // reports them.
 class TextReader {
   public:

@@ -15,7 +15,7 @@ namespace bifolio::source {
 
 namespace {
 
-enum class Stop { None, Depth, Elements, Attributes, EntityDeclared, DtdWithContent, EntityUnknown };
+enum class Stop { None, Depth, Elements, Attributes, Asides, EntityDeclared, DtdWithContent, EntityUnknown };
 
 // What the handlers keep. They only take notes: no C++ exception may pass through Expat's frames.
 struct Watch {
@@ -24,6 +24,7 @@ struct Watch {
     std::vector<std::size_t> open;  // offsets of the start tags that are open; reserved for the whole depth
     std::size_t elements = 0;
     std::size_t attributes = 0;
+    std::size_t asides = 0;
     bool doctype_has_subset = false;
     bool foreign_encoding = false;
     Stop stop = Stop::None;
@@ -55,6 +56,23 @@ void XMLCALL on_start(void* data, const XML_Char* /*name*/, const XML_Char** /*a
 void XMLCALL on_end(void* data, const XML_Char* /*name*/) {
     Watch& watch = watch_of(data);
     if (!watch.open.empty()) watch.open.pop_back();
+}
+
+void count_aside(void* data) {
+    Watch& watch = watch_of(data);
+    if (++watch.asides > watch.limits->asides) watch.halt(Stop::Asides, watch.offset());
+}
+
+void XMLCALL on_comment(void* data, const XML_Char* /*text*/) {
+    count_aside(data);
+}
+
+void XMLCALL on_instruction(void* data, const XML_Char* /*target*/, const XML_Char* /*text*/) {
+    count_aside(data);
+}
+
+void XMLCALL on_cdata(void* data) {
+    count_aside(data);
 }
 
 void XMLCALL on_doctype(void* data, const XML_Char* /*name*/, const XML_Char* system,
@@ -108,6 +126,9 @@ void report_stop(const Watch& watch, const LineIndex& lines, Reporter& reporter)
             return error(fmt::format("the file has more than {} elements", watch.limits->elements));
         case Stop::Attributes:
             return error(fmt::format("the file has more than {} attributes", watch.limits->attributes));
+        case Stop::Asides:
+            return error(fmt::format("the file has more than {} comments, CDATA sections and instructions",
+                                     watch.limits->asides));
         case Stop::EntityDeclared:
             return error("the file declares an entity; entities of its own are not read",
                          "write what the entity stands for where it is used, and delete the DOCTYPE");
@@ -175,12 +196,15 @@ bool pass_xml_gate(std::string_view bytes, const LineIndex& lines, const XmlLimi
     watch.open.reserve(limits.depth);
     XML_SetUserData(parser.get(), &watch);
     XML_SetElementHandler(parser.get(), on_start, on_end);
+    XML_SetCommentHandler(parser.get(), on_comment);
+    XML_SetProcessingInstructionHandler(parser.get(), on_instruction);
+    XML_SetStartCdataSectionHandler(parser.get(), on_cdata);
     XML_SetDoctypeDeclHandler(parser.get(), on_doctype, on_doctype_end);
     XML_SetEntityDeclHandler(parser.get(), on_entity);
     XML_SetSkippedEntityHandler(parser.get(), on_skipped_entity);
     XML_SetXmlDeclHandler(parser.get(), on_declaration);
 
-    // In one piece: Expat then reads from our buffer and copies nothing, and no token is looked at twice.
+    // In one piece, so that no token is looked at twice, however long a comment is.
     const XML_Status status = XML_Parse(parser.get(), bytes.data(), static_cast<int>(bytes.size()), XML_TRUE);
 
     if (watch.foreign_encoding) {

@@ -15,10 +15,15 @@ namespace bifolio::source {
 struct XmlLimits {
     std::uint64_t bytes = std::uint64_t{256} << 20U;
     std::size_t elements = 5'000'000;
-    std::size_t attributes = 5'000'000;
+    std::size_t attributes = 1'000'000;
+    std::size_t asides = 1'000'000;  // comments, CDATA sections and instructions: each splits a text
     std::size_t depth = 256;
-    std::size_t tag_bytes = std::size_t{1} << 20U;   // one start tag with all its attributes
-    std::size_t text_bytes = std::size_t{1} << 20U;  // the text of one paragraph, as it is read
+    std::size_t tag_bytes = std::size_t{1} << 20U;  // one start tag with all its attributes
+
+    // Of a programme, when it is read.
+    std::size_t known_elements = 500'000;                 // elements where the format has a place for them
+    std::size_t text_bytes = std::size_t{1} << 20U;       // one paragraph
+    std::size_t all_text_bytes = std::size_t{64} << 20U;  // all texts together
 };
 
 // Checks that `bytes` (valid UTF-8, no byte order mark, see mend_encoding()) are well-formed XML 1.0 with

@@ -203,6 +203,38 @@ TEST(Gate, KeepsItsOtherLimits) {
         std::vector<std::string>{"4:35 error xml"});
 }
 
+TEST(Gate, KeepsTheLimitsOfAProgramme) {
+    XmlLimits limits;
+    limits.known_elements = 6;
+    EXPECT_EQ(read(testing::day_with("<opening>O</opening>"), {}, limits).lines(),
+              std::vector<std::string>{});
+    EXPECT_EQ(read(testing::day_with("<opening>O<em>P</em></opening>"), {}, limits).lines(),
+              std::vector<std::string>{});
+    Reading reading =
+        read(testing::day_with("<opening>O<em>P</em></opening>\n<opening>P</opening>"), {}, limits);
+    EXPECT_EQ(reading.lines(), std::vector<std::string>{"5:10 error xml"});
+    EXPECT_FALSE(reading.program.has_value());
+    limits = {};
+    limits.all_text_bytes = 30;
+    EXPECT_EQ(read(testing::day_with("<opening>O</opening>"), {}, limits).lines(),
+              std::vector<std::string>{});
+    EXPECT_EQ(read(testing::day_with("<opening>12345678901234567890</opening>\n"), {}, limits).count("xml"),
+              1U);
+    limits = {};
+    limits.asides = 2;
+    EXPECT_EQ(read("<program><!----><?a?><![CDATA[x]]></program>", {}, limits).lines(),
+              std::vector<std::string>{"1:22 error xml"});
+}
+
+TEST(Gate, GivesUpWhenThereIsTooMuchToSay) {
+    std::string items;
+    for (std::size_t each = 0; each < kMostFindings + 5; ++each) items += "<x/>";
+    const Reading reading = read(testing::day_with(items));
+    EXPECT_FALSE(reading.program.has_value());
+    EXPECT_EQ(reading.find("xml").message, "more than 10000 findings; the rest of the file was not read");
+    EXPECT_EQ(reading.diagnostics.all().size(), Reporter::kMostOfOneKind + 2);
+}
+
 TEST(XmlDocument, ResolvesReferencesInValuesAndText) {
     Diagnostics diagnostics;
     const auto document = XmlDocument::parse(
