@@ -83,7 +83,7 @@ std::string one_line(std::string_view text) {
 }
 
 std::string place_text(const Diagnostic& finding) {
-    const std::string file = one_line(finding.file);
+    std::string file = one_line(finding.file);
     if (!finding.place.known()) return file;
     return fmt::format("{}:{}:{}", file, finding.place.line, finding.place.column);
 }

@@ -78,7 +78,7 @@ class Launcher : public ::testing::Test {
     // What was called since the last look.
     [[nodiscard]] std::string log() {
         if (!fs::exists(folder_ / "log")) return {};
-        const std::string text = read_file(folder_ / "log");
+        std::string text = read_file(folder_ / "log");
         fs::remove(folder_ / "log");
         return text;
     }

@@ -21,7 +21,7 @@ struct Misuse {
 };
 
 // Names the test in its reports.
-void PrintTo(const Misuse& misuse, std::ostream* stream) {
+void PrintTo(const Misuse& misuse, std::ostream* stream) {  // NOLINT(readability-identifier-naming): gtest's
     *stream << "bifolio";
     for (const std::string& each : misuse.words) *stream << ' ' << each;
 }
