@@ -30,6 +30,8 @@ void compose_back_matter(StoryBuilder& builder);
 // What several parts say alike.
 [[nodiscard]] std::string time_range(const source::Time& start, const source::Time& end, const Wording& wording);
 [[nodiscard]] std::string plain_names(const std::vector<source::Person>& people, const Wording& wording);
+// A line over the whole width of the text area.
+[[nodiscard]] BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule);
 // "Posters P1-P9", linked, with the page of the session that `item` shows; empty where it shows none.
 void append_poster_reference(StoryBuilder& builder, const source::PlainItem& item, RichText& text,
                              const std::string& style);

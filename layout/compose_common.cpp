@@ -14,6 +14,14 @@ std::string plain_names(const std::vector<source::Person>& people, const Wording
     return wording.list(names);
 }
 
+BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule) {
+    BlockRule result;
+    result.width = builder.full_width();
+    result.thickness = rule.weight.pt();
+    result.color = builder.styles().color(rule.color);
+    return result;
+}
+
 void append_poster_reference(StoryBuilder& builder, const source::PlainItem& item, RichText& text,
                              const std::string& style) {
     if (!item.shows) return;

@@ -105,7 +105,7 @@ class Days {
             head.cells.push_back(builder_.cell(builder_.plain(times, "session-times"), "session-times",
                                                builder_.full_width() * 0.6));
         const styles::Rule& rule = builder_.sheet().rule("session");
-        head.rule_above = BlockRule{0, builder_.full_width(), rule.weight.pt(), builder_.styles().color(rule.color)};
+        head.rule_above = rule_across(builder_, rule);
         head.rule_above->lift = kSessionRuleLift;
         head.keep_with_next = true;
         head.anchor = anchor;
@@ -292,7 +292,7 @@ class Days {
 
     [[nodiscard]] BlockRule hairline() const {
         const styles::Rule& rule = builder_.sheet().rule("hairline");
-        return {0, builder_.full_width(), rule.weight.pt(), builder_.styles().color(rule.color)};
+        return rule_across(builder_, rule);
     }
 
     StoryBuilder& builder_;

@@ -58,7 +58,7 @@ class Overview {
         }
         if (with_rule) {
             const styles::Rule& rule = builder_.sheet().rule("hairline");
-            block.rule_above = BlockRule{0, builder_.full_width(), rule.weight.pt(), builder_.styles().color(rule.color)};
+            block.rule_above = rule_across(builder_, rule);
             block.space_before = std::max(block.space_before, kRowSpace);
         }
         builder_.add(std::move(block), Role::TableCell);
