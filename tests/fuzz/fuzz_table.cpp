@@ -8,7 +8,9 @@ using namespace bifolio;
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     source::Diagnostics diagnostics;
-    const source::ImportOptions options{.title = "Title", .date = "2026-05-08"};
+    source::ImportOptions options;
+    options.title = "Title";
+    options.date = "2026-05-08";
     const source::Program program =
         source::import_pasted_table(fuzz::as_text(data, size), "fuzz.txt", options, diagnostics);
     if (diagnostics.has_errors()) return 0;
