@@ -1,7 +1,11 @@
 #include "source/program_writer_lines.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
+
+#include "source/utf8_scan.h"
 
 namespace bifolio::source {
 
@@ -10,22 +14,33 @@ namespace {
 // Stands for a space where a line may end: no text holds it.
 constexpr char kBreakable = '\n';
 
+// Characters that nobody sees in an editor: special spaces, soft hyphens, marks of direction.
+bool is_invisible(char32_t character) {
+    return character == 0xA0 || character == 0xAD || (character >= 0x2000 && character <= 0x200F) ||
+           (character >= 0x2028 && character <= 0x202F) || (character >= 0x205F && character <= 0x2064) ||
+           character == 0xFEFF;
+}
+
 std::string escaped(std::string_view text, bool in_attribute) {
     std::string result;
-    for (std::size_t offset = 0; offset < text.size(); ++offset) {
-        const char byte = text[offset];
-        if (byte == '&')
+    for (std::size_t offset = 0; offset < text.size();) {
+        const DecodedCharacter character = decode_utf8(text, offset);
+        const std::size_t length = std::max<std::size_t>(character.length, 1);
+        if (character.value == '&')
             result += "&amp;";
-        else if (byte == '<')
+        else if (character.value == '<')
             result += "&lt;";
-        else if (byte == '"' && in_attribute)
+        else if (character.value == '"' && in_attribute)
             result += "&quot;";
-        else if (byte == '>' && !in_attribute && offset >= 1 && text[offset - 1] == ']')
+        else if (character.value == '>' && !in_attribute && offset >= 1 && text[offset - 1] == ']')
             result += "&gt;";  // "]]>" cannot stand in text
-        else if (byte == ' ' && !in_attribute)
+        else if (character.value == ' ' && !in_attribute)
             result += kBreakable;
+        else if (character.length > 1 && is_invisible(character.value))
+            result += fmt::format("&#{};", static_cast<unsigned>(character.value));
         else
-            result += byte;
+            result += text.substr(offset, length);
+        offset += length;
     }
     return result;
 }
