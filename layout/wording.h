@@ -23,6 +23,8 @@ class Wording {
     ~Wording();
     Wording(Wording&&) noexcept;
     Wording& operator=(Wording&&) noexcept;
+    Wording(const Wording&) = delete;
+    Wording& operator=(const Wording&) = delete;
 
     // The language of the words: "en" where there are none in the event's.
     [[nodiscard]] std::string_view language() const;

@@ -36,24 +36,27 @@ class Check {
     void check_text_area() {
         const PageGeometry& page = sheet_.page;
         const Length width = page.text_width();
-        if (width < kLeastMeasure)
+        if (width < kLeastMeasure) {
             error(
                 "page", {"inner", "outer", "width", "paper"}, {},
                 fmt::format(
                     "the margins leave {:.0f} mm of the page's width of {:.0f} mm for text; 40 mm are needed",
                     width.mm(), page.width.mm()));
+        }
         const double lines = page.text_height().pt() / sheet_.grid.leading.pt();
-        if (lines < kLeastLines)
+        if (lines < kLeastLines) {
             error("page", {"head", "foot", "height", "paper"}, {},
                   fmt::format(
                       "the margins leave {:.0f} mm of the page's height of {:.0f} mm for text; 10 lines are "
                       "needed ({:.0f} mm)",
                       page.text_height().mm(), page.height.mm(), (sheet_.grid.leading * kLeastLines).mm()));
-        if (width >= kLeastMeasure && page.times_column > width * 0.5)
+        }
+        if (width >= kLeastMeasure && page.times_column > width * 0.5) {
             error("page", {"times-column"}, {},
                   fmt::format(
                       "the times column takes {:.0f} mm of a text area {:.0f} mm wide; half of it at most",
                       page.times_column.mm(), width.mm()));
+        }
         if (sheet_.grid.first_baseline > sheet_.grid.leading * 2)
             error("grid", {"first-baseline"}, {},
                   "the first baseline is more than two lines below the head margin");

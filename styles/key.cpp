@@ -58,22 +58,22 @@ struct Stated<std::optional<T>> {
     using Type = T;
 };
 
-template <typename Part, auto member>
-using FieldOf = std::remove_cvref_t<decltype(Part::of(std::declval<StyleSheet&>(), std::string()).*member)>;
+template <typename Part, auto Member>
+using FieldOf = std::remove_cvref_t<decltype(Part::of(std::declval<StyleSheet&>(), std::string()).*Member)>;
 
-template <typename Part, auto member>
+template <typename Part, auto Member>
 ValueTrouble set_field(const Key& key, std::string_view text, StyleSheet& sheet, const std::string& name) {
-    typename Stated<FieldOf<Part, member>>::Type value{};
+    typename Stated<FieldOf<Part, Member>>::Type value{};
     ValueTrouble trouble = read_value(text, key.bounds, value);
-    if (!trouble) Part::of(sheet, name).*member = value;
+    if (!trouble) Part::of(sheet, name).*Member = value;
     return trouble;
 }
 
-template <typename Part, auto member>
+template <typename Part, auto Member>
 std::string show_field(const StyleSheet& sheet, const std::string& name) {
     // Parts are looked up in a sheet that may be changed; showing works on a copy.
     StyleSheet copy = sheet;
-    const auto& value = Part::of(copy, name).*member;
+    const auto& value = Part::of(copy, name).*Member;
     if constexpr (requires { value.has_value(); }) {
         return value ? write_value(*value) : std::string();
     } else {
@@ -136,24 +136,24 @@ constexpr ValueType type_of() {
 }
 
 // A key whose type follows from the field that it sets.
-template <typename Part, auto member>
+template <typename Part, auto Member>
 constexpr Key key(std::string_view section, std::string_view attribute, std::string_view explanation,
                   Bounds bounds = {}) {
-    using Field = typename Stated<FieldOf<Part, member>>::Type;
+    using Field = typename Stated<FieldOf<Part, Member>>::Type;
     return {section,
             attribute,
             type_of<Field>(),
             bounds,
             explanation,
-            &set_field<Part, member>,
-            &show_field<Part, member>};
+            &set_field<Part, Member>,
+            &show_field<Part, Member>};
 }
 
 // A key that names something else of the style sheet.
-template <typename Part, auto member>
+template <typename Part, auto Member>
 constexpr Key name_key(std::string_view section, std::string_view attribute, ValueType type,
                        std::string_view explanation) {
-    return {section, attribute, type, {}, explanation, &set_field<Part, member>, &show_field<Part, member>};
+    return {section, attribute, type, {}, explanation, &set_field<Part, Member>, &show_field<Part, Member>};
 }
 
 // A key that only points to another entry.

@@ -44,11 +44,12 @@ std::span<const Paper> papers() {
 
 ValueTrouble read_paper(std::string_view text, PaperSize& size) {
     const std::string_view stated = trimmed(text);
-    for (const Paper& paper : kPapers)
+    for (const Paper& paper : kPapers) {
         if (same_letters(paper.name, stated)) {
             size = {paper.width, paper.height};
             return {};
         }
+    }
     const bool is_size = !stated.empty() && stated.front() >= '0' && stated.front() <= '9';
     std::vector<std::string_view> names;
     for (const Paper& paper : kPapers) names.push_back(paper.name);
@@ -71,11 +72,12 @@ ValueTrouble read_paper(std::string_view text, PaperSize& size) {
     }
     PaperSize read;
     for (ValueTrouble trouble :
-         {read_value(width, kSide, read.width), read_value(height, kSide, read.height)})
+         {read_value(width, kSide, read.width), read_value(height, kSide, read.height)}) {
         if (trouble) {
             if (trouble.hint.empty()) trouble.hint = "sides of a page are between 50 mm and 1.5 m";
             return trouble;
         }
+    }
     size = read;
     return {};
 }

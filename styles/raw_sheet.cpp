@@ -35,7 +35,7 @@ bool RawSheet::has_entry(std::string_view section, std::string_view entry_name) 
 }
 
 void RawSheet::lay_over(const RawSheet& above) {
-    for (const auto& [section, entries] : above.sections)
+    for (const auto& [section, entries] : above.sections) {
         for (const auto& [entry_name, values] : entries) {
             RawEntry& entry = sections[section][entry_name];
             for (const auto& [attribute, value] : values)
@@ -43,6 +43,7 @@ void RawSheet::lay_over(const RawSheet& above) {
                     entry.erase(std::string(old));
             for (const auto& [attribute, value] : values) entry.insert_or_assign(attribute, value);
         }
+    }
     name = above.name;
     file = above.file;
 }

@@ -135,12 +135,13 @@ std::optional<StyleSheet> read_style_sheet(const StyleRequest& request, source::
             own.add({Severity::Error, "value", "--paper", {}, trouble.message, std::move(trouble.hint)});
         raw->lay_over(layer);
     }
-    if (raw)
+    if (raw) {
         for (const Setting& setting : request.settings) {
             RawSheet layer{raw->name, raw->file, {}};
             put_setting(setting, *raw, layer, own);
             raw->lay_over(layer);
         }
+    }
     std::optional<StyleSheet> sheet;
     // Values that were left out because they are wrong would only give errors that are none.
     if (raw && !own.has_errors()) sheet = resolve(*raw, own);

@@ -98,10 +98,11 @@ class Resolver {
     }
 
     void put_values(const std::string& section, const std::string& name) {
-        for (const Key& key : keys())
+        for (const Key& key : keys()) {
             if (key.section == section)
                 if (const RawValue* value = raw_.find(section, name, key.attribute))
                     (void)key.set(key, value->text, sheet_, name);
+        }
     }
 
     // Where a paragraph or colour leads back to itself, the link that closes the circle is reported. `link`
@@ -172,10 +173,12 @@ class Resolver {
         check_complete("character", character_names());
         check_complete("rule", rule_names());
         // The defaults of structures name these.
-        for (const auto& [section, name] : {std::pair{"font", "text"}, {"color", "text"}, {"color", "cover"}})
+        for (const auto& [section, name] :
+             {std::pair{"font", "text"}, {"color", "text"}, {"color", "cover"}}) {
             if (!raw_.has_entry(section, name))
                 sheet_error("missing", fmt::format("the style sheet has no {} \"{}\"", section, name),
                             kExtend);
+        }
     }
 
     void check_complete(std::string_view section, std::span<const StyleName> names) {

@@ -125,13 +125,14 @@ class Settings {
     void put_key(const Setting& setting, const Key& key, const std::string& name, std::string value,
                  RawSheet& layer) {
         ValueTrouble trouble = put_value(key, name, {std::move(value), "--set", {}}, layer);
-        if (trouble)
+        if (trouble) {
             diagnostics_.add({Severity::Error,
                               "value",
                               "--set",
                               {},
                               fmt::format("{}: {}", shown(setting), trouble.message),
                               std::move(trouble.hint)});
+        }
     }
 
     const RawSheet& sheet_;

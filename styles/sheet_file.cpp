@@ -61,10 +61,11 @@ class SheetReader {
             const std::string_view name = attribute.name();
             const std::string value(trimmed(document_.value(attribute)));
             if (name == "name") {
-                if (!is_name(value))
+                if (!is_name(value)) {
                     reporter_.error("value", document_.value_place(attribute),
                                     fmt::format("\"{}\" is no name", value),
                                     "a name has letters, digits and hyphens");
+                }
                 file_.raw.name = value;
             } else if (name == "extends") {
                 file_.extends = Extends{value, document_.value_place(attribute)};
@@ -104,11 +105,12 @@ class SheetReader {
             return;
         }
         for (const pugi::xml_node child : element.children()) {
-            if (child.type() == pugi::node_element)
+            if (child.type() == pugi::node_element) {
                 reporter_.error("unknown-element", document_.place(child),
                                 fmt::format("<{}> holds no other element", section->name));
-            else
+            } else {
                 check_blank(child, section->name);
+            }
         }
         const std::optional<std::string> name = name_of(element, *section);
         if (!name || !is_new(element, *section, *name)) return;

@@ -34,29 +34,30 @@ constexpr std::array kUnits = {
     Words<MakeLength>{"cm", [](double value) { return Length::from_mm(value * 10); }},
     Words<MakeLength>{"in", &Length::from_in}, Words<MakeLength>{"pt", &Length::from_pt}};
 
-template <typename T, std::size_t n>
-std::vector<std::string_view> names_of(const std::array<Words<T>, n>& words) {
+template <typename T, std::size_t Size>
+std::vector<std::string_view> names_of(const std::array<Words<T>, Size>& words) {
     std::vector<std::string_view> names;
     for (const Words<T>& word : words) names.push_back(word.first);
     return names;
 }
 
-template <typename T, std::size_t n>
-ValueTrouble read_word(std::string_view text, const std::array<Words<T>, n>& words, T& value) {
+template <typename T, std::size_t Size>
+ValueTrouble read_word(std::string_view text, const std::array<Words<T>, Size>& words, T& value) {
     const std::string_view wanted = trimmed(text);
-    for (const Words<T>& word : words)
+    for (const Words<T>& word : words) {
         if (word.first == wanted) {
             value = word.second;
             return {};
         }
+    }
     const std::vector<std::string_view> names = names_of(words);
     const std::string_view meant = source::nearest(wanted, names);
     return {fmt::format("\"{}\" is none of {}", wanted, fmt::join(names, ", ")),
             meant.empty() ? std::string() : fmt::format("did you mean \"{}\"?", meant)};
 }
 
-template <typename T, std::size_t n>
-std::string write_word(T value, const std::array<Words<T>, n>& words) {
+template <typename T, std::size_t Size>
+std::string write_word(T value, const std::array<Words<T>, Size>& words) {
     return std::string(std::ranges::find(words, value, &Words<T>::second)->first);
 }
 
@@ -149,17 +150,19 @@ ValueTrouble read_value(std::string_view text, const Bounds& bounds, Length& val
     if (!number) return {fmt::format("\"{}\" is no length", stated), hint};
     const auto* known = std::ranges::find(kUnits, unit, &Words<MakeLength>::first);
     const bool is_bare_zero = unit.empty() && *number == 0;
-    if (known == kUnits.end() && !is_bare_zero)
+    if (known == kUnits.end() && !is_bare_zero) {
         return {unit.empty() ? fmt::format("\"{}\" has no unit", stated)
                              : fmt::format("\"{}\" is no unit of length", unit),
                 hint};
+    }
     const Length length = is_bare_zero ? Length() : known->second(*number);
     constexpr double kRounding = 1e-6;
-    if (length.pt() < bounds.least - kRounding || length.pt() > bounds.most + kRounding)
+    if (length.pt() < bounds.least - kRounding || length.pt() > bounds.most + kRounding) {
         return {
             fmt::format("\"{}\" is not between {} and {}", stated, write_value(Length::from_pt(bounds.least)),
                         write_value(Length::from_pt(bounds.most))),
             {}};
+    }
     value = length;
     return {};
 }
@@ -169,10 +172,11 @@ ValueTrouble read_value(std::string_view text, const Bounds& bounds, double& val
     std::string_view rest;
     const std::optional<double> number = leading_number(stated, rest);
     if (!number || !rest.empty()) return {fmt::format("\"{}\" is no number", stated), {}};
-    if (*number < bounds.least || *number > bounds.most)
+    if (*number < bounds.least || *number > bounds.most) {
         return {fmt::format("\"{}\" is not between {} and {}", stated, number_text(bounds.least),
                             number_text(bounds.most)),
                 {}};
+    }
     value = *number;
     return {};
 }

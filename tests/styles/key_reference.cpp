@@ -31,8 +31,8 @@ std::string escaped(std::string_view text) {
 
 // "length, 4pt to 144pt"
 std::string taken_by(const Key& key) {
-    const std::string text(describe(key.type));
-    if (key.bounds.most == 0) return text;
+    const std::string_view text = describe(key.type);
+    if (key.bounds.most == 0) return std::string(text);
     if (key.type == ValueType::Length)
         return fmt::format("{}, {} to {}", text, write_value(Length::from_pt(key.bounds.least)),
                            write_value(Length::from_pt(key.bounds.most)));
