@@ -186,6 +186,7 @@ ObjectId Document::add_bookmark(ObjectId parent, std::string entries, bool is_op
     const HPDF_Outline bookmark = state.check_pointer(
         HPDF_CreateOutline(state.document.get(), above, "", nullptr), "HPDF_CreateOutline");
     state.remove(bookmark, "Title");
+    state.remove(bookmark, "Type");  // that of the whole tree, which a bookmark has not
     state.check(HPDF_Outline_SetOpened(bookmark, is_open ? HPDF_TRUE : HPDF_FALSE), "HPDF_Outline_SetOpened");
     state.set_entries(bookmark, std::move(entries));
     return {number_of(bookmark)};

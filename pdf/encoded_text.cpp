@@ -1,5 +1,6 @@
 #include "pdf/encoded_text.h"
 
+#include "pdf/run_letters.h"
 #include "pdf/syntax.h"
 
 namespace bifolio::pdf {
@@ -11,6 +12,13 @@ constexpr std::int64_t kThousandth = 1000;  // of an em, in millionths: the unit
 std::int64_t round_to_thousandths(std::int64_t millionths) {
     const std::int64_t half = millionths < 0 ? -kThousandth / 2 : kThousandth / 2;
     return (millionths + half) / kThousandth;
+}
+
+// Two bytes, the high one first. Binary strings are half as long as hexadecimal ones, and twice as fast to
+// deflate.
+void append_code(std::string& out, std::uint16_t code) {
+    append_literal_byte(out, static_cast<char>(static_cast<unsigned char>(code >> 8U)));
+    append_literal_byte(out, static_cast<char>(static_cast<unsigned char>(code & 0xFFU)));
 }
 
 }  // namespace
@@ -26,7 +34,7 @@ EncodedText::EncodedText(const layout::Pages& pages, const TextPlan& plan, std::
         space.advance = fonts[face].at(glyph).width;
         space.glyph_count = 1;
         space.begin = text_.size();
-        append_hex16(text_, fonts[face].at(glyph).code);
+        append_code(text_, fonts[face].at(glyph).code);
         space.end = text_.size();
     }
     for (const layout::ShapedRun* run : plan.runs) {
@@ -42,36 +50,49 @@ EncodedText::EncodedText(const layout::Pages& pages, const TextPlan& plan, std::
 // of the two, so that no rounding is carried on.
 void EncodedText::encode(const layout::ShapedRun& run, const FaceUse& use, const SubsetFont& font,
                          int units_per_em, std::uint32_t first_font) {
+    const RunLetters letters(run);
+    auto replaced = letters.replacements().begin();
     const std::size_t first_piece = pieces_.size();
     std::int64_t origin = 0;
     for (std::size_t n = 0; n < run.glyphs.size(); ++n) {
         const layout::Glyph& glyph = run.glyphs[n];
-        const std::uint32_t number = first_font + use.layer(glyph.id, text_of(run, glyph));
+        const std::uint32_t number = first_font + use.layer(glyph.id, letters.of(n));
         const std::int64_t rise = to_micro_em(glyph.y_offset, units_per_em);
         const std::int64_t wanted = to_micro_em(origin + glyph.x_offset, units_per_em);
-        if (pieces_.size() == first_piece || pieces_.back().font != number || pieces_.back().rise != rise) {
+        const bool is_replaced = replaced != letters.replacements().end() && n >= replaced->first_glyph;
+        const bool begins = is_replaced && n == replaced->first_glyph;
+        if (pieces_.size() == first_piece || begins || pieces_.back().ends_replacement ||
+            pieces_.back().font != number || pieces_.back().rise != rise) {
             TextPiece piece;
             piece.font = number;
             piece.rise = rise;
             piece.offset = wanted;
             piece.first_glyph = static_cast<std::uint32_t>(n);
             piece.begin = text_.size();
+            if (begins) {
+                piece.replacement = static_cast<std::uint32_t>(replacements_.size());
+                replacements_.emplace_back(replaced->text);
+            }
             pieces_.push_back(piece);
         }
         TextPiece& piece = pieces_.back();
         const std::int64_t adjustment = round_to_thousandths(piece.offset + piece.advance - wanted);
         if (adjustment != 0) {
-            text_ += '>';
+            text_ += ')';
             append_number(text_, adjustment);
-            text_ += '<';
+            text_ += '(';
             piece.advance -= adjustment * kThousandth;
         }
         const SubsetFont::Glyph& shown = font.at(glyph.id);
-        append_hex16(text_, shown.code);
+        append_code(text_, shown.code);
         piece.advance += shown.width;
         ++piece.glyph_count;
         piece.end = text_.size();
         origin += glyph.advance;
+        if (is_replaced && n + 1 == replaced->end_glyph) {
+            piece.ends_replacement = true;
+            ++replaced;
+        }
     }
 }
 

@@ -23,6 +23,12 @@ struct TextPiece {
     std::uint32_t first_glyph = 0;  // in the run: so many times its tracking comes before the piece
     std::uint32_t glyph_count = 0;
     std::size_t begin = 0, end = 0;  // of its text in EncodedText
+    // A marked-content sequence that gives these pieces other letters (run_letters.h) starts before this
+    // piece: its place in EncodedText, or none; and ends after it.
+    std::uint32_t replacement = kNoReplacement;
+    bool ends_replacement = false;
+
+    static constexpr std::uint32_t kNoReplacement = 0xFFFFFFFF;
 };
 
 class EncodedText {
@@ -40,10 +46,13 @@ class EncodedText {
     [[nodiscard]] const TextPiece* word_space(std::uint32_t face) const {
         return spaces_[face].glyph_count == 0 ? nullptr : &spaces_[face];
     }
-    // Hexadecimal codes and adjustments. Starts and ends inside a string: "00410042>-12<0043".
+    // Codes and adjustments. Starts and ends inside a literal string: "..)-12(..".
     [[nodiscard]] std::string_view text(const TextPiece& piece) const {
         return std::string_view(text_).substr(piece.begin, piece.end - piece.begin);
     }
+
+    // Its text, UTF-8.
+    [[nodiscard]] const std::string& replacement(std::uint32_t number) const { return replacements_[number]; }
 
   private:
     void encode(const layout::ShapedRun& run, const FaceUse& use, const SubsetFont& font, int units_per_em,
@@ -53,6 +62,7 @@ class EncodedText {
     std::vector<TextPiece> pieces_;
     std::vector<std::size_t> starts_;  // by run, one more than runs
     std::vector<TextPiece> spaces_;    // by face
+    std::vector<std::string> replacements_;
 };
 
 }  // namespace bifolio::pdf

@@ -94,8 +94,7 @@ std::string descendant_entries(const SubsetFont& subset, const std::string& name
 std::string map_of_layer(const FaceUse& use, const SubsetFont& subset, std::uint32_t layer) {
     std::vector<CodeText> codes;
     for (const Meaning& meaning : use.meanings())
-        if (meaning.layer == layer && !meaning.text.empty())
-            codes.push_back({subset.at(meaning.glyph).code, meaning.text});
+        if (meaning.layer == layer) codes.push_back({subset.at(meaning.glyph).code, meaning.text});
     std::ranges::sort(codes, {}, &CodeText::code);
     return deflate(to_unicode_map(codes));
 }

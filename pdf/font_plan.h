@@ -6,21 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/shaped_run.h"
-
 namespace bifolio::pdf {
 
-// A font of the document: a face, and a layer of its meanings. A glyph that stands for different letters in
-// different places (a hyphen of the text, and one that was added at a line's end) has one meaning in each of
-// several layers; the layers are fonts over the same embedded program, each with its own ToUnicode. Layer 0
-// is what most text needs.
-struct FontKey {
-    std::uint32_t face = 0;  // into Pages::faces
-    std::uint32_t layer = 0;
-    bool operator==(const FontKey&) const = default;
-};
-
 // A glyph, and the letters (UTF-8) that it stands for in a layer.
+//
+// A font of the document is a layer of a face. A glyph that stands for different letters in different places
+// (a hyphen of the text, and one that was added at a line's end) has one meaning in each of several layers;
+// these are fonts over the same embedded program, each with its own ToUnicode. Layer 0 is what most text
+// needs.
 struct Meaning {
     std::uint16_t glyph = 0;
     std::uint32_t layer = 0;
@@ -50,11 +43,5 @@ class FaceUse {
     std::vector<Meaning> meanings_;
     std::uint32_t layer_count_ = 0;
 };
-
-// The letters that a glyph of the run stands for.
-[[nodiscard]] inline std::string_view text_of(const layout::ShapedRun& run, const layout::Glyph& glyph) {
-    return std::string_view(run.text).substr(glyph.text_begin,
-                                             static_cast<std::size_t>(glyph.text_end - glyph.text_begin));
-}
 
 }  // namespace bifolio::pdf

@@ -65,6 +65,8 @@ class ContentWriter {
     void set_color(std::uint32_t color);
     void show(const TextPiece& piece, const TextState& state, std::uint32_t color, double x, std::int64_t y);
     void set_state(const TextState& state);
+    void begin_replacement(std::string_view text);
+    void end_replacement();
     void close_array();
 
     const layout::Pages& pages_;
@@ -140,8 +142,20 @@ void ContentWriter::paint_pictures() {
     }
 }
 
+void ContentWriter::begin_replacement(std::string_view text) {
+    close_array();
+    out_ += "/Span <</ActualText ";
+    append_text(out_, text);
+    out_ += ">> BDC\n";
+}
+
+void ContentWriter::end_replacement() {
+    close_array();
+    out_ += "EMC\n";
+}
+
 void ContentWriter::close_array() {
-    if (in_array_) out_ += ">]TJ\n";
+    if (in_array_) out_ += ")]TJ\n";
     in_array_ = false;
 }
 
@@ -180,9 +194,9 @@ void ContentWriter::show(const TextPiece& piece, const TextState& state, std::ui
         const std::int64_t adjustment = std::llround((pen_ - x) / em * 1000);
         goes_on = std::abs(adjustment) <= kWidestGap;
         if (goes_on && adjustment != 0) {
-            out_ += '>';
+            out_ += ')';
             append_number(out_, adjustment);
-            out_ += '<';
+            out_ += '(';
             pen_ -= static_cast<double>(adjustment) * em / 1000;
         }
     }
@@ -193,7 +207,7 @@ void ContentWriter::show(const TextPiece& piece, const TextState& state, std::ui
         append_milli(out_, milli_x - line_x_);
         out_ += ' ';
         append_milli(out_, y - line_y_);
-        out_ += " Td\n[<";
+        out_ += " Td\n[(";
         line_x_ = milli_x;
         line_y_ = y;
         pen_ = static_cast<double>(milli_x) / 1000;
@@ -219,7 +233,10 @@ void ContentWriter::show(const layout::PlacedRun& run, std::span<const TextPiece
             std::llround(static_cast<double>(piece.rise) / 1'000'000 * static_cast<double>(state.size));
         const double offset =
             static_cast<double>(piece.offset) / 1'000'000 * size + piece.first_glyph * double{run.tracking};
+        if (piece.replacement != TextPiece::kNoReplacement)
+            begin_replacement(text_.replacement(piece.replacement));
         show(piece, state, run.color, run.x + offset * stretch, y);
+        if (piece.ends_replacement) end_replacement();
     }
     // The space stands where the pen is; the next run's adjustment makes the gap what it should be.
     const TextPiece* space = run.space_after ? text_.word_space(run.shaped->face) : nullptr;

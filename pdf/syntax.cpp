@@ -7,6 +7,8 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "layout/utf8.h"
+
 namespace bifolio::pdf {
 
 namespace {
@@ -22,19 +24,6 @@ void append_hex8(std::string& out, std::uint32_t byte) {
 
 bool is_printable_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
-}
-
-// The character that starts at `at`, which moves behind it. Text in the program is valid UTF-8.
-char32_t next_character(std::string_view text, std::size_t& at) {
-    const auto byte = [&text](std::size_t n) -> char32_t {
-        return n < text.size() ? static_cast<unsigned char>(text[n]) : 0U;
-    };
-    const char32_t lead = byte(at);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t character = length == 1 ? lead : lead & (0x7FU >> length);
-    for (std::size_t n = 1; n < length; ++n) character = character << 6U | (byte(at + n) & 0x3FU);
-    at += length;
-    return character;
 }
 
 struct CalendarTime {
@@ -116,15 +105,17 @@ void append_text(std::string& out, std::string_view text) {
 
 void append_literal(std::string& out, std::string_view bytes) {
     out += '(';
-    for (const char c : bytes) {
-        if (c == '\r') {  // a bare one would be read as a line feed
-            out += "\\r";
-            continue;
-        }
-        if (c == '(' || c == ')' || c == '\\') out += '\\';
-        out += c;
-    }
+    for (const char c : bytes) append_literal_byte(out, c);
     out += ')';
+}
+
+void append_literal_byte(std::string& out, char byte) {
+    if (byte == '\r') {  // a bare one would be read as a line feed
+        out += "\\r";
+        return;
+    }
+    if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
+    out += byte;
 }
 
 void append_name(std::string& out, std::string_view name) {
@@ -141,7 +132,8 @@ void append_name(std::string& out, std::string_view name) {
 
 void append_utf16_hex(std::string& out, std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t character = next_character(text, at);
+        const auto [character, length] = layout::code_point_at(text, at);
+        at += length;
         if (character < 0x10000) {
             append_hex16(out, character);
         } else {

@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "pdf/run_letters.h"
+
 namespace bifolio::pdf {
 
 TextPlan plan_text(const layout::Pages& pages) {
@@ -20,8 +22,9 @@ TextPlan plan_text(const layout::Pages& pages) {
             plan.run_places.push_back(entry->second);
             if (is_new) {
                 plan.runs.push_back(&run);
-                for (const layout::Glyph& glyph : run.glyphs)
-                    plan.faces[run.face].add(glyph.id, text_of(run, glyph));
+                const RunLetters letters(run);
+                for (std::size_t n = 0; n < run.glyphs.size(); ++n)
+                    plan.faces[run.face].add(run.glyphs[n].id, letters.of(n));
             }
             if (placed.space_after && !is_space_known[run.face]) {
                 is_space_known[run.face] = true;

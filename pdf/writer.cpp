@@ -67,7 +67,7 @@ Parts make_parts(const layout::Pages& pages, int threads) {
     parts.pages.resize(pages.pages.size());
     parallel_for(pages.pages.size(), threads, [&](std::size_t n) {
         PageContent content = page_content(pages, n, plan, text);
-        content.operators = deflate(content.operators);
+        content.operators = deflate(content.operators, Effort::Quick);
         parts.pages[n] = std::move(content);
     });
     return parts;

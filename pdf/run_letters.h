@@ -1,0 +1,44 @@
+// Which letters each glyph of a run stands for, so that every reader of the file gets the run's text back.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/shaped_run.h"
+
+namespace bifolio::pdf {
+
+// Glyphs whose letters, put together, are not their text: a reader that knows ActualText (ISO
+// 32000-1, 14.9.4) gets it.
+struct Replacement {
+    std::size_t first_glyph = 0, end_glyph = 0;
+    std::string_view text;
+};
+
+// ToUnicode gives letters to single glyphs, and each must have some: readers show a box for one that has
+// none. Most clusters are one glyph, which stands for all of the cluster's letters. Those of several glyphs
+// (a letter and its accents) are shared out:
+// - as many letters as glyphs, or more: one each, the last glyph has the rest;
+// - fewer, but decomposed they are enough: the decomposed ones, and a replacement by what was written;
+// - else the first glyph has all, the others a word joiner, and a replacement.
+// The run must outlive this.
+class RunLetters {
+  public:
+    explicit RunLetters(const layout::ShapedRun& run);
+
+    [[nodiscard]] std::string_view of(std::size_t glyph) const { return letters_[glyph]; }
+    [[nodiscard]] const std::vector<Replacement>& replacements() const { return replacements_; }
+
+  private:
+    void share_out(std::string_view text, std::size_t first, std::size_t end);
+
+    std::vector<std::string_view> letters_;  // by glyph
+    std::vector<Replacement> replacements_;  // in order
+    std::deque<std::string>
+        made_;  // letters that are not in the run's text; a deque, so that they stay in place
+};
+
+}  // namespace bifolio::pdf
