@@ -30,7 +30,7 @@ struct Pass {
     bool overfull = false;
 };
 
-enum Fitness : std::uint8_t { kTight, kDecent, kLoose, kVeryLoose };
+enum class Fitness : std::uint8_t { Tight, Decent, Loose, VeryLoose };
 
 // The best way to end a line at a breakpoint, among those that the rest of the paragraph cannot tell apart.
 struct State {
@@ -39,7 +39,7 @@ struct State {
     std::uint32_t previous = 0;  // into the states
     std::uint32_t line = 0;      // lines so far; counted only for variants
     std::uint16_t ladder = 0;    // hyphenated lines in a row
-    Fitness fitness = kDecent;
+    Fitness fitness = Fitness::Decent;
 };
 
 // A breakpoint that lines may start from, with its states.
@@ -54,7 +54,7 @@ struct Origin {
 struct LineFit {
     double badness = 0;
     double excess = 0;  // points that it sticks out, shrunk
-    Fitness fitness = kDecent;
+    Fitness fitness = Fitness::Decent;
     bool tolerable = true;
 };
 
@@ -193,7 +193,8 @@ class Breaker {
         widest_ratio_ = any_looseness_ ? 0 : std::cbrt(std::max(0.0, pass_.tolerance) / 100);
         shrunk_end_.resize(usable_.size());
         reach_.resize(usable_.size());
-        double nearest_end = kInfinity, nearest_reach = kInfinity;
+        double nearest_end = kInfinity;
+        double nearest_reach = kInfinity;
         for (std::size_t n = usable_.size(); n-- > 0;) {
             const Breakpoint& at = breakpoints_[usable_[n]];
             const Origin origin = make_origin(usable_[n]);
@@ -265,9 +266,9 @@ class Breaker {
         if (slack < 0) {
             const double shrink = shrink_end(to) - from.shrink;
             if (-(slack + shrink) > kRounding)
-                return {kWorstBadness, -(slack + shrink), kTight, pass_.overfull};
+                return {kWorstBadness, -(slack + shrink), Fitness::Tight, pass_.overfull};
             if (shrink > 0) line.badness = std::min(100.0, badness_of(-slack / shrink));
-            if (line.badness > kClassBadness) line.fitness = kTight;
+            if (line.badness > kClassBadness) line.fitness = Fitness::Tight;
             line.tolerable = line.badness <= pass_.tolerance;
         } else if (is_closing(to.kind)) {
             const bool alone = is_opening(breakpoints_[from.breakpoint].kind);
@@ -277,7 +278,7 @@ class Breaker {
             const double most = stretch + pass_.extra_stretch;
             line.badness = stretch > 0 ? badness_of(slack / stretch) : kWorstBadness;
             if (line.badness > kClassBadness)
-                line.fitness = line.badness > kVeryLooseBadness ? kVeryLoose : kLoose;
+                line.fitness = line.badness > kVeryLooseBadness ? Fitness::VeryLoose : Fitness::Loose;
             line.tolerable =
                 line.badness <= pass_.tolerance || (most > 0 && badness_of(slack / most) <= pass_.tolerance);
         }
@@ -293,7 +294,8 @@ class Breaker {
         for (std::uint32_t n = from.states_begin; n < from.states_end; ++n) {
             const State& before = states_[n];
             State state{.demerits = before.demerits + demerits, .previous = n, .fitness = line.fitness};
-            if (std::abs(before.fitness - line.fitness) > 1) state.demerits += weights_.adjacent_demerits;
+            if (std::abs(static_cast<int>(before.fitness) - static_cast<int>(line.fitness)) > 1)
+                state.demerits += weights_.adjacent_demerits;
             if (counts_lines_) state.line = before.line + 1;
             if (to.kind == BreakKind::Explicit) state.ladder = before.ladder;
             if (hyphenated) {
@@ -413,7 +415,8 @@ std::vector<ParagraphVariant> break_variants(std::span<const Breakpoint> breakpo
     variants.push_back({0, std::move(optimum.paragraph)});
     if (!optimum.tolerable) return variants;
 
-    ParagraphVariant longer{1, {}}, shorter{-1, {}};
+    ParagraphVariant longer{1, {}};
+    ParagraphVariant shorter{-1, {}};
     for (const Pass& pass : breaker.tolerable_passes()) {
         if (!breaker.run(pass, true)) continue;
         for (ParagraphVariant* variant : {&longer, &shorter}) {

@@ -110,12 +110,12 @@ struct BrokenParagraph {
 //     ... and with lines as loose as need be
 //     everything allowed; a piece too wide for the measure stands on a line of its own, marked overfull, at
 //         1e12 demerits and 1e10 for each point that it sticks out
-// Never fails and never loses text. A breakpoint that repeats the one before it, with nothing between them, does
-// not count, unless it is a forced one.
-// Requires: at least two breakpoints, the first Start, the last End, none of these between; coordinates
-// finite. Ties go to the earlier break, so that the result is the same everywhere. A line is taken to fit if
-// it is at most 1e-6 points too wide. Time: linear in the breakpoints for ordinary text; in the worst case
-// times the breakpoints on a line, of which the last 512 are looked at.
+// Never fails and never loses text. A breakpoint that repeats the one before it, with nothing between them,
+// does not count, unless it is a forced one. Requires: at least two breakpoints, the first Start, the last
+// End, none of these between; coordinates finite. Ties go to the earlier break, so that the result is the
+// same everywhere. A line is taken to fit if it is at most 1e-6 points too wide. Time: linear in the
+// breakpoints for ordinary text; in the worst case times the breakpoints on a line, of which the last 512 are
+// looked at.
 [[nodiscard]] BrokenParagraph break_lines(std::span<const Breakpoint> breakpoints, const Measure& measure,
                                           const BreakingWeights& weights);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <utility>
 
 namespace bifolio::layout {
@@ -14,6 +13,7 @@ constexpr double kBrokenKeepCost = 1e10;
 constexpr double kTooHighCost = 1e12;
 constexpr double kTooHighCostPerLine = 1e10;
 constexpr double kMostExcess = 1e6;  // lines; more is as bad as this
+constexpr std::uint32_t kMostOnPage = 2000;
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
 constexpr int kNoMatter = -1;
 
@@ -30,7 +30,7 @@ struct State {
 
 // The states of an item that the list before it leads to.
 struct Waiting {
-    std::optional<State> before_verso;
+    State before_verso{.cost = kInfinity};
     std::vector<State> before_recto;
     double cheapest = kInfinity;  // of those before a recto
 };
@@ -104,7 +104,17 @@ class PageBreaker {
           dearest_spread_(weights.spread_line * weights.spread_limit * weights.spread_limit) {}
 
     [[nodiscard]] BrokenPages run(bool first_is_recto) {
-        waiting_.resize(items_.size() + 1);
+        if (!reach_end(first_is_recto, true)) (void)reach_end(first_is_recto, false);
+        return collect(first_is_recto);
+    }
+
+  private:
+    // Finds the best pages for all. False when the list is not to be had without violations, and `strict`
+    // asks for that: breaks that are allowed are far fewer, so that it is worth while to try with them first.
+    [[nodiscard]] bool reach_end(bool first_is_recto, bool strict) {
+        strict_ = strict;
+        states_.clear();
+        waiting_.assign(items_.size() + 1, {});
         for (const std::uint32_t start : sequence_.starts(0))
             wait({.next_item = start, .recto_next = first_is_recto});
         for (std::uint32_t item = 0; item < end_; ++item) {
@@ -112,16 +122,17 @@ class PageBreaker {
             if (settled_ == states_.size()) continue;
             const bool first = states_[settled_].previous == kNone;
             fill(item, first);
-            for (std::uint32_t offset = 0; offset <= furthest_; ++offset)
-                for (const Filling& filling : fillings_[offset])
+            for (std::uint32_t offset = 0; offset <= furthest_; ++offset) {
+                for (const Filling& filling : fillings_[offset]) {
                     for (const std::uint32_t next : sequence_.next(item + offset))
                         end_page(item, item + offset, filling, next, first);
+                }
+            }
         }
         settle(end_);
-        return collect(first_is_recto);
+        return settled_ < states_.size();
     }
 
-  private:
     [[nodiscard]] double lines(int steps) const {
         return static_cast<double>(steps) / weights_.steps_per_line;
     }
@@ -129,7 +140,7 @@ class PageBreaker {
     [[nodiscard]] bool is_forced(std::uint32_t item) const {
         return item == end_ || items_[item].force != PageForce::None;
     }
-    [[nodiscard]] double penalty_cost(double penalty) const { return std::min(penalty, kBrokenKeepCost); }
+    [[nodiscard]] static double penalty_cost(double penalty) { return std::min(penalty, kBrokenKeepCost); }
 
     // Notes a state for its item, after a blank page if its item asks for the other side.
     void wait(State state) {
@@ -142,8 +153,7 @@ class PageBreaker {
         }
         Waiting& waiting = waiting_[state.next_item];
         if (!state.recto_next) {
-            if (!waiting.before_verso || state.cost < waiting.before_verso->cost)
-                waiting.before_verso = state;
+            if (state.cost < waiting.before_verso.cost) waiting.before_verso = state;
             return;
         }
         if (state.cost > waiting.cheapest + dearest_spread_) return;
@@ -160,7 +170,7 @@ class PageBreaker {
     void settle(std::uint32_t item) {
         Waiting& waiting = waiting_[item];
         settled_ = states_.size();
-        if (waiting.before_verso) states_.push_back(*waiting.before_verso);
+        if (waiting.before_verso.cost < kInfinity) states_.push_back(waiting.before_verso);
         rectos_ = states_.size();
         std::ranges::stable_sort(waiting.before_recto, {}, &State::cost);
         for (const State& state : waiting.before_recto) {
@@ -199,6 +209,7 @@ class PageBreaker {
     }
 
     void add_filling(std::uint32_t offset, const Filling& filling) {
+        if (offset > kMostOnPage) return;
         if (offset >= fillings_.size()) fillings_.resize(offset + 1);
         furthest_ = std::max(furthest_, offset);
         for (Filling& other : fillings_[offset]) {
@@ -215,21 +226,22 @@ class PageBreaker {
                   bool first) {
         const bool closing = is_forced(next);
         const int room = capacity(first) - filling.natural;
+        const bool too_high = room + filling.shrink < 0;
+        const double penalty = closing ? 0 : items_[next].penalty;
+        const double turn_penalty = closing ? 0 : items_[next].turn_penalty;
+        if (strict_ && (too_high || penalty == kNeverBreak)) return;
+
         const int unused = std::max(0, room);
-        double cost = weights_.page + filling.cost;
+        const bool short_page = closing && !first && !is_forced(item) &&
+                                lines(std::min(filling.natural, capacity(first))) < weights_.short_page_lines;
+        double cost = weights_.page + filling.cost + penalty_cost(penalty);
         cost += weights_.unused_line * lines(unused) * lines(unused) * (closing ? weights_.closing_share : 1);
-        if (room + filling.shrink < 0) {
+        if (too_high) {
             cost += kTooHighCost + kTooHighCostPerLine * std::min(kMostExcess, lines(-room));
         } else if (room < 0) {
             cost += weights_.shrunk_line * lines(room) * lines(room);
         }
-        if (closing) {
-            const bool alone = first || is_forced(item);
-            const int used = std::min(filling.natural, capacity(first));
-            if (!alone && lines(used) < weights_.short_page_lines) cost += weights_.short_page;
-        } else {
-            cost += penalty_cost(items_[next].penalty);
-        }
+        if (short_page) cost += weights_.short_page;
 
         State state{
             .next_item = next, .last_item = last, .natural = filling.natural, .shrink = filling.shrink};
@@ -240,9 +252,11 @@ class PageBreaker {
             state.recto_next = true;
             wait(state);
         }
-        if (rectos_ < states_.size()) {
+        if (rectos_ < states_.size() && (!strict_ || turn_penalty != kNeverBreak)) {
+            cost += penalty_cost(turn_penalty);
+            if (!closing && states_[rectos_].cost + cost >= waiting_[next].before_verso.cost) return;
             const auto [index, with_spread] = best_verso_for(unused, closing);
-            state.cost = with_spread + cost + (closing ? 0 : penalty_cost(items_[next].turn_penalty));
+            state.cost = with_spread + cost;
             state.previous = index;
             state.unused = kNoMatter;
             state.recto_next = false;
@@ -332,7 +346,8 @@ class PageBreaker {
 
     [[nodiscard]] std::vector<std::uint32_t> items_of(std::uint32_t first_item, const State& end) const {
         std::vector<std::uint32_t> on_page;
-        std::uint32_t item = end.last_item, n = 0;
+        std::uint32_t item = end.last_item;
+        std::uint32_t n = 0;
         const auto& ways = fillings_[item - first_item];
         while (ways[n].natural != end.natural || ways[n].shrink != end.shrink) ++n;
         while (item != kNone) {
@@ -369,6 +384,7 @@ class PageBreaker {
     std::span<const VariantGroup> groups_;
     PageCapacity capacity_;
     const PageWeights& weights_;
+    bool strict_ = true;
     Sequence sequence_;
     std::uint32_t end_ = 0;
     double dearest_spread_ = 0;

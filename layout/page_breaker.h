@@ -28,8 +28,9 @@ struct VerticalItem {
     int space = 0;   // before it, steps, not negative; dropped at the head of a page
     int shrink = 0;  // what may be taken away from that space where a page would be too full
 
-    // What a page break before it costs: finite, or kNeverBreak; below 0 it is welcome. And what it costs
-    // further where it stands at a recto's foot, so that the reader must turn the leaf.
+    // What a page break before it costs: finite, or kNeverBreak: not while there is another way; below 0 it
+    // is welcome. And what it costs further where it stands at a recto's foot, so that the reader must turn
+    // the leaf.
     double penalty = 0;
     double turn_penalty = 0;
 
@@ -108,14 +109,16 @@ struct BrokenPages {
     std::vector<PlacedItem> items;  // in reading order: each of those given, but for ways that were not taken
     std::vector<std::uint32_t> ways;  // by group: the way taken
     std::vector<PageViolation> violations;
-    double cost =
-        0;  // 1e10 for each broken keep included, 1e12 and 1e10 a line for each item that is too high
+
+    // 1e10 for each broken keep included, and for each item that is too high 1e12 and 1e10 a line.
+    double cost = 0;
 };
 
 // Breaks the list into pages at the least cost. Never fails and never leaves an item out; no items, no pages.
 // Spaces are shrunk only as far as a page needs, evenly, a line at a time so that text stays on the grid.
 // Requires: groups ascending by `first`, without overlap, their items within `items`.
-// Ties go to the earlier break, so that the result is the same everywhere. Time: linear in the items, times
+// Ties go to the earlier break, so that the result is the same everywhere. A page ends at most 2,000 items
+// (those of ways that are not taken included) after the one it begins with. Time: linear in the items, times
 // those that fit on a page, times the heights that the ways on a page can add up to.
 [[nodiscard]] BrokenPages break_pages(std::span<const VerticalItem> items,
                                       std::span<const VariantGroup> groups, const PageCapacity& capacity,

@@ -7,5 +7,6 @@ add_executable(bifolio_breaker_tests
     ${PROJECT_SOURCE_DIR}/layout/line_breaker.cpp
     ${PROJECT_SOURCE_DIR}/layout/page_breaker.cpp
 )
+target_compile_options(bifolio_breaker_tests PRIVATE -O1)  # they search through millions of ways
 target_link_libraries(bifolio_breaker_tests PRIVATE bifolio_options GTest::gtest_main)
 gtest_discover_tests(bifolio_breaker_tests)

@@ -174,10 +174,11 @@ std::string describe(const std::vector<Breakpoint>& points, const Measure& measu
     out << "measure " << measure.first << '/' << measure.other << " tolerance " << w.pretolerance << '/'
         << w.tolerance << " emergency " << w.emergency_stretch << " ragged " << w.ragged_stretch << " last "
         << w.last_line_stretch << " runt " << w.runt_width << " ladder " << w.ladder_limit << '\n';
-    for (const Breakpoint& at : points)
+    for (const Breakpoint& at : points) {
         out << "  kind " << static_cast<int>(at.kind) << " end " << at.end << " start " << at.start
             << " stretch " << at.stretch_end << '/' << at.stretch_start << " shrink " << at.shrink_end << '/'
             << at.shrink_start << " penalty " << at.penalty << '\n';
+    }
     return out.str();
 }
 
@@ -391,11 +392,12 @@ TEST_P(LineBreakerSampled, EqualsBruteForce) {
             paragraph.piece(draw(8) == 0 ? 0 : 0.5 * (1 + draw(9)));
         }
         paragraph.gap(BreakKind::End, 0, hangs ? 0.5 : 0);
-        if (draw(4) == 0)  // coordinates that go back and forth
+        if (draw(4) == 0) {  // coordinates that go back and forth
             for (Breakpoint& at : paragraph.points) {
                 if (draw(4) == 0) at.start += 2;
                 if (draw(4) == 0) at.end += 2;
             }
+        }
 
         BreakingWeights weights;
         const double other = 3 + draw(10);

@@ -41,7 +41,7 @@ std::optional<double> cost_of(const Document& document, const std::vector<std::u
     const double line = w.steps_per_line;
     double total = 0;
     bool recto = document.first_is_recto;
-    std::optional<double> verso_unused;  // of the page facing the one in hand
+    double verso_unused = -1;  // of the page facing the one in hand, if that matters
     for (std::size_t page = 0; page < heads.size(); ++page) {
         const std::size_t begin = heads[page];
         const std::size_t end = page + 1 < heads.size() ? heads[page + 1] : order.size();
@@ -77,10 +77,10 @@ std::optional<double> cost_of(const Document& document, const std::vector<std::u
             const VerticalItem& next = document.items[order[end]];
             total += next.penalty == kNeverBreak ? 1e10 : next.penalty;
             if (recto) total += next.turn_penalty == kNeverBreak ? 1e10 : next.turn_penalty;
-            if (recto && verso_unused)
-                total += w.spread_line * square(std::min(w.spread_limit, std::abs(*verso_unused - unused)));
+            if (recto && verso_unused >= 0)
+                total += w.spread_line * square(std::min(w.spread_limit, std::abs(verso_unused - unused)));
         }
-        verso_unused.reset();
+        verso_unused = -1;
         if (!recto && !closing) verso_unused = unused;
         recto = !recto;
     }
