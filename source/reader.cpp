@@ -7,7 +7,6 @@
 #include "source/day_reader.h"
 #include "source/event_reader.h"
 #include "source/odd_text.h"
-#include "source/odd_text.h"
 #include "source/read_context.h"
 #include "source/structure.h"
 #include "source/times.h"
@@ -67,7 +66,6 @@ std::optional<Program> read_program_text(std::string bytes, const std::string& f
         program->days = read_days(context, program->language);
         resolve_times(*program, reporter);
         check_program(*program, context.document().place(document->root()), reporter);
-        check_odd_text(*program, reporter);
         check_odd_text(*program, reporter);
     }
     reporter.finish();
