@@ -111,7 +111,9 @@ class Check {
         const Length measure = sheet_.page.text_width() - sheet_.page.times_column;
         const double characters = measure.pt() / (body->second.character.size.pt() * kMeanCharacter);
         if (characters <= kMostCharacters) return;
-        const RawValue at = blamed("page", {"paper", "width", "inner", "outer"}, {});
+        // A paper that was asked for is no mistake in the option: it is the style that does not suit it.
+        RawValue at = blamed("page", {"paper", "width", "inner", "outer"}, {});
+        if (at.file.starts_with("--")) at = {{}, raw_.file, {}};
         diagnostics_.add(
             {source::Severity::Warning, "layout", at.file, at.place,
              fmt::format("a line of an abstract holds some {:.0f} characters; 45 to 75 read well",

@@ -261,12 +261,24 @@ TEST(Papers, ProblemsNameTheOption) {
         Findings{
             "--paper:0:0 error [value] the margins leave 34 mm of the page's width of 70 mm for text; 40 mm "
             "are needed"});
+}
+
+TEST(Papers, LinesTooLongToReadAreAWarning) {
+    const SheetFolder folder;
+    folder.write("own.xml", "<style extends=\"classic\"/>");
+    StyleRequest request;
+    request.style = folder.file("own.xml");
     request.paper = "A4";
     const Outcome wide = folder.read(request);
     EXPECT_TRUE(wide.sheet);
-    EXPECT_EQ(wide.findings,
-              Findings{"--paper:0:0 warning [layout] a line of an abstract holds some 109 characters; "
-                       "45 to 75 read well"});
+    EXPECT_EQ(wide.findings, Findings{"own.xml:0:0 warning [layout] a line of an abstract holds some 109 "
+                                      "characters; 45 to 75 read well"});
+    request.settings = {{"page.outer", "50mm"}};
+    EXPECT_EQ(folder.read(request).findings, Findings());
+    const std::string stated = "<style extends=\"classic\">\n<page paper=\"A4\"/></style>";
+    EXPECT_EQ(folder.read(stated).findings,
+              Findings{"own.xml:2:14 warning [layout] a line of an abstract holds some "
+                       "109 characters; 45 to 75 read well"});
 }
 
 TEST(Reading, IsTheSameEachTime) {
