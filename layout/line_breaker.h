@@ -127,7 +127,7 @@ struct ParagraphVariant {
 
 // The optimum, as break_lines gives it, then the best way with one line more and the best with one line
 // fewer, each as far as there is one in the first three passes: what a page breaker can choose from to mend a
-// page. Requires what break_lines does. Time: a few times that of break_lines.
+// page. Requires what break_lines does. Time: up to ten times that of break_lines.
 [[nodiscard]] std::vector<ParagraphVariant> break_variants(std::span<const Breakpoint> breakpoints,
                                                            const Measure& measure,
                                                            const BreakingWeights& weights);
