@@ -10,8 +10,8 @@
 #include "layout/furniture.h"
 #include "layout/galley.h"
 #include "layout/hyphenator.h"
-#include "layout/painter.h"
 #include "layout/paginator.h"
+#include "layout/painter.h"
 #include "layout/shaper.h"
 #include "layout/word.h"
 #include "layout/wording.h"
@@ -73,8 +73,9 @@ class Booklet {
 
     [[nodiscard]] std::size_t cover_pages() const { return flow_begin_ > 0 ? 1 : 0; }
 
-    // Page references change lines, lines may change pages, pages change references: until nothing changes. Ends,
-    // because from some round on heights only grow, and the references can take no more than so much room.
+    // Page references change lines, lines may change pages, pages change references: until nothing changes.
+    // Ends, because from some round on heights only grow, and the references can take no more than so much
+    // room.
     void paginate_until_stable() {
         for (int round = 0;; ++round) {
             pagination_ = paginate(story_, set_, flow_begin_, sheet_, cover_pages() % 2 == 0);
@@ -95,18 +96,22 @@ class Booklet {
 
     [[nodiscard]] static bool refers_to_pages(const Block& block) {
         return std::ranges::any_of(block.cells, [](const Cell& cell) {
-            return std::ranges::any_of(cell.text.spans, [](const Span& span) { return span.page_reference.has_value(); });
+            return std::ranges::any_of(cell.text.spans,
+                                       [](const Span& span) { return span.page_reference.has_value(); });
         });
     }
 
-    [[nodiscard]] std::string page_label(std::size_t page_index) const { return std::to_string(page_index + 1); }
+    [[nodiscard]] std::string page_label(std::size_t page_index) const {
+        return std::to_string(page_index + 1);
+    }
 
     [[nodiscard]] PageLabels labels_of_anchors() const {
         PageLabels labels(story_.anchors, "00");
         for (std::size_t n = 0; n < pagination_.pages.size(); ++n)
             for (const BlockPart& part : pagination_.pages[n].parts) {
                 const Anchor anchor = story_.blocks[part.block].anchor;
-                if (anchor != kNoAnchor && part.first_line == 0) labels[anchor] = page_label(n + cover_pages());
+                if (anchor != kNoAnchor && part.first_line == 0)
+                    labels[anchor] = page_label(n + cover_pages());
             }
         return labels;
     }
@@ -122,13 +127,19 @@ class Booklet {
                 for (const SetLine& line : cell.lines) report(line);
         }
         for (const std::size_t block : pagination_.broken_keeps) {
-            diagnostics_.add({source::Severity::Warning, "layout", program_.file, first_place(set_[block]),
-                              "this had to be parted from what stands before it: together they are higher than a page", ""});
+            diagnostics_.add(
+                {source::Severity::Warning, "layout", program_.file, first_place(set_[block]),
+                 "this had to be parted from what stands before it: together they are higher than a page",
+                 ""});
         }
         for (const std::string& language : hyphenator_.missing_languages())
-            diagnostics_.add({source::Severity::Note, "layout", program_.file, {},
-                              "there are no hyphenation patterns for \"" + language + "\": its words are not broken",
-                              "install the Debian package hyphen-" + language.substr(0, language.find('-'))});
+            diagnostics_.add(
+                {source::Severity::Note,
+                 "layout",
+                 program_.file,
+                 {},
+                 "there are no hyphenation patterns for \"" + language + "\": its words are not broken",
+                 "install the Debian package hyphen-" + language.substr(0, language.find('-'))});
     }
 
     [[nodiscard]] static source::Place first_place(const SetBlock& set) {
@@ -140,7 +151,8 @@ class Booklet {
         std::string words;
         for (const SetPiece& piece : line.pieces) words += piece.run->text + (piece.space_after ? " " : "");
         diagnostics_.add({source::Severity::Warning, "layout", program_.file, line.place,
-                          fmt::format("a line is {}: \"{}\"", line.overfull ? "wider than its column" : "set too loose", words),
+                          fmt::format("a line is {}: \"{}\"",
+                                      line.overfull ? "wider than its column" : "set too loose", words),
                           line.overfull ? "" : "reword it, or allow more: --set lines.tolerance=..."});
     }
 
@@ -172,7 +184,8 @@ class Booklet {
         for (const Painter::PendingLink& link : links) {
             if (const auto* url = std::get_if<std::string>(&link.target)) {
                 result_.pages[link.page].links.push_back({link.area, *url, link.description, link.node});
-            } else if (const auto* anchor = std::get_if<Anchor>(&link.target); anchor != nullptr && destinations[*anchor]) {
+            } else if (const auto* anchor = std::get_if<Anchor>(&link.target);
+                       anchor != nullptr && destinations[*anchor]) {
                 result_.pages[link.page].links.push_back(
                     {link.area, *destinations[*anchor], link.description, link.node});
             }
@@ -191,7 +204,8 @@ class Booklet {
         result_.bookmarks.push_back({block.bookmark, std::min(block.bookmark_level, deepest), here});
     }
 
-    void paint_cover(const Painter& painter, const Furniture& furniture, std::vector<Painter::PendingLink>& links) {
+    void paint_cover(const Painter& painter, const Furniture& furniture,
+                     std::vector<Painter::PendingLink>& links) {
         Page& page = result_.pages.front();
         furniture.decorate_cover(page);
         const double left = painter.text_left(1);
@@ -206,7 +220,8 @@ class Booklet {
         double height = 0;
         for (std::size_t n = story_.cover_head; n < flow_begin_; ++n)
             height += (set_[n].steps / static_cast<double>(kStepsPerLine) + story_.blocks[n].space_before +
-                       story_.blocks[n].space_after) * grid;
+                       story_.blocks[n].space_after) *
+                      grid;
         top = std::max(top, sheet_.page.height.pt() - sheet_.cover.foot.pt() - height);
         furniture.rule_above_cover_foot(left, top, page);
         for (std::size_t n = story_.cover_head; n < flow_begin_; ++n) place(n);

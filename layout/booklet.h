@@ -14,13 +14,15 @@ namespace bifolio::layout {
 
 struct BookletOptions {
     int threads = 1;
-    std::optional<std::int64_t> source_date_epoch;  // seconds since 1970: the document's date, before all others
+    std::optional<std::int64_t>
+        source_date_epoch;  // seconds since 1970: the document's date, before all others
 };
 
-// Typesets the programme. What cannot be set well is reported as [layout] or [missing-glyph]; the pages are complete
-// all the same, unless there are errors among the diagnostics. Throws std::runtime_error when there is no usable font.
-// `program` must outlive the call, not the result.
-[[nodiscard]] Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
-                                    source::Diagnostics& diagnostics, const BookletOptions& options = {});
+// Typesets the programme. What cannot be set well is reported as [layout] or [missing-glyph]; the pages are
+// complete all the same, unless there are errors among the diagnostics. Throws std::runtime_error when there
+// is no usable font. `program` must outlive the call, not the result.
+[[nodiscard]] Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& sheet,
+                                    FontLibrary& fonts, source::Diagnostics& diagnostics,
+                                    const BookletOptions& options = {});
 
 }  // namespace bifolio::layout

@@ -1,12 +1,13 @@
-// Composes the story of a booklet: which blocks, in which order, with what in them. One function a part; each adds
-// its part to the builder and knows no other. Positions and pages come later.
+// Composes the story of a booklet: which blocks, in which order, with what in them. One function a part; each
+// adds its part to the builder and knows no other. Positions and pages come later.
 #pragma once
 
 #include "layout/story_builder.h"
 
 namespace bifolio::layout {
 
-// The cover: what it is, its title, when and where; at the foot what it holds and who organises it. Must come first.
+// The cover: what it is, its title, when and where; at the foot what it holds and who organises it. Must come
+// first.
 void compose_cover(StoryBuilder& builder);
 
 // The list of parts with their pages.
@@ -28,7 +29,8 @@ void compose_indexes(StoryBuilder& builder);
 void compose_back_matter(StoryBuilder& builder);
 
 // What several parts say alike.
-[[nodiscard]] std::string time_range(const source::Time& start, const source::Time& end, const Wording& wording);
+[[nodiscard]] std::string time_range(const source::Time& start, const source::Time& end,
+                                     const Wording& wording);
 [[nodiscard]] std::string plain_names(const std::vector<source::Person>& people, const Wording& wording);
 // A line over the whole width of the text area.
 [[nodiscard]] BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule);

@@ -38,7 +38,8 @@ void append_poster_reference(StoryBuilder& builder, const source::PlainItem& ite
     const Anchor anchor = first != nullptr ? builder.anchor_of(first) : builder.anchor_of(session);
     builder.append(text, ": ", style);
     builder.append(text,
-                   first != nullptr ? builder.wording().poster_range(first->number, last->number) : session->title.plain(),
+                   first != nullptr ? builder.wording().poster_range(first->number, last->number)
+                                    : session->title.plain(),
                    style, {}, anchor);
     builder.append(text, ", " + builder.wording().page() + "\u00A0", style, {}, anchor);
     builder.append_page(text, anchor, style);

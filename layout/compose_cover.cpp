@@ -12,9 +12,15 @@ struct Counts {
 
 void count(const source::Contribution& contribution, Counts& counts) {
     switch (contribution.kind) {
-        case source::ContributionKind::Talk: ++counts.talks; break;
-        case source::ContributionKind::Poster: ++counts.posters; break;
-        case source::ContributionKind::Keynote: ++counts.keynotes; break;
+        case source::ContributionKind::Talk:
+            ++counts.talks;
+            break;
+        case source::ContributionKind::Poster:
+            ++counts.posters;
+            break;
+        case source::ContributionKind::Keynote:
+            ++counts.keynotes;
+            break;
     }
 }
 
@@ -22,12 +28,15 @@ Counts count(const source::Program& program) {
     Counts counts;
     for (const source::Day& day : program.days)
         for (const source::Item& item : day.items) {
-            if (const auto* contribution = std::get_if<source::Contribution>(&item)) count(*contribution, counts);
+            if (const auto* contribution = std::get_if<source::Contribution>(&item))
+                count(*contribution, counts);
             const auto* session = std::get_if<source::Session>(&item);
             if (session == nullptr) continue;
-            if (session->kind != source::SessionKind::Posters && session->kind != source::SessionKind::Keynote)
+            if (session->kind != source::SessionKind::Posters &&
+                session->kind != source::SessionKind::Keynote)
                 ++counts.sessions;
-            for (const source::Contribution& contribution : session->contributions) count(contribution, counts);
+            for (const source::Contribution& contribution : session->contributions)
+                count(contribution, counts);
         }
     return counts;
 }
@@ -39,7 +48,8 @@ void compose_cover(StoryBuilder& builder) {
     const source::Event& event = builder.program().event;
     Story& story = builder.story();
     const Wording& wording = builder.wording();
-    const auto add = [&](RichText text, const std::string& style, Role role = Role::Paragraph, int level = 0) {
+    const auto add = [&](RichText text, const std::string& style, Role role = Role::Paragraph,
+                         int level = 0) {
         if (!text.empty()) builder.add(builder.block(builder.cell(std::move(text), style)), role, level);
     };
 
@@ -63,19 +73,22 @@ void compose_cover(StoryBuilder& builder) {
     add(builder.plain(wording.programme(), "cover-label"), "cover-label");
     add(builder.rich(event.title, "cover-title"), "cover-title", Role::Heading, 1);
     story.blocks.back().bookmark = event.title.plain();
-    if (!(event.short_title == event.title)) add(builder.rich(event.short_title, "cover-subtitle"), "cover-subtitle");
+    if (!(event.short_title == event.title))
+        add(builder.rich(event.short_title, "cover-subtitle"), "cover-subtitle");
     // "3rd" under "3rd Workshop on ..." says nothing more.
     if (event.title.plain().find(event.edition.plain()) == std::string::npos)
         add(builder.rich(event.edition, "cover-line"), "cover-line");
     if (event.first_day)
-        add(builder.plain(wording.date_range(*event.first_day, event.last_day.value_or(*event.first_day)), "cover-line"),
+        add(builder.plain(wording.date_range(*event.first_day, event.last_day.value_or(*event.first_day)),
+                          "cover-line"),
             "cover-line");
     add(builder.rich(event.venue, "cover-line"), "cover-line");
     add(builder.rich(event.town, "cover-line"), "cover-line");
     story.cover_head = story.blocks.size();
 
     const Counts counts = count(builder.program());
-    add(builder.plain(wording.counts(counts.sessions, counts.talks, counts.posters, counts.keynotes), "cover-foot"),
+    add(builder.plain(wording.counts(counts.sessions, counts.talks, counts.posters, counts.keynotes),
+                      "cover-foot"),
         "cover-foot");
     RichText organisers;
     for (const source::Person& person : event.organisers) {

@@ -70,8 +70,9 @@ class Days {
         const std::string label = is_keynote ? wording().keynote() : wording().talk();
         RichText facts;
         append_room(facts, keynote.room, "session-facts");
-        opener(builder_.plain(label, is_keynote ? "keynote-label" : "session-label"), keynote.start, keynote.end,
-               keynote.title, builder_.anchor_of(&keynote), label + ": " + keynote.title.plain());
+        opener(builder_.plain(label, is_keynote ? "keynote-label" : "session-label"), keynote.start,
+               keynote.end, keynote.title, builder_.anchor_of(&keynote),
+               label + ": " + keynote.title.plain());
         const std::uint32_t talk = builder_.next_talk();
         add_people(keynote, talk, 0);
         add_body(keynote, talk, 0);
@@ -79,11 +80,13 @@ class Days {
 
     void compose_item(const Session& session) {
         const OpenNode section(builder_, Role::Section);
-        RichText label = session.label.empty() ? builder_.plain(wording().session_kind(session.kind), "session-label")
-                                               : builder_.rich(session.label, "session-label");
-        const std::string name =
-            session.label.empty() ? session.title.plain() : session.label.plain() + ": " + session.title.plain();
-        opener(std::move(label), session.start, session.end, session.title, builder_.anchor_of(&session), name);
+        RichText label = session.label.empty()
+                             ? builder_.plain(wording().session_kind(session.kind), "session-label")
+                             : builder_.rich(session.label, "session-label");
+        const std::string name = session.label.empty() ? session.title.plain()
+                                                       : session.label.plain() + ": " + session.title.plain();
+        opener(std::move(label), session.start, session.end, session.title, builder_.anchor_of(&session),
+               name);
         add_session_facts(session);
         builder_.add_paragraphs(session.description, "body", 0);
         // A session's head does not stay behind alone.
@@ -99,7 +102,8 @@ class Days {
     // The head of a session or keynote: a rule, label and times, the title.
     void opener(RichText label, const source::Time& start, const source::Time& end, const source::Text& title,
                 Anchor anchor, const std::string& name) {
-        Block head = builder_.block(builder_.cell(std::move(label), "session-label", 0, builder_.full_width() * 0.6));
+        Block head =
+            builder_.block(builder_.cell(std::move(label), "session-label", 0, builder_.full_width() * 0.6));
         const std::string times = time_range(start, end, wording());
         if (!times.empty())
             head.cells.push_back(builder_.cell(builder_.plain(times, "session-times"), "session-times",
@@ -149,7 +153,8 @@ class Days {
         const bool is_poster = talk.kind == ContributionKind::Poster;
         const std::uint32_t group = builder_.next_talk();
         const std::string style = is_poster ? "poster-title" : "talk-title";
-        Block title = builder_.block(builder_.cell(builder_.rich(talk.title, style), style, builder_.hanging()));
+        Block title =
+            builder_.block(builder_.cell(builder_.rich(talk.title, style), style, builder_.hanging()));
         title.talk = group;
         title.keep_with_next = true;
         title.anchor = builder_.anchor_of(&talk);
@@ -192,7 +197,9 @@ class Days {
                        Places places = Places::AfterADot) {
         for (std::size_t n = 0; n < people.size(); ++n) {
             const source::Person& person = people[n];
-            if (n > 0) builder_.append(text, n + 1 == people.size() && shares(people[n - 1], person) ? " & " : ", ", style);
+            if (n > 0)
+                builder_.append(text, n + 1 == people.size() && shares(people[n - 1], person) ? " & " : ", ",
+                                style);
             builder_.append(text, person.name, style, "presenter-name",
                             person.url.empty() ? Target{} : Target{person.url});
             if (!person.role.empty()) {
@@ -215,7 +222,8 @@ class Days {
     [[nodiscard]] static bool shares(const source::Person& a, const source::Person& b) {
         const auto names = [](const source::Person& person) {
             std::vector<std::string> list;
-            for (const source::Affiliation& affiliation : person.affiliations) list.push_back(affiliation.name.plain());
+            for (const source::Affiliation& affiliation : person.affiliations)
+                list.push_back(affiliation.name.plain());
             return list;
         };
         return names(a) == names(b);
@@ -256,7 +264,8 @@ class Days {
         const double text_x = portrait ? std::max(x, builder_.hanging() * 1.6) : x;
         const std::size_t first = builder_.story().blocks.size();
         if (person.biography.empty()) {
-            builder_.add(builder_.block(builder_.cell(builder_.rich(person.name, "biography"), "biography", text_x)));
+            builder_.add(
+                builder_.block(builder_.cell(builder_.rich(person.name, "biography"), "biography", text_x)));
         } else {
             builder_.add_paragraphs(person.biography, "biography", text_x, group);
         }
@@ -301,6 +310,8 @@ class Days {
 
 }  // namespace
 
-void compose_days(StoryBuilder& builder) { Days(builder).compose(); }
+void compose_days(StoryBuilder& builder) {
+    Days(builder).compose();
+}
 
 }  // namespace bifolio::layout

@@ -10,7 +10,8 @@ constexpr double kPageColumn = 24;  // points
 
 void add_entry(StoryBuilder& builder, RichText text, const std::string& style, double x, Anchor anchor) {
     const OpenNode item(builder, Role::ContentsItem);
-    Block block = builder.block(builder.cell(std::move(text), style, x, builder.full_width() - x - kPageColumn));
+    Block block =
+        builder.block(builder.cell(std::move(text), style, x, builder.full_width() - x - kPageColumn));
     block.keep_together = true;
     RichText page;
     builder.append_page(page, anchor, "contents-page");
@@ -34,9 +35,10 @@ class Entries {
     }
     void operator()(const source::Contribution& talk) {
         const Anchor anchor = builder_.anchor_of(&talk);
-        RichText text = builder_.plain(
-            talk.kind == source::ContributionKind::Keynote ? builder_.wording().keynote() : builder_.wording().talk(),
-            "contents-subentry", anchor);
+        RichText text =
+            builder_.plain(talk.kind == source::ContributionKind::Keynote ? builder_.wording().keynote()
+                                                                          : builder_.wording().talk(),
+                           "contents-subentry", anchor);
         builder_.append(text, "\u2002", "contents-subentry");
         builder_.append(text, talk.title, "contents-subentry", {}, anchor);
         add(std::move(text), talk.start, anchor);
@@ -47,8 +49,9 @@ class Entries {
     void add(RichText text, const source::Time& start, Anchor anchor) {
         add_entry(builder_, std::move(text), "contents-subentry", builder_.hanging(), anchor);
         if (start.known())
-            builder_.story().blocks.back().cells.push_back(builder_.cell(
-                builder_.plain(builder_.wording().time(start.of_day), "time"), "time", 0, builder_.hanging()));
+            builder_.story().blocks.back().cells.push_back(
+                builder_.cell(builder_.plain(builder_.wording().time(start.of_day), "time"), "time", 0,
+                              builder_.hanging()));
     }
 
     StoryBuilder& builder_;
@@ -79,23 +82,24 @@ void compose_contents(StoryBuilder& builder) {
     Entries entries(builder);
     for (const source::FrontMatter& matter : program.event.front_matter)
         if (!matter.title.empty())
-            add_entry(builder, builder.rich(matter.title, "contents-entry", builder.anchor_of(&matter)), "contents-entry", 0,
-                      builder.anchor_of(&matter));
+            add_entry(builder, builder.rich(matter.title, "contents-entry", builder.anchor_of(&matter)),
+                      "contents-entry", 0, builder.anchor_of(&matter));
     for (const source::Day& day : program.days) {
-        add_entry(builder, builder.plain(builder.wording().date(day.date), "contents-entry", builder.anchor_of(&day)),
+        add_entry(builder,
+                  builder.plain(builder.wording().date(day.date), "contents-entry", builder.anchor_of(&day)),
                   "contents-entry", 0, builder.anchor_of(&day));
         for (const source::Item& item : day.items) std::visit(entries, item);
     }
     const styles::Contents& include = builder.sheet().contents;
     if (include.presenter_index)
-        add_entry(builder, builder.plain(builder.wording().presenter_index(), "contents-entry"), "contents-entry", 0,
-                  builder.anchor_of(&include.presenter_index));
+        add_entry(builder, builder.plain(builder.wording().presenter_index(), "contents-entry"),
+                  "contents-entry", 0, builder.anchor_of(&include.presenter_index));
     if (include.chair_index)
-        add_entry(builder, builder.plain(builder.wording().chair_index(), "contents-entry"), "contents-entry", 0,
-                  builder.anchor_of(&include.chair_index));
+        add_entry(builder, builder.plain(builder.wording().chair_index(), "contents-entry"), "contents-entry",
+                  0, builder.anchor_of(&include.chair_index));
     if (include.practical_notes && !program.event.notes.empty())
-        add_entry(builder, builder.plain(builder.wording().practical_notes(), "contents-entry"), "contents-entry", 0,
-                  builder.anchor_of(&program.event.notes));
+        add_entry(builder, builder.plain(builder.wording().practical_notes(), "contents-entry"),
+                  "contents-entry", 0, builder.anchor_of(&program.event.notes));
     if (include.sponsors && !program.event.sponsors.empty())
         add_entry(builder, builder.plain(builder.wording().sponsors(), "contents-entry"), "contents-entry", 0,
                   builder.anchor_of(&program.event.sponsors));
@@ -104,9 +108,11 @@ void compose_contents(StoryBuilder& builder) {
 void compose_front_matter(StoryBuilder& builder) {
     for (const source::FrontMatter& matter : builder.program().event.front_matter) {
         const OpenNode part(builder, Role::Part);
-        const std::string title = matter.title.empty() ? builder.wording().front_matter(matter.kind) : matter.title.plain();
+        const std::string title =
+            matter.title.empty() ? builder.wording().front_matter(matter.kind) : matter.title.plain();
         const bool first = &matter == &builder.program().event.front_matter.front();
-        builder.add_part_heading(title, builder.anchor_of(&matter), first ? PageStart::NewPage : PageStart::Anywhere);
+        builder.add_part_heading(title, builder.anchor_of(&matter),
+                                 first ? PageStart::NewPage : PageStart::Anywhere);
         builder.add_paragraphs(matter.paragraphs, "body", 0);
         for (const source::Person& person : matter.people) add_person(builder, person);
     }
@@ -119,8 +125,9 @@ void compose_back_matter(StoryBuilder& builder) {
         const OpenNode part(builder, Role::Part);
         builder.add_part_heading(builder.wording().practical_notes(), builder.anchor_of(&event.notes));
         for (const source::PracticalNote& note : event.notes) {
-            const RichText title = note.title.empty() ? builder.plain(builder.wording().note_kind(note.kind), "note-title")
-                                                      : builder.rich(note.title, "note-title");
+            const RichText title = note.title.empty()
+                                       ? builder.plain(builder.wording().note_kind(note.kind), "note-title")
+                                       : builder.rich(note.title, "note-title");
             Block heading = builder.block(builder.cell(title, "note-title"));
             heading.keep_with_next = true;
             builder.add(std::move(heading), Role::Heading, 2);
@@ -136,7 +143,8 @@ void compose_back_matter(StoryBuilder& builder) {
     for (const source::Sponsor& sponsor : event.sponsors) {
         if (!sponsor.tier.empty() && sponsor.tier.plain() != tier) {
             tier = sponsor.tier.plain();
-            Block heading = builder.block(builder.cell(builder.rich(sponsor.tier, "note-title"), "note-title"));
+            Block heading =
+                builder.block(builder.cell(builder.rich(sponsor.tier, "note-title"), "note-title"));
             heading.keep_with_next = true;
             builder.add(std::move(heading), Role::Heading, 2);
         }

@@ -47,7 +47,8 @@ class Gathering {
         std::ranges::stable_sort(entries_, [&](const Entry& a, const Entry& b) {
             UErrorCode ignored = U_ZERO_ERROR;
             const UCollationResult order = collator->compare(a.family, b.family, ignored);
-            return order == UCOL_EQUAL ? collator->compare(a.given, b.given, ignored) == UCOL_LESS : order == UCOL_LESS;
+            return order == UCOL_EQUAL ? collator->compare(a.given, b.given, ignored) == UCOL_LESS
+                                       : order == UCOL_LESS;
         });
         return std::move(entries_);
     }
@@ -77,7 +78,8 @@ std::string initial(const Entry& entry) {
     return letter;
 }
 
-void compose_index(StoryBuilder& builder, const std::string& title, Anchor anchor, std::vector<Entry> entries) {
+void compose_index(StoryBuilder& builder, const std::string& title, Anchor anchor,
+                   std::vector<Entry> entries) {
     const OpenNode index(builder, Role::Index);
     builder.add_part_heading(title, anchor);
     std::string letter;
@@ -85,7 +87,8 @@ void compose_index(StoryBuilder& builder, const std::string& title, Anchor ancho
         const OpenNode item(builder, Role::ListItem);
         RichText text = builder.plain(entry.name.filed, "index-entry");
         for (const source::Affiliation& affiliation : entry.person->affiliations) {
-            builder.append(text, &affiliation == &entry.person->affiliations.front() ? " · " : "; ", "index-entry");
+            builder.append(text, &affiliation == &entry.person->affiliations.front() ? " · " : "; ",
+                           "index-entry");
             builder.append(text, affiliation.name, "index-entry", "affiliation");
         }
         Block block = builder.block(builder.cell(std::move(text), "index-entry", builder.hanging(),
@@ -127,8 +130,8 @@ void compose_indexes(StoryBuilder& builder) {
         }
     const std::string& language = builder.program().language;
     if (include.presenter_index)
-        compose_index(builder, builder.wording().presenter_index(), builder.anchor_of(&include.presenter_index),
-                      std::move(presenters).sorted(language));
+        compose_index(builder, builder.wording().presenter_index(),
+                      builder.anchor_of(&include.presenter_index), std::move(presenters).sorted(language));
     if (include.chair_index)
         compose_index(builder, builder.wording().chair_index(), builder.anchor_of(&include.chair_index),
                       std::move(chairs).sorted(language));

@@ -11,7 +11,7 @@ using source::Contribution;
 using source::PlainItem;
 using source::Session;
 
-constexpr double kPageColumn = 20;  // points
+constexpr double kPageColumn = 20;    // points
 constexpr double kRowSpace = 0.3125;  // grid lines above an item, its hairline midway
 
 class Overview {
@@ -20,13 +20,15 @@ class Overview {
 
     void compose_day(const source::Day& day) {
         const std::string title = wording().date(day.date);
-        Block label = builder_.block(builder_.cell(builder_.plain(wording().overview(), "overview-label"), "overview-label"));
+        Block label = builder_.block(
+            builder_.cell(builder_.plain(wording().overview(), "overview-label"), "overview-label"));
         label.start = PageStart::NewPage;
         label.opener = true;
         label.one_view = true;
         label.keep_with_next = true;
         builder_.add(std::move(label), Role::Label);
-        Block heading = builder_.block(builder_.cell(builder_.plain(title, "overview-heading"), "overview-heading"));
+        Block heading =
+            builder_.block(builder_.cell(builder_.plain(title, "overview-heading"), "overview-heading"));
         heading.keep_with_next = true;
         heading.anchor = builder_.new_anchor();
         heading.bookmark = wording().overview() + ": " + wording().short_date(day.date);
@@ -34,27 +36,31 @@ class Overview {
         heading.mark = RunningMark{wording().short_date(day.date), wording().overview()};
         builder_.add(std::move(heading), Role::Heading, 1);
         const OpenNode table(builder_, Role::Table);
-        for (const source::Item& item : day.items) std::visit([&](const auto& thing) { compose_item(thing); }, item);
+        for (const source::Item& item : day.items)
+            std::visit([&](const auto& thing) { compose_item(thing); }, item);
     }
 
   private:
     [[nodiscard]] const Wording& wording() const { return builder_.wording(); }
 
     // Time, what happens, page.
-    void add_row(RichText title, const std::string& style, const source::Time& start, Anchor target, bool with_rule) {
+    void add_row(RichText title, const std::string& style, const source::Time& start, Anchor target,
+                 bool with_rule) {
         const OpenNode row(builder_, Role::TableRow);
         const double x = builder_.hanging();
-        Block block = builder_.block(builder_.cell(std::move(title), style, x, builder_.text_width() - kPageColumn));
+        Block block =
+            builder_.block(builder_.cell(std::move(title), style, x, builder_.text_width() - kPageColumn));
         block.on_grid = false;
         block.keep_together = true;
         if (start.known())
-            block.cells.push_back(builder_.cell(
-                builder_.plain(wording().time(start.of_day), "overview-time", target == kNoAnchor ? Target{} : target),
-                "overview-time", 0, x));
+            block.cells.push_back(builder_.cell(builder_.plain(wording().time(start.of_day), "overview-time",
+                                                               target == kNoAnchor ? Target{} : target),
+                                                "overview-time", 0, x));
         if (target != kNoAnchor) {
             RichText page;
             builder_.append_page(page, target, "overview-page");
-            block.cells.push_back(builder_.cell(std::move(page), "overview-page", builder_.full_width() - kPageColumn));
+            block.cells.push_back(
+                builder_.cell(std::move(page), "overview-page", builder_.full_width() - kPageColumn));
         }
         if (with_rule) {
             const styles::Rule& rule = builder_.sheet().rule("hairline");
@@ -73,7 +79,8 @@ class Overview {
     void compose_item(const Contribution& talk) {
         const Anchor anchor = builder_.anchor_of(&talk);
         const bool keynote = talk.kind == source::ContributionKind::Keynote;
-        RichText title = builder_.plain((keynote ? wording().keynote() : wording().talk()) + ": ", "overview-title", anchor);
+        RichText title = builder_.plain((keynote ? wording().keynote() : wording().talk()) + ": ",
+                                        "overview-title", anchor);
         builder_.append(title, talk.title, "overview-title", {}, anchor);
         append_presenters(title, talk);
         add_row(std::move(title), "overview-title", talk.start, anchor, true);
@@ -89,7 +96,8 @@ class Overview {
         builder_.append(title, session.title, "overview-title", {}, anchor);
         if (session.room) {
             builder_.append(title, " · ", "overview-title");
-            builder_.append(title, builder_.program().rooms[*session.room].name, "overview-title", "affiliation");
+            builder_.append(title, builder_.program().rooms[*session.room].name, "overview-title",
+                            "affiliation");
         }
         add_row(std::move(title), "overview-title", session.start, anchor, true);
         builder_.story().blocks.back().keep_with_next = !session.contributions.empty();
@@ -122,8 +130,9 @@ class Overview {
         block.keep_together = true;
         block.keep_with_next = &talk != &session.contributions.back();
         if (session.talk_times == source::TalkTimes::Printed && talk.start.known())
-            block.cells.push_back(builder_.cell(builder_.plain(wording().time(talk.start.of_day), "overview-talk-time"),
-                                                "overview-talk-time", 0, x));
+            block.cells.push_back(
+                builder_.cell(builder_.plain(wording().time(talk.start.of_day), "overview-talk-time"),
+                              "overview-talk-time", 0, x));
         builder_.add(std::move(block), Role::TableCell);
     }
 

@@ -21,13 +21,14 @@ bool on_one_line(const PlacedRun& a, const PlacedRun& b) {
 
 void dump_page(const Pages& pages, std::size_t n, std::back_insert_iterator<std::string> out) {
     const Page& page = pages.pages[n];
-    fmt::format_to(out, "page {} \"{}\" {:.1f} x {:.1f}\n", n + 1, page.label, page.trim.width, page.trim.height);
+    fmt::format_to(out, "page {} \"{}\" {:.1f} x {:.1f}\n", n + 1, page.label, page.trim.width,
+                   page.trim.height);
     for (const Fill& fill : page.fills)
-        fmt::format_to(out, "  fill {:.1f} {:.1f} {:.1f} x {:.2f} colour {}\n", fill.area.x, fill.area.y, fill.area.width,
-                       fill.area.height, fill.color);
+        fmt::format_to(out, "  fill {:.1f} {:.1f} {:.1f} x {:.2f} colour {}\n", fill.area.x, fill.area.y,
+                       fill.area.width, fill.area.height, fill.color);
     for (const PlacedPicture& picture : page.pictures)
-        fmt::format_to(out, "  picture {} at {:.1f} {:.1f} {:.1f} x {:.1f}\n", picture.picture, picture.area.x,
-                       picture.area.y, picture.area.width, picture.area.height);
+        fmt::format_to(out, "  picture {} at {:.1f} {:.1f} {:.1f} x {:.1f}\n", picture.picture,
+                       picture.area.x, picture.area.y, picture.area.width, picture.area.height);
     for (std::size_t first = 0; first < page.runs.size();) {
         std::string text;
         std::size_t last = first;
@@ -42,7 +43,8 @@ void dump_page(const Pages& pages, std::size_t n, std::back_insert_iterator<std:
         first = last + 1;
     }
     for (const LinkArea& link : page.links)
-        fmt::format_to(out, "  link {:.1f} {:.1f} -> {}\n", link.area.x, link.area.y, target_name(link.target));
+        fmt::format_to(out, "  link {:.1f} {:.1f} -> {}\n", link.area.x, link.area.y,
+                       target_name(link.target));
 }
 
 }  // namespace
@@ -53,7 +55,8 @@ std::string dump(const Pages& pages) {
     fmt::format_to(out, "\"{}\" {}\n", pages.info.title, pages.info.language);
     for (std::size_t n = 0; n < pages.pages.size(); ++n) dump_page(pages, n, out);
     for (const Bookmark& bookmark : pages.bookmarks)
-        fmt::format_to(out, "bookmark {} {} -> {}\n", bookmark.level, bookmark.title, target_name(bookmark.destination));
+        fmt::format_to(out, "bookmark {} {} -> {}\n", bookmark.level, bookmark.title,
+                       target_name(bookmark.destination));
     return text;
 }
 

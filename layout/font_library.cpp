@@ -55,8 +55,8 @@ bool has_family(FcPattern* pattern, const std::string& family) {
 
 // Families that look well beside a text serif, best first; what is not listed comes after them.
 int fallback_rank(FcPattern* pattern) {
-    static constexpr std::array<std::string_view, 6> kPreferred = {"Noto Serif", "DejaVu Serif", "Noto Sans",
-                                                                   "DejaVu Sans", "FreeSerif", "FreeSans"};
+    static constexpr std::array<std::string_view, 6> kPreferred = {"Noto Serif",  "DejaVu Serif", "Noto Sans",
+                                                                   "DejaVu Sans", "FreeSerif",    "FreeSans"};
     const std::string family = string_of(pattern, FC_FAMILY);
     for (std::size_t rank = 0; rank < kPreferred.size(); ++rank)
         if (family.starts_with(kPreferred[rank]) && !family.ends_with("Mono")) return static_cast<int>(rank);
@@ -73,7 +73,8 @@ FontLibrary::FontLibrary() : config_(FcInitLoadConfigAndFonts()) {
         for (FcPattern* pattern : std::span(set->fonts, static_cast<std::size_t>(set->nfont))) {
             if (!is_usable(pattern)) continue;
             candidates_.push_back({pattern, string_of(pattern, FC_FILE),
-                                   static_cast<unsigned>(integer_of(pattern, FC_INDEX, 0)), weight_of(pattern),
+                                   static_cast<unsigned>(integer_of(pattern, FC_INDEX, 0)),
+                                   weight_of(pattern),
                                    integer_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN});
         }
     }
@@ -96,7 +97,8 @@ std::optional<std::uint32_t> FontLibrary::open(const Candidate& candidate) {
     return entry->second;
 }
 
-std::optional<std::uint32_t> FontLibrary::find(std::span<const std::string> families, int weight, bool italic) {
+std::optional<std::uint32_t> FontLibrary::find(std::span<const std::string> families, int weight,
+                                               bool italic) {
     for (const std::string& family : families) {
         std::vector<const Candidate*> of_family;
         for (const Candidate& candidate : candidates_)

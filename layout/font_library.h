@@ -1,4 +1,5 @@
-// The fonts of this machine, through fontconfig: finds faces by family, weight and slope, and fallbacks by character.
+// The fonts of this machine, through fontconfig: finds faces by family, weight and slope, and fallbacks by
+// character.
 #pragma once
 
 #include <fontconfig/fontconfig.h>
@@ -16,16 +17,17 @@
 
 namespace bifolio::layout {
 
-// Only scalable TrueType and OpenType faces count; the choice depends on the installed fonts alone, not on the
-// locale or the user's preferences. Not thread-safe.
+// Only scalable TrueType and OpenType faces count; the choice depends on the installed fonts alone, not on
+// the locale or the user's preferences. Not thread-safe.
 class FontLibrary {
   public:
     // Reads fontconfig's configuration. Throws std::runtime_error when there is none.
     FontLibrary();
 
-    // The face of the first family that is installed, nearest in slope, then in weight (100 to 900); its index
-    // into faces(). Empty when none of the families is installed.
-    [[nodiscard]] std::optional<std::uint32_t> find(std::span<const std::string> families, int weight, bool italic);
+    // The face of the first family that is installed, nearest in slope, then in weight (100 to 900); its
+    // index into faces(). Empty when none of the families is installed.
+    [[nodiscard]] std::optional<std::uint32_t> find(std::span<const std::string> families, int weight,
+                                                    bool italic);
 
     // A face that has the character; serif text faces first. Empty when no font has it.
     [[nodiscard]] std::optional<std::uint32_t> fallback(char32_t character, int weight, bool italic);

@@ -14,27 +14,38 @@ SetParagraph Furniture::set_line(const RichText& text, styles::Alignment alignme
     return set_paragraph(text, {width, 0, alignment, false}, styles_.sheet().lines, words_);
 }
 
-std::string Furniture::fitting(const std::vector<std::string>& texts, const std::string& style, double width) const {
+std::string Furniture::fitting(const std::vector<std::string>& texts, const std::string& style,
+                               double width) const {
     for (const std::string& text : texts) {
         RichText rich;
-        rich.spans.push_back({text, styles_.intern(styles_.sheet().paragraph(style).character, program_.language), {}, {}, kArtifact, nullptr});
+        rich.spans.push_back({text,
+                              styles_.intern(styles_.sheet().paragraph(style).character, program_.language),
+                              {},
+                              {},
+                              kArtifact,
+                              nullptr});
         const SetParagraph set = set_line(rich, styles::Alignment::Left, width);
         if (set.lines.size() == 1 && !set.lines.front().overfull) return text;
     }
     return {};
 }
 
-void Furniture::put(const std::string& text, const std::string& style, styles::Alignment alignment, double left,
-                    double width, double baseline, const Painter& painter, Page& page) const {
+void Furniture::put(const std::string& text, const std::string& style, styles::Alignment alignment,
+                    double left, double width, double baseline, const Painter& painter, Page& page) const {
     if (text.empty()) return;
     RichText rich;
-    rich.spans.push_back({text, styles_.intern(styles_.sheet().paragraph(style).character, program_.language), {}, {}, kArtifact, nullptr});
+    rich.spans.push_back({text,
+                          styles_.intern(styles_.sheet().paragraph(style).character, program_.language),
+                          {},
+                          {},
+                          kArtifact,
+                          nullptr});
     const SetParagraph set = set_line(rich, alignment, width);
     for (const SetLine& line : set.lines) painter.paint_line(line, rich, left, baseline, kArtifact, page);
 }
 
-void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double text_left, const Painter& painter,
-                        Page& page) {
+void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double text_left,
+                        const Painter& painter, Page& page) {
     const styles::PageGeometry& geometry = styles_.sheet().page;
     const bool recto = page_number % 2 == 1;
     const double width = text_width();
@@ -52,11 +63,11 @@ void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double te
     if (!opens) {
         const double baseline = geometry.running_head_baseline.pt();
         const std::string session = mark_.session.substr(0, mark_.session.find(':'));
-        put(fitting({mark_.session, session, mark_.day}, "running-head", width * 0.72), "running-head", outer, text_left,
-            width, baseline, painter, page);
+        put(fitting({mark_.session, session, mark_.day}, "running-head", width * 0.72), "running-head", outer,
+            text_left, width, baseline, painter, page);
         const source::Event& event = program_.event;
-        put(fitting({event.short_title.plain(), program_.event.town.plain()}, "running-head", width * 0.26), "running-head",
-            inner, text_left, width, baseline, painter, page);
+        put(fitting({event.short_title.plain(), program_.event.town.plain()}, "running-head", width * 0.26),
+            "running-head", inner, text_left, width, baseline, painter, page);
         const styles::Rule& rule = styles_.sheet().rule("hairline");
         page.fills.push_back({{text_left, baseline + 6, width, rule.weight.pt()}, styles_.color(rule.color)});
     }

@@ -12,21 +12,25 @@ namespace bifolio::layout {
 
 class Furniture {
   public:
-    Furniture(const source::Program& program, const Story& story, TextStyles& styles, Words& words, const Wording& wording);
+    Furniture(const source::Program& program, const Story& story, TextStyles& styles, Words& words,
+              const Wording& wording);
 
-    // Running head (session or day outside, event inside; none on a page that opens a part) and folio. Pages must be
-    // furnished in order: a page without a mark of its own goes on with the last one.
-    void furnish(const LaidPage& laid, std::size_t page_number, double text_left, const Painter& painter, Page& page);
+    // Running head (session or day outside, event inside; none on a page that opens a part) and folio. Pages
+    // must be furnished in order: a page without a mark of its own goes on with the last one.
+    void furnish(const LaidPage& laid, std::size_t page_number, double text_left, const Painter& painter,
+                 Page& page);
 
     void decorate_cover(Page& page) const;
     void rule_above_cover_foot(double left, double y, Page& page) const;
 
   private:
-    [[nodiscard]] SetParagraph set_line(const RichText& text, styles::Alignment alignment, double width) const;
+    [[nodiscard]] SetParagraph set_line(const RichText& text, styles::Alignment alignment,
+                                        double width) const;
     // The first of the texts that fits on one line of the width.
-    [[nodiscard]] std::string fitting(const std::vector<std::string>& texts, const std::string& style, double width) const;
-    void put(const std::string& text, const std::string& style, styles::Alignment alignment, double left, double width,
-             double baseline, const Painter& painter, Page& page) const;
+    [[nodiscard]] std::string fitting(const std::vector<std::string>& texts, const std::string& style,
+                                      double width) const;
+    void put(const std::string& text, const std::string& style, styles::Alignment alignment, double left,
+             double width, double baseline, const Painter& painter, Page& page) const;
     [[nodiscard]] double text_width() const;
 
     const source::Program& program_;

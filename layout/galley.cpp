@@ -11,8 +11,8 @@ namespace bifolio::layout {
 
 namespace {
 
-// The text with its page references filled in. A page that would be named twice in a row ("10, 10") is named once;
-// spans are emptied, not taken out, so that they keep their numbers.
+// The text with its page references filled in. A page that would be named twice in a row ("10, 10") is named
+// once; spans are emptied, not taken out, so that they keep their numbers.
 RichText resolved(const RichText& text, const PageLabels& labels) {
     RichText result = text;
     std::string last_label;
@@ -39,10 +39,12 @@ Column column_of(const Cell& cell) {
 }  // namespace
 
 int lines_per_page(const styles::StyleSheet& sheet) {
-    return std::max(1, static_cast<int>(std::floor(sheet.page.text_height().pt() / sheet.grid.leading.pt() + 0.001)));
+    return std::max(
+        1, static_cast<int>(std::floor(sheet.page.text_height().pt() / sheet.grid.leading.pt() + 0.001)));
 }
 
-SetBlock set_block(const Block& block, const PageLabels& labels, const styles::StyleSheet& sheet, Words& words) {
+SetBlock set_block(const Block& block, const PageLabels& labels, const styles::StyleSheet& sheet,
+                   Words& words) {
     const double grid = sheet.grid.leading.pt();
     const double step = grid / kStepsPerLine;
     SetBlock set;
@@ -53,14 +55,14 @@ SetBlock set_block(const Block& block, const PageLabels& labels, const styles::S
             set.cells.emplace_back();
             continue;
         }
-        set.cells.push_back(has_page_reference(cell.text)
-                                ? set_paragraph(resolved(cell.text, labels), column_of(cell), sheet.lines, words)
-                                : set_paragraph(cell.text, column_of(cell), sheet.lines, words));
+        set.cells.push_back(
+            has_page_reference(cell.text)
+                ? set_paragraph(resolved(cell.text, labels), column_of(cell), sheet.lines, words)
+                : set_paragraph(cell.text, column_of(cell), sheet.lines, words));
         set.lines = std::max(set.lines, static_cast<int>(set.cells.back().lines.size()));
     }
-    const styles::ParagraphStyle& main = *std::ranges::find_if(block.cells, [](const Cell& cell) {
-        return cell.style != nullptr;
-    })->style;
+    const styles::ParagraphStyle& main =
+        *std::ranges::find_if(block.cells, [](const Cell& cell) { return cell.style != nullptr; })->style;
     set.leading = main.leading.pt() > 0 ? main.leading.pt() : grid;
 
     const double text_height = set.lines * set.leading;
@@ -75,7 +77,8 @@ SetBlock set_block(const Block& block, const PageLabels& labels, const styles::S
     const bool may_break =
         set.lines > 1 && (set.had_to_be_split || (!block.keep_together && on_leading && picture_height == 0));
     if (may_break) {
-        // A block whose leading is not the grid's takes whole steps a line, and may leave the grid for its length.
+        // A block whose leading is not the grid's takes whole steps a line, and may leave the grid for its
+        // length.
         set.steps_per_line = static_cast<int>(std::ceil(set.leading / step - rounding));
         set.steps = std::max(set.steps, set.lines * set.steps_per_line);
     }
@@ -90,19 +93,22 @@ void GlyphReporter::report(const Block& block, const SetBlock& set) {
         for (const GlyphTrouble& trouble : set.cells[n].troubles) {
             const Span& span = block.cells[n].text.spans[trouble.span];
             const char32_t character = code_point_at(span.text, trouble.offset).value;
-            const source::Place place = span.origin != nullptr ? span.origin->place_at(trouble.offset) : source::Place{};
+            const source::Place place =
+                span.origin != nullptr ? span.origin->place_at(trouble.offset) : source::Place{};
             // A lent character is told once; one that is lost, wherever it stands.
             const auto key = std::pair(character, trouble.missing ? place : source::Place{});
             if (std::ranges::find(reported_, key) != reported_.end()) continue;
             reported_.push_back(key);
             std::string shown;
             append_utf8(shown, character);
-            const std::string name = fmt::format("\"{}\" (U+{:04X})", shown, static_cast<std::uint32_t>(character));
+            const std::string name =
+                fmt::format("\"{}\" (U+{:04X})", shown, static_cast<std::uint32_t>(character));
             const TextStyle& style = styles_[span.style];
             if (trouble.missing) {
                 diagnostics_.add({source::Severity::Error, "missing-glyph", file_, place,
                                   "no installed font has the character " + name,
-                                  "install a font that has it (fonts-noto-core, fonts-noto-cjk, ...), or write it otherwise"});
+                                  "install a font that has it (fonts-noto-core, fonts-noto-cjk, ...), or "
+                                  "write it otherwise"});
             } else {
                 diagnostics_.add({source::Severity::Warning, "missing-glyph", file_, place,
                                   fmt::format("{} is not in {}; another font lends it", name,

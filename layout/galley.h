@@ -36,7 +36,8 @@ inline constexpr std::string_view kPageSeparator = ", ";
 using PageLabels = std::vector<std::string>;
 
 // Sets one block. Page references are filled in from `labels`.
-[[nodiscard]] SetBlock set_block(const Block& block, const PageLabels& labels, const styles::StyleSheet& sheet, Words& words);
+[[nodiscard]] SetBlock set_block(const Block& block, const PageLabels& labels,
+                                 const styles::StyleSheet& sheet, Words& words);
 
 // Reports what shaping could not do: each lent character once, each missing one where it stands.
 class GlyphReporter {

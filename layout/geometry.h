@@ -1,4 +1,5 @@
-// Places and sizes on a page. Points (1/72 in); the origin is the trimmed page's top left corner, y grows downwards.
+// Places and sizes on a page. Points (1/72 in); the origin is the trimmed page's top left corner, y grows
+// downwards.
 #pragma once
 
 namespace bifolio::layout {

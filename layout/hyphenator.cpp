@@ -16,7 +16,7 @@ constexpr const char* kPatternFolder = "/usr/share/hyphen";
 constexpr std::size_t kMinimumLetters = 5;
 constexpr int kLettersBefore = 2, kLettersAfter = 3;
 constexpr double kShortFragmentPenalty = 100;  // two letters alone before the hyphen
-constexpr double kNamePenalty = 100;          // a capitalised word is most often a name
+constexpr double kNamePenalty = 100;           // a capitalised word is most often a name
 
 // "en-GB" -> hyph_en_GB.dic, else hyph_en.dic, else a sister ("pt" -> hyph_pt_BR.dic), by name.
 std::string pattern_file(const std::string& language) {
@@ -43,8 +43,8 @@ std::string pattern_file(const std::string& language) {
 }
 
 struct Letters {
-    std::size_t begin = 0, end = 0;  // bytes: the word without what stands round its letters
-    std::string lower;               // its letters, lower case; empty: not to be hyphenated
+    std::size_t begin = 0, end = 0;      // bytes: the word without what stands round its letters
+    std::string lower;                   // its letters, lower case; empty: not to be hyphenated
     std::vector<std::uint32_t> offsets;  // of each letter in the word
     bool capitalised = false;
 };
@@ -53,8 +53,10 @@ Letters letters_of(std::string_view word) {
     Letters letters;
     std::size_t begin = 0, end = word.size();
     const auto is_letter = [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; };
-    while (begin < end && !is_letter(code_point_at(word, begin).value)) begin += code_point_at(word, begin).length;
-    while (end > begin && !is_letter(code_point_before(word, end).value)) end -= code_point_before(word, end).length;
+    while (begin < end && !is_letter(code_point_at(word, begin).value))
+        begin += code_point_at(word, begin).length;
+    while (end > begin && !is_letter(code_point_before(word, end).value))
+        end -= code_point_before(word, end).length;
     letters.begin = begin;
     letters.end = end;
     for (std::size_t at = begin; at < end;) {
@@ -62,7 +64,8 @@ Letters letters_of(std::string_view word) {
         const auto c = static_cast<UChar32>(character);
         const bool apostrophe = character == U'\'' || character == U'’';
         const bool upper = u_isupper(c) != 0;
-        if ((!is_letter(character) && !apostrophe && u_charType(c) != U_NON_SPACING_MARK) || (upper && at > begin)) {
+        if ((!is_letter(character) && !apostrophe && u_charType(c) != U_NON_SPACING_MARK) ||
+            (upper && at > begin)) {
             letters.lower.clear();
             return letters;
         }
@@ -94,7 +97,8 @@ HyphenDict* Hyphenator::dictionary(const std::string& language) {
         const std::string path = pattern_file(language);
         if (!path.empty()) entry->second.reset(hnj_hyphen_load(path.c_str()));
         const HyphenDict* loaded = entry->second.get();
-        if (loaded != nullptr && loaded->utf8 == 0 && std::string_view(loaded->cset) != "ISO8859-1") entry->second.reset();
+        if (loaded != nullptr && loaded->utf8 == 0 && std::string_view(loaded->cset) != "ISO8859-1")
+            entry->second.reset();
         if (!entry->second) missing_.insert(language);
     }
     return entry->second.get();
@@ -113,17 +117,20 @@ std::vector<HyphenPoint> Hyphenator::points(std::string_view word, const std::st
     char** replacements = nullptr;
     int* positions = nullptr;
     int* cuts = nullptr;
-    const int failed = hnj_hyphen_hyphenate3(patterns, word_bytes.c_str(), static_cast<int>(word_bytes.size()),
-                                             marks.data(), nullptr, &replacements, &positions, &cuts, kLettersBefore,
-                                             kLettersAfter, kLettersBefore, kLettersAfter);
+    const int failed = hnj_hyphen_hyphenate3(
+        patterns, word_bytes.c_str(), static_cast<int>(word_bytes.size()), marks.data(), nullptr,
+        &replacements, &positions, &cuts, kLettersBefore, kLettersAfter, kLettersBefore, kLettersAfter);
     std::vector<HyphenPoint> points;
     for (std::size_t n = 1; failed == 0 && n < letters.offsets.size(); ++n) {
         const bool odd = (marks[n - 1] & 1) != 0;
-        // A hyphen that changes the spelling (German before 1996, "bak-ken") is left out: it would change the text.
+        // A hyphen that changes the spelling (German before 1996, "bak-ken") is left out: it would change the
+        // text.
         const bool changes_spelling = replacements != nullptr && replacements[n - 1] != nullptr;
         if (!odd || changes_spelling) continue;
         const std::size_t before = n, after = letters.offsets.size() - n;
-        if (before < static_cast<std::size_t>(kLettersBefore) || after < static_cast<std::size_t>(kLettersAfter)) continue;
+        if (before < static_cast<std::size_t>(kLettersBefore) ||
+            after < static_cast<std::size_t>(kLettersAfter))
+            continue;
         double penalty = letters.capitalised ? kNamePenalty : 0;
         if (before < 3) penalty += kShortFragmentPenalty;
         points.push_back({letters.offsets[n], penalty});

@@ -23,9 +23,10 @@ struct HyphenPoint {
 // Not thread-safe.
 class Hyphenator {
   public:
-    // Places in `word` (UTF-8, one word, punctuation round it allowed), ascending. None for words with digits or
-    // inner capitals (names of systems, identifiers), for short words, and where the language has no patterns.
-    // At least 2 letters stay before and 3 after a hyphen (more where the language's patterns say so).
+    // Places in `word` (UTF-8, one word, punctuation round it allowed), ascending. None for words with digits
+    // or inner capitals (names of systems, identifiers), for short words, and where the language has no
+    // patterns. At least 2 letters stay before and 3 after a hyphen (more where the language's patterns say
+    // so).
     [[nodiscard]] std::vector<HyphenPoint> points(std::string_view word, const std::string& language);
 
     // Languages that were asked for and have no patterns on this machine.

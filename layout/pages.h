@@ -20,36 +20,56 @@ namespace bifolio::layout {
 
 // What a thing on paper is, for tags, bookmarks and dumps.
 enum class Role {
-    Document, Part, Section, Heading, Paragraph, Label, List, ListItem, ListBody, Table, TableRow, TableHead,
-    TableCell, Contents, ContentsItem, Index, Figure, Link, Span, Quote
+    Document,
+    Part,
+    Section,
+    Heading,
+    Paragraph,
+    Label,
+    List,
+    ListItem,
+    ListBody,
+    Table,
+    TableRow,
+    TableHead,
+    TableCell,
+    Contents,
+    ContentsItem,
+    Index,
+    Figure,
+    Link,
+    Span,
+    Quote
 };
 
 // A node of the structure tree, in reading order. Node 0 is the Document.
 struct StructureNode {
     Role role = Role::Paragraph;
     std::uint32_t parent = 0;
-    int level = 0;               // Heading: 1 to 6
-    std::string description;     // Figure: for those who cannot see it
-    std::string language;        // BCP 47; empty: as its parent
+    int level = 0;            // Heading: 1 to 6
+    std::string description;  // Figure: for those who cannot see it
+    std::string language;     // BCP 47; empty: as its parent
 };
 
 // Things that are no content (running heads, folios, rules) belong to no node.
 inline constexpr std::uint32_t kArtifact = 0xFFFFFFFF;
 
-// A shaped run on a page. `shaped` is owned by Pages::runs. Runs of a page come in reading order; runs that follow
-// one another with the same face, size, colour and baseline are one line of text.
+// A shaped run on a page. `shaped` is owned by Pages::runs. Runs of a page come in reading order; runs that
+// follow one another with the same face, size, colour and baseline are one line of text.
 struct PlacedRun {
     const ShapedRun* shaped = nullptr;
     double x = 0, baseline = 0;
-    float size = 10;           // points
-    float tracking = 0;        // points added after each glyph
-    float stretch = 1;         // horizontal scale, about the run's own origin
-    std::uint32_t color = 0;   // into Pages::colors
+    float size = 10;          // points
+    float tracking = 0;       // points added after each glyph
+    float stretch = 1;        // horizontal scale, about the run's own origin
+    std::uint32_t color = 0;  // into Pages::colors
     std::uint32_t node = kArtifact;
-    bool space_after = false;  // a word space follows in the text; its width on paper is the gap to the next run
+    bool space_after =
+        false;  // a word space follows in the text; its width on paper is the gap to the next run
 };
 
-// A rectangle filled with a colour: rules, bands, the cover. One that touches the trim goes on into the bleed.
+// A rectangle filled with a colour: rules, bands, the cover. One that touches the trim goes on into the
+// bleed.
 struct Fill {
     Rect area;
     std::uint32_t color = 0;
@@ -94,8 +114,8 @@ struct Bookmark {
 
 struct DocumentInfo {
     std::string title, author, subject;
-    std::string language;                    // BCP 47
-    std::optional<std::int64_t> date;        // seconds since 1970, UTC; none: the file carries no date
+    std::string language;              // BCP 47
+    std::optional<std::int64_t> date;  // seconds since 1970, UTC; none: the file carries no date
 };
 
 // Move-only: placed runs point into `runs`.

@@ -34,7 +34,8 @@ class ItemMaker {
             VerticalItem item;
             item.height = set.steps_per_line > 0 ? set.steps_per_line : set.steps;
             // What rounding adds to a block that is broken line by line comes after its last line.
-            if (set.steps_per_line > 0 && k + 1 == pieces) item.height += set.steps - set.lines * set.steps_per_line;
+            if (set.steps_per_line > 0 && k + 1 == pieces)
+                item.height += set.steps - set.lines * set.steps_per_line;
             if (k == 0) {
                 item.space = space_before(n);
                 item.penalty = penalty_before_block(n);
@@ -82,10 +83,14 @@ class ItemMaker {
 
     [[nodiscard]] static PageForce force_of(PageStart start) {
         switch (start) {
-            case PageStart::Anywhere: return PageForce::None;
-            case PageStart::NewPage: return PageForce::Any;
-            case PageStart::Recto: return PageForce::Recto;
-            case PageStart::Verso: return PageForce::Verso;
+            case PageStart::Anywhere:
+                return PageForce::None;
+            case PageStart::NewPage:
+                return PageForce::Any;
+            case PageStart::Recto:
+                return PageForce::Recto;
+            case PageStart::Verso:
+                return PageForce::Verso;
         }
         return PageForce::None;
     }
@@ -135,7 +140,8 @@ Pagination paginate(const Story& story, const std::vector<SetBlock>& set, std::s
             if (continues) {
                 laid.parts.back().line_count += origin.line_count;
             } else {
-                laid.parts.push_back({origin.block, origin.first_line, origin.line_count, placed.top * step, k == page.begin});
+                laid.parts.push_back(
+                    {origin.block, origin.first_line, origin.line_count, placed.top * step, k == page.begin});
             }
         }
     }

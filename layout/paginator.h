@@ -1,5 +1,5 @@
-// From set blocks to pages: turns keeps, widows, orphans and spaces into the page breaker's items, and its answer
-// into parts of blocks that stand on pages.
+// From set blocks to pages: turns keeps, widows, orphans and spaces into the page breaker's items, and its
+// answer into parts of blocks that stand on pages.
 #pragma once
 
 #include <vector>
@@ -17,8 +17,8 @@ struct LaidPage {
 };
 
 struct Pagination {
-    std::vector<LaidPage> pages;             // from the first page after the cover
-    std::vector<std::size_t> broken_keeps;   // blocks that had to be parted from what they belong to
+    std::vector<LaidPage> pages;            // from the first page after the cover
+    std::vector<std::size_t> broken_keeps;  // blocks that had to be parted from what they belong to
 };
 
 // Paginates blocks [first, end) of the story. `first_is_recto`: the side of the first page.

@@ -7,7 +7,9 @@ namespace bifolio::layout {
 
 namespace {
 
-bool same_target(const Target& a, const Target& b) { return a == b; }
+bool same_target(const Target& a, const Target& b) {
+    return a == b;
+}
 
 }  // namespace
 
@@ -30,8 +32,8 @@ double Painter::baseline(const Block& block, const SetBlock& set, int line) cons
     return grid.first_baseline.pt() + (text_lines - 1) * grid.leading.pt() - (set.lines - 1 - line) * leading;
 }
 
-void Painter::paint_line(const SetLine& line, const RichText& text, double left, double baseline, std::uint32_t node,
-                         Page& page) const {
+void Painter::paint_line(const SetLine& line, const RichText& text, double left, double baseline,
+                         std::uint32_t node, Page& page) const {
     for (const SetPiece& piece : line.pieces) {
         const Span& span = text.spans[piece.span];
         const TextStyle& style = styles_[piece.style];
@@ -60,7 +62,8 @@ void Painter::paint(const BlockPart& part, double left, double text_top, std::si
         // At the head of a page, at the head of the text area.
         const double wanted = rule.lift >= 0 ? rule.lift : block.space_before * grid / 2;
         const double lift = part.at_page_head ? 0 : wanted;
-        page.fills.push_back({{left + rule.x, top - lift - rule.thickness / 2, rule.width, rule.thickness}, rule.color});
+        page.fills.push_back(
+            {{left + rule.x, top - lift - rule.thickness / 2, rule.width, rule.thickness}, rule.color});
     }
     for (std::size_t n = 0; n < block.cells.size(); ++n) {
         const Cell& cell = block.cells[n];
@@ -68,8 +71,9 @@ void Painter::paint(const BlockPart& part, double left, double text_top, std::si
             if (part.first_line > 0) continue;
             // Its head is level with the capitals of the first line.
             const double y = top + baseline(block, set, 0) - set.leading * 0.66;
-            page.pictures.push_back(
-                {{left + cell.x, y, cell.picture_size.width, cell.picture_size.height}, *cell.picture, cell.node});
+            page.pictures.push_back({{left + cell.x, y, cell.picture_size.width, cell.picture_size.height},
+                                     *cell.picture,
+                                     cell.node});
             continue;
         }
         const std::vector<SetLine>& lines = set.cells[n].lines;

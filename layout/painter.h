@@ -1,4 +1,5 @@
-// Paints set blocks onto pages: the last step of layout. Knows where lines stand; decides nothing about breaks.
+// Paints set blocks onto pages: the last step of layout. Knows where lines stand; decides nothing about
+// breaks.
 #pragma once
 
 #include <string>
@@ -14,7 +15,7 @@ namespace bifolio::layout {
 struct BlockPart {
     std::size_t block = 0;
     int first_line = 0, line_count = 0;
-    double top = 0;            // of the part, points below the text area's top
+    double top = 0;  // of the part, points below the text area's top
     bool at_page_head = false;
 };
 
@@ -40,8 +41,8 @@ class Painter {
                std::vector<PendingLink>& links) const;
 
     // Paints one line of text at a place: furniture.
-    void paint_line(const SetLine& line, const RichText& text, double left, double baseline, std::uint32_t node,
-                    Page& page) const;
+    void paint_line(const SetLine& line, const RichText& text, double left, double baseline,
+                    std::uint32_t node, Page& page) const;
 
     // The baseline of a line of a block, points below the part's top.
     [[nodiscard]] double baseline(const Block& block, const SetBlock& set, int line) const;

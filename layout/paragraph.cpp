@@ -54,7 +54,9 @@ class Setter {
   private:
     [[nodiscard]] Shaper& shaper() const { return words_.shaper(); }
     [[nodiscard]] bool justified() const { return column_.alignment == styles::Alignment::Justified; }
-    [[nodiscard]] double hang(double protrusion) const { return rules_.protrusion && justified() ? protrusion : 0; }
+    [[nodiscard]] double hang(double protrusion) const {
+        return rules_.protrusion && justified() ? protrusion : 0;
+    }
 
     [[nodiscard]] double em() const { return shaper().styles()[tokens_.front().word->style].look.size.pt(); }
 
@@ -73,7 +75,8 @@ class Setter {
         weights.runt_demerits = rules_.runt_demerits;
         weights.ladder_limit = rules_.ladder_limit;
         // A title's lines are to be of like length.
-        weights.runt_width = justified() ? std::max(2 * em(), 0.1 * column_.width) : kRaggedRunt * column_.width;
+        weights.runt_width =
+            justified() ? std::max(2 * em(), 0.1 * column_.width) : kRaggedRunt * column_.width;
         weights.ragged_stretch = justified() ? 0 : std::max(3 * em(), kRaggedStretch * column_.width);
         return weights;
     }
@@ -120,10 +123,12 @@ class Setter {
         }
     }
 
-    void add_token(std::uint32_t span, std::size_t begin, std::size_t end, Gap gap, double space, bool forced) {
+    void add_token(std::uint32_t span, std::size_t begin, std::size_t end, Gap gap, double space,
+                   bool forced) {
         const Span& from = text_.spans[span];
         const bool hyphenate = column_.hyphenate;
-        const Word& word = words_.get(from.style, std::string_view(from.text).substr(begin, end - begin), hyphenate);
+        const Word& word =
+            words_.get(from.style, std::string_view(from.text).substr(begin, end - begin), hyphenate);
         for (const std::uint32_t offset : word.shaped->fallbacks)
             result_.troubles.push_back({span, static_cast<std::uint32_t>(begin) + offset, false});
         for (const std::uint32_t offset : word.shaped->missing)
@@ -136,15 +141,17 @@ class Setter {
         return {token.space, token.space * rules_.space_stretch, token.space * rules_.space_shrink};
     }
 
-    void add_breakpoint(double end, double start, const Glue& before, const Glue& after, double penalty, BreakKind kind,
-                        Cut cut) {
-        breakpoints_.push_back({end, start, before.stretch, after.stretch, before.shrink, after.shrink, penalty, kind});
+    void add_breakpoint(double end, double start, const Glue& before, const Glue& after, double penalty,
+                        BreakKind kind, Cut cut) {
+        breakpoints_.push_back(
+            {end, start, before.stretch, after.stretch, before.shrink, after.shrink, penalty, kind});
         cuts_.push_back(cut);
     }
 
     void make_breakpoints() {
         Glue sum;  // of everything before the current token
-        const double first_hang = column_.first_indent == 0 ? hang(tokens_.front().word->shaped->protrusion_left) : 0;
+        const double first_hang =
+            column_.first_indent == 0 ? hang(tokens_.front().word->shaped->protrusion_left) : 0;
         add_breakpoint(0, first_hang, sum, sum, 0, BreakKind::Start, {0, nullptr});
         for (std::size_t n = 0; n < tokens_.size(); ++n) {
             const Token& token = tokens_[n];
@@ -167,11 +174,12 @@ class Setter {
             sum = {after.width + shaped.width, after.stretch, after.shrink};
         }
         const double last_hang = hang(tokens_.back().word->shaped->protrusion_right);
-        add_breakpoint(sum.width - last_hang, sum.width, sum, sum, 0, BreakKind::End, {tokens_.size() - 1, nullptr});
+        add_breakpoint(sum.width - last_hang, sum.width, sum, sum, 0, BreakKind::End,
+                       {tokens_.size() - 1, nullptr});
     }
 
-    // Between two stretches that touch (a change of style inside a word) a line may end only after a dash, or where
-    // an overlong word was cut.
+    // Between two stretches that touch (a change of style inside a word) a line may end only after a dash, or
+    // where an overlong word was cut.
     [[nodiscard]] static bool may_end_after(const Word& word) {
         const char last = word.text.back();
         return last == '-' || last == '/' || word.text.ends_with("–") || word.text.ends_with("—") ||
@@ -181,9 +189,10 @@ class Setter {
     void add_breaks_inside(std::size_t n, const Glue& before) {
         const Word& word = *tokens_[n].word;
         const auto add = [&](const WordBreak& at) {
-            add_breakpoint(before.width + at.before->width - hang(at.before->protrusion_right),
-                           before.width + word.shaped->width - at.after->width + hang(at.after->protrusion_left), before,
-                           before, at.penalty, at.kind, {n, &at});
+            add_breakpoint(
+                before.width + at.before->width - hang(at.before->protrusion_right),
+                before.width + word.shaped->width - at.after->width + hang(at.after->protrusion_left), before,
+                before, at.penalty, at.kind, {n, &at});
         };
         const double narrowest = column_.width - std::max(0.0, column_.first_indent);
         if (word.shaped->width <= narrowest || word.shaped->right_to_left) {
@@ -205,8 +214,8 @@ class Setter {
     struct Part {
         const ShapedText* shaped = nullptr;
         const Token* token = nullptr;
-        std::size_t begin = 0;     // of the part in the word's text
-        double space_before = 0;   // on this line, justified
+        std::size_t begin = 0;    // of the part in the word's text
+        double space_before = 0;  // on this line, justified
     };
 
     [[nodiscard]] std::vector<Part> parts_of(const BrokenLine& line) {
@@ -218,8 +227,8 @@ class Setter {
         if (from.inside != nullptr && to.inside != nullptr && from.token == to.token) {
             const Word& word = *tokens_[from.token].word;
             const bool hyphen = to.inside->kind == BreakKind::Hyphen;
-            parts.push_back({&words_.part(word, from.inside->offset, to.inside->offset, hyphen), &tokens_[from.token],
-                             from.inside->offset, 0});
+            parts.push_back({&words_.part(word, from.inside->offset, to.inside->offset, hyphen),
+                             &tokens_[from.token], from.inside->offset, 0});
             return parts;
         }
         if (from.inside != nullptr)
@@ -241,7 +250,8 @@ class Setter {
         line.overfull = broken.overfull;
         line.loose = broken.loose;
         line.hyphenated = to.kind == BreakKind::Hyphen;
-        const double left_hang = indent > 0 && from.kind == BreakKind::Start ? 0 : hang(parts.front().shaped->protrusion_left);
+        const double left_hang =
+            indent > 0 && from.kind == BreakKind::Start ? 0 : hang(parts.front().shaped->protrusion_left);
         const double right_hang = hang(parts.back().shaped->protrusion_right);
 
         Glue sum{-left_hang - right_hang, 0, 0};
@@ -254,7 +264,8 @@ class Setter {
         line.natural_width = sum.width;
         const double slack = measure - sum.width;
         if (justified() && slack > 0 && !is_last && sum.stretch > 0) line.ratio = slack / sum.stretch;
-        if (slack < 0 && sum.shrink > 0 && (justified() || broken.overfull)) line.ratio = std::max(-1.0, slack / sum.shrink);
+        if (slack < 0 && sum.shrink > 0 && (justified() || broken.overfull))
+            line.ratio = std::max(-1.0, slack / sum.shrink);
         double width = 0;
         for (std::size_t n = 0; n < parts.size(); ++n) {
             const Glue gap = n == 0 ? Glue{} : glue(*parts[n].token);
@@ -287,9 +298,9 @@ class Setter {
             begin = end;
         }
         for (std::size_t n = 0; n < parts.size(); ++n) {
-            const bool space_follows =
-                n + 1 < parts.size() ? parts[n + 1].token->gap != Gap::None && parts[n + 1].token != parts[n].token
-                                     : follows_space(parts[n]);
+            const bool space_follows = n + 1 < parts.size() ? parts[n + 1].token->gap != Gap::None &&
+                                                                  parts[n + 1].token != parts[n].token
+                                                            : follows_space(parts[n]);
             const StyleIndex style = parts[n].token->word->style;
             for (const ShapedText::Piece& piece : parts[n].shaped->pieces) {
                 const bool last = &piece == &parts[n].shaped->pieces.back();
@@ -309,7 +320,8 @@ class Setter {
     [[nodiscard]] static std::size_t part_text_size(const Part& part) {
         std::size_t size = 0;
         for (const ShapedText::Piece& piece : part.shaped->pieces) size += piece.run->text.size();
-        const bool hyphen_added = !part.shaped->pieces.empty() && part.shaped->pieces.back().run->text.ends_with("\u00AD");
+        const bool hyphen_added =
+            !part.shaped->pieces.empty() && part.shaped->pieces.back().run->text.ends_with("\u00AD");
         return hyphen_added ? 0 : size;
     }
 
@@ -326,7 +338,8 @@ class Setter {
 
 }  // namespace
 
-SetParagraph set_paragraph(const RichText& text, const Column& column, const styles::LineBreaking& rules, Words& words) {
+SetParagraph set_paragraph(const RichText& text, const Column& column, const styles::LineBreaking& rules,
+                           Words& words) {
     return Setter(text, column, rules, words).set();
 }
 

@@ -49,7 +49,7 @@ struct SetParagraph {
     std::vector<GlyphTrouble> troubles;
 };
 
-[[nodiscard]] SetParagraph set_paragraph(const RichText& text, const Column& column, const styles::LineBreaking& rules,
-                                         Words& words);
+[[nodiscard]] SetParagraph set_paragraph(const RichText& text, const Column& column,
+                                         const styles::LineBreaking& rules, Words& words);
 
 }  // namespace bifolio::layout

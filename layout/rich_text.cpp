@@ -8,15 +8,22 @@ namespace {
 
 const char* overlay_name(source::Mark mark) {
     switch (mark) {
-        case source::Mark::Emphasis: return "emphasis";
-        case source::Mark::Strong: return "strong";
-        case source::Mark::Code: return "code";
-        case source::Mark::Subscript: return "subscript";
-        case source::Mark::Superscript: return "superscript";
-        case source::Mark::Link: return "link";
+        case source::Mark::Emphasis:
+            return "emphasis";
+        case source::Mark::Strong:
+            return "strong";
+        case source::Mark::Code:
+            return "code";
+        case source::Mark::Subscript:
+            return "subscript";
+        case source::Mark::Superscript:
+            return "superscript";
+        case source::Mark::Link:
+            return "link";
         case source::Mark::Text:
         case source::Mark::LineBreak:
-        case source::Mark::Span: return nullptr;
+        case source::Mark::Span:
+            return nullptr;
     }
     return nullptr;
 }
@@ -41,7 +48,8 @@ void append_inline(RichText& rich, const source::Inline& piece, const styles::Ch
     // Emphasis within italics stands upright.
     if (piece.mark == source::Mark::Emphasis && around.italic) look.italic = false;
     const Target inner = piece.mark == source::Mark::Link ? Target(piece.target) : target;
-    for (const source::Inline& child : piece.children) append_inline(rich, child, look, own_language, inner, styles);
+    for (const source::Inline& child : piece.children)
+        append_inline(rich, child, look, own_language, inner, styles);
 }
 
 }  // namespace
@@ -56,7 +64,8 @@ std::string RichText::plain() const {
 void append_text(RichText& rich, const source::Text& text, const styles::CharacterStyle& base,
                  const std::string& language, TextStyles& styles) {
     const std::string& own_language = text.language.empty() ? language : text.language;
-    for (const source::Inline& piece : text.inlines) append_inline(rich, piece, base, own_language, {}, styles);
+    for (const source::Inline& piece : text.inlines)
+        append_inline(rich, piece, base, own_language, {}, styles);
 }
 
 }  // namespace bifolio::layout

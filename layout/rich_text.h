@@ -26,12 +26,13 @@ struct PageReference {
 };
 
 struct Span {
-    std::string text;      // UTF-8; '\n' is a forced line break
+    std::string text;  // UTF-8; '\n' is a forced line break
     StyleIndex style = 0;
     Target target;
     std::optional<PageReference> page_reference;
-    std::uint32_t node = kArtifact;            // structure node, where it differs from its block's
-    const source::Inline* origin = nullptr;    // for the place of a character; text and origin->text are the same
+    std::uint32_t node = kArtifact;  // structure node, where it differs from its block's
+    const source::Inline* origin =
+        nullptr;  // for the place of a character; text and origin->text are the same
 };
 
 struct RichText {
@@ -41,8 +42,8 @@ struct RichText {
     [[nodiscard]] std::string plain() const;
 };
 
-// Turns marked-up text into spans: `base` is the paragraph's style, marks lay the sheet's character overlays over it.
-// The text must outlive the result. `language` is that of the surroundings.
+// Turns marked-up text into spans: `base` is the paragraph's style, marks lay the sheet's character overlays
+// over it. The text must outlive the result. `language` is that of the surroundings.
 void append_text(RichText& rich, const source::Text& text, const styles::CharacterStyle& base,
                  const std::string& language, TextStyles& styles);
 

@@ -9,15 +9,15 @@ namespace bifolio::layout {
 
 struct Glyph {
     std::uint16_t id = 0;
-    // The bytes of ShapedRun::text that this glyph stands for. A cluster's first glyph has all of the cluster's
-    // text (a ligature: several letters), its further glyphs have none (text_begin == text_end).
+    // The bytes of ShapedRun::text that this glyph stands for. A cluster's first glyph has all of the
+    // cluster's text (a ligature: several letters), its further glyphs have none (text_begin == text_end).
     std::uint16_t text_begin = 0, text_end = 0;
-    std::int32_t advance = 0;             // font units, tracking not included
+    std::int32_t advance = 0;                 // font units, tracking not included
     std::int32_t x_offset = 0, y_offset = 0;  // font units, y upwards
 };
 
 struct ShapedRun {
-    std::uint32_t face = 0;  // into Pages::faces
+    std::uint32_t face = 0;     // into Pages::faces
     std::vector<Glyph> glyphs;  // in the order in which they are painted, left to right
     std::string text;           // UTF-8: what a reader who copies the run gets
     std::int32_t width = 0;     // the sum of the advances

@@ -62,7 +62,9 @@ const ShapedText& Shaper::shape(StyleIndex style, std::string_view text) {
     return cache.emplace(std::string(text), shape_anew(style, text)).first->second;
 }
 
-double Shaper::space_width(StyleIndex style) { return shape(style, " ").width; }
+double Shaper::space_width(StyleIndex style) {
+    return shape(style, " ").width;
+}
 
 ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
     const TextStyle& style = styles_[index];
@@ -103,7 +105,8 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
             result.fallbacks.push_back(prepared.begins[n]);
             // A mark goes with its letter: both from the font that has the mark, if it has the letter too.
             const bool is_mark = u_charType(static_cast<UChar32>(character)) == U_NON_SPACING_MARK;
-            if (is_mark && n > 0 && styles_.fonts().face(*lent).has_glyph(prepared.characters[n - 1])) faces[n - 1] = *lent;
+            if (is_mark && n > 0 && styles_.fonts().face(*lent).has_glyph(prepared.characters[n - 1]))
+                faces[n - 1] = *lent;
         } else {
             result.missing.push_back(prepared.begins[n]);
         }
@@ -115,9 +118,10 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
     std::vector<bool> right_to_left(prepared.characters.size(), false);
     if (any_rtl)
         for (std::size_t n = 0; n < prepared.characters.size(); ++n)
-            right_to_left[n] = is_right_to_left(prepared.characters[n]) ||
-                               (n > 0 && right_to_left[n - 1] &&
-                                u_charDirection(static_cast<UChar32>(prepared.characters[n])) == U_DIR_NON_SPACING_MARK);
+            right_to_left[n] =
+                is_right_to_left(prepared.characters[n]) ||
+                (n > 0 && right_to_left[n - 1] &&
+                 u_charDirection(static_cast<UChar32>(prepared.characters[n])) == U_DIR_NON_SPACING_MARK);
     result.right_to_left = any_rtl && !right_to_left.empty() && right_to_left.front();
 
     struct Stretch {
@@ -150,16 +154,16 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
             result.protrusion_left =
                 protrusion_left(prepared.characters.front()) * advance(first, first.run->glyphs.front());
         if (!last.run->glyphs.empty()) {
-            const char32_t character =
-                text.ends_with("\u00AD") ? kSoftHyphen : prepared.characters.back();
+            const char32_t character = text.ends_with("\u00AD") ? kSoftHyphen : prepared.characters.back();
             result.protrusion_right = protrusion_right(character) * advance(last, last.run->glyphs.back());
         }
     }
     return result;
 }
 
-void Shaper::shape_piece(const TextStyle& style, std::uint32_t face_index, const Prepared& prepared, std::size_t begin,
-                         std::size_t end, hb_script_t script, bool right_to_left, ShapedText& result) {
+void Shaper::shape_piece(const TextStyle& style, std::uint32_t face_index, const Prepared& prepared,
+                         std::size_t begin, std::size_t end, hb_script_t script, bool right_to_left,
+                         ShapedText& result) {
     const Face& face = styles_.fonts().face(face_index);
     hb_buffer_t* buffer = buffer_.get();
     hb_buffer_reset(buffer);
@@ -180,8 +184,9 @@ void Shaper::shape_piece(const TextStyle& style, std::uint32_t face_index, const
     ShapedRun& run = runs_->emplace_back();
     run.face = face_index;
     const std::uint32_t text_begin = prepared.begins[begin];
-    const std::uint32_t text_end = end < prepared.begins.size() ? prepared.begins[end]
-                                                                : static_cast<std::uint32_t>(prepared.original.size());
+    const std::uint32_t text_end = end < prepared.begins.size()
+                                       ? prepared.begins[end]
+                                       : static_cast<std::uint32_t>(prepared.original.size());
     run.text = prepared.original.substr(text_begin, text_end - text_begin);
     run.glyphs.reserve(count);
     for (unsigned n = 0; n < count; ++n) {
@@ -206,7 +211,8 @@ void Shaper::shape_piece(const TextStyle& style, std::uint32_t face_index, const
         glyph.id = static_cast<std::uint16_t>(infos[n].codepoint);
         glyph.text_begin = glyph.text_end = static_cast<std::uint16_t>(prepared.begins[cluster] - text_begin);
         if (first_of_cluster) {
-            const std::uint32_t cluster_end = *std::max_element(prepared.ends.begin() + cluster, prepared.ends.begin() + next);
+            const std::uint32_t cluster_end =
+                *std::max_element(prepared.ends.begin() + cluster, prepared.ends.begin() + next);
             glyph.text_end = static_cast<std::uint16_t>(cluster_end - text_begin);
         }
         glyph.advance = positions[n].x_advance;

@@ -1,4 +1,5 @@
-// Shaping: text to glyphs, each text once. HarfBuzz shapes; runs are split by font (fallback), script and direction.
+// Shaping: text to glyphs, each text once. HarfBuzz shapes; runs are split by font (fallback), script and
+// direction.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,7 @@ namespace bifolio::layout {
 struct ShapedText {
     struct Piece {
         const ShapedRun* run = nullptr;
-        double x = 0;      // from the text's left edge
+        double x = 0;  // from the text's left edge
     };
     std::vector<Piece> pieces;  // left to right; usually one
     double width = 0;
@@ -28,8 +29,8 @@ struct ShapedText {
     std::vector<std::uint32_t> fallbacks;  // ... that another font had to lend
 };
 
-// Keeps what it shaped. A trailing U+00AD in a text stands for a hyphen that is to be seen: it is painted as one
-// and reads back as U+00AD. Other soft hyphens are invisible. Not thread-safe.
+// Keeps what it shaped. A trailing U+00AD in a text stands for a hyphen that is to be seen: it is painted as
+// one and reads back as U+00AD. Other soft hyphens are invisible. Not thread-safe.
 class Shaper {
   public:
     explicit Shaper(TextStyles& styles);

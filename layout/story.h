@@ -1,5 +1,5 @@
-// The story: blocks in reading order, each with its role, its resolved style and what hangs on it. What compose
-// makes of a programme; nothing is broken into lines yet. Points; x from the text area's left edge.
+// The story: blocks in reading order, each with its role, its resolved style and what hangs on it. What
+// compose makes of a programme; nothing is broken into lines yet. Points; x from the text area's left edge.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +31,7 @@ enum class PageStart { Anywhere, NewPage, Recto, Verso };
 struct BlockRule {
     double x = 0, width = 0;
     double thickness = 0.5;
-    double lift = -1;   // above the block's top; below 0: midway in the space before it
+    double lift = -1;  // above the block's top; below 0: midway in the space before it
     std::uint32_t color = 0;
 };
 
@@ -40,26 +40,27 @@ struct RunningMark {
     std::string day, session;
 };
 
-// Cells side by side, their first baselines aligned. Only the first cell may be broken over pages, between its lines.
+// Cells side by side, their first baselines aligned. Only the first cell may be broken over pages, between
+// its lines.
 struct Block {
     std::vector<Cell> cells;
     double space_before = 0, space_after = 0;  // grid lines; the one before is dropped at the head of a page
     bool keep_with_next = false;
     bool keep_together = false;
-    bool on_grid = true;          // takes whole grid lines; else (overview, contents, index) its own leading
+    bool on_grid = true;  // takes whole grid lines; else (overview, contents, index) its own leading
     PageStart start = PageStart::Anywhere;
-    bool opener = false;          // a page that begins with this block has no running head
-    bool one_view = false;        // from here to the next page start: on one page, else on facing pages
+    bool opener = false;    // a page that begins with this block has no running head
+    bool one_view = false;  // from here to the next page start: on one page, else on facing pages
     std::optional<BlockRule> rule_above;
-    Anchor anchor = kNoAnchor;    // of the block's top
-    int bookmark_level = 0;       // 0: none
+    Anchor anchor = kNoAnchor;  // of the block's top
+    int bookmark_level = 0;     // 0: none
     std::string bookmark;
     std::optional<RunningMark> mark;
-    std::uint32_t talk = 0;       // blocks of one talk share a number; 0: of none. Splitting a talk costs
+    std::uint32_t talk = 0;  // blocks of one talk share a number; 0: of none. Splitting a talk costs
 };
 
-// The first blocks are the cover's: `cover_head` of its upper part, then `cover_foot` of its foot. They stand on a page
-// of their own, outside the flow; both are 0 where there is no cover.
+// The first blocks are the cover's: `cover_head` of its upper part, then `cover_foot` of its foot. They stand
+// on a page of their own, outside the flow; both are 0 where there is no cover.
 struct Story {
     std::vector<Block> blocks;
     std::size_t cover_head = 0, cover_foot = 0;

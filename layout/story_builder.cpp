@@ -48,8 +48,8 @@ void StoryBuilder::append(RichText& text, const source::Text& more, const std::s
         if (std::holds_alternative<std::monostate>(text.spans[n].target)) text.spans[n].target = target;
 }
 
-void StoryBuilder::append(RichText& text, std::string more, const std::string& style, const std::string& overlay,
-                          const Target& target) {
+void StoryBuilder::append(RichText& text, std::string more, const std::string& style,
+                          const std::string& overlay, const Target& target) {
     if (more.empty()) return;
     Span span;
     span.text = std::move(more);
@@ -90,8 +90,8 @@ Block& StoryBuilder::add(Block block, Role role, int level) {
     return story_.blocks.back();
 }
 
-void StoryBuilder::add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
-                                  std::uint32_t talk) {
+void StoryBuilder::add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style,
+                                  double x, std::uint32_t talk) {
     bool first = true;
     for (const source::Text& paragraph : paragraphs) {
         Cell text = cell(rich(paragraph, style), style, x);
@@ -108,7 +108,8 @@ void StoryBuilder::add_paragraphs(const std::vector<source::Text>& paragraphs, c
 void StoryBuilder::add_part_heading(const std::string& title, Anchor anchor, PageStart start) {
     Block heading = block(cell(plain(title, "heading"), "heading"));
     heading.start = start;
-    if (start == PageStart::Anywhere) heading.space_before = std::max(heading.space_before, kSpaceBeforeRunOnPart);
+    if (start == PageStart::Anywhere)
+        heading.space_before = std::max(heading.space_before, kSpaceBeforeRunOnPart);
     heading.opener = true;
     heading.anchor = anchor;
     heading.bookmark = title;
@@ -137,7 +138,9 @@ std::uint32_t StoryBuilder::open(Role role) {
     return open_nodes_.back();
 }
 
-void StoryBuilder::close() { open_nodes_.pop_back(); }
+void StoryBuilder::close() {
+    open_nodes_.pop_back();
+}
 
 std::optional<std::uint32_t> StoryBuilder::picture(const source::Picture& picture) {
     const auto [entry, is_new] = pictures_.try_emplace(picture.path);

@@ -32,11 +32,12 @@ class StoryBuilder {
     [[nodiscard]] double text_width() const { return full_width() - hanging(); }
 
     // Text in a paragraph style: the programme's, with its marks; or words of our own.
-    [[nodiscard]] RichText rich(const source::Text& text, const std::string& style, const Target& target = {});
+    [[nodiscard]] RichText rich(const source::Text& text, const std::string& style,
+                                const Target& target = {});
     [[nodiscard]] RichText plain(std::string text, const std::string& style, const Target& target = {});
     // Adds to `text` in a paragraph style, with a character overlay laid over it where one is named.
-    void append(RichText& text, const source::Text& more, const std::string& style, const std::string& overlay = {},
-                const Target& target = {});
+    void append(RichText& text, const source::Text& more, const std::string& style,
+                const std::string& overlay = {}, const Target& target = {});
     void append(RichText& text, std::string more, const std::string& style, const std::string& overlay = {},
                 const Target& target = {});
     // The number of the page where the anchor stands, linked to it.
@@ -54,12 +55,14 @@ class StoryBuilder {
     void add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
                         std::uint32_t talk = 0);
 
-    // A heading of the front and back matter, with a bookmark. Where it stands at the head of a page, that page has no
-    // running head. Short parts may share a page: those after the first of a kind are asked to run on.
+    // A heading of the front and back matter, with a bookmark. Where it stands at the head of a page, that
+    // page has no running head. Short parts may share a page: those after the first of a kind are asked to
+    // run on.
     void add_part_heading(const std::string& title, Anchor anchor, PageStart start = PageStart::NewPage);
 
     [[nodiscard]] Anchor new_anchor() { return story_.anchors++; }
-    // The anchor of a session, talk or item, by its address in the programme: the same each time it is asked for.
+    // The anchor of a session, talk or item, by its address in the programme: the same each time it is asked
+    // for.
     [[nodiscard]] Anchor anchor_of(const void* thing);
 
     std::uint32_t open(Role role);

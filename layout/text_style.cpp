@@ -46,12 +46,17 @@ std::uint32_t TextStyles::face_of(const styles::CharacterStyle& look) {
     if (const auto face = fonts_.find(families, look.weight, look.italic)) return *face;
     if (std::ranges::find(missing_roles_, look.font) == missing_roles_.end()) {
         missing_roles_.push_back(look.font);
-        diagnostics_.add({source::Severity::Warning, "missing-glyph", sheet_.name, {},
-                          fmt::format("none of the fonts for \"{}\" is installed: {}", look.font, fmt::join(families, ", ")),
+        diagnostics_.add({source::Severity::Warning,
+                          "missing-glyph",
+                          sheet_.name,
+                          {},
+                          fmt::format("none of the fonts for \"{}\" is installed: {}", look.font,
+                                      fmt::join(families, ", ")),
                           "install one of them, or name another with --set font." + look.font + "=FAMILY"});
     }
     if (const auto face = fonts_.fallback(U'n', look.weight, look.italic)) return *face;
-    throw std::runtime_error("no font is installed that has Latin letters; install fonts-ebgaramond and fonts-inter");
+    throw std::runtime_error(
+        "no font is installed that has Latin letters; install fonts-ebgaramond and fonts-inter");
 }
 
 StyleIndex TextStyles::intern(const styles::CharacterStyle& look, const std::string& language) {

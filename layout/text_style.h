@@ -14,11 +14,11 @@
 namespace bifolio::layout {
 
 struct TextStyle {
-    styles::CharacterStyle look;      // what it was made from
-    std::uint32_t face = 0;           // into FontLibrary::faces()
-    std::uint32_t color = 0;          // into TextStyles::colors()
-    double tracking = 0;              // points after each glyph
-    std::string language;             // BCP 47
+    styles::CharacterStyle look;  // what it was made from
+    std::uint32_t face = 0;       // into FontLibrary::faces()
+    std::uint32_t color = 0;      // into TextStyles::colors()
+    double tracking = 0;          // points after each glyph
+    std::string language;         // BCP 47
     hb_language_t hb_language = nullptr;
     std::vector<hb_feature_t> features;
 };
@@ -28,7 +28,8 @@ using StyleIndex = std::uint32_t;
 // The text styles of a booklet, each once. Not thread-safe.
 class TextStyles {
   public:
-    // Reports, as [missing-glyph] would be too late, a font role none of whose families is installed: once a role.
+    // Reports, as [missing-glyph] would be too late, a font role none of whose families is installed: once a
+    // role.
     TextStyles(const styles::StyleSheet& sheet, FontLibrary& fonts, source::Diagnostics& diagnostics);
 
     [[nodiscard]] StyleIndex intern(const styles::CharacterStyle& look, const std::string& language);

@@ -14,7 +14,8 @@ namespace bifolio::layout {
 
 namespace {
 
-// Explicit breaks in compounds are good; hyphens beside them are not (state-of-the-art, not state-of-the-ar-t).
+// Explicit breaks in compounds are good; hyphens beside them are not (state-of-the-art, not
+// state-of-the-ar-t).
 constexpr double kHyphenInCompoundPenalty = 100;
 
 struct TextCloser {
@@ -41,7 +42,8 @@ std::vector<std::uint32_t> address_breaks(std::string_view text) {
         if (std::string_view(".?&=@#%~").find(c) != std::string_view::npos && at > first)
             offsets.push_back(static_cast<std::uint32_t>(at));
     }
-    if (scheme != std::string_view::npos) offsets.insert(offsets.begin(), static_cast<std::uint32_t>(scheme + 3));
+    if (scheme != std::string_view::npos)
+        offsets.insert(offsets.begin(), static_cast<std::uint32_t>(scheme + 3));
     const auto [from, to] = std::ranges::unique(offsets);
     offsets.erase(from, to);
     return offsets;
@@ -64,7 +66,8 @@ std::vector<std::uint32_t> boundaries(icu::BreakIterator& iterator, std::string_
     std::vector<std::uint32_t> offsets;
     if (U_FAILURE(error) != 0) return offsets;
     for (std::int32_t at = iterator.first(); at != icu::BreakIterator::DONE; at = iterator.next())
-        if (at > 0 && static_cast<std::size_t>(at) < text.size()) offsets.push_back(static_cast<std::uint32_t>(at));
+        if (at > 0 && static_cast<std::size_t>(at) < text.size())
+            offsets.push_back(static_cast<std::uint32_t>(at));
     return offsets;
 }
 
@@ -116,7 +119,8 @@ void Words::add_breaks(Word& word, bool hyphenate) {
     const bool compound = !opportunities.empty();
     opportunities.push_back(static_cast<std::uint32_t>(word.text.size()));
     for (const std::uint32_t opportunity : opportunities) {
-        const std::string_view piece = std::string_view(word.text).substr(part_begin, opportunity - part_begin);
+        const std::string_view piece =
+            std::string_view(word.text).substr(part_begin, opportunity - part_begin);
         if (hyphenate && piece.find("\u00AD") == std::string_view::npos)
             for (const HyphenPoint& point : hyphenator_.points(piece, shaper_.styles()[word.style].language))
                 add(static_cast<std::uint32_t>(part_begin) + point.offset, BreakKind::Hyphen,

@@ -33,9 +33,9 @@ struct Word {
     std::vector<WordBreak> breaks;  // ascending by offset
 };
 
-// Break opportunities: a hyphen or dash in the text and what else Unicode allows (UAX #14, by ICU); in web and mail
-// addresses after / - _ and before . ? & = @ # %, as the Chicago Manual of Style advises (14.18 in the 17th edition);
-// hyphenation by the language's patterns. Not thread-safe.
+// Break opportunities: a hyphen or dash in the text and what else Unicode allows (UAX #14, by ICU); in web
+// and mail addresses after / - _ and before . ? & = @ # %, as the Chicago Manual of Style advises (14.18 in
+// the 17th edition); hyphenation by the language's patterns. Not thread-safe.
 class Words {
   public:
     Words(Shaper& shaper, Hyphenator& hyphenator);

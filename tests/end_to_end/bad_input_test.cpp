@@ -43,7 +43,8 @@ const BadFile kBadFiles[] = {
      [] {
          std::string dtd = "<!DOCTYPE program [<!ENTITY a \"aaaaaaaaaa\">";
          for (char c = 'b'; c <= 'z'; ++c)
-             dtd += std::string("<!ENTITY ") + c + " \"" + repeated(std::string("&") + static_cast<char>(c - 1) + ";", 10) + "\">";
+             dtd += std::string("<!ENTITY ") + c + " \"" +
+                    repeated(std::string("&") + static_cast<char>(c - 1) + ";", 10) + "\">";
          return dtd + "]>" + programme("<talk><title>&z;</title></talk>");
      },
      "[xml]"},
@@ -58,15 +59,20 @@ const BadFile kBadFiles[] = {
     {"ControlCharacter", [] { return programme("<talk><title>A\x07 B</title></talk>"); }, "[encoding]"},
     {"BareAmpersand", [] { return programme("<talk><title>R & D</title></talk>"); }, "[xml]"},
     {"TextAfterTheRoot", [] { return programme("<talk><title>A</title></talk>") + "and more\n"; }, "[xml]"},
-    {"Zip", [] { return std::string("PK\x03\x04\x14\x00\x06\x00\x08\x00", 10) + repeated("\x9C\xED", 500); }, "[xml]"},
+    {"Zip", [] { return std::string("PK\x03\x04\x14\x00\x06\x00\x08\x00", 10) + repeated("\x9C\xED", 500); },
+     "[xml]"},
     {"UnknownEntity", [] { return programme("<talk><title>A&nbsp;B</title></talk>"); }, "[xml]"},
     {"UnknownElement", [] { return programme("<talk><titel>A</titel></talk>"); }, "[unknown-element]"},
-    {"UnknownAttribute", [] { return programme("<talk begin=\"9:00\"><title>A</title></talk>"); }, "[unknown-attribute]"},
+    {"UnknownAttribute", [] { return programme("<talk begin=\"9:00\"><title>A</title></talk>"); },
+     "[unknown-attribute]"},
     {"NoTitle", [] { return programme("<talk><presenter>A B</presenter></talk>"); }, "[missing]"},
     {"NoTime", [] { return programme("<talk start=\"25:00\"><title>A</title></talk>"); }, "[value]"},
-    {"EndBeforeStart", [] { return programme("<talk start=\"9:30\" end=\"9:10\"><title>A</title></talk>"); }, "[time-order]"},
-    {"DanglingReference", [] { return programme("</session><session room=\"nowhere\"><title>S2</title>"); }, "[reference]"},
-    {"NoFontHasIt", [] { return programme("<talk><title>A \xF3\xB0\x80\x80 B</title></talk>"); }, "[missing-glyph]"},
+    {"EndBeforeStart", [] { return programme("<talk start=\"9:30\" end=\"9:10\"><title>A</title></talk>"); },
+     "[time-order]"},
+    {"DanglingReference", [] { return programme("</session><session room=\"nowhere\"><title>S2</title>"); },
+     "[reference]"},
+    {"NoFontHasIt", [] { return programme("<talk><title>A \xF3\xB0\x80\x80 B</title></talk>"); },
+     "[missing-glyph]"},
 };
 
 class Bad : public ::testing::TestWithParam<BadFile> {};
@@ -85,7 +91,8 @@ TEST_P(Bad, EndsInAnErrorWithAPlaceAndLeavesNothingBehind) {
     EXPECT_THAT(files_in(folder.path()), ElementsAre("bad.xml"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Files, Bad, ::testing::ValuesIn(kBadFiles), [](const auto& test) { return std::string(test.param.name); });
+INSTANTIATE_TEST_SUITE_P(Files, Bad, ::testing::ValuesIn(kBadFiles),
+                         [](const auto& test) { return std::string(test.param.name); });
 
 TEST(BadFiles, AMissingFileIsStatus3) {
     const TemporaryFolder folder;
@@ -98,7 +105,8 @@ TEST(BadFiles, AMissingFileIsStatus3) {
 TEST(BadFiles, ATargetThatCannotBeWrittenIsStatus3) {
     const TemporaryFolder folder;
     const Outcome outcome =
-        bifolio({"booklet", (kSamples / "euromlsys-2023.xml").string(), "-o", "no/such/folder/out.pdf"}, folder.path());
+        bifolio({"booklet", (kSamples / "euromlsys-2023.xml").string(), "-o", "no/such/folder/out.pdf"},
+                folder.path());
     EXPECT_EQ(outcome.status, 3);
     EXPECT_THAT(outcome.err, HasSubstr("no/such/folder"));
     EXPECT_TRUE(files_in(folder.path()).empty());
@@ -126,7 +134,9 @@ TEST(BadFiles, AbsurdLengthsArePrintedWhole) {
     const auto count = [&](char wanted) { return std::ranges::count(text.out, wanted); };
     EXPECT_GE(count('x'), 5000);
     std::size_t endless = 0;
-    for (std::size_t at = text.out.find("Endless"); at != std::string::npos; at = text.out.find("Endless", at + 1)) ++endless;
+    for (std::size_t at = text.out.find("Endless"); at != std::string::npos;
+         at = text.out.find("Endless", at + 1))
+        ++endless;
     EXPECT_GE(endless, 400U);
 }
 

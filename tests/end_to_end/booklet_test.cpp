@@ -43,10 +43,11 @@ std::vector<std::string> parts_of(const std::string& line) {
 
 TEST(Booklet, EveryWordOfAPastedTableIsOnPaperAndAbstractsOnce) {
     const TemporaryFolder folder;
-    const Outcome import = bifolio({"import", (kSamples / "pasted-table.txt").string(), "--title", "A Workshop on Trying",
-                                    "--short-title", "Try 2026", "--date", "2026-09-14", "--place", "Porto, Portugal",
-                                    "--time-zone", "Europe/Lisbon", "-o", "programme.xml"},
-                                   folder.path());
+    const Outcome import =
+        bifolio({"import", (kSamples / "pasted-table.txt").string(), "--title", "A Workshop on Trying",
+                 "--short-title", "Try 2026", "--date", "2026-09-14", "--place", "Porto, Portugal",
+                 "--time-zone", "Europe/Lisbon", "-o", "programme.xml"},
+                folder.path());
     ASSERT_EQ(import.status, 0) << import.err;
     const Outcome booklet = bifolio({"booklet", "programme.xml"}, folder.path());
     ASSERT_EQ(booklet.status, 0) << booklet.err;
@@ -71,8 +72,9 @@ TEST(Booklet, EveryWordOfAPastedTableIsOnPaperAndAbstractsOnce) {
 class Sample : public ::testing::TestWithParam<const char*> {
   protected:
     void SetUp() override {
-        const Outcome outcome = bifolio({"booklet", (kSamples / (std::string(GetParam()) + ".xml")).string(), "-o", "out.pdf"},
-                                        folder_.path());
+        const Outcome outcome =
+            bifolio({"booklet", (kSamples / (std::string(GetParam()) + ".xml")).string(), "-o", "out.pdf"},
+                    folder_.path());
         ASSERT_EQ(outcome.status, 0) << outcome.err;
         pdf_ = folder_ / "out.pdf";
     }
@@ -93,12 +95,14 @@ TEST_P(Sample, IsCleanToEveryReader) {
     for (const std::vector<std::string>& reader :
          {std::vector<std::string>{"pdftotext", pdf_.string(), "/dev/null"},
           std::vector<std::string>{"pdftoppm", "-r", "20", pdf_.string(), (folder_ / "page").string()},
-          std::vector<std::string>{"mutool", "draw", "-q", "-r", "20", "-o", (folder_ / "m%d.png").string(), pdf_.string()}}) {
+          std::vector<std::string>{"mutool", "draw", "-q", "-r", "20", "-o", (folder_ / "m%d.png").string(),
+                                   pdf_.string()}}) {
         const Outcome outcome = run({.arguments = reader});
         EXPECT_EQ(outcome.status, 0) << reader[0];
         EXPECT_THAT(outcome.err, IsEmpty()) << reader[0];
     }
-    const Outcome gs = run({.arguments = {"gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", pdf_.string()}});
+    const Outcome gs = run(
+        {.arguments = {"gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", pdf_.string()}});
     EXPECT_EQ(gs.status, 0);
     EXPECT_THAT(gs.out + gs.err, IsEmpty());
 }
@@ -114,7 +118,8 @@ TEST_P(Sample, IsTheSameFileWithAnyNumberOfThreads) {
     const std::string xml = (kSamples / (std::string(GetParam()) + ".xml")).string();
     const std::string first = read_file(pdf_);
     for (const char* threads : {"1", "2", "3"}) {
-        const Outcome outcome = bifolio({"booklet", xml, "-o", "again.pdf", "--threads", threads}, folder_.path());
+        const Outcome outcome =
+            bifolio({"booklet", xml, "-o", "again.pdf", "--threads", threads}, folder_.path());
         ASSERT_EQ(outcome.status, 0);
         EXPECT_TRUE(read_file(folder_ / "again.pdf") == first) << threads << " threads";
     }
@@ -124,8 +129,9 @@ TEST_P(Sample, LabelsPagesAsTheirFoliosAndLinksStayInside) {
     const nlohmann::json json = objects();
     const auto& pages = json.at("pages");
     for (std::size_t n = 0; n < pages.size(); ++n) {
-        const Outcome outcome = run({.arguments = {"pdftotext", "-f", std::to_string(n + 1), "-l", std::to_string(n + 1), "-r", "72", "-x",
-                                                   "0", "-y", "540", "-W", "420", "-H", "40", pdf_.string(), "-"}});
+        const Outcome outcome =
+            run({.arguments = {"pdftotext", "-f", std::to_string(n + 1), "-l", std::to_string(n + 1), "-r",
+                               "72", "-x", "0", "-y", "540", "-W", "420", "-H", "40", pdf_.string(), "-"}});
         const std::string folio = squeezed(outcome.out);
         EXPECT_EQ(folio, n == 0 ? "" : std::to_string(n + 1));
     }
@@ -140,7 +146,8 @@ TEST_P(Sample, HasBookmarksForDaysSessionsAndTalks) {
     const auto& outlines = json.at("outlines");
     ASSERT_FALSE(outlines.empty());
     std::size_t depth = 0;
-    const std::function<void(const nlohmann::json&, std::size_t)> walk = [&](const nlohmann::json& entries, std::size_t level) {
+    const std::function<void(const nlohmann::json&, std::size_t)> walk = [&](const nlohmann::json& entries,
+                                                                             std::size_t level) {
         for (const auto& entry : entries) {
             depth = std::max(depth, level);
             EXPECT_FALSE(entry.at("title").get<std::string>().empty());
@@ -152,7 +159,9 @@ TEST_P(Sample, HasBookmarksForDaysSessionsAndTalks) {
     EXPECT_EQ(depth, 3U);
 }
 
-TEST_P(Sample, IsSmall) { EXPECT_LT(std::filesystem::file_size(pdf_), kMostBytes); }
+TEST_P(Sample, IsSmall) {
+    EXPECT_LT(std::filesystem::file_size(pdf_), kMostBytes);
+}
 
 INSTANTIATE_TEST_SUITE_P(Samples, Sample, ::testing::Values("euromlsys-2023", "every-element"),
                          [](const auto& test) {
@@ -163,7 +172,9 @@ INSTANTIATE_TEST_SUITE_P(Samples, Sample, ::testing::Values("euromlsys-2023", "e
 
 TEST(Booklet, SaysItsTitleLanguageAndDate) {
     const TemporaryFolder folder;
-    ASSERT_EQ(bifolio({"booklet", (kSamples / "euromlsys-2023.xml").string(), "-o", "out.pdf"}, folder.path()).status, 0);
+    ASSERT_EQ(bifolio({"booklet", (kSamples / "euromlsys-2023.xml").string(), "-o", "out.pdf"}, folder.path())
+                  .status,
+              0);
     const Outcome info = run({.arguments = {"pdfinfo", "-isodates", (folder / "out.pdf").string()}});
     EXPECT_THAT(info.out, HasSubstr("3rd Workshop on Machine Learning and Systems"));
     EXPECT_THAT(info.out, HasSubstr("CreationDate:    2023-05-08"));
@@ -172,7 +183,8 @@ TEST(Booklet, SaysItsTitleLanguageAndDate) {
 
 TEST(Booklet, TakesItsDateFromTheEnvironmentFirst) {
     const TemporaryFolder folder;
-    Command command = bifolio_command({"booklet", (kSamples / "euromlsys-2023.xml").string(), "-o", "out.pdf"}, folder.path());
+    Command command = bifolio_command(
+        {"booklet", (kSamples / "euromlsys-2023.xml").string(), "-o", "out.pdf"}, folder.path());
     command.environment["SOURCE_DATE_EPOCH"] = "86400";
     ASSERT_EQ(run(command).status, 0);
     const Outcome info = run({.arguments = {"pdfinfo", "-isodates", (folder / "out.pdf").string()}});
@@ -188,7 +200,9 @@ TEST(Booklet, TellsWhatTheRealProgrammesTimesLack) {
     EXPECT_THAT(check.out, HasSubstr("[session-underrun]"));
     EXPECT_THAT(check.out, HasSubstr("75 minutes, it has 105"));
 
-    ASSERT_EQ(bifolio({"booklet", (kSamples / "euromlsys-2023.xml").string(), "-o", "out.pdf"}, folder.path()).status, 0);
+    ASSERT_EQ(bifolio({"booklet", (kSamples / "euromlsys-2023.xml").string(), "-o", "out.pdf"}, folder.path())
+                  .status,
+              0);
     const std::string paper = text_area_of(folder / "out.pdf");
     for (const char* time : {"14:30", "14:45", "15:00", "15:15"}) EXPECT_THAT(paper, HasSubstr(time));
     for (const char* time : {"9:30", "9:45", "10:45"}) EXPECT_THAT(paper, Not(HasSubstr(time)));

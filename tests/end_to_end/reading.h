@@ -26,8 +26,8 @@ inline std::string squeezed(std::string_view text) {
 
 // The text of an A5 booklet in the style `classic` as pdftotext reads it, running heads and folios cut off.
 inline std::string text_area_of(const std::filesystem::path& pdf) {
-    const Outcome outcome = run({.arguments = {"pdftotext", "-r", "72", "-x", "0", "-y", "42", "-W", "420", "-H", "498",
-                                               "-enc", "UTF-8", pdf.string(), "-"}});
+    const Outcome outcome = run({.arguments = {"pdftotext", "-r", "72", "-x", "0", "-y", "42", "-W", "420",
+                                               "-H", "498", "-enc", "UTF-8", pdf.string(), "-"}});
     if (outcome.status != 0) throw std::runtime_error("pdftotext: " + outcome.err);
     return outcome.out;
 }
@@ -44,7 +44,8 @@ inline std::vector<std::string> lines_of(const std::string& text) {
 
 inline std::size_t occurrences(std::string_view text, std::string_view part) {
     std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++count;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+        ++count;
     return count;
 }
 

@@ -64,8 +64,8 @@ std::vector<Line> lines_of(const Pages& pages, const Page& page) {
     for (const PlacedRun& run : page.runs) {
         const double em = pages.faces[run.shaped->face]->metrics().units_per_em;
         const double width = run.shaped->width * static_cast<double>(run.size) / em;
-        const bool goes_on = !lines.empty() && lines.back().baseline == run.baseline && lines.back().left < run.x &&
-                             lines.back().furniture == (run.node == kArtifact);
+        const bool goes_on = !lines.empty() && lines.back().baseline == run.baseline &&
+                             lines.back().left < run.x && lines.back().furniture == (run.node == kArtifact);
         if (!goes_on) lines.push_back({run.baseline, run.x, run.x, run.size, {}, run.node == kArtifact});
         lines.back().right = run.x + width;
         lines.back().text += run.shaped->text + (run.space_after ? " " : "");
@@ -83,8 +83,10 @@ TEST_P(BookletOf, StandsOnTheBaselineGrid) {
     std::size_t judged = 0;
     for (const Page& page : set.pages.pages)
         for (const Line& line : lines_of(set.pages, page)) {
-            // Long lines of the abstracts' size: running text. (The overview is set tighter, and in other words.)
-            const bool running = std::abs(line.size - abstract.character.size.pt()) < 0.01 && line.right - line.left > 250;
+            // Long lines of the abstracts' size: running text. (The overview is set tighter, and in other
+            // words.)
+            const bool running =
+                std::abs(line.size - abstract.character.size.pt()) < 0.01 && line.right - line.left > 250;
             if (!running || line.furniture) continue;
             const double lines_down = (line.baseline - first) / leading;
             EXPECT_NEAR(lines_down, std::round(lines_down), 0.01) << line.text;
@@ -141,13 +143,15 @@ INSTANTIATE_TEST_SUITE_P(Samples, BookletOf, ::testing::Values("euromlsys-2023",
 
 TEST(BookletPages, EveryPageReferenceIsRight) {
     const Typeset set = typeset_program(read("euromlsys-2023"));
-    // The contents, the overview and the index lead with links; each link's page is the one printed beside it.
+    // The contents, the overview and the index lead with links; each link's page is the one printed beside
+    // it.
     std::size_t judged = 0;
     for (const Page& page : set.pages.pages)
         for (const LinkArea& link : page.links) {
             const auto* to = std::get_if<Destination>(&link.target);
             if (to == nullptr) continue;
-            const bool is_number = !link.description.empty() && link.description.find_first_not_of("0123456789") == std::string::npos;
+            const bool is_number = !link.description.empty() &&
+                                   link.description.find_first_not_of("0123456789") == std::string::npos;
             for (const PlacedRun& run : page.runs)
                 if (is_number && std::abs(run.x - link.area.x) < 0.01 && run.baseline > link.area.y &&
                     run.baseline < link.area.y + link.area.height) {
@@ -159,7 +163,8 @@ TEST(BookletPages, EveryPageReferenceIsRight) {
 }
 
 std::string with_abstract(const std::string& text) {
-    return "<program xml:lang=\"en\"><event><title>T</title></event><day date=\"2026-09-14\"><session start=\"9:00\">"
+    return "<program xml:lang=\"en\"><event><title>T</title></event><day date=\"2026-09-14\"><session "
+           "start=\"9:00\">"
            "<title>S</title><talk><title>A</title><abstract><p>" +
            text + "</p></abstract></talk></session></day></program>";
 }
@@ -196,17 +201,20 @@ TEST(BookletPages, AProgrammeOfNothingStillMakesABooklet) {
 TEST(BookletPages, ATitleHigherThanAPageIsSplitAndTold) {
     std::string title;
     for (int n = 0; n < 3000; ++n) title += "title ";
-    const Typeset set = typeset_program(parse("<program xml:lang=\"en\"><event><title>T</title></event><day date=\"2026-09-14\">"
-                                              "<session start=\"9:00\"><title>S</title><talk><title>" +
-                                              title + "</title></talk></session></day></program>"));
+    const Typeset set = typeset_program(
+        parse("<program xml:lang=\"en\"><event><title>T</title></event><day date=\"2026-09-14\">"
+              "<session start=\"9:00\"><title>S</title><talk><title>" +
+              title + "</title></talk></session></day></program>"));
     bool told = false;
-    for (const source::Diagnostic& diagnostic : set.diagnostics.all()) told = told || diagnostic.code == "layout";
+    for (const source::Diagnostic& diagnostic : set.diagnostics.all())
+        told = told || diagnostic.code == "layout";
     EXPECT_TRUE(told);
     for (const Page& page : set.pages.pages)
         for (const PlacedRun& run : page.runs) EXPECT_LT(run.baseline, page.trim.height);
     const std::string text = dump_text(set.pages);
     std::size_t count = 0;
-    for (std::size_t at = text.find("title"); at != std::string::npos; at = text.find("title", at + 1)) ++count;
+    for (std::size_t at = text.find("title"); at != std::string::npos; at = text.find("title", at + 1))
+        ++count;
     EXPECT_GE(count, 3000U);
 }
 

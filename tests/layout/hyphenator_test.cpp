@@ -22,7 +22,9 @@ TEST(Hyphenator, FollowsTheLanguagesPatterns) {
     EXPECT_EQ(hyphenated("Silbentrennung", "de"), "Sil|ben|tren|nung");
 }
 
-TEST(Hyphenator, SeesThroughPunctuation) { EXPECT_EQ(hyphenated("“typography”,", "en-US"), "“ty|pog|ra|phy”,"); }
+TEST(Hyphenator, SeesThroughPunctuation) {
+    EXPECT_EQ(hyphenated("“typography”,", "en-US"), "“ty|pog|ra|phy”,");
+}
 
 TEST(Hyphenator, CountsCharactersNotBytes) {
     const std::string word = hyphenated("Übertragungsprotokoll", "de");

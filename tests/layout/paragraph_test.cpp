@@ -25,8 +25,9 @@ class Paragraph : public ::testing::Test {
         return rich;
     }
 
-    SetParagraph set(const RichText& rich, double width, styles::Alignment alignment = styles::Alignment::Justified,
-                     bool hyphenate = true, double indent = 0) {
+    SetParagraph set(const RichText& rich, double width,
+                     styles::Alignment alignment = styles::Alignment::Justified, bool hyphenate = true,
+                     double indent = 0) {
         return set_paragraph(rich, {width, indent, alignment, hyphenate}, sheet_.lines, words_);
     }
 
@@ -56,8 +57,10 @@ class Paragraph : public ::testing::Test {
 };
 
 constexpr const char* kProse =
-    "Typesetting a programme overnight is an undertaking that most organisers remember: the times change, a speaker "
-    "cancels, the printer telephones, and the author-supplied abstracts arrive in seventeen different encodings. "
+    "Typesetting a programme overnight is an undertaking that most organisers remember: the times change, a "
+    "speaker "
+    "cancels, the printer telephones, and the author-supplied abstracts arrive in seventeen different "
+    "encodings. "
     "A careful compositor would nevertheless deliver state-of-the-art pages, evenly spaced, without rivers.";
 
 TEST_F(Paragraph, KeepsEveryCharacterInOrder) {
@@ -82,7 +85,8 @@ TEST_F(Paragraph, JustifiedLinesEndAtTheMeasureButForWhatHangs) {
 TEST_F(Paragraph, PunctuationHangs) {
     bool hung = false;
     for (const double width : {180.0, 200.0, 220.0, 240.0, 260.0})
-        for (const SetLine& line : set(text(kProse), width).lines) hung = hung || right_edge(line) > width + 1;
+        for (const SetLine& line : set(text(kProse), width).lines)
+            hung = hung || right_edge(line) > width + 1;
     EXPECT_TRUE(hung);
 }
 
@@ -118,10 +122,13 @@ TEST_F(Paragraph, ALineBreakOfTheAuthorsIsKept) {
 
 TEST_F(Paragraph, ANoBreakSpaceHoldsItsWordsTogether) {
     for (double width = 40; width < 120; width += 5)
-        for (const SetLine& line : set(text("an odd Session\u00A01 here"), width, styles::Alignment::Left, false).lines) {
+        for (const SetLine& line :
+             set(text("an odd Session\u00A01 here"), width, styles::Alignment::Left, false).lines) {
             std::string words;
-            for (const SetPiece& piece : line.pieces) words += piece.run->text + (piece.space_after ? " " : "");
-            EXPECT_EQ(words.find("Session") != std::string::npos, words.find('1') != std::string::npos) << words;
+            for (const SetPiece& piece : line.pieces)
+                words += piece.run->text + (piece.space_after ? " " : "");
+            EXPECT_EQ(words.find("Session") != std::string::npos, words.find('1') != std::string::npos)
+                << words;
         }
 }
 
@@ -159,7 +166,8 @@ TEST_F(Paragraph, LigaturesAreOneGlyphAndAllTheirLetters) {
     const ShapedRun& run = *shaped.pieces[0].run;
     EXPECT_LT(run.glyphs.size(), 9U);
     std::string letters;
-    for (const Glyph& glyph : run.glyphs) letters += run.text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+    for (const Glyph& glyph : run.glyphs)
+        letters += run.text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
     EXPECT_EQ(letters, "efficient");
 }
 
@@ -194,7 +202,9 @@ TEST_F(Paragraph, HebrewWordsRunFromRightToLeft) {
     EXPECT_EQ(copied(paragraph), "one שלום עולם two");
 }
 
-TEST_F(Paragraph, EmptyTextHasNoLines) { EXPECT_TRUE(set(text(""), 100).lines.empty()); }
+TEST_F(Paragraph, EmptyTextHasNoLines) {
+    EXPECT_TRUE(set(text(""), 100).lines.empty());
+}
 
 }  // namespace
 }  // namespace bifolio::layout
