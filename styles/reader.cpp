@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 using source::Place;
 using source::Severity;
 
-constexpr std::uint64_t kLargestFile = std::uint64_t{4} << 20U;
+constexpr std::size_t kMostExtended = 32;  // style sheets one above the other
 constexpr const char* kExtension = ".xml";
 
 bool is_path(std::string_view style) {
@@ -46,7 +46,7 @@ class SheetLoader {
     std::optional<RawSheet> load() {
         const Asker asker{"--style", {}};
         if (is_path(request_.style))
-            return load_file(request_.style, source::read_file(request_.style, kLargestFile), asker);
+            return load_file(request_.style, source::read_file(request_.style, kLargestSheet), asker);
         const auto path = path_of(request_.style, asker);
         return path ? load_extended(*path, asker) : std::nullopt;
     }
@@ -77,7 +77,7 @@ class SheetLoader {
 
     std::optional<RawSheet> load_extended(const std::string& path, const Asker& asker) {
         try {
-            return load_file(path, source::read_file(path, kLargestFile), asker);
+            return load_file(path, source::read_file(path, kLargestSheet), asker);
         } catch (const source::FileError& trouble) {
             error(asker, "reference", trouble.what());
             return std::nullopt;
@@ -93,8 +93,9 @@ class SheetLoader {
                               open_.size() > 1 ? ", by way of others" : ""));
             return std::nullopt;
         }
-        if (bytes.size() > kLargestFile) {
-            error({path, {}}, "xml", fmt::format("a style sheet has at most {} MB", kLargestFile >> 20U));
+        if (open_.size() == kMostExtended) {
+            error(asker, "reference",
+                  fmt::format("more than {} style sheets extend one another", kMostExtended));
             return std::nullopt;
         }
         std::optional<SheetFile> sheet = read_sheet_file(std::move(bytes), path, diagnostics_);

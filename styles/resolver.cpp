@@ -109,9 +109,15 @@ class Resolver {
     // is the value that led here; null where nothing did.
     bool enter(const std::string& what, const RawValue* link) {
         if (broken_.contains(what)) return false;
-        if (open_.insert(what).second) return true;
+        const bool is_circle = open_.contains(what);
+        if (!is_circle && open_.size() < kMostLinks) {
+            open_.insert(what);
+            return true;
+        }
         if (link != nullptr)
-            error("reference", *link, fmt::format("the {} leads back to itself", quoted_last_word(what)));
+            error("reference", *link,
+                  is_circle ? fmt::format("the {} leads back to itself", quoted_last_word(what))
+                            : fmt::format("more than {} links lead here", kMostLinks));
         return false;
     }
     void leave(const std::string& what, bool is_whole) {
@@ -217,6 +223,7 @@ class Resolver {
         }
     }
 
+    static constexpr std::size_t kMostLinks = 100;  // from one paragraph or colour to the next
     static constexpr const char* kExtend =
         "begin with <style extends=\"classic\">, and state only what differs";
 

@@ -24,6 +24,15 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
     return meant.empty() ? std::string() : fmt::format("did you mean \"{}\"?", meant);
 }
 
+// Far more than any style sheet needs; less than would keep the reader busy.
+source::XmlLimits sheet_limits() {
+    source::XmlLimits limits;
+    limits.bytes = kLargestSheet;
+    limits.elements = 5000;
+    limits.attributes = 50000;
+    return limits;
+}
+
 // The names that entries of a section can have; none: any name.
 std::span<const StyleName> fixed_names(std::string_view section) {
     if (section == "character") return character_names();
@@ -217,7 +226,7 @@ std::optional<SheetFile> read_sheet_file(std::string bytes, const std::string& f
                                          source::Diagnostics& diagnostics) {
     source::Reporter reporter(file, diagnostics);
     std::optional<SheetFile> result;
-    if (const auto document = source::XmlDocument::parse(std::move(bytes), reporter)) {
+    if (const auto document = source::XmlDocument::parse(std::move(bytes), reporter, sheet_limits())) {
         result = SheetReader(*document, reporter).read();
         if (result) result->raw.file = file;
     }

@@ -1,6 +1,7 @@
 // One style sheet's XML, without what it extends.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -9,6 +10,9 @@
 #include "styles/raw_sheet.h"
 
 namespace bifolio::styles {
+
+// A larger file is no style sheet.
+inline constexpr std::uint64_t kLargestSheet = std::uint64_t{4} << 20U;
 
 // What a file extends, as it says it.
 struct Extends {

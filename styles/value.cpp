@@ -251,8 +251,9 @@ ValueTrouble read_value(std::string_view text, const Bounds&, std::string& value
 std::string write_value(Length value) {
     const double millimetres = std::round(value.mm() * 100) / 100;
     constexpr double kSame = 1e-6;
-    if (value.pt() != 0 && std::abs(Length::from_mm(millimetres).pt() - value.pt()) < kSame)
-        return number_text(millimetres) + "mm";
+    const bool is_round_in_pt = std::abs(value.pt() - std::round(value.pt())) < kSame;
+    const bool is_round_in_mm = std::abs(Length::from_mm(millimetres).pt() - value.pt()) < kSame;
+    if (is_round_in_mm && !is_round_in_pt) return number_text(millimetres) + "mm";
     return number_text(value.pt()) + "pt";
 }
 

@@ -64,7 +64,8 @@ struct ValueTrouble {
 // A name: a letter, then letters, digits and hyphens.
 [[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, std::string& value);
 
-// The value as a style sheet writes it. Lengths in mm where they are a round number of them, else in pt.
+// The value as a style sheet writes it. Lengths in pt where they are a whole number of them; else in mm where
+// two decimals tell them; else in pt.
 [[nodiscard]] std::string write_value(Length value);
 [[nodiscard]] std::string write_value(double value);
 [[nodiscard]] std::string write_value(int value);

@@ -53,6 +53,16 @@ TEST(Like, CirclesAreErrorsOnce) {
               Findings{"own.xml:4:31 error [reference] the paragraph \"body\" leads back to itself"});
 }
 
+TEST(Like, LongChainsAreRefusedInTheirPlace) {
+    const SheetFolder folder;
+    std::string chain = "<paragraph name=\"folio\" like=\"p-1\"/>\n";
+    for (int number = 1; number <= 110; ++number)
+        chain += fmt::format("<paragraph name=\"p-{}\" like=\"p-{}\"/>\n", number, number + 1);
+    const Outcome outcome = folder.read(classic_with(chain + "<paragraph name=\"p-111\"/>"));
+    EXPECT_FALSE(outcome.sheet);
+    EXPECT_EQ(outcome.findings, Findings{"own.xml:101:30 error [reference] more than 100 links lead here"});
+}
+
 TEST(Like, NamesAParagraphThatThereIs) {
     const SheetFolder folder;
     const Outcome outcome = folder.read(classic_with("<paragraph name=\"folio\" like=\"bodi\"/>"));

@@ -57,6 +57,15 @@ TEST(Extending, CirclesAreErrors) {
               Findings{"b.xml:1:17 error [reference] \"a\" extends itself, by way of others"});
 }
 
+TEST(Extending, TowersOfFilesAreRefused) {
+    const SheetFolder folder;
+    const auto name = [](int number) { return fmt::format("sheet-{}.xml", number); };
+    for (int number = 1; number <= 33; ++number)
+        folder.write(name(number), fmt::format("<style extends=\"{}\"/>", name(number + 1)));
+    EXPECT_EQ(folder.read("<style extends=\"sheet-1.xml\"/>").findings,
+              Findings{"sheet-31.xml:1:17 error [reference] more than 32 style sheets extend one another"});
+}
+
 TEST(Extending, WhatIsNotThereIsAnErrorWhereItIsNamed) {
     const SheetFolder folder;
     const Outcome by_path = folder.read("<style extends=\"./none.xml\"/>");

@@ -121,6 +121,19 @@ TEST(SheetFiles, BrokenXmlIsNamedWithItsPlace) {
     EXPECT_TRUE(bytes[0].starts_with("own.xml:1:14 error [encoding]")) << bytes[0];
 }
 
+TEST(SheetFiles, EnormousOnesAreRefused) {
+    const Findings many = findings_of(classic_with([] {
+        std::string lines;
+        for (int count = 0; count < 5001; ++count) lines += "<grid/>";
+        return lines;
+    }()));
+    ASSERT_EQ(many.size(), 1U);
+    EXPECT_NE(many[0].find("error [xml]"), std::string::npos) << many[0];
+    const Findings large = findings_of("<style>" + std::string((4U << 20U), ' ') + "</style>");
+    ASSERT_EQ(large.size(), 1U);
+    EXPECT_NE(large[0].find("error [xml]"), std::string::npos) << large[0];
+}
+
 TEST(SheetFiles, ReferencesInValuesAreResolved) {
     const SheetFolder folder;
     const Outcome outcome =

@@ -59,6 +59,7 @@ TEST(Lengths, AreWrittenInTheUnitTheyAreRoundIn) {
     EXPECT_EQ(write_value(Length::from_mm(15.15)), "15.15mm");
     EXPECT_EQ(write_value(Length::from_pt(12.5)), "12.5pt");
     EXPECT_EQ(write_value(Length::from_pt(10.9375)), "10.938pt");
+    EXPECT_EQ(write_value(Length::from_in(2)), "144pt");
     EXPECT_EQ(write_value(Length()), "0pt");
 }
 
