@@ -7,12 +7,10 @@ namespace bifolio::pdf {
 
 namespace {
 
-constexpr std::int64_t kThousandth = 1000;  // of an em, in millionths: the unit of adjustments
+constexpr std::int64_t kThousandth = 1000;  // of an em, in millionths: the unit of widths and adjustments
 
-std::int64_t round_to_thousandths(std::int64_t millionths) {
-    const std::int64_t half = millionths < 0 ? -kThousandth / 2 : kThousandth / 2;
-    return (millionths + half) / kThousandth;
-}
+// A reader's pen may be so far off before it is corrected: a hundredth of a point in text of 10 points.
+constexpr std::int64_t kTolerance = kThousandth;
 
 // Two bytes, the high one first. Binary strings are half as long as hexadecimal ones, and twice as fast to
 // deflate.
@@ -31,7 +29,7 @@ EncodedText::EncodedText(const layout::Pages& pages, const TextPlan& plan, std::
         const std::uint16_t glyph = *plan.word_spaces[face];
         TextPiece& space = spaces_[face];
         space.font = first_fonts[face] + plan.faces[face].layer(glyph, " ");
-        space.advance = fonts[face].at(glyph).width;
+        space.advance = fonts[face].at(glyph).width * kThousandth;
         space.glyph_count = 1;
         space.begin = text_.size();
         append_code(text_, fonts[face].at(glyph).code);
@@ -46,8 +44,9 @@ EncodedText::EncodedText(const layout::Pages& pages, const TextPlan& plan, std::
 }
 
 // Two pens: where the glyph belongs, in font units and exact; and where a reader's pen stands, which moves by
-// the widths in the file and the whole thousandths of adjustments. Each adjustment is made from the distance
-// of the two, so that no rounding is carried on.
+// widths and adjustments in whole thousandths. Readers differ in what they make of fractions there (some
+// round, some cut them off), so there are none; each adjustment is made from the distance of the two pens, so
+// that no rounding is carried on.
 void EncodedText::encode(const layout::ShapedRun& run, const FaceUse& use, const SubsetFont& font,
                          int units_per_em, std::uint32_t first_font) {
     const RunLetters letters(run);
@@ -76,8 +75,9 @@ void EncodedText::encode(const layout::ShapedRun& run, const FaceUse& use, const
             pieces_.push_back(piece);
         }
         TextPiece& piece = pieces_.back();
-        const std::int64_t adjustment = round_to_thousandths(piece.offset + piece.advance - wanted);
-        if (adjustment != 0) {
+        const std::int64_t distance = piece.offset + piece.advance - wanted;
+        if (distance > kTolerance || distance < -kTolerance) {
+            const std::int64_t adjustment = round_to_thousandths(distance);
             text_ += ')';
             append_number(text_, adjustment);
             text_ += '(';
@@ -85,7 +85,7 @@ void EncodedText::encode(const layout::ShapedRun& run, const FaceUse& use, const
         }
         const SubsetFont::Glyph& shown = font.at(glyph.id);
         append_code(text_, shown.code);
-        piece.advance += shown.width;
+        piece.advance += shown.width * kThousandth;
         ++piece.glyph_count;
         piece.end = text_.size();
         origin += glyph.advance;

@@ -61,7 +61,7 @@ std::string descriptor_entries(const layout::Face& face, const std::string& name
     return entries;
 }
 
-// /W: stretches of codes that follow one another. Thousandths of an em with three decimals are millionths.
+// /W: stretches of codes that follow one another.
 std::string widths(const SubsetFont& subset) {
     std::vector<SubsetFont::Glyph> glyphs = subset.glyphs;
     std::ranges::sort(glyphs, {}, &SubsetFont::Glyph::code);
@@ -75,7 +75,7 @@ std::string widths(const SubsetFont& subset) {
             append_number(out, glyphs[n].code);
             out += " [";
         }
-        append_milli(out, glyphs[n].width);
+        append_number(out, glyphs[n].width);
     }
     return out + "]]";
 }

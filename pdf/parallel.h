@@ -4,6 +4,7 @@
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
+#include <algorithm>
 #include <cstddef>
 
 namespace bifolio::pdf {
@@ -12,11 +13,13 @@ namespace bifolio::pdf {
 // them). An exception that a call throws is thrown here, after all threads have stopped.
 template <typename Body>
 void parallel_for(std::size_t count, int threads, const Body& body) {
-    if (threads <= 1 || count <= 1) {
+    const int usable =
+        std::min(threads, tbb::this_task_arena::max_concurrency());  // TBB warns when it is asked for more
+    if (usable <= 1 || count <= 1) {
         for (std::size_t n = 0; n < count; ++n) body(n);
         return;
     }
-    tbb::task_arena arena(threads);
+    tbb::task_arena arena(usable);
     arena.execute([&] { tbb::parallel_for(std::size_t{0}, count, body); });
 }
 

@@ -76,7 +76,6 @@ void RunLetters::share_out(std::string_view text, std::size_t first, std::size_t
         made_.emplace_back();
         for (const char32_t letter : letters) layout::append_utf8(made_.back(), letter);
         rest = made_.back();
-        replacements_.push_back({first, end, text});
     }
     for (std::size_t glyph = first; glyph < end; ++glyph) {
         const std::size_t length = glyph + 1 == end ? rest.size() : layout::code_point_at(rest, 0).length;

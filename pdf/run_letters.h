@@ -22,8 +22,11 @@ struct Replacement {
 // none. Most clusters are one glyph, which stands for all of the cluster's letters. Those of several glyphs
 // (a letter and its accents) are shared out:
 // - as many letters as glyphs, or more: one each, the last glyph has the rest;
-// - fewer, but decomposed they are enough: the decomposed ones, and a replacement by what was written;
-// - else the first glyph has all, the others a word joiner, and a replacement.
+// - fewer, but canonically decomposed they are enough: those. The text is equivalent to what was written. It
+// is not
+//   replaced by it: poppler takes the end of an accent for the end of replaced text, and sees a gap behind
+//   it;
+// - else the first glyph has all, the others a word joiner, and a replacement tells the text.
 // The run must outlive this.
 class RunLetters {
   public:

@@ -53,6 +53,10 @@ std::int64_t to_micro_em(std::int64_t units, int units_per_em) {
     return scaled / (2 * std::int64_t{units_per_em});
 }
 
+std::int64_t round_to_thousandths(std::int64_t millionths) {
+    return (millionths + (millionths < 0 ? -500 : 500)) / 1000;
+}
+
 const SubsetFont::Glyph& SubsetFont::at(std::uint16_t original) const {
     const auto found = std::ranges::lower_bound(glyphs, original, {}, &Glyph::original);
     if (found == glyphs.end() || found->original != original)
@@ -96,8 +100,8 @@ SubsetFont subset(const layout::Face& face, std::span<const std::uint16_t> glyph
         SubsetFont::Glyph glyph;
         glyph.original = original;
         glyph.code = character_ids.empty() ? static_cast<std::uint16_t>(number) : character_ids.at(number);
-        glyph.width =
-            to_micro_em(hb_font_get_glyph_h_advance(face.hb_font(), original), face.metrics().units_per_em);
+        const std::int64_t advance = hb_font_get_glyph_h_advance(face.hb_font(), original);
+        glyph.width = round_to_thousandths(to_micro_em(advance, face.metrics().units_per_em));
         font.glyphs.push_back(glyph);
     }
     return font;

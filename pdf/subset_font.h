@@ -20,7 +20,7 @@ struct SubsetFont {
     struct Glyph {
         std::uint16_t original = 0;  // in the face
         std::uint16_t code = 0;      // two bytes in a string of a page
-        std::int64_t width = 0;      // the advance, in millionths of an em
+        std::int64_t width = 0;      // the advance, in whole thousandths of an em (rounded)
     };
     std::vector<Glyph> glyphs;  // by original; the .notdef first
 
@@ -30,6 +30,7 @@ struct SubsetFont {
 
 // Font units in millionths of an em, rounded.
 [[nodiscard]] std::int64_t to_micro_em(std::int64_t units, int units_per_em);
+[[nodiscard]] std::int64_t round_to_thousandths(std::int64_t millionths);
 
 // Glyphs in any order; repeated ones count once. No layout tables, names or hints are kept. Of a variable
 // font it is the default instance. Throws std::runtime_error, naming the file, when HarfBuzz cannot make it.
