@@ -130,6 +130,7 @@ struct Pages {
     std::shared_ptr<const std::deque<ShapedRun>> runs;
 
     Pages() = default;
+    ~Pages() = default;
     Pages(Pages&&) = default;
     Pages& operator=(Pages&&) = default;
     Pages(const Pages&) = delete;
