@@ -14,10 +14,7 @@ constexpr std::array kParagraphs = {
     StyleName{"cover-line", "edition, dates, venue and town on the cover"},
     StyleName{"cover-foot", "what the programme holds and who organises it, at the cover's foot"},
     StyleName{"heading", "heading of a part: contents, welcome, index, notes"},
-    StyleName{"subheading", "heading within a part"},
     StyleName{"body", "running text that is no abstract"},
-    StyleName{"body-first", "the first paragraph of such a text"},
-    StyleName{"small", "fine print"},
     StyleName{"contents-entry", "a part or a day in the contents"},
     StyleName{"contents-subentry", "a session or keynote in the contents"},
     StyleName{"contents-page", "page numbers in the contents"},
@@ -29,7 +26,6 @@ constexpr std::array kParagraphs = {
     StyleName{"overview-talk-time", "times of talks in the overview"},
     StyleName{"overview-presenter", "presenters in the overview"},
     StyleName{"overview-plain", "breaks and other items in the overview"},
-    StyleName{"overview-note", "notes in the overview"},
     StyleName{"overview-page", "page numbers in the overview"},
     StyleName{"day-heading", "the heading of a day"},
     StyleName{"session-label", "the small line above a session's title: \"Session 1\""},
@@ -70,9 +66,8 @@ constexpr std::array kCharacters = {
 
 constexpr std::array kRules = {
     StyleName{"session", "above a session or keynote"},
-    StyleName{"hairline", "between the items of an overview, above a break"},
+    StyleName{"hairline", "between the items of an overview, above a break, below the running head"},
     StyleName{"cover", "above the cover's foot"},
-    StyleName{"running-head", "below the running head"},
 };
 
 }  // namespace

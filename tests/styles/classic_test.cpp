@@ -2,6 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "sheet_folder.h"
 #include "styles/style_names.h"
@@ -64,8 +67,8 @@ TEST_F(Classic, RunningTextStandsOnTheGrid) {
 }
 
 TEST_F(Classic, HeadingsStayWithWhatFollows) {
-    for (const char* name : {"heading", "subheading", "note-title", "day-heading", "session-label",
-                             "keynote-label", "session-title", "talk-title", "poster-title"}) {
+    for (const char* name : {"heading", "note-title", "day-heading", "session-label", "keynote-label",
+                             "session-title", "talk-title", "poster-title"}) {
         EXPECT_TRUE(sheet_.paragraph(name).keep_with_next) << name;
         EXPECT_TRUE(sheet_.paragraph(name).keep_together) << name;
     }
@@ -98,12 +101,24 @@ TEST_F(Classic, TextFontIsTheTextCut) {
     EXPECT_EQ(sheet_.fonts.at("label").families.front(), "Inter");
 }
 
-TEST_F(Classic, HasNoStyleThatNothingUses) {
-    for (const auto& [name, style] : sheet_.paragraphs)
-        EXPECT_TRUE(has_name(paragraph_names(), name)) << name;
+TEST_F(Classic, HasTheStylesThatThereAreAndNoOther) {
     EXPECT_EQ(sheet_.paragraphs.size(), paragraph_names().size());
     EXPECT_EQ(sheet_.characters.size(), character_names().size());
     EXPECT_EQ(sheet_.rules.size(), rule_names().size());
+    for (const StyleName& each : paragraph_names()) EXPECT_TRUE(sheet_.paragraphs.contains(std::string(each.name)));
+}
+
+// A style that layout never asks for would be one that can be set and changes nothing.
+TEST(StyleNames, AreAllAskedForByLayout) {
+    std::string code;
+    for (const auto& file : std::filesystem::directory_iterator(BIFOLIO_LAYOUT)) {
+        if (file.path().extension() != ".cpp") continue;
+        std::ifstream in(file.path());
+        code.append(std::istreambuf_iterator<char>(in), {});
+    }
+    for (const auto names : {paragraph_names(), character_names(), rule_names()})
+        for (const StyleName& each : names)
+            EXPECT_NE(code.find(fmt::format("\"{}\"", each.name)), std::string::npos) << each.name;
 }
 
 // Pale text on the cover must be read: the ratio of WCAG 2.1, 1.4.3, for normal text.

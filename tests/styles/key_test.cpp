@@ -13,7 +13,7 @@ namespace {
 // An entry of the default style that nothing else is like, so that a change of it shows nowhere else.
 std::string entry_of(const Key& key) {
     if (!find_section(key.section)->is_named) return {};
-    if (key.section == "paragraph") return "small";
+    if (key.section == "paragraph") return "sponsor";
     if (key.section == "character") return "strong";
     if (key.section == "rule") return "session";
     return key.section == "font" ? "mono" : "hairline";
