@@ -12,6 +12,7 @@
 namespace bifolio::testing {
 namespace {
 
+using ::testing::AnyOf;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -99,7 +100,8 @@ TEST_P(Sample, IsCleanToEveryReader) {
                                    pdf_.string()}}) {
         const Outcome outcome = run({.arguments = reader});
         EXPECT_EQ(outcome.status, 0) << reader[0];
-        EXPECT_THAT(outcome.err, IsEmpty()) << reader[0];
+        // Debian's mutool says of itself that it was built without ICC.
+        EXPECT_THAT(outcome.err, AnyOf(IsEmpty(), "warning: ICC support is not available\n")) << reader[0];
     }
     const Outcome gs = run(
         {.arguments = {"gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", pdf_.string()}});
