@@ -19,10 +19,11 @@ namespace {
 void check_event(const Program& program, Place root, Reporter& reporter) {
     const Event& event = program.event;
     const Place place = event.place.known() ? event.place : root;
-    if (event.title.empty())
+    if (event.title.empty()) {
         reporter.warning("missing-event", place, "the event has no title",
                          event.place.known() ? "write <title>...</title> into <event>"
                                              : "write <event><title>...</title></event> into <program>");
+    }
     if (!event.first_day)
         reporter.warning("missing-event", place, "the event has no date",
                          "write <dates first=\"2023-05-08\"/> into <event>, or put the items into a <day>");
@@ -130,10 +131,11 @@ void check_poster_numbers(const Program& program, Reporter& reporter) {
             for (const Contribution& each : session->contributions) {
                 if (each.kind != ContributionKind::Poster) continue;
                 const auto [known, is_new] = places.try_emplace(each.number, each.place);
-                if (!is_new)
+                if (!is_new) {
                     reporter.error("reference", each.place,
                                    fmt::format("two posters have the number \"{}\"", each.number),
                                    fmt::format("the other is in line {}", known->second.line));
+                }
             }
         }
     }

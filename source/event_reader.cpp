@@ -46,11 +46,12 @@ class EventReader {
         event.first_day = context_.date(dates, "first");
         event.last_day = context_.date(dates, "last");
         if (dates.attribute("last").empty()) event.last_day = event.first_day;
-        if (event.first_day && event.last_day && *event.last_day < *event.first_day)
+        if (event.first_day && event.last_day && *event.last_day < *event.first_day) {
             context_.reporter().error(
                 "time-order", context_.statement(dates.attribute("last")).place,
                 fmt::format("the event's last day ({}) is before its first ({})",
                             format_date(*event.last_day), format_date(*event.first_day)));
+        }
     }
 
     // What may come several times and keeps its order.

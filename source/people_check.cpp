@@ -78,10 +78,11 @@ class LatestDuties {
 
     // One elsewhere that is not over when `duty` begins.
     [[nodiscard]] const Duty* clashing_with(const Duty& duty) const {
-        for (const Duty* each : {first_, second_})
+        for (const Duty* each : {first_, second_}) {
             if (each != nullptr && each->where != duty.where && each->end > duty.start &&
                 affiliations_agree(*each->person, *duty.person))
                 return each;
+        }
         return nullptr;
     }
 
@@ -98,13 +99,14 @@ void check_double_booked(const Program& program, Reporter& reporter) {
     const Duty* before = nullptr;
     for (const Duty& duty : duties) {
         if (before == nullptr || before->key != duty.key || before->where.day != duty.where.day) latest = {};
-        if (const Duty* other = latest.clashing_with(duty))
+        if (const Duty* other = latest.clashing_with(duty)) {
             reporter.warning(
                 "double-booked", duty.person->place,
                 fmt::format("{} is wanted in two places at {}: in {} and in {}", quoted(duty.person->name),
                             format_time(duty.start), words_for(item_at(program, other->where)),
                             words_for(item_at(program, duty.where))),
                 fmt::format("the other place is in line {}", other->person->place.line));
+        }
         latest.add(duty);
         before = &duty;
     }
@@ -160,17 +162,19 @@ class AlikeNames {
             std::vector<const Person*>& sharing = by_word_[word];
             // A name that hundreds share says nothing, and comparing them all would take its time.
             if (sharing.size() >= kMostSharing) continue;
-            for (const Person* other : sharing)
+            for (const Person* other : sharing) {
                 if (earlier(other, found) && affiliations_agree(*other, person) &&
                     names_look_alike(other->name.plain(), name))
                     found = other;
+            }
             sharing.push_back(&person);
         }
-        if (found != nullptr)
+        if (found != nullptr) {
             reporter_.note("duplicate-person", person.place,
                            fmt::format("{} looks like {} in line {}", quoted(person.name),
                                        quoted(found->name), found->place.line),
                            "if this is one person, write the name alike");
+        }
     }
 
   private:

@@ -164,10 +164,11 @@ bool affiliations_share(std::string_view a, std::string_view b) {
     const Words words_a = split_words(fold_accents(a), "-.,()/&'");
     const Words words_b = split_words(fold_accents(b), "-.,()/&'");
     if (words_a == words_b) return true;
-    for (const std::string& word : words_a)
+    for (const std::string& word : words_a) {
         if (length_of(word) >= 3 && !is_one_of(word, kCommonWords) &&
             std::ranges::find(words_b, word) != words_b.end())
             return true;
+    }
     // "TU Delft" and "TUD" share nothing, but "IT University of Copenhagen" and "ITU" begin alike.
     const auto initials = [](const Words& words) {
         std::string result;

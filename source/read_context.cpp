@@ -212,11 +212,12 @@ std::string ReadContext::define_id(pugi::xml_node element, Target target) {
     }
     target.place = stated.place;
     const auto [known, is_new] = targets_.try_emplace(stated.value, target);
-    if (!is_new)
+    if (!is_new) {
         reporter_.error("reference", stated.place,
                         fmt::format("the id \"{}\" is taken: the {} in line {} has it", stated.value,
                                     to_string(known->second.kind), known->second.place.line),
                         "give each its own id");
+    }
     return std::move(stated.value);
 }
 

@@ -50,16 +50,17 @@ class SessionTimes {
         for (const Contribution& each : session_.contributions) {
             check_start_and_end(each.start, each.end, words_for(each), reporter_);
             if (!each.start.known()) continue;
-            if (session_.start.known() && each.start.of_day < session_.start.of_day)
+            if (session_.start.known() && each.start.of_day < session_.start.of_day) {
                 reporter_.error(
                     "time-order", each.start.place,
                     fmt::format("{} starts ({}) before its session ({})", words_for(each),
                                 format_time(each.start.of_day), format_time(session_.start.of_day)));
-            else if (session_.end.known() && each.start.of_day >= session_.end.of_day)
+            } else if (session_.end.known() && each.start.of_day >= session_.end.of_day) {
                 reporter_.error(
                     "time-order", each.start.place,
                     fmt::format("{} starts ({}) when its session is over ({})", words_for(each),
                                 format_time(each.start.of_day), format_time(session_.end.of_day)));
+            }
             if (each.kind == ContributionKind::Poster) continue;
             if (before != nullptr) check_pair(*before, each);
             before = &each;
@@ -76,11 +77,12 @@ class SessionTimes {
             return;
         }
         const auto end = end_by_itself(before);
-        if (end && *end > talk.start.of_day)
+        if (end && *end > talk.start.of_day) {
             reporter_.warning(
                 "overlap", talk.start.place,
                 fmt::format("{} starts ({}) before {} ends ({})", words_for(talk),
                             format_time(talk.start.of_day), words_for(before), format_time(*end)));
+        }
     }
 
     static std::optional<Minutes> end_by_itself(const Contribution& talk) {
@@ -102,11 +104,12 @@ class SessionTimes {
 
     [[nodiscard]] Minutes end_of_last() const {
         Minutes last = session_.start.of_day;
-        for (const Contribution* talk : talks_)
+        for (const Contribution* talk : talks_) {
             if (talk->end.known() && talk->end.origin == TimeOrigin::Stated)
                 last = std::max(last, talk->end.of_day);
             else if (talk->duration)
                 last = std::max(last, talk->start.of_day + *talk->duration);
+        }
         return last;
     }
 

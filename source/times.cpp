@@ -25,23 +25,26 @@ void check_days(const Program& program, Reporter& reporter) {
     const Event& event = program.event;
     for (const Day& day : program.days) {
         if (!day.date.ok() || day.date == Date{}) continue;
-        if (before != nullptr && day.date == before->date)
+        if (before != nullptr && day.date == before->date) {
             reporter.error("time-order", day.place, fmt::format("a second day {}", format_date(day.date)),
                            fmt::format("the first is in line {}; put all items of a day into one <day>",
                                        before->place.line));
-        else if (before != nullptr && day.date < before->date)
+        } else if (before != nullptr && day.date < before->date) {
             reporter.error(
                 "time-order", day.place,
                 fmt::format("day {} stands after day {}", format_date(day.date), format_date(before->date)),
                 "put the days into order");
-        if (event.first_day && day.date < *event.first_day)
+        }
+        if (event.first_day && day.date < *event.first_day) {
             reporter.error("time-order", day.place,
                            fmt::format("day {} is before the event's first day ({})", format_date(day.date),
                                        format_date(*event.first_day)));
-        if (event.last_day && day.date > *event.last_day)
+        }
+        if (event.last_day && day.date > *event.last_day) {
             reporter.error("time-order", day.place,
                            fmt::format("day {} is after the event's last day ({})", format_date(day.date),
                                        format_date(*event.last_day)));
+        }
         before = &day;
     }
 }
@@ -60,13 +63,14 @@ void infer_end_from_length(Contribution& talk, Reporter& reporter) {
     if (!talk.duration || !talk.start.known()) return;
     const Minutes end = talk.start.of_day + *talk.duration;
     if (talk.end.known()) {
-        if (talk.end.of_day > talk.start.of_day && talk.end.of_day != end)
+        if (talk.end.of_day > talk.start.of_day && talk.end.of_day != end) {
             reporter.error(
                 "value", talk.end.place,
                 fmt::format("{} lasts {} minutes by its start and end, but minutes=\"{}\" by itself",
                             words_for(talk), (talk.end.of_day - talk.start.of_day).count(),
                             talk.duration->count()),
                 "state its end or its length, not both");
+        }
         return;
     }
     talk.end = {TimeOrigin::Inferred, end, talk.place};
@@ -161,10 +165,11 @@ void infer_ends(Day& day, Reporter& reporter) {
         group_end = group;
     }
     std::ranges::reverse(inferred);
-    for (const auto& [item, next] : inferred)
+    for (const auto& [item, next] : inferred) {
         reporter.note("inferred", place_of(*item),
                       fmt::format("{} ends at {}, when {} starts", words_for(*item),
                                   format_time(end_of(*item).of_day), words_for(*next)));
+    }
 }
 
 }  // namespace

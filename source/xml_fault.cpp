@@ -12,7 +12,7 @@ namespace bifolio::source {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
+constexpr auto kNowhere = std::string_view::npos;
 constexpr std::size_t kLongestReference = 64;
 
 bool is_name_byte(char byte) {
@@ -91,32 +91,32 @@ XmlFault bad_reference(std::string_view bytes, std::size_t offset) {
     }
     const std::size_t end = bytes.find(';', offset);
     const std::string_view reference =
-        bytes.substr(offset, end == npos ? kLongestReference : end + 1 - offset);
+        bytes.substr(offset, end == kNowhere ? kLongestReference : end + 1 - offset);
     return {
         offset,
         fmt::format("\"{}\" stands for no character that XML allows", reference.substr(0, kLongestReference)),
         "write the character itself"};
 }
 
-// Where a reference begins that goes wrong at `offset`; npos where none does.
+// Where a reference begins that goes wrong at `offset`; kNowhere where none does.
 std::size_t reference_before(std::string_view bytes, std::size_t offset) {
     if (offset < bytes.size() && bytes[offset] == '&') return offset;
     for (std::size_t at = offset; at > 0 && offset - at < kLongestReference; --at) {
         const char before = bytes[at - 1];
         if (before == '&') return at - 1;
-        if (before != '#' && !is_name_byte(before)) return npos;
+        if (before != '#' && !is_name_byte(before)) return kNowhere;
     }
-    return npos;
+    return kNowhere;
 }
 
-// The tag, comment or instruction that `offset` stands in begins here; npos in text.
+// The tag, comment or instruction that `offset` stands in begins here; kNowhere in text.
 std::size_t markup_before(std::string_view bytes, std::size_t offset) {
     const std::size_t start = bytes.rfind('<', offset == 0 ? 0 : offset - 1);
-    if (start == npos || start >= offset) return npos;
+    if (start == kNowhere || start >= offset) return kNowhere;
     if (bytes.substr(start).starts_with("<!--")) return start;
     char quote = '\0';
     for (const char byte : bytes.substr(start, offset - start)) {
-        if (quote == '\0' && byte == '>') return npos;
+        if (quote == '\0' && byte == '>') return kNowhere;
         if (byte == quote)
             quote = '\0';
         else if (quote == '\0' && (byte == '"' || byte == '\''))
@@ -139,25 +139,26 @@ XmlFault in_tag(std::string_view bytes, std::size_t start, std::size_t offset, c
         return {offset - 2, "\"--\" inside a comment", "write a single hyphen, or end the comment with -->"};
     const bool in_value =
         std::ranges::count(before, '"') % 2 == 1 || std::ranges::count(before, '\'') % 2 == 1;
-    if (in_value && offset < bytes.size() && bytes[offset] == '<')
+    if (in_value && offset < bytes.size() && bytes[offset] == '<') {
         return {offset, "\"<\" inside the value of an attribute",
                 fmt::format("close the value with its quote (its tag begins in line {}), or write &lt;",
                             lines.place(start).line)};
+    }
     const std::size_t last = before.find_last_not_of(" \t\r\n");
-    if (last != npos && before[last] == '=')
+    if (last != kNowhere && before[last] == '=')
         return {offset, "the value of an attribute stands without quotes", "write name=\"value\""};
-    if (last != npos && (before[last] == '"' || before[last] == '\''))
+    if (last != kNowhere && (before[last] == '"' || before[last] == '\''))
         return {offset, fmt::format("{} right after the value of an attribute", character_at(bytes, offset)),
                 "put a space between attributes, and quotes around each value only"};
     const std::size_t name = before.find_last_of(" \t\r\n");
-    if (name != npos && !before.starts_with("</"))
+    if (name != kNowhere && !before.starts_with("</"))
         return {offset, fmt::format("an attribute without a value, before {}", character_at(bytes, offset)),
                 "write name=\"value\""};
     return {offset, fmt::format("{} cannot stand in a tag here", character_at(bytes, offset)), {}};
 }
 
 XmlFault invalid_token(std::string_view bytes, std::size_t offset, const LineIndex& lines) {
-    if (const std::size_t reference = reference_before(bytes, offset); reference != npos)
+    if (const std::size_t reference = reference_before(bytes, offset); reference != kNowhere)
         return {reference, "an \"&\" that begins no entity", "write &amp; for an ampersand"};
     if (offset > 0 && bytes[offset - 1] == '<') {
         if (offset < bytes.size() && bytes[offset] == '/')
@@ -166,7 +167,7 @@ XmlFault invalid_token(std::string_view bytes, std::size_t offset, const LineInd
     }
     if (offset >= 2 && bytes.substr(offset - 2, 3) == "]]>")
         return {offset - 2, "\"]]>\" in text", "write ]]&gt;"};
-    if (const std::size_t start = markup_before(bytes, offset); start != npos)
+    if (const std::size_t start = markup_before(bytes, offset); start != kNowhere)
         return in_tag(bytes, start, offset, lines);
     return {offset, fmt::format("{} cannot stand here", character_at(bytes, offset)), {}};
 }

@@ -53,12 +53,13 @@ TEST(FormatDocument, HasExamplesThatHold) {
             example = "<program><event><title>E</title>" + example + "</event></program>";
         else if (example.starts_with("<room") || example.starts_with("<day"))
             example = "<program>" + rooms + example + "</program>";
-        else if (example.starts_with("<presenter"))
+        else if (example.starts_with("<presenter")) {
             example = "<program><day date=\"2026-09-14\"><talk><title>T</title>" + example +
                       "</talk></day></program>";
-        else if (!example.starts_with("<?xml"))
+        } else if (!example.starts_with("<?xml")) {
             example =
                 "<program>" + rooms + "<day date=\"2026-09-14\">" + posters + example + "</day></program>";
+        }
         ++examples;
         const auto reading = read(example, (kRoot / "samples").string());
         for (const Diagnostic& each : reading.diagnostics.all())

@@ -1,8 +1,8 @@
 #include "reading.h"
 
 #include <fmt/format.h>
-#include <stdlib.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -11,10 +11,11 @@ namespace bifolio::source::testing {
 
 std::vector<std::string> Reading::lines(bool with_inferred) const {
     std::vector<std::string> result;
-    for (const Diagnostic& each : diagnostics.sorted())
+    for (const Diagnostic& each : diagnostics.sorted()) {
         if (with_inferred || each.code != "inferred")
             result.push_back(fmt::format("{}:{} {} {}", each.place.line, each.place.column,
                                          to_string(each.severity), each.code));
+    }
     return result;
 }
 

@@ -68,8 +68,8 @@ struct Case {
     bool is_right;
 };
 
-void PrintTo(const Case& each, std::ostream* stream) {
-    *stream << each.name;
+std::ostream& operator<<(std::ostream& stream, const Case& each) {
+    return stream << each.name;
 }
 
 class Agreement : public ::testing::TestWithParam<Case> {};

@@ -22,8 +22,8 @@ struct Case {
     std::string hint;
 };
 
-void PrintTo(const Case& each, std::ostream* stream) {
-    *stream << each.name;
+std::ostream& operator<<(std::ostream& stream, const Case& each) {
+    return stream << each.name;
 }
 
 class Structure : public ::testing::TestWithParam<Case> {};

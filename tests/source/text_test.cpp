@@ -197,18 +197,19 @@ TEST(ReadText, AgreesWithTheFileAtEachPlace) {
                     ASSERT_TRUE(offsets.contains(place)) << content;
                     const std::string_view there = std::string_view(file).substr(offsets[place]);
                     const std::string_view here = std::string_view(each.text).substr(offset);
-                    if (here.starts_with(' '))
+                    if (here.starts_with(' ')) {
                         ASSERT_TRUE(there.front() == ' ' || there.front() == '\n' || there.front() == '\r')
                             << content;
-                    else if (here.starts_with("é"))
+                    } else if (here.starts_with("é")) {
                         ASSERT_TRUE(there.starts_with("é") || there.starts_with("&#233;") ||
                                     there.starts_with("e\xCC\x81"));
-                    else if (here.starts_with("Ω"))
+                    } else if (here.starts_with("Ω")) {
                         ASSERT_TRUE(there.starts_with("\xE2\x84\xA6"));
-                    else if (here.starts_with('&'))
+                    } else if (here.starts_with('&')) {
                         ASSERT_TRUE(there.starts_with("&amp;"));
-                    else
+                    } else {
                         ASSERT_EQ(here.front(), there.front()) << content;
+                    }
                 }
                 self(self, each.children);
             }

@@ -235,8 +235,8 @@ struct Case {
     std::string message;
 };
 
-void PrintTo(const Case& each, std::ostream* stream) {
-    *stream << each.name;
+std::ostream& operator<<(std::ostream& stream, const Case& each) {
+    return stream << each.name;
 }
 
 class TimeOrder : public ::testing::TestWithParam<Case> {};

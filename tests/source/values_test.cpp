@@ -119,8 +119,8 @@ struct Case {
     std::string hint;
 };
 
-void PrintTo(const Case& each, std::ostream* stream) {
-    *stream << each.name;
+std::ostream& operator<<(std::ostream& stream, const Case& each) {
+    return stream << each.name;
 }
 
 class WrongValue : public ::testing::TestWithParam<Case> {};

@@ -21,8 +21,8 @@ struct Case {
     std::string hint;     // part of it
 };
 
-void PrintTo(const Case& each, std::ostream* stream) {
-    *stream << each.name;
+std::ostream& operator<<(std::ostream& stream, const Case& each) {
+    return stream << each.name;
 }
 
 class Malformed : public ::testing::TestWithParam<Case> {};
