@@ -145,6 +145,7 @@ enum Marker : std::uint32_t {
     kEoi = 0xD9,
     kSos = 0xDA,
     kApp0 = 0xE0,
+    kApp1 = 0xE1,
     kApp14 = 0xEE
 };
 
@@ -185,6 +186,33 @@ double jfif_resolution(std::string_view segment) {
     }
 }
 
+// Exif: a TIFF header, then a directory of entries of 12 bytes (TIFF 6.0, section 2); the orientation is one
+// of them. What cannot be read says nothing: then the picture is as it is.
+int exif_orientation(std::string_view segment) {
+    constexpr std::uint32_t kOrientation = 274;
+    constexpr std::uint32_t kShort = 3;
+    if (!segment.starts_with(std::string_view("Exif\0\0", 6))) return 1;
+    const std::string_view tiff = segment.substr(6);
+    const bool is_little = tiff.starts_with("II");
+    const auto number = [&](std::size_t at, std::size_t size) {
+        std::uint32_t value = 0;
+        for (std::size_t n = 0; n < size; ++n)
+            value = value << 8U | u8(tiff, is_little ? at + size - 1 - n : at + n);
+        return value;
+    };
+    if (tiff.size() < 10) return 1;
+    const std::size_t directory = number(4, 4);
+    if (directory > tiff.size() - 2) return 1;
+    const std::size_t count = number(directory, 2);
+    for (std::size_t entry = directory + 2; entry + 12 <= tiff.size() && entry < directory + 2 + 12 * count;
+         entry += 12) {
+        if (number(entry, 2) != kOrientation || number(entry + 2, 2) != kShort) continue;
+        const std::uint32_t orientation = number(entry + 8, 2);
+        return orientation >= 1 && orientation <= 8 ? static_cast<int>(orientation) : 1;
+    }
+    return 1;
+}
+
 PictureData read_jpeg(std::string bytes) {
     PictureData picture;
     picture.encoding = PictureEncoding::Jpeg;
@@ -213,11 +241,13 @@ PictureData read_jpeg(std::string bytes) {
             const double resolution = jfif_resolution(segment);
             if (resolution > 0) picture.pixels_per_inch = resolution;
         }
+        if (marker == kApp1 && picture.orientation == 1) picture.orientation = exif_orientation(segment);
         if (marker == kApp14 && segment.starts_with("Adobe")) by_adobe = true;
     }
     if (picture.components == 0) fail_jpeg("it has no frame");
     if (file.rfind("\xFF\xD9") == std::string_view::npos) fail_jpeg("it is cut off");
     picture.inverted_cmyk = by_adobe && picture.components == 4;
+    if (picture.orientation >= 5) std::swap(picture.width, picture.height);
     picture.data = std::move(bytes);
     return picture;
 }

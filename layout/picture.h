@@ -15,7 +15,11 @@ enum class PictureEncoding { Jpeg, Raster };
 
 struct PictureData {
     PictureEncoding encoding = PictureEncoding::Raster;
-    int width = 0, height = 0;   // pixels
+    int width = 0, height = 0;  // pixels, as the picture is seen
+    // How the rows of `data` stand to what is seen, as Exif numbers it (JEITA CP-3451, tag 274): 1 as they
+    // are, 2 to 4 mirrored or upside down, 5 to 8 with rows for columns, so that `data` is `height` pixels
+    // wide. Other than 1 for JPEG only.
+    int orientation = 1;
     int components = 3;          // 1 gray, 3 RGB, 4 CMYK (JPEG only)
     bool inverted_cmyk = false;  // Adobe's CMYK JPEGs store 255 minus the ink
     double pixels_per_inch = 0;  // as the file states; 0: not stated

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "pdf/deflate.h"
+#include "pdf/row_filter.h"
 #include "pdf/syntax.h"
 
 namespace bifolio::pdf {
@@ -23,32 +24,68 @@ std::string_view color_space(int components) {
 }
 
 std::string image_entries(const layout::PictureData& picture, int components) {
+    const bool is_turned = picture.orientation >= 5;
     std::string entries = "/Type /XObject /Subtype /Image /Width ";
-    append_number(entries, picture.width);
+    append_number(entries, is_turned ? picture.height : picture.width);
     entries += " /Height ";
-    append_number(entries, picture.height);
+    append_number(entries, is_turned ? picture.width : picture.height);
     entries += " /BitsPerComponent 8 /ColorSpace ";
     return entries += color_space(components);
+}
+
+// Rows as PNG filters them, which makes them deflate better.
+std::string raster_entries(const layout::PictureData& picture, int components) {
+    std::string entries = image_entries(picture, components);
+    entries += " /Filter /FlateDecode /DecodeParms <</Predictor 15 /Colors ";
+    append_number(entries, components);
+    entries += " /Columns ";
+    append_number(entries, picture.width);
+    return entries += ">>";
+}
+
+std::string deflated_rows(std::string_view samples, int width, int components) {
+    const auto pixel = static_cast<std::size_t>(components);
+    return deflate(filter_rows(samples, static_cast<std::size_t>(width) * pixel, pixel));
 }
 
 }  // namespace
 
 ImageParts make_image(const layout::PictureData& picture) {
     ImageParts parts;
-    parts.entries = image_entries(picture, picture.components);
     if (picture.encoding == layout::PictureEncoding::Jpeg) {
-        parts.entries += " /Filter /DCTDecode";
+        parts.entries = image_entries(picture, picture.components) + " /Filter /DCTDecode";
         if (picture.inverted_cmyk) parts.entries += " /Decode [1 0 1 0 1 0 1 0]";
         parts.data = picture.data;
         return parts;
     }
-    parts.entries += " /Filter /FlateDecode";
-    parts.data = deflate(picture.data);
+    parts.entries = raster_entries(picture, picture.components);
+    parts.data = deflated_rows(picture.data, picture.width, picture.components);
     if (!picture.alpha.empty()) {
-        parts.mask_entries = image_entries(picture, 1) + " /Filter /FlateDecode";
-        parts.mask = deflate(picture.alpha);
+        parts.mask_entries = raster_entries(picture, 1);
+        parts.mask = deflated_rows(picture.alpha, picture.width, 1);
     }
     return parts;
+}
+
+ImageMatrix image_matrix(int orientation) {
+    switch (orientation) {
+        case 2:
+            return {-1, 0, 0, 1, 1, 0};  // mirrored left to right
+        case 3:
+            return {-1, 0, 0, -1, 1, 1};  // upside down
+        case 4:
+            return {1, 0, 0, -1, 0, 1};  // mirrored top to bottom
+        case 5:
+            return {0, -1, -1, 0, 1, 1};  // the first row is the left column, from the top
+        case 6:
+            return {0, -1, 1, 0, 0, 1};  // ... the right column, from the top
+        case 7:
+            return {0, 1, 1, 0, 0, 0};  // ... the right column, from the foot
+        case 8:
+            return {0, 1, -1, 0, 1, 0};  // ... the left column, from the foot
+        default:
+            return {};
+    }
 }
 
 ObjectId add_image(Document& document, const ImageParts& parts) {

@@ -17,6 +17,14 @@ struct ImageParts {
 
 [[nodiscard]] ImageParts make_image(const layout::PictureData& picture);
 
+// Where the unit square's points (u, v) go: x = a u + c v + e, y = b u + d v + f, in the unit square too.
+struct ImageMatrix {
+    int a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
+};
+
+// The matrix that shows a picture's rows as they are seen (PictureData::orientation).
+[[nodiscard]] ImageMatrix image_matrix(int orientation);
+
 ObjectId add_image(Document& document, const ImageParts& parts);
 
 }  // namespace bifolio::pdf

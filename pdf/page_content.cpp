@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pdf/image.h"
 #include "pdf/syntax.h"
 
 namespace bifolio::pdf {
@@ -125,18 +126,23 @@ void ContentWriter::fill() {
     if (in_path) out_ += "f\n";
 }
 
+// An image fills the unit square, its first row at the top. The orientation's matrix puts it as it is seen.
 void ContentWriter::paint_pictures() {
     for (const layout::PlacedPicture& placed : page_.pictures) {
         insert(pictures_, placed.picture);
+        const ImageMatrix matrix = image_matrix(pages_.pictures[placed.picture].orientation);
+        const std::int64_t width = to_milli(placed.area.width);
+        const std::int64_t height = to_milli(placed.area.height);
+        const std::int64_t left = to_milli(placed.area.x);
+        const std::int64_t bottom = height_ - to_milli(placed.area.y + placed.area.height);
         out_ += "q ";
-        append_milli(out_, to_milli(placed.area.width));
-        out_ += " 0 0 ";
-        append_milli(out_, to_milli(placed.area.height));
-        out_ += ' ';
-        append_milli(out_, to_milli(placed.area.x));
-        out_ += ' ';
-        append_milli(out_, height_ - to_milli(placed.area.y + placed.area.height));
-        out_ += " cm /P";
+        for (const std::int64_t number :
+             {matrix.a * width, matrix.b * height, matrix.c * width, matrix.d * height,
+              left + matrix.e * width, bottom + matrix.f * height}) {
+            append_milli(out_, number);
+            out_ += ' ';
+        }
+        out_ += "cm /P";
         append_number(out_, placed.picture);
         out_ += " Do Q\n";
     }

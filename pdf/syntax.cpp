@@ -26,6 +26,20 @@ bool is_printable_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
 }
 
+template <typename Use>
+void for_each_utf16_unit(std::string_view text, const Use& use) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [character, length] = layout::code_point_at(text, at);
+        at += length;
+        if (character < 0x10000) {
+            use(character);
+        } else {
+            use(0xD800 + ((character - 0x10000) >> 10U));
+            use(0xDC00 + ((character - 0x10000) & 0x3FFU));
+        }
+    }
+}
+
 struct CalendarTime {
     int year = 0;
     unsigned month = 0, day = 0;
@@ -98,9 +112,10 @@ void append_text(std::string& out, std::string_view text) {
         append_literal(out, text);
         return;
     }
-    out += "<FEFF";
-    append_utf16_hex(out, text);
-    out += '>';
+    out += '(';
+    append_literal_code(out, 0xFEFF);
+    for_each_utf16_unit(text, [&out](std::uint32_t unit) { append_literal_code(out, unit); });
+    out += ')';
 }
 
 void append_literal(std::string& out, std::string_view bytes) {
@@ -130,17 +145,13 @@ void append_name(std::string& out, std::string_view name) {
     }
 }
 
+void append_literal_code(std::string& out, std::uint32_t code) {
+    append_literal_byte(out, static_cast<char>(static_cast<unsigned char>(code >> 8U & 0xFFU)));
+    append_literal_byte(out, static_cast<char>(static_cast<unsigned char>(code & 0xFFU)));
+}
+
 void append_utf16_hex(std::string& out, std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [character, length] = layout::code_point_at(text, at);
-        at += length;
-        if (character < 0x10000) {
-            append_hex16(out, character);
-        } else {
-            append_hex16(out, 0xD800 + ((character - 0x10000) >> 10U));
-            append_hex16(out, 0xDC00 + ((character - 0x10000) & 0x3FFU));
-        }
-    }
+    for_each_utf16_unit(text, [&out](std::uint32_t unit) { append_hex16(out, unit); });
 }
 
 void append_hex16(std::string& out, std::uint32_t value) {

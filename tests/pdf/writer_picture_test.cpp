@@ -130,5 +130,57 @@ TEST(WriterPictureTest, APicturePlacedTwiceIsInTheFileOnce) {
     EXPECT_THAT(read.stream(read.page(0).at("/Contents")), HasSubstr("q 10 0 0 10 0 190 cm /P0 Do Q\n"));
 }
 
+// A JPEG whose left upper quarter is red and whose right upper one is green, over blue; each orientation's
+// own place of those (Exif 2.3, 4.6.4: which side of what is seen the first row and the first column are).
+TEST(WriterPictureTest, TurnedPhotographsAreShownUpright) {
+    const bifolio::testing::TemporaryFolder folder;
+    const std::string path = (folder / "picture.jpg").string();
+    const auto outcome = bifolio::testing::run(
+        {.arguments = {"gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=jpeg", "-r72", "-g64x64", "-o", path,
+                       "-c",
+                       "0 0 1 setrgbcolor 0 0 64 64 rectfill 1 0 0 setrgbcolor 0 32 32 32 rectfill "
+                       "0 1 0 setrgbcolor 32 32 32 32 rectfill showpage"}});
+    ASSERT_EQ(outcome.status, 0) << outcome.err << outcome.out;
+    layout::PictureData picture = layout::read_picture(path);
+
+    struct Corner {
+        bool is_right, is_low;
+    };
+    struct Case {
+        int orientation;
+        Corner red, green;
+    };
+    const Corner left_top{false, false};
+    const Corner right_top{true, false};
+    const Corner left_foot{false, true};
+    const Corner right_foot{true, true};
+    for (const Case& expected :
+         {Case{1, left_top, right_top}, Case{2, right_top, left_top}, Case{3, right_foot, left_foot},
+          Case{4, left_foot, right_foot}, Case{5, left_top, left_foot}, Case{6, right_top, right_foot},
+          Case{7, right_foot, right_top}, Case{8, left_foot, left_top}}) {
+        picture.orientation = expected.orientation;
+        const ReadBack read(write_pdf(page_with(picture)));
+        const testing::Image image = read.render(Renderer::Poppler, true);
+        const auto at = [&image](Corner corner) {
+            return color(image, corner.is_right ? 70 : 30, corner.is_low ? 110 : 50);
+        };
+        EXPECT_THAT(at(expected.red), ::testing::ElementsAre(near(254), near(0), near(0)))
+            << expected.orientation;
+        EXPECT_THAT(at(expected.green), ::testing::ElementsAre(near(0), near(255), near(0)))
+            << expected.orientation;
+    }
+}
+
+TEST(WriterPictureTest, TurnedPhotographsHaveTheSizeOfTheirRows) {
+    layout::PictureData picture = jpeg("jpeg", "1 0 0 setrgbcolor");
+    picture.width = 30;  // as it is seen
+    picture.height = 50;
+    picture.orientation = 8;
+    const ReadBack read(write_pdf(page_with(picture)));
+    const auto image = read.object(read.page(0).at("/Resources").at("/XObject").at("/P0"));
+    EXPECT_EQ(image.at("/Width"), 50);
+    EXPECT_EQ(image.at("/Height"), 30);
+}
+
 }  // namespace
 }  // namespace bifolio::pdf
