@@ -16,7 +16,7 @@ namespace bifolio::source {
 
 namespace {
 
-void check_event(const Program& program, Place root, Reporter& reporter) {
+void check_event(const Program& program, Place root, bool states_date, Reporter& reporter) {
     const Event& event = program.event;
     const Place place = event.place.known() ? event.place : root;
     if (event.title.empty()) {
@@ -24,7 +24,7 @@ void check_event(const Program& program, Place root, Reporter& reporter) {
                          event.place.known() ? "write <title>...</title> into <event>"
                                              : "write <event><title>...</title></event> into <program>");
     }
-    if (!event.first_day)
+    if (!event.first_day && !states_date)
         reporter.warning("missing-event", place, "the event has no date",
                          "write <dates first=\"2023-05-08\"/> into <event>, or put the items into a <day>");
 }
@@ -143,8 +143,8 @@ void check_poster_numbers(const Program& program, Reporter& reporter) {
 
 }  // namespace
 
-void check_program(const Program& program, Place root, Reporter& reporter) {
-    check_event(program, root, reporter);
+void check_program(const Program& program, Place root, bool states_date, Reporter& reporter) {
+    check_event(program, root, states_date, reporter);
     for (std::size_t day = 0; day < program.days.size(); ++day) check_overlaps(program, day, reporter);
     check_poster_numbers(program, reporter);
     check_people(program, reporter);

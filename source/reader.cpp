@@ -42,6 +42,10 @@ void read_rooms_and_tracks(ReadContext& context, Program& program) {
     }
 }
 
+bool states_date(pugi::xml_node root) {
+    return !root.child("event").child("dates").empty() || !root.child("day").empty();
+}
+
 }  // namespace
 
 std::optional<Program> read_program(const std::string& path, Diagnostics& diagnostics) {
@@ -65,7 +69,7 @@ std::optional<Program> read_program_text(std::string bytes, const std::string& f
         program->event = read_event(context, program->language);
         program->days = read_days(context, program->language);
         resolve_times(*program, reporter);
-        check_program(*program, context.document().place(document->root()), reporter);
+        check_program(*program, document->place(document->root()), states_date(document->root()), reporter);
         check_odd_text(*program, reporter);
     }
     reporter.finish();

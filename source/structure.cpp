@@ -47,14 +47,15 @@ class StructureCheck {
         const bool long_form =
             rule.content == Content::Elements || (!rule.children.empty() && is_long_form(element));
         FirstChildren first{};
+        bool has_stray_text = false;
         for (const pugi::xml_node child : element.children()) {
             if (must_stop(child)) return;
             if (child.type() == pugi::node_element)
                 check_child(rule, child, long_form, first);
             else
-                check_text(rule, child, long_form);
+                has_stray_text |= !check_text(rule, child, long_form);
         }
-        if (rule.content == Content::Elements || long_form) check_counts(element, rule);
+        if (rule.content == Content::Elements || long_form) check_counts(element, rule, has_stray_text);
         if (rule.content == Content::InlineOrElements && !long_form) check_short_form(element, rule);
         if (rule.name == "a" && is_blank(element))
             reporter_.error("missing", document_.place(element), "a link without text",
@@ -132,7 +133,7 @@ class StructureCheck {
             if (!long_form) return check(child, *child_rule);
             return reporter_.error("unknown-element", document_.place(child),
                                    fmt::format("<{}> directly in <{}>, beside elements", name, rule.name),
-                                   text_belongs(rule));
+                                   text_belongs(child.parent(), rule));
         }
         const std::string_view meant = meant_element(name, rule);
         if (child_rule != nullptr) {
@@ -158,30 +159,40 @@ class StructureCheck {
         }
     }
 
-    void check_text(const ElementRule& rule, pugi::xml_node text, bool long_form) {
+    // False: the text stands where only elements can.
+    bool check_text(const ElementRule& rule, pugi::xml_node text, bool long_form) {
         text_bytes_ += std::string_view(text.value()).size();
-        if (is_white_space(text.value()) || (rule.content != Content::Empty && !long_form)) return;
+        if (is_white_space(text.value()) || (rule.content != Content::Empty && !long_form)) return true;
         const char* start = text.value();
         start += std::string_view(start).find_first_not_of(" \t\r\n");
         reporter_.error("unknown-element", document_.place(start),
                         fmt::format("text directly in <{}>: \"{}\"", rule.name, shown(text.value())),
-                        text_belongs(rule));
+                        text_belongs(text.parent(), rule));
+        return false;
     }
 
-    static std::string text_belongs(const ElementRule& rule) {
-        if (rule.content == Content::InlineOrParagraphs) return "put it into a <p>";
-        for (const std::string_view name : {"name", "title", "p"})
-            if (find_child(rule, name) != nullptr) return fmt::format("put it into a <{}>", name);
-        return {};
+    // Where text that stands directly in the element may have been meant to stand.
+    static std::string text_belongs(pugi::xml_node element, const ElementRule& rule) {
+        for (const char* name : {"name", "title", "p"}) {
+            const ChildRule* child = find_child(rule, name);
+            if (child != nullptr && (child->count == Count::Any || element.child(name).empty()))
+                return fmt::format("put it into a <{}>", name);
+        }
+        std::string names;
+        for (const ChildRule& each : rule.children)
+            names += fmt::format("{}<{}>", names.empty() ? "" : ", ", each.name);
+        return names.empty() ? names : fmt::format("put it into one of {}", names);
     }
 
-    void check_counts(pugi::xml_node element, const ElementRule& rule) {
+    void check_counts(pugi::xml_node element, const ElementRule& rule, bool has_stray_text) {
         for (const ChildRule& each : rule.children) {
             if (each.count != Count::One) continue;
             const pugi::xml_node child = element.child(std::string(each.name).c_str());
             if (!child) {
-                reporter_.error("missing", document_.place(element),
-                                fmt::format("<{}> lacks its <{}>", rule.name, each.name));
+                // Text that stands beside is reported, and was probably meant to be it.
+                if (!has_stray_text)
+                    reporter_.error("missing", document_.place(element),
+                                    fmt::format("<{}> lacks its <{}>", rule.name, each.name));
             } else if (is_blank(child)) {
                 reporter_.error("missing", document_.place(child),
                                 fmt::format("the <{}> of this <{}> is empty", each.name, rule.name));

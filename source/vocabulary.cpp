@@ -306,7 +306,10 @@ std::string_view meant_element(std::string_view name, const ElementRule& parent)
         if (may_stand(each.name, parent)) here.push_back(each.name);
     }
     const std::string_view near = nearest(name, here);
-    return near.empty() ? nearest(name, anywhere) : near;
+    if (!near.empty()) return near;
+    // What cannot stand here may have been meant only where it is nearly spelt out.
+    const std::string_view elsewhere = nearest(name, anywhere);
+    return edit_distance(name, elsewhere) <= 1 ? elsewhere : std::string_view{};
 }
 
 std::string_view meant_attribute(std::string_view name, const ElementRule& rule) {

@@ -222,6 +222,9 @@ TEST(MissingEvent, IsAWarning) {
               (std::vector<std::string>{"2:1 warning missing-event"}));
     EXPECT_EQ(read("<program>\n<event><dates first=\"2026-09-14\"/></event></program>").lines(),
               (std::vector<std::string>{"2:1 warning missing-event"}));
+    // A wrong date is one error, not also a missing one.
+    EXPECT_EQ(read("<program><event><title>T</title></event>\n<day date=\"today\"/></program>").lines(),
+              (std::vector<std::string>{"2:12 error value"}));
     EXPECT_EQ(read("<program><event><title>T</title></event><day date=\"2026-09-14\"/></program>").lines(),
               (std::vector<std::string>{}));
 }
