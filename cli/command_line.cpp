@@ -61,7 +61,7 @@ CommandLine::CommandLine(std::string_view verb, std::string_view summary, std::s
     app_.formatter(std::make_shared<HelpFormat>());
     app_.footer("Examples:\n" + std::string(examples));
     app_.set_help_flag("-h,--help", "Show this help");
-    app_.option_defaults()->always_capture_default(false);
+    app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     add_choice<Format>(app_, "--format", common_.format, {{"text", Format::Text}, {"json", Format::Json}},
                        "text|json", "How findings are shown");
     app_.add_flag("--strict", common_.strict, "Treat warnings as errors");
@@ -86,7 +86,8 @@ void CommandLine::add_style(StyleOptions& style) {
         ->type_name("NAME|FILE");
     app_.add_option("--set", style.settings, "Change one value of the style sheet; may be repeated")
         ->type_name("KEY=VALUE")
-        ->allow_extra_args(false);
+        ->allow_extra_args(false)
+        ->take_all();
     app_.add_option("--paper", style.paper, "The page: A5, letter ..., or WIDTHxHEIGHT as in 148mmx210mm")
         ->type_name("NAME|WxH");
 }
@@ -102,8 +103,6 @@ bool CommandLine::parse(std::span<const std::string> words) {
     } catch (const CLI::ExtrasError&) {
         const std::vector<std::string> remaining = app_.remaining();
         reject(remaining.empty() ? std::string() : remaining.front());
-    } catch (const CLI::RequiredError& error) {
-        throw UsageError(error.what());
     } catch (const CLI::ParseError& error) {
         throw UsageError(error.what());
     }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/terminal_text.h"
+#include "source/utf8_scan.h"
 
 namespace bifolio::cli {
 
@@ -21,6 +22,15 @@ std::size_t width_of(std::span<const ShownCharacter> characters) {
     std::size_t width = 0;
     for (const ShownCharacter& each : characters) width += each.width;
     return width;
+}
+
+// One byte that is not UTF-8 counts as a character.
+std::size_t length_at(std::string_view text, std::size_t offset) {
+    return std::max<std::size_t>(source::decode_utf8(text, offset).length, 1);
+}
+
+bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
 struct Window {
@@ -66,6 +76,28 @@ std::string_view SourceLines::line(std::size_t number) const {
     std::string_view line = std::string_view(bytes_).substr(start, next - start);
     while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
     return line;
+}
+
+Stretch SourceLines::around(source::Place place, std::size_t margin) {
+    const std::string_view whole = line(place.line);
+    source::Place at{place.line, 1};
+    std::size_t offset = 0;
+    if (last_place_.line == place.line && last_place_.column <= place.column) {
+        at = last_place_;
+        offset = last_offset_;
+    }
+    for (; at.column < place.column && offset < whole.size(); ++at.column) offset += length_at(whole, offset);
+    last_place_ = at;
+    last_offset_ = offset;
+
+    std::size_t first = offset - std::min(offset, margin);
+    // Not from the middle of a character, which has up to three bytes after its first.
+    for (int each = 0; each < 3 && first > 0 && first < offset && is_continuation(whole[first]); ++each)
+        ++first;
+    std::size_t column = 1;
+    for (std::size_t each = first; each < offset; ++column) each += length_at(whole, each);
+    if (offset == whole.size() && at.column < place.column) ++column;  // behind the line
+    return {whole.substr(first, offset - first + margin), column};
 }
 
 std::string excerpt(std::string_view line, source::Place place, std::size_t width,

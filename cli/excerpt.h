@@ -10,6 +10,12 @@
 
 namespace bifolio::cli {
 
+// A stretch of a line, and which of its characters, counted from 1, is meant.
+struct Stretch {
+    std::string_view text;
+    std::size_t column = 1;
+};
+
 // The lines of a file. Lines end with LF, CR LF or CR; a byte order mark is no part of the first.
 class SourceLines {
   public:
@@ -18,9 +24,15 @@ class SourceLines {
     // Line `number` without its end, counted from 1; empty where there is none.
     [[nodiscard]] std::string_view line(std::size_t number) const;
 
+    // The place's line, or of a long one the stretch from about `margin` bytes before the place to as many
+    // after it. Places asked for in order cost one walk over the file in all, however long its lines are.
+    [[nodiscard]] Stretch around(source::Place place, std::size_t margin);
+
   private:
     std::string bytes_;
     std::vector<std::size_t> starts_;
+    source::Place last_place_;     // what around() was asked for last
+    std::size_t last_offset_ = 0;  // and where in its line that is
 };
 
 // How an excerpt looks in colours; all empty for none.

@@ -21,6 +21,9 @@ namespace {
 using source::Diagnostic;
 using source::Severity;
 
+// Enough of a long line for an excerpt: a character has up to four bytes, and marks above and below it.
+constexpr std::size_t kBytesPerColumn = 16;
+
 struct Colors {
     std::string_view place, error, warning, note, code, hint;
     ExcerptColors excerpt;
@@ -56,7 +59,7 @@ Colors colors_for(const Terminal& terminal) {
 class Quotations {
   public:
     // Nothing where the file cannot be quoted.
-    const SourceLines* lines(const std::string& file) {
+    SourceLines* lines(const std::string& file) {
         const auto [found, is_new] = files_.try_emplace(file);
         if (is_new) found->second = read(file);
         return found->second ? &*found->second : nullptr;
@@ -145,9 +148,11 @@ std::string findings_as_text(std::span<const Diagnostic> findings, const Termina
         text += fmt::format("{0}{1}:{2} {3}{4}:{2} {5} {6}[{7}]{2}\n", colors.place, place_text(each),
                             colors.end, colors.of(each.severity), to_string(each.severity),
                             one_line(each.message), colors.code, each.code);
-        const SourceLines* lines = each.place.known() ? quotations.lines(each.file) : nullptr;
+        SourceLines* lines = each.place.known() ? quotations.lines(each.file) : nullptr;
         if (lines != nullptr) {
-            text += excerpt(lines->line(each.place.line), each.place, terminal.width, colors.excerpt);
+            const Stretch stretch = lines->around(each.place, kBytesPerColumn * terminal.width);
+            const source::Place place{each.place.line, static_cast<std::uint32_t>(stretch.column)};
+            text += excerpt(stretch.text, place, terminal.width, colors.excerpt);
         }
         if (!each.hint.empty()) {
             text += fmt::format("       {}hint:{} {}\n", colors.hint, colors.end, one_line(each.hint));

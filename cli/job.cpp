@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
-#include <cstdio>
 #include <exception>
 #include <new>
 
@@ -15,14 +14,6 @@
 #include "source/file.h"
 
 namespace bifolio::cli {
-
-namespace {
-
-void say(std::string_view text) {
-    fmt::print(stderr, "{}", text);
-}
-
-}  // namespace
 
 bool Job::is_stopped() const {
     return diagnostics_.has_errors() ||

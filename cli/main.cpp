@@ -16,6 +16,7 @@
 
 #include "cli/exit_status.h"
 #include "cli/output_file.h"
+#include "cli/terminal.h"
 #include "cli/terminal_text.h"
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
@@ -76,9 +77,9 @@ void print_usage_error(const UsageError& error, std::span<const std::string> wor
         return each.name == words.front();
     });
     const std::string command = has_verb ? "bifolio " + words.front() : "bifolio";
-    fmt::print(stderr, "{}: {}\n", command, safe_text(error.what()));
-    if (!error.hint().empty()) fmt::print(stderr, "  hint: {}\n", safe_text(error.hint()));
-    fmt::print(stderr, "  \"{} --help\" shows how to use it\n", command);
+    say(fmt::format("{}: {}\n", command, safe_text(error.what())));
+    if (!error.hint().empty()) say(fmt::format("  hint: {}\n", safe_text(error.hint())));
+    say(fmt::format("  \"{} --help\" shows how to use it\n", command));
 }
 
 // A closed standard stream would be the next file that is opened, and be written into. Reading where only
@@ -98,7 +99,7 @@ ExitStatus run_and_report(std::span<const std::string> words) {
         print_usage_error(error, words);
         return ExitStatus::Usage;
     } catch (const WriteError& error) {
-        fmt::print(stderr, "bifolio: {}\n", error.what());
+        say(fmt::format("bifolio: {}\n", error.what()));
         return ExitStatus::File;
     }
 }

@@ -3,8 +3,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
-#include <string_view>
 
 namespace bifolio::cli {
 
@@ -34,6 +34,10 @@ Terminal terminal_of(int descriptor, ColorChoice choice) {
     if (is_terminal && ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         terminal.width = size.ws_col;
     return terminal;
+}
+
+void say(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
 }  // namespace bifolio::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "cli/options.h"
 
@@ -15,5 +16,8 @@ struct Terminal {
 // What output to that descriptor should look like. Colours by choice or, with Auto, on a terminal that can
 // show them, unless the environment has a NO_COLOR that is not empty (https://no-color.org).
 [[nodiscard]] Terminal terminal_of(int descriptor, ColorChoice choice);
+
+// Writes to standard error; what cannot be written there is lost, since there is nowhere else to say it.
+void say(std::string_view text);
 
 }  // namespace bifolio::cli

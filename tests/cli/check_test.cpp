@@ -195,7 +195,33 @@ TEST_F(Check, StandsClosedStreams) {
     EXPECT_EQ(in_shell("<&-").status, 1);
     EXPECT_EQ(in_shell("2>&-").status, 1);
     EXPECT_EQ(in_shell(">&-").status, 3);
-    EXPECT_EQ(read_file(folder_ / "p.xml"), kWithErrors);
+    write_file(folder_ / "p.xml", kWithWarning);
+    EXPECT_EQ(run({.arguments = {"sh", "-c", "'" + kProgram.string() + "' booklet p.xml -o a.pdf 2>&-"},
+                   .folder = folder_.path()})
+                  .status,
+              0);
+    EXPECT_TRUE(read_file(folder_ / "a.pdf").starts_with("%PDF-"));
+    EXPECT_EQ(read_file(folder_ / "p.xml"), kWithWarning);
+}
+
+TEST_F(Check, TakesTheLastOfAnOptionThatIsRepeated) {
+    EXPECT_THAT(check(kWithErrors, {"--color", "always", "--color", "never"}).out, Not(HasSubstr("\x1b")));
+    EXPECT_EQ(check(kClean, {"--strict", "--strict"}).status, 0);
+}
+
+// Findings all over one long line cost no more than the line does.
+TEST_F(Check, QuotesALineOfManyMegabytes) {
+    std::string programme =
+        "<program xml:lang=\"en\"><event><title>W</title></event><day date=\"2023-05-08\">";
+    for (int each = 0; each < 100; ++each) {
+        programme += "<talk start=\"9:65\"><title>One</title><abstract><p>" + std::string(200'000, 'x') +
+                     "</p></abstract></talk>";
+    }
+    const Outcome outcome = check(programme + "</day></program>");
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.out, HasSubstr("…<talk start=\"9:65\"><title>One</title>"));
+    EXPECT_LT(outcome.out.size(), 100'000U);
+    EXPECT_LT(outcome.peak_kilobytes, 1024 * 1024);
 }
 
 }  // namespace

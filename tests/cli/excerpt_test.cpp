@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 
 #include "cli/terminal_text.h"
@@ -18,6 +20,39 @@ TEST(SourceLines, EndWithAnyLineEnd) {
     EXPECT_EQ(lines.line(4), "four");
     EXPECT_EQ(lines.line(5), "");
     EXPECT_EQ(lines.line(0), "");
+}
+
+// The character that a stretch is about.
+std::string meant(const Stretch& stretch) {
+    return shown_characters(stretch.text).at(stretch.column - 1).text;
+}
+
+TEST(SourceLines, GiveAShortLineWhole) {
+    SourceLines lines("one\ntwo");
+    EXPECT_EQ(lines.around({2, 3}, 100).text, "two");
+    EXPECT_EQ(lines.around({2, 3}, 100).column, 3U);
+    EXPECT_EQ(lines.around({2, 4}, 100).column, 4U);    // behind the line
+    EXPECT_EQ(lines.around({2, 400}, 100).column, 4U);  // far behind it
+    EXPECT_EQ(lines.around({1, 1}, 100).text, "one");
+    EXPECT_EQ(lines.around({9, 9}, 100).text, "");
+}
+
+// In any order, and among bytes that are not UTF-8.
+TEST(SourceLines, GiveAStretchOfALongLine) {
+    constexpr std::size_t kMargin = 40;
+    std::string line;
+    for (int each = 0; each < 300; ++each)
+        line += std::array{"日", "é", "x", "\x80", "\xF0\x9F", "\U0001D11E"}.at(each * 7 % 6);
+    const auto characters = shown_characters(line);
+    SourceLines forwards(line);
+    SourceLines backwards(line);
+    for (std::uint32_t column = 1; column <= characters.size(); ++column) {
+        const Stretch stretch = forwards.around({1, column}, kMargin);
+        EXPECT_LE(stretch.text.size(), 2 * kMargin);
+        EXPECT_EQ(meant(stretch), characters[column - 1].text) << column;
+        const auto mirrored = static_cast<std::uint32_t>(characters.size() + 1 - column);
+        EXPECT_EQ(meant(backwards.around({1, mirrored}, kMargin)), characters[mirrored - 1].text) << mirrored;
+    }
 }
 
 TEST(Excerpt, PutsTheCaretBelowTheColumn) {
