@@ -96,7 +96,6 @@ Stretch SourceLines::around(source::Place place, std::size_t margin) {
         ++first;
     std::size_t column = 1;
     for (std::size_t each = first; each < offset; ++column) each += length_at(whole, each);
-    if (offset == whole.size() && at.column < place.column) ++column;  // behind the line
     return {whole.substr(first, offset - first + margin), column};
 }
 

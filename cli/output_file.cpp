@@ -1,7 +1,6 @@
 #include "cli/output_file.h"
 
 #include <fcntl.h>
-#include <pthread.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -42,23 +41,31 @@ class Descriptor {
     int number_;
 };
 
-// The signals with which a user ends a program, held back for as long as this lives.
-class HeldSignals {
+// The signals with which a user ends a program, passed over for as long as this lives: in the whole process,
+// since its other threads may take them too. Whoever sends one then is too late, for the job is all but done.
+class PassedOverSignals {
   public:
-    HeldSignals() {
-        sigset_t ending{};
-        sigemptyset(&ending);
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&ending, signal);
-        pthread_sigmask(SIG_BLOCK, &ending, &before_);
+    PassedOverSignals() {
+        struct sigaction ignore {};
+        ignore.sa_handler = SIG_IGN;
+        for (std::size_t each = 0; each < kEnding.size(); ++each) {
+            ::sigaction(kEnding[each], &ignore, &before_[each]);
+        }
     }
-    HeldSignals(const HeldSignals&) = delete;
-    HeldSignals& operator=(const HeldSignals&) = delete;
-    HeldSignals(HeldSignals&&) = delete;
-    HeldSignals& operator=(HeldSignals&&) = delete;
-    ~HeldSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    PassedOverSignals(const PassedOverSignals&) = delete;
+    PassedOverSignals& operator=(const PassedOverSignals&) = delete;
+    PassedOverSignals(PassedOverSignals&&) = delete;
+    PassedOverSignals& operator=(PassedOverSignals&&) = delete;
+    ~PassedOverSignals() {
+        for (std::size_t each = 0; each < kEnding.size(); ++each) {
+            ::sigaction(kEnding[each], &before_[each], nullptr);
+        }
+    }
 
   private:
-    sigset_t before_{};
+    static constexpr std::array kEnding = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+
+    std::array<struct sigaction, kEnding.size()> before_{};
 };
 
 // A new file in the target's folder, gone again unless it is renamed.
@@ -144,7 +151,7 @@ void write_file(const std::string& path, std::string_view bytes) {
     const fs::path target = resolved(path, path);
     if (!target.has_filename()) fail(path, EISDIR);  // "folder/", where there is no such folder
 
-    const HeldSignals held;
+    const PassedOverSignals passed_over;
     TemporaryFile temporary(target, path);
     write_all(temporary.descriptor(), bytes, path);
     const mode_t permissions =

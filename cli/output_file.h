@@ -18,8 +18,8 @@ class WriteError : public std::runtime_error {
 // what it held before. They go to a temporary file in the target's folder, which is synced and then renamed.
 // Where the target is there already, it keeps its permissions and must be writable; where it is a symbolic
 // link, what it points to is written; what is no regular file (a device, a pipe) is written to directly.
-// Signals that would end the process (SIGINT, SIGTERM, SIGHUP) wait until the file is written, so that no
-// temporary file stays behind.
+// Signals that would end the process (SIGINT, SIGTERM, SIGHUP, SIGQUIT) are passed over while the file is
+// written, so that no temporary file stays behind.
 void write_file(const std::string& path, std::string_view bytes);
 
 // Writes to standard output. Throws WriteError.
