@@ -132,6 +132,14 @@ class Booklet {
                  "this had to be parted from what stands before it: together they are higher than a page",
                  ""});
         }
+        if (wording_.is_fallback())
+            diagnostics_.add({source::Severity::Note,
+                              "layout",
+                              program_.file,
+                              {},
+                              "there are no words of the program's own in \"" + program_.language +
+                                  "\": headings it adds are in English",
+                              ""});
         for (const std::string& language : hyphenator_.missing_languages())
             diagnostics_.add(
                 {source::Severity::Note,

@@ -94,6 +94,7 @@ class Days {
             builder_.story().blocks.back().keep_with_next = true;
         std::size_t number = 0;
         for (const Contribution& talk : session.contributions) {
+            if (talk.kind == ContributionKind::Poster && !contents().posters) continue;
             if (talk.kind != ContributionKind::Poster) ++number;
             add_contribution(talk, session, number);
         }

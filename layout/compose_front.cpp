@@ -35,10 +35,10 @@ class Entries {
     }
     void operator()(const source::Contribution& talk) {
         const Anchor anchor = builder_.anchor_of(&talk);
-        RichText text =
-            builder_.plain(talk.kind == source::ContributionKind::Keynote ? builder_.wording().keynote()
-                                                                          : builder_.wording().talk(),
-                           "contents-subentry", anchor);
+        const bool keynote = talk.kind == source::ContributionKind::Keynote;
+        RichText text;
+        builder_.append(text, keynote ? builder_.wording().keynote() : builder_.wording().talk(),
+                        "contents-subentry", "label", anchor);
         builder_.append(text, "\u2002", "contents-subentry");
         builder_.append(text, talk.title, "contents-subentry", {}, anchor);
         add(std::move(text), talk.start, anchor);
