@@ -31,15 +31,22 @@ std::vector<std::string> text_lines(const std::string& table) {
     return result;
 }
 
-// A session's line is printed in parts: its label and title, and its note.
+// A session's line is printed in parts: its label and title, and its note. So is a line of presenters: names
+// with what the booklet's own style puts between them, and where they belong.
 std::vector<std::string> parts_of(const std::string& line) {
     static const std::regex kSession(R"(^\s*(Session \d+|Keynote): (.*?)(?: - \((.*)\))?\s*$)");
+    static const std::regex kPresenters(R"(^[^.:]{1,100}\([^()]*\)\s*$)");
+    static const std::regex kBetween(R"( and | & |, |\()");
     std::smatch match;
-    if (!std::regex_match(line, match, kSession)) return {line};
-    std::vector<std::string> parts;
-    for (std::size_t n = 1; n < match.size(); ++n)
-        if (match[n].matched) parts.push_back(match[n]);
-    return parts;
+    if (std::regex_match(line, match, kSession)) {
+        std::vector<std::string> parts;
+        for (std::size_t n = 1; n < match.size(); ++n) {
+            if (match[n].matched) parts.push_back(match[n]);
+        }
+        return parts;
+    }
+    if (!std::regex_match(line, kPresenters)) return {line};
+    return {std::sregex_token_iterator(line.begin(), line.end(), kBetween, -1), {}};
 }
 
 TEST(Booklet, EveryWordOfAPastedTableIsOnPaperAndAbstractsOnce) {
