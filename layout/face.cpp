@@ -116,8 +116,8 @@ void check_embedding(const std::string& path, const Bytes& os2) {
         refuse(path, "its licence allows only its bitmaps to be embedded (fsType 512)");
 }
 
-// OS/2 panose: of Latin text faces, serif styles 2 to 10 have serifs, 11 to 15 none. Where it does not say, the IBM
-// family class does: 1 to 7 have serifs. A font that says nothing counts as sans.
+// OS/2 panose: of Latin text faces, serif styles 2 to 10 have serifs, 11 to 15 none. Where it does not say,
+// the IBM family class does: 1 to 7 have serifs. A font that says nothing counts as sans.
 bool is_serif(const Bytes& os2) {
     const std::uint32_t family = os2.u8(32);
     const std::uint32_t style = os2.u8(33);

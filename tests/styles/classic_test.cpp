@@ -105,7 +105,8 @@ TEST_F(Classic, HasTheStylesThatThereAreAndNoOther) {
     EXPECT_EQ(sheet_.paragraphs.size(), paragraph_names().size());
     EXPECT_EQ(sheet_.characters.size(), character_names().size());
     EXPECT_EQ(sheet_.rules.size(), rule_names().size());
-    for (const StyleName& each : paragraph_names()) EXPECT_TRUE(sheet_.paragraphs.contains(std::string(each.name)));
+    for (const StyleName& each : paragraph_names())
+        EXPECT_TRUE(sheet_.paragraphs.contains(std::string(each.name)));
 }
 
 // A style that layout never asks for would be one that can be set and changes nothing.
