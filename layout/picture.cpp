@@ -131,23 +131,22 @@ PictureData read_png(std::string_view bytes) {
 
 // ---- JPEG (ITU-T T.81, Annex B) ----
 
-enum Marker : std::uint32_t {
-    kTem = 0x01,
-    kSof0 = 0xC0,
-    kSof2 = 0xC2,
-    kDht = 0xC4,
-    kJpg = 0xC8,
-    kDac = 0xCC,
-    kSof15 = 0xCF,
-    kRst0 = 0xD0,
-    kRst7 = 0xD7,
-    kSoi = 0xD8,
-    kEoi = 0xD9,
-    kSos = 0xDA,
-    kApp0 = 0xE0,
-    kApp1 = 0xE1,
-    kApp14 = 0xEE
-};
+// Second bytes of markers (table B.1).
+constexpr std::uint32_t kTem = 0x01;
+constexpr std::uint32_t kSof0 = 0xC0;
+constexpr std::uint32_t kSof2 = 0xC2;
+constexpr std::uint32_t kDht = 0xC4;
+constexpr std::uint32_t kJpg = 0xC8;
+constexpr std::uint32_t kDac = 0xCC;
+constexpr std::uint32_t kSof15 = 0xCF;
+constexpr std::uint32_t kRst0 = 0xD0;
+constexpr std::uint32_t kRst7 = 0xD7;
+constexpr std::uint32_t kSoi = 0xD8;
+constexpr std::uint32_t kEoi = 0xD9;
+constexpr std::uint32_t kSos = 0xDA;
+constexpr std::uint32_t kApp0 = 0xE0;
+constexpr std::uint32_t kApp1 = 0xE1;
+constexpr std::uint32_t kApp14 = 0xEE;
 
 [[noreturn]] void fail_jpeg(std::string_view why) {
     throw PictureError("damaged JPEG: " + std::string(why));

@@ -16,7 +16,8 @@ void check_run(const layout::Pages& pages, const layout::PlacedRun& placed, cons
     if (placed.shaped->face >= pages.faces.size() || !pages.faces[placed.shaped->face])
         fail(where, "a run without a face");
     if (placed.color >= pages.colors.size()) fail(where, "a run without a colour");
-    if (!(placed.size > 0) || !(placed.stretch > 0)) fail(where, "a run without size");
+    const bool has_size = placed.size > 0 && placed.stretch > 0;  // not so of what is no number
+    if (!has_size) fail(where, "a run without size");
     for (const layout::Glyph& glyph : placed.shaped->glyphs)
         if (glyph.text_end < glyph.text_begin || glyph.text_end > placed.shaped->text.size())
             fail(where, "a glyph whose letters are not in its run");
@@ -29,8 +30,8 @@ void check_destination(const layout::Pages& pages, const layout::Destination& de
 
 void check_page(const layout::Pages& pages, const layout::Page& page, const std::string& where) {
     // Annex C: the sizes that readers must cope with.
-    if (!(page.trim.width >= 3 && page.trim.width <= 14400 && page.trim.height >= 3 &&
-          page.trim.height <= 14400))
+    const auto is_usable = [](double length) { return length >= 3 && length <= 14400; };
+    if (!is_usable(page.trim.width) || !is_usable(page.trim.height))
         fail(where, "its size is not between 3 and 14,400 points");
     for (const layout::Fill& fill : page.fills)
         if (fill.color >= pages.colors.size()) fail(where, "a fill without a colour");

@@ -75,22 +75,22 @@ struct Document::State {
         std::string entries;
     };
     struct Deleter {
-        void operator()(HPDF_Doc document) const { HPDF_Free(document); }
+        void operator()(HPDF_Doc handle) const { HPDF_Free(handle); }
     };
 
     // libharu calls the handler from deep inside, and not for every error: it only notes what happened.
-    static void note_error(HPDF_STATUS code, HPDF_STATUS detail, void* user) {
+    static void note_error(HPDF_STATUS error, HPDF_STATUS error_detail, void* user) {
         auto& state = *static_cast<State*>(user);
         if (state.code == HPDF_OK) {
-            state.code = code;
-            state.detail = detail;
+            state.code = error;
+            state.detail = error_detail;
         }
     }
 
     // libharu calls this inside a dictionary that it writes.
     static HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
         const auto& state = *static_cast<const State*>(dictionary->error->user_data);
-        const std::string& text = state.objects.at(number_of(dictionary)).entries;
+        const std::string& text = state.objects[number_of(dictionary)].entries;  // set_entries made it
         return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()),
                                  static_cast<HPDF_UINT>(text.size()));
     }

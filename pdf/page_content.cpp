@@ -108,10 +108,7 @@ void ContentWriter::fill() {
         const std::int64_t top = clamp_y(fill.area.y);
         const std::int64_t bottom = clamp_y(fill.area.y + fill.area.height);
         if (left >= right || bottom >= top) continue;
-        if (in_path && fill.color != color_number_) {
-            out_ += "f\n";
-            in_path = false;
-        }
+        if (in_path && fill.color != color_number_) out_ += "f\n";
         set_color(fill.color);
         append_milli(out_, left);
         out_ += ' ';

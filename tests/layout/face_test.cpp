@@ -14,7 +14,6 @@
 namespace bifolio::layout {
 namespace {
 
-using ::testing::EndsWith;
 using ::testing::StartsWith;
 
 // The file of an installed font by its PostScript name. Throws std::runtime_error when it is not installed.
@@ -215,15 +214,16 @@ TEST(FaceTest, FontsWithoutOutlinesAreRefused) {
 
 // OS/2 fsType.
 TEST(FaceTest, LicencesAreKept) {
-    const auto with_type = [](const char* type) { return patched("OS/2", 8, std::string(type, 2)); };
-    EXPECT_EQ(refusal(with_type("\0\0")), "");
-    EXPECT_EQ(refusal(with_type("\0\x04")), "");  // preview and print
-    EXPECT_EQ(refusal(with_type("\0\x08")), "");  // editable
-    EXPECT_EQ(refusal(with_type("\0\x0A")), "");  // of two, the more permissive
-    EXPECT_EQ(refusal(with_type("\0\x02")), "its licence does not allow it to be embedded (fsType 2)");
-    EXPECT_EQ(refusal(with_type("\1\0")),
-              "its licence does not allow a part of it to be embedded (fsType 256)");
-    EXPECT_EQ(refusal(with_type("\2\0")), "its licence allows only its bitmaps to be embedded (fsType 512)");
+    const auto with_type = [](int type) {
+        return patched("OS/2", 8, {static_cast<char>(type / 256), static_cast<char>(type % 256)});
+    };
+    EXPECT_EQ(refusal(with_type(0)), "");
+    EXPECT_EQ(refusal(with_type(4)), "");   // preview and print
+    EXPECT_EQ(refusal(with_type(8)), "");   // editable
+    EXPECT_EQ(refusal(with_type(10)), "");  // of two, the more permissive
+    EXPECT_EQ(refusal(with_type(2)), "its licence does not allow it to be embedded (fsType 2)");
+    EXPECT_EQ(refusal(with_type(256)), "its licence does not allow a part of it to be embedded (fsType 256)");
+    EXPECT_EQ(refusal(with_type(512)), "its licence allows only its bitmaps to be embedded (fsType 512)");
 }
 
 TEST(FaceTest, AFontWithoutNameIsCalledAfterItsFile) {

@@ -11,7 +11,6 @@
 namespace bifolio::layout {
 namespace {
 
-using ::testing::HasSubstr;
 using ::testing::StartsWith;
 using namespace std::string_literals;
 

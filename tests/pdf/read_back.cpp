@@ -66,11 +66,9 @@ Image read_netpbm(const std::string& bytes) {
     maximum = next_number();
     stream.ignore(1);
     image.channels = magic == "P6" ? 3 : 1;
-    const auto size = static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) *
-                      static_cast<std::size_t>(image.channels);
-    image.samples.resize(size);
-    if ((magic != "P5" && magic != "P6") || maximum != 255 ||
-        !stream.read(image.samples.data(), static_cast<std::streamsize>(size)))
+    const auto size = std::int64_t{image.width} * image.height * image.channels;
+    image.samples.resize(static_cast<std::size_t>(size));
+    if ((magic != "P5" && magic != "P6") || maximum != 255 || !stream.read(image.samples.data(), size))
         throw std::runtime_error("a renderer gave no picture");
     return image;
 }

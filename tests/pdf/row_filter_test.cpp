@@ -13,7 +13,7 @@ using namespace std::string_literals;
 std::string unfiltered(const std::string& rows, std::size_t row_size, std::size_t pixel_size) {
     std::string out;
     for (std::size_t start = 0; start < rows.size(); start += row_size + 1) {
-        const int filter = rows[start];
+        const int filter = static_cast<unsigned char>(rows[start]);
         const std::size_t row = out.size();
         for (std::size_t n = 0; n < row_size; ++n) {
             const auto at = [&](bool is_there, std::size_t place) {

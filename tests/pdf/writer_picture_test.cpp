@@ -135,11 +135,12 @@ TEST(WriterPictureTest, APicturePlacedTwiceIsInTheFileOnce) {
 TEST(WriterPictureTest, TurnedPhotographsAreShownUpright) {
     const bifolio::testing::TemporaryFolder folder;
     const std::string path = (folder / "picture.jpg").string();
-    const auto outcome = bifolio::testing::run(
-        {.arguments = {"gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=jpeg", "-r72", "-g64x64", "-o", path,
-                       "-c",
-                       "0 0 1 setrgbcolor 0 0 64 64 rectfill 1 0 0 setrgbcolor 0 32 32 32 rectfill "
-                       "0 1 0 setrgbcolor 32 32 32 32 rectfill showpage"}});
+    const std::string blue = "0 0 1 setrgbcolor 0 0 64 64 rectfill ";
+    const std::string red = "1 0 0 setrgbcolor 0 32 32 32 rectfill ";
+    const std::string green = "0 1 0 setrgbcolor 32 32 32 32 rectfill showpage";
+    const auto outcome =
+        bifolio::testing::run({.arguments = {"gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=jpeg", "-r72",
+                                             "-g64x64", "-o", path, "-c", blue + red + green}});
     ASSERT_EQ(outcome.status, 0) << outcome.err << outcome.out;
     layout::PictureData picture = layout::read_picture(path);
 

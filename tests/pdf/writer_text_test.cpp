@@ -73,7 +73,7 @@ TEST_P(EachFace, EveryGlyphStandsWhereItShould) {
             for (const char* word :
                  {"AVATAR", "Tokyo,", "WAVE.", "LTAY", "Typography", "To", "be", "Paraguayan"}) {
                 const layout::ShapedRun* run = maker.shape(face, word, {"-liga", "-clig", "-calt"});
-                layout::PlacedRun& placed = maker.place(run, x, 50, size);
+                layout::PlacedRun& placed = maker.place(run, x, 50, static_cast<float>(size));
                 placed.tracking = static_cast<float>(tracking);
                 placed.stretch = static_cast<float>(stretch);
                 placed.space_after = true;
