@@ -10,6 +10,7 @@
 #include "source/import_ids.h"
 #include "source/line_index.h"
 #include "source/odd_text.h"
+#include "source/odd_text_walk.h"
 #include "source/pasted_table.h"
 #include "source/pasted_table_slots.h"
 #include "source/utf8_scan.h"
@@ -133,6 +134,25 @@ bool has_any_time(const std::vector<SlotDay>& days) {
     });
 }
 
+// A programme may not hold longer texts; escaping makes them five times as long at most.
+class LengthCheck {
+  public:
+    explicit LengthCheck(TableReport& report) : report_(report) {}
+
+    void line(const Text& text) {
+        constexpr std::size_t kMostTextBytes = std::size_t{200} << 10U;
+        if (text.plain().size() > kMostTextBytes)
+            report_.error("table", text.place,
+                          fmt::format("a text is longer than {} kB", kMostTextBytes >> 10U));
+    }
+    void paragraphs(const std::vector<Text>& texts) {
+        for (const Text& each : texts) line(each);
+    }
+
+  private:
+    TableReport& report_;
+};
+
 void read_table(std::string_view bytes, const ImportOptions& options, Program& program, Reporter& reporter) {
     TableReport report(reporter);
     const std::vector<SlotDay> slot_days = sort_into_slots(split_into_cells(bytes));
@@ -146,6 +166,8 @@ void read_table(std::string_view bytes, const ImportOptions& options, Program& p
     set_dates(program, stated);
     give_ids(program);
     link_posters(program);
+    LengthCheck length(report);
+    TextWalk(length).walk(program);
     check_odd_text(program, reporter);
 }
 

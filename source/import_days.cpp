@@ -23,15 +23,17 @@ class DayMaker {
         : stated_first_(first), mend_(mend), preface_(preface), report_(report) {}
 
     void add(const SlotDay& slot_day) {
-        std::vector<Item> items = make_items(slot_day.slots, mend_, preface_, report_);
-        if (!slot_day.date && items.empty()) return;
         const std::optional<Date> date = slot_day.date ? date_of(*slot_day.date) : stated_first_;
-        const Place place = slot_day.date ? slot_day.date->line.place : place_of(items.front());
+        const bool goes_on = !days_.empty() && date && days_.back().date == *date;
+        if (!goes_on) last_start_.reset();
+        std::vector<Item> items = make_items(slot_day.slots, mend_, preface_, last_start_, report_);
+        if (!slot_day.date && items.empty()) return;
         if (!date && !slot_day.date)
-            report_.error("missing", place, "the table does not say on which day this is",
+            report_.error("missing", place_of(items.front()), "the table does not say on which day this is",
                           "say --date 2023-05-08, or put a line with the date above it");
         if (slot_day.date) check_order(date, *slot_day.date);
-        if (days_.empty() || !date || days_.back().date != *date) {
+        if (!goes_on) {
+            const Place place = slot_day.date ? slot_day.date->line.place : place_of(items.front());
             days_.push_back({date.value_or(Date{}), {}, {}, place});
             if (slot_day.date && slot_day.date->has_more)
                 days_.back().title = joined_text(slot_day.date->line);
@@ -99,6 +101,7 @@ class DayMaker {
     std::vector<Text>& preface_;
     TableReport& report_;
     std::vector<Day> days_;
+    std::optional<Minutes> last_start_;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "source/odd_text_flat.h"
 #include "source/odd_text_joined.h"
 #include "source/odd_text_rules.h"
+#include "source/odd_text_walk.h"
 #include "source/odd_text_words.h"
 
 namespace bifolio::source {
@@ -17,84 +18,6 @@ namespace bifolio::source {
 namespace {
 
 constexpr std::size_t kMostBytesOfAListItem = 160;
-
-// Calls `visit` with every text of the programme, in its order, a line alone and paragraphs with those beside
-// them.
-template <typename Visit>
-class TextWalk {
-  public:
-    explicit TextWalk(Visit& visit) : visit_(visit) {}
-
-    void walk(const Program& program) {
-        walk(program.event);
-        for (const Room& each : program.rooms) line(each.name);
-        for (const Track& each : program.tracks) line(each.name);
-        for (const Day& day : program.days) {
-            line(day.title);
-            for (const Item& each : day.items)
-                std::visit([this](const auto& item) { this->walk(item); }, each);
-        }
-    }
-
-  private:
-    void line(const Text& text) { visit_.line(text); }
-    void lines(const std::vector<Text>& texts) {
-        for (const Text& each : texts) line(each);
-    }
-    void paragraphs(const std::vector<Text>& texts) { visit_.paragraphs(texts); }
-
-    void people(const std::vector<Person>& people) {
-        for (const Person& each : people) {
-            line(each.name);
-            for (const Affiliation& affiliation : each.affiliations) line(affiliation.name);
-            line(each.role);
-            paragraphs(each.biography);
-        }
-    }
-
-    void walk(const Event& event) {
-        line(event.title);
-        if (event.short_title != event.title) line(event.short_title);
-        line(event.edition);
-        line(event.venue);
-        line(event.town);
-        people(event.organisers);
-        for (const PracticalNote& each : event.notes) {
-            line(each.title);
-            lines(each.paragraphs);
-        }
-        for (const FrontMatter& each : event.front_matter) {
-            line(each.title);
-            lines(each.paragraphs);
-            people(each.people);
-        }
-        for (const Sponsor& each : event.sponsors) line(each.name);
-    }
-
-    void walk(const Session& session) {
-        line(session.label);
-        line(session.title);
-        people(session.chairs);
-        line(session.note);
-        lines(session.description);
-        for (const Contribution& each : session.contributions) walk(each);
-    }
-
-    void walk(const Contribution& talk) {
-        line(talk.title);
-        people(talk.presenters);
-        people(talk.authors);
-        paragraphs(talk.abstract.paragraphs);
-        for (const Hyperlink& each : talk.links) line(each.text);
-    }
-
-    void walk(const PlainItem& item) {
-        line(item.title);
-        line(item.note);
-    }
-
-    Visit& visit_;
-};
 
 bool is_english(const Program& program, const Text& text) {
     const std::string& language = text.language.empty() ? program.language : text.language;
@@ -153,12 +76,15 @@ class OddTextCheck {
         find_wrong_characters(flat.plain(), found_);
         if (english) find_doubled_words(flat.plain(), found_);
         if (must_end) find_open_end(flat.plain(), found_);
+        std::vector<JoinedWord> joined;
+        if (english) joined = find_joined_words(flat.plain());
+        if (found_.empty() && joined.empty()) return;
+        const FlatPlaces places(flat);
         for (OddText& each : found_)
-            reporter_.warning("odd-text", flat.place_at(each.offset), std::move(each.message),
+            reporter_.warning("odd-text", places.at(each.offset), std::move(each.message),
                               std::move(each.hint));
-        if (!english) return;
-        for (JoinedWord& each : find_joined_words(flat.plain())) {
-            const Place place = flat.place_at(each.offset);
+        for (JoinedWord& each : joined) {
+            const Place place = places.at(each.offset);
             suspects_.push_back({std::move(each), place});
         }
     }

@@ -56,11 +56,22 @@ std::size_t end_of_letters(std::string_view text, std::size_t start) {
     return start;
 }
 
-// The word around `offset`, from space to space.
-std::string_view chunk_around(std::string_view text, std::size_t offset) {
-    const std::size_t before = text.substr(0, offset).rfind(' ');
-    const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
-    return text.substr(start, std::min(text.find(' ', offset), text.size()) - start);
+// The word around `offset`, from space to space, or what is near of a very long one.
+std::string word_around(std::string_view text, std::size_t offset) {
+    constexpr std::size_t kMostBytes = 30;  // on each side
+    const auto continues_character = [&](std::size_t each) {
+        return (static_cast<unsigned char>(text[each]) & 0xC0U) == 0x80U;
+    };
+    std::size_t start = offset;
+    while (start > 0 && text[start - 1] != ' ' && (offset - start < kMostBytes || continues_character(start)))
+        --start;
+    std::size_t end = offset;
+    while (end < text.size() && text[end] != ' ' && (end - offset < kMostBytes || continues_character(end)))
+        ++end;
+    const bool is_cut_before = start > 0 && text[start - 1] != ' ';
+    const bool is_cut_behind = end < text.size() && text[end] != ' ';
+    return fmt::format("{}{}{}", is_cut_before ? "…" : "", text.substr(start, end - start),
+                       is_cut_behind ? "…" : "");
 }
 
 // --- brackets
@@ -219,7 +230,7 @@ void find_stray_brackets(std::string_view text, std::vector<OddText>& found) {
         // A list numbered a), b), c) and a smiley close what was not opened.
         if (sign == ')') continue;
         const bool opens = sign == '(' || sign == '[' || sign == '{';
-        found.push_back({offset, fmt::format("a stray \"{}\": \"{}\"", sign, chunk_around(text, offset)),
+        found.push_back({offset, fmt::format("a stray \"{}\": \"{}\"", sign, word_around(text, offset)),
                          fmt::format("delete it, or add the \"{}\" that belongs to it",
                                      opens ? closing_of(sign) : opening_of(sign))});
     }
@@ -276,12 +287,12 @@ void find_wrong_characters(std::string_view text, std::vector<OddText>& found) {
         if (byte != 0xC3 && byte != 0xEF) continue;
         if (character_at(text, offset) == 0xFFFD) {
             found.push_back({offset,
-                             fmt::format("a character was lost here: \"{}\"", chunk_around(text, offset)),
+                             fmt::format("a character was lost here: \"{}\"", word_around(text, offset)),
                              "look it up in the original"});
         } else if (const Misread misread = misread_at(text, offset); misread.length > 0) {
             found.push_back({offset,
                              fmt::format("\"{}\" was read in the wrong encoding: \"{}\"",
-                                         text.substr(offset, misread.length), chunk_around(text, offset)),
+                                         text.substr(offset, misread.length), word_around(text, offset)),
                              fmt::format("it stands for \"{}\"", misread.meant)});
             offset += misread.length - 1;
         }

@@ -41,31 +41,34 @@ bool is_separator(std::string_view line, std::size_t start, std::size_t bar) {
 
 Pieces split_at_bars(const Stretch& line) {
     Pieces pieces;
+    Parting parting(line);
     std::size_t start = 0;
     int depth = 0;
+    // A bracket that never closes must not glue the rest of a row together.
+    const std::size_t last_closing = line.text.find_last_of(")]}");
     for (std::size_t offset = 0; offset < line.text.size(); ++offset) {
         const char byte = line.text[offset];
         depth = std::max(0, depth + depth_change(byte));
-        // A bracket that never closes must not glue the rest of a row together.
-        const bool is_inside = depth > 0 && line.text.find_first_of(")]}", offset) != std::string_view::npos;
+        const bool is_inside = depth > 0 && last_closing != std::string_view::npos && offset < last_closing;
         if (byte != '|' || is_inside || !is_separator(line.text, start, offset)) continue;
-        pieces.push_back(part_of(line, start, offset - start));
+        pieces.push_back(parting.part(start, offset - start));
         start = offset + 1;
         depth = 0;
     }
-    pieces.push_back(part_of(line, start));
+    pieces.push_back(parting.part(start));
     return pieces;
 }
 
 Pieces split_at_tabs(const Stretch& line) {
     Pieces pieces;
+    Parting parting(line);
     std::size_t start = 0;
     for (std::size_t tab = line.text.find('\t'); tab != std::string_view::npos;
          tab = line.text.find('\t', start)) {
-        pieces.push_back(part_of(line, start, tab - start));
+        pieces.push_back(parting.part(start, tab - start));
         start = tab + 1;
     }
-    pieces.push_back(part_of(line, start));
+    pieces.push_back(parting.part(start));
     return pieces;
 }
 

@@ -153,6 +153,7 @@ void part_note(Heading& heading) {
 bool parse_session(const Stretch& line, Heading& heading) {
     const Sign sign = find_label_end(line.text);
     const auto label_words = plain_words(line.text.substr(0, std::min(sign.offset, line.text.size())));
+    if (contains(label_words, "chair") || contains(label_words, "chairs")) return false;
     const SessionWord* word = find_session_word(label_words);
     std::size_t label = 0;
     std::size_t title = 0;

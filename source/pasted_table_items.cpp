@@ -28,8 +28,8 @@ struct SessionDraft {
 // Makes items of the cells of a slot, from the front. Each add_...() gives the number of cells that it took.
 class ItemMaker {
   public:
-    ItemMaker(bool mend, std::vector<Text>& preface, TableReport& report)
-        : mend_(mend), preface_(preface), report_(report) {}
+    ItemMaker(bool mend, std::vector<Text>& preface, std::optional<Minutes>& last_start, TableReport& report)
+        : mend_(mend), preface_(preface), last_start_(last_start), report_(report) {}
 
     void add(const Slot& slot) {
         check(slot);
@@ -295,7 +295,9 @@ class ItemMaker {
         Contribution talk = make(draft);
         auto* session = items_.empty() ? nullptr : std::get_if<Session>(&items_.back());
         const auto has_start = [](const Contribution& each) { return each.start.known(); };
-        const bool is_inside = session != nullptr && session->kind != SessionKind::Posters &&
+        const bool is_over =
+            session != nullptr && session->end.known() && talk.start.of_day >= session->end.of_day;
+        const bool is_inside = session != nullptr && !is_over && session->kind != SessionKind::Posters &&
                                talk.kind == ContributionKind::Talk && has_start(talk) &&
                                (session->contributions.empty() || has_start(session->contributions.back()));
         if (is_inside)
@@ -327,16 +329,16 @@ class ItemMaker {
 
     bool mend_;
     std::vector<Text>& preface_;
+    std::optional<Minutes>& last_start_;
     TableReport& report_;
     std::vector<Item> items_;
-    std::optional<Minutes> last_start_;
 };
 
 }  // namespace
 
 std::vector<Item> make_items(const std::vector<Slot>& slots, bool mend, std::vector<Text>& preface,
-                             TableReport& report) {
-    ItemMaker maker(mend, preface, report);
+                             std::optional<Minutes>& last_start, TableReport& report) {
+    ItemMaker maker(mend, preface, last_start, report);
     for (const Slot& slot : slots) maker.add(slot);
     return maker.take();
 }

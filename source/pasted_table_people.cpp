@@ -60,7 +60,9 @@ struct Group {
 // parentheses.
 class PeopleLine {
   public:
-    explicit PeopleLine(const Stretch& line) : line_(without_presenter_word(line)) { split(); }
+    explicit PeopleLine(const Stretch& line) : line_(without_presenter_word(line)), parting_(line_) {
+        split();
+    }
 
     [[nodiscard]] bool is_well_formed() const { return is_well_formed_; }
     [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
@@ -77,7 +79,7 @@ class PeopleLine {
                 add_name(group, start, offset);
                 opened = offset + 1;
             } else if (byte == ')' && depth > 0 && --depth == 0) {
-                group.affiliation = part_of(line_, opened, offset - opened);
+                group.affiliation = parting_.part(opened, offset - opened);
                 is_well_formed_ = is_well_formed_ && !group.names.empty() && !group.affiliation.empty();
                 groups_.push_back(std::exchange(group, {}));
                 start = offset + 1;
@@ -116,7 +118,7 @@ class PeopleLine {
     }
 
     void add_name(Group& group, std::size_t start, std::size_t end) {
-        const Stretch name = part_of(line_, start, end - start);
+        const Stretch name = parting_.part(start, end - start);
         const bool glued = std::exchange(after_affiliation_, false);
         if (name.empty()) return;
         // "(Girton) remote": something follows an affiliation without a separator.
@@ -125,6 +127,7 @@ class PeopleLine {
     }
 
     Stretch line_;
+    Parting parting_;
     std::vector<Group> groups_;
     bool is_well_formed_ = true;
     bool after_affiliation_ = false;

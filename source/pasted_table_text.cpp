@@ -15,6 +15,13 @@ bool is_special_space(char32_t character) {
            character != 0x2028 && character != 0x2029;
 }
 
+// The place behind a text that starts at `place`.
+Place behind(Place place, std::string_view text) {
+    place.column += static_cast<std::uint32_t>(std::ranges::count_if(
+        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    return place;
+}
+
 void add(TextBuilder& builder, const Stretch& line) {
     Place place = line.place;
     bool after_space = false;
@@ -52,12 +59,14 @@ Stretch part_of(const Stretch& whole, std::size_t offset, std::size_t count) {
         if (character.length == 0 || !is_any_space(character.value)) break;
         end = last;
     }
-    Stretch part{whole.text.substr(offset, end - offset), whole.place};
-    part.place.column +=
-        static_cast<std::uint32_t>(std::ranges::count_if(whole.text.substr(0, offset), [](char byte) {
-            return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-        }));
-    return part;
+    return {whole.text.substr(offset, end - offset), behind(whole.place, whole.text.substr(0, offset))};
+}
+
+Stretch Parting::part(std::size_t offset, std::size_t count) {
+    offset = std::min(offset, whole_.text.size());
+    place_ = behind(place_, whole_.text.substr(offset_, offset - offset_));
+    offset_ = offset;
+    return part_of({whole_.text.substr(offset), place_}, 0, count);
 }
 
 Text joined_text(std::span<const Stretch> lines) {

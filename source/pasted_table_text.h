@@ -26,6 +26,20 @@ using Lines = std::vector<Stretch>;
 [[nodiscard]] Stretch part_of(const Stretch& whole, std::size_t offset,
                               std::size_t count = std::string_view::npos);
 
+// The same for many parts of one stretch, from left to right, in one walk.
+class Parting {
+  public:
+    explicit Parting(const Stretch& whole) : whole_(whole), place_(whole.place) {}
+
+    // `offset` must not be less than in the call before.
+    [[nodiscard]] Stretch part(std::size_t offset, std::size_t count = std::string_view::npos);
+
+  private:
+    Stretch whole_;
+    std::size_t offset_ = 0;  // what place_ is the place of
+    Place place_;
+};
+
 // The lines one after the other as one text with the place of each character: white space folded, NFC.
 // Between two lines there is a space, but none after a hyphen that follows a letter.
 [[nodiscard]] Text joined_text(std::span<const Stretch> lines);
