@@ -18,10 +18,11 @@ using ::testing::StartsWith;
 
 // The file of an installed font by its PostScript name. Throws std::runtime_error when it is not installed.
 std::string font_file(const std::string& postscript_name, const std::string& ending) {
+    FcConfig* config = FcInitLoadConfigAndFonts();  // the shared one is never given back
     FcPattern* wanted = FcPatternCreate();
     FcPatternAddString(wanted, FC_POSTSCRIPT_NAME, reinterpret_cast<const FcChar8*>(postscript_name.c_str()));
     FcObjectSet* asked = FcObjectSetBuild(FC_FILE, nullptr);
-    FcFontSet* found = FcFontList(nullptr, wanted, asked);
+    FcFontSet* found = FcFontList(config, wanted, asked);
     std::string file;
     for (int n = 0; n < found->nfont; ++n) {
         FcChar8* value = nullptr;
@@ -32,6 +33,7 @@ std::string font_file(const std::string& postscript_name, const std::string& end
     FcFontSetDestroy(found);
     FcObjectSetDestroy(asked);
     FcPatternDestroy(wanted);
+    FcConfigDestroy(config);
     if (file.empty()) throw std::runtime_error(postscript_name + " is not installed");
     return file;
 }

@@ -77,8 +77,8 @@ Image read_netpbm(const std::string& bytes) {
 
 int Image::at(int x, int y, int channel) const {
     if (x < 0 || x >= width || y < 0 || y >= height) throw std::out_of_range("a pixel outside the picture");
-    return static_cast<unsigned char>(
-        samples.at(static_cast<std::size_t>((y * width + x) * channels + channel)));
+    const std::int64_t place = (std::int64_t{y} * width + x) * channels + channel;
+    return static_cast<unsigned char>(samples.at(static_cast<std::size_t>(place)));
 }
 
 InkBox ink(const Image& image) {

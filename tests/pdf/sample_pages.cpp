@@ -3,6 +3,7 @@
 #include <fontconfig/fontconfig.h>
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <stdexcept>
 #include <utility>
@@ -15,6 +16,7 @@ template <typename Handle, void (*Release)(Handle*)>
 struct Releaser {
     void operator()(Handle* handle) const { Release(handle); }
 };
+using Configuration = std::unique_ptr<FcConfig, Releaser<FcConfig, FcConfigDestroy>>;
 using Pattern = std::unique_ptr<FcPattern, Releaser<FcPattern, FcPatternDestroy>>;
 using ObjectSet = std::unique_ptr<FcObjectSet, Releaser<FcObjectSet, FcObjectSetDestroy>>;
 using FontSet = std::unique_ptr<FcFontSet, Releaser<FcFontSet, FcFontSetDestroy>>;
@@ -30,6 +32,7 @@ std::string text_of(FcPattern* pattern, const char* object) {
 }  // namespace
 
 std::string font_file(const std::string& family, const std::string& format) {
+    const Configuration config(FcInitLoadConfigAndFonts());  // the shared one is never given back
     const Pattern wanted(FcPatternCreate());
     FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family.c_str()));
     FcPatternAddString(wanted.get(), FC_FONTFORMAT, reinterpret_cast<const FcChar8*>(format.c_str()));
@@ -37,7 +40,7 @@ std::string font_file(const std::string& family, const std::string& format) {
     FcPatternAddInteger(wanted.get(), FC_SLANT, FC_SLANT_ROMAN);
     FcPatternAddInteger(wanted.get(), FC_WIDTH, FC_WIDTH_NORMAL);
     const ObjectSet asked(FcObjectSetBuild(FC_FILE, nullptr));
-    const FontSet found(FcFontList(nullptr, wanted.get(), asked.get()));
+    const FontSet found(FcFontList(config.get(), wanted.get(), asked.get()));
     std::vector<std::string> files;
     for (FcPattern* pattern : std::span(found->fonts, static_cast<std::size_t>(found->nfont)))
         if (std::string file = text_of(pattern, FC_FILE); !file.ends_with(".woff"))
@@ -92,12 +95,11 @@ const layout::ShapedRun* PagesMaker::shape(std::uint32_t face, std::string_view 
     layout::ShapedRun run;
     run.face = face;
     run.text = text;
+    std::set<std::size_t> ends = {text.size()};  // where clusters end: where others begin
+    for (const hb_glyph_info_t& info : std::span(infos, count)) ends.insert(info.cluster);
     for (unsigned n = 0; n < count; ++n) {
-        // The texts used here run from left to right: a cluster ends where the next one begins.
-        unsigned next = n + 1;
-        while (next < count && infos[next].cluster == infos[n].cluster) ++next;
         const bool is_first = n == 0 || infos[n - 1].cluster != infos[n].cluster;
-        const auto end = static_cast<std::uint16_t>(next < count ? infos[next].cluster : text.size());
+        const auto end = static_cast<std::uint16_t>(*ends.upper_bound(infos[n].cluster));
         layout::Glyph glyph;
         glyph.id = static_cast<std::uint16_t>(infos[n].codepoint);
         glyph.text_begin = is_first ? static_cast<std::uint16_t>(infos[n].cluster) : end;
