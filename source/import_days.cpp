@@ -14,8 +14,8 @@ namespace bifolio::source {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                       "Thursday", "Friday", "Saturday"};
+constexpr auto kWeekdays = std::to_array<std::string_view>(
+    {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"});
 
 class DayMaker {
   public:

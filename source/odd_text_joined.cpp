@@ -10,8 +10,6 @@ namespace bifolio::source {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 // Letters of the word that is no small one.
 constexpr std::size_t kLeastLettersBefore = 3;
 constexpr std::size_t kLeastLetters = 4;
@@ -20,45 +18,42 @@ constexpr std::size_t kLeastLetters = 4;
 // (hunspell-en-us and hunspell-en-gb, with all their forms).
 
 // Small words that only the words of kTrueWords end with, or begin with.
-constexpr std::array kSureLast = {"also"sv, "because"sv, "been"sv,  "between"sv, "both"sv, "for"sv,
-                                  "from"sv, "have"sv,    "into"sv,  "not"sv,     "such"sv, "than"sv,
-                                  "that"sv, "their"sv,   "these"sv, "they"sv,    "this"sv, "those"sv,
-                                  "were"sv, "when"sv,    "which"sv, "while"sv,   "with"sv};
-constexpr std::array kSureFirst = {"also"sv,  "because"sv, "been"sv,  "between"sv, "both"sv,  "from"sv,
-                                   "such"sv,  "that"sv,    "their"sv, "these"sv,   "they"sv,  "this"sv,
-                                   "those"sv, "were"sv,    "when"sv,  "which"sv,   "while"sv, "with"sv};
+constexpr auto kSureLast = std::to_array<std::string_view>(
+    {"also", "because", "been",  "between", "both", "for",   "from", "have", "into",  "not",   "such", "than",
+     "that", "their",   "these", "they",    "this", "those", "were", "when", "which", "while", "with"});
+constexpr auto kSureFirst = std::to_array<std::string_view>(
+    {"also", "because", "been", "between", "both", "from", "such", "that", "their", "these", "they", "this",
+     "those", "were", "when", "which", "while", "with"});
 
 // Small words that more words end with, or begin with.
-constexpr std::array kDoubtfulLast = {"and"sv, "are"sv, "but"sv, "the"sv, "was"sv};
-constexpr std::array kDoubtfulFirst = {"and"sv, "have"sv, "into"sv, "than"sv, "the"sv};
+constexpr auto kDoubtfulLast = std::to_array<std::string_view>({"and", "are", "but", "the", "was"});
+constexpr auto kDoubtfulFirst = std::to_array<std::string_view>({"and", "have", "into", "than", "the"});
 
 // Pairs of small words that make no word.
-constexpr std::array kSmallBefore = {"and"sv, "as"sv,   "at"sv,   "by"sv, "for"sv,  "from"sv,
-                                     "if"sv,  "in"sv,   "into"sv, "is"sv, "it"sv,   "of"sv,
-                                     "on"sv,  "that"sv, "to"sv,   "so"sv, "when"sv, "with"sv};
-constexpr std::array kSmallBehind = {"that"sv, "the"sv,  "their"sv, "these"sv,
-                                     "they"sv, "this"sv, "those"sv, "which"sv};
+constexpr auto kSmallBefore =
+    std::to_array<std::string_view>({"and", "as", "at", "by", "for", "from", "if", "in", "into", "is", "it",
+                                     "of", "on", "that", "to", "so", "when", "with"});
+constexpr auto kSmallBehind =
+    std::to_array<std::string_view>({"that", "the", "their", "these", "they", "this", "those", "which"});
 
 // What abstracts do: "wepropose".
-constexpr std::array kBehindWe = {"analyse"sv,   "analyze"sv,     "argue"sv,    "demonstrate"sv, "describe"sv,
-                                  "develop"sv,   "discuss"sv,     "evaluate"sv, "explore"sv,     "find"sv,
-                                  "introduce"sv, "investigate"sv, "present"sv,  "propose"sv,     "provide"sv,
-                                  "report"sv,    "show"sv,        "study"sv};
+constexpr auto kBehindWe = std::to_array<std::string_view>(
+    {"analyse", "analyze", "argue", "demonstrate", "describe", "develop", "discuss", "evaluate", "explore",
+     "find", "introduce", "investigate", "present", "propose", "provide", "report", "show", "study"});
 
 // The words that do end or begin so, and the beginnings of more.
-constexpr std::array kTrueWords = {
-    "aftershave"sv, "bowknot"sv,   "cannot"sv,     "unknot"sv,       "drawshave"sv,    "erewhile"sv,
-    "erstwhile"sv,  "everywhen"sv, "forthwith"sv,  "fromages"sv,     "fromenty"sv,     "gombeen"sv,
-    "herefrom"sv,   "hereinto"sv,  "herewith"sv,   "leviathan"sv,    "meanwhile"sv,    "misbehave"sv,
-    "nonesuch"sv,   "nonsuch"sv,   "onewhile"sv,   "outwith"sv,      "shebeen"sv,      "slipknot"sv,
-    "somewhen"sv,   "spathose"sv,  "spokeshave"sv, "suchlike"sv,     "therebetween"sv, "therefor"sv,
-    "therefrom"sv,  "thereinto"sv, "therewith"sv,  "topknot"sv,      "whatnot"sv,      "wherefor"sv,
-    "wherefrom"sv,  "whereinto"sv, "wherewith"sv,  "worthwhile"sv,   "command"sv,      "compare"sv,
-    "operand"sv,    "outland"sv,   "prepare"sv,    "betweentimes"sv, "betweenwhiles"sv};
-constexpr std::array kTrueBeginnings = {
-    "betweenness"sv, "bother"sv,   "bothi"sv,      "thatch"sv,    "therapist"sv,   "thistl"sv, "werewol"sv,
-    "whence"sv,      "whenever"sv, "whensoever"sv, "whichever"sv, "whichsoever"sv, "withdr"sv, "wither"sv,
-    "withh"sv,       "within"sv,   "without"sv,    "withst"sv,    "intona"sv};
+constexpr auto kTrueWords = std::to_array<std::string_view>(
+    {"aftershave",   "bowknot",   "cannot",    "unknot",       "drawshave",    "erewhile",   "erstwhile",
+     "everywhen",    "forthwith", "fromages",  "fromenty",     "gombeen",      "herefrom",   "hereinto",
+     "herewith",     "leviathan", "meanwhile", "misbehave",    "nonesuch",     "nonsuch",    "onewhile",
+     "outwith",      "shebeen",   "slipknot",  "somewhen",     "spathose",     "spokeshave", "suchlike",
+     "therebetween", "therefor",  "therefrom", "thereinto",    "therewith",    "topknot",    "whatnot",
+     "wherefor",     "wherefrom", "whereinto", "wherewith",    "worthwhile",   "command",    "compare",
+     "operand",      "outland",   "prepare",   "betweentimes", "betweenwhiles"});
+constexpr auto kTrueBeginnings = std::to_array<std::string_view>(
+    {"betweenness", "bother", "bothi", "thatch", "therapist", "thistl", "werewol", "whence", "whenever",
+     "whensoever", "whichever", "whichsoever", "withdr", "wither", "withh", "within", "without", "withst",
+     "intona"});
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {

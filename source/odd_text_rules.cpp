@@ -16,15 +16,15 @@ constexpr std::size_t kLeastWordsOfASentence = 8;
 
 // Words behind which a hyphen before is one that hangs ("pre- and post-processing"), or a dash set without a
 // space.
-constexpr std::array<std::string_view, 60> kAfterHangingHyphen = {
-    "a",    "also",   "an",     "and", "are",  "as",   "at",   "be",   "but",   "by",    "can",     "for",
-    "from", "how",    "if",     "in",  "into", "is",   "it",   "its",  "nor",   "not",   "of",      "on",
-    "or",   "our",    "rather", "so",  "than", "that", "the",  "then", "they",  "this",  "through", "to",
-    "up",   "versus", "via",    "vs",  "was",  "we",   "were", "when", "where", "which", "who",     "will",
-    "with", "bis",    "bzw",    "e",   "ed",   "en",   "et",   "o",    "oder",  "og",    "ou",      "und"};
+constexpr auto kAfterHangingHyphen = std::to_array<std::string_view>(
+    {"a",    "also",   "an",     "and", "are",  "as",   "at",   "be",   "but",   "by",    "can",     "for",
+     "from", "how",    "if",     "in",  "into", "is",   "it",   "its",  "nor",   "not",   "of",      "on",
+     "or",   "our",    "rather", "so",  "than", "that", "the",  "then", "they",  "this",  "through", "to",
+     "up",   "versus", "via",    "vs",  "was",  "we",   "were", "when", "where", "which", "who",     "will",
+     "with", "bis",    "bzw",    "e",   "ed",   "en",   "et",   "o",    "oder",  "og",    "ou",      "und"});
 
-constexpr std::array<std::string_view, 11> kNeverTwice = {"an",  "and", "by", "for", "from", "of",
-                                                          "our", "the", "to", "we",  "with"};
+constexpr auto kNeverTwice = std::to_array<std::string_view>(
+    {"an", "and", "by", "for", "from", "of", "our", "the", "to", "we", "with"});
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {

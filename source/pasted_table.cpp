@@ -20,7 +20,7 @@ bool is_blank(std::string_view text) {
 
 // Markdown and mail draw lines like this: |---|:--:|
 bool is_rule(const Stretch& piece) {
-    return piece.text.size() >= 3 && piece.text.find_first_not_of("-:=+_* ") == std::string_view::npos;
+    return piece.text.size() >= 3 && piece.text.find_first_not_of("-:=+_*| ") == std::string_view::npos;
 }
 
 int depth_change(char byte) {
@@ -77,6 +77,7 @@ class CellSplitter {
     explicit CellSplitter(Separators separators) : separators_(separators) {}
 
     void add_line(const Stretch& line) {
+        if (is_rule(part_of(line, 0))) return end_cell();
         const Pieces pieces = separators_ == Separators::Bars ? split_at_bars(line) : split_at_tabs(line);
         if (separators_ == Separators::BlankLines && is_blank(line.text)) end_cell();
         for (std::size_t each = 0; each < pieces.size(); ++each) {

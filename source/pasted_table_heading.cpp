@@ -52,9 +52,9 @@ constexpr std::array kPlainWords = {
 };
 
 // What may stand beside those words.
-constexpr std::array<std::string_view, 16> kBesidePlain = {
-    "and",   "the",   "up",   "session",    "sessions", "remarks",   "event",      "address",
-    "notes", "event", "with", "exhibition", "morning",  "afternoon", "conference", "workshop"};
+constexpr auto kBesidePlain = std::to_array<std::string_view>(
+    {"and", "the", "up", "session", "sessions", "remarks", "event", "address", "notes", "event", "with",
+     "exhibition", "morning", "afternoon", "conference", "workshop"});
 
 // Letters and digits between anything else, in small letters. Bytes beyond ASCII count as letters.
 std::vector<std::string> plain_words(std::string_view text) {
@@ -101,7 +101,7 @@ struct Sign {
     std::size_t length = 0;
 };
 
-constexpr std::array<std::string_view, 3> kDashes = {" - ", " – ", " — "};
+constexpr auto kDashes = std::to_array<std::string_view>({" - ", " – ", " — "});
 
 // The first colon or dash, which parts a label from a title.
 Sign find_label_end(std::string_view text) {

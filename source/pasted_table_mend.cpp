@@ -12,11 +12,11 @@ namespace {
 constexpr std::size_t kLeastSentences = 3;
 
 // Words that no sentence ends with.
-constexpr std::array<std::string_view, 40> kOpenWords = {
-    "a",     "an",    "the",  "and",  "or",    "of",      "for",   "from",    "with",  "in",
-    "on",    "by",    "as",   "at",   "into",  "we",      "our",   "its",     "their", "that",
-    "which", "is",    "are",  "was",  "were",  "be",      "been",  "than",    "both",  "such",
-    "each",  "these", "this", "they", "while", "because", "whose", "between", "where", "using"};
+constexpr auto kOpenWords = std::to_array<std::string_view>(
+    {"a",     "an",    "the",  "and",  "or",    "of",      "for",   "from",    "with",  "in",
+     "on",    "by",    "as",   "at",   "into",  "we",      "our",   "its",     "their", "that",
+     "which", "is",    "are",  "was",  "were",  "be",      "been",  "than",    "both",  "such",
+     "each",  "these", "this", "they", "while", "because", "whose", "between", "where", "using"});
 
 bool is_list_item(std::string_view line) {
     for (const std::string_view bullet : {"- ", "* ", "• ", "– ", "· "})
@@ -40,15 +40,20 @@ bool goes_on(const Stretch& before, const Stretch& line) {
     return std::ranges::find(kOpenWords, last_word(before.text)) != kOpenWords.end();
 }
 
-// One sentence: it ends with the line and not before. A full stop inside counts where a capital follows it,
-// and the word before it is longer than an initial or "et al".
+// A full stop that is not the end of a sentence: an initial, "et al.", "e.g.", "Fig.".
+bool is_abbreviation(std::string_view word) {
+    if (word.size() <= 3 || word.substr(0, word.size() - 1).find('.') != std::string_view::npos) return true;
+    return word == "Fig." || word == "Figs." || word == "Prof." || word == "Sect.";
+}
+
+// One sentence: it ends with the line and not before, where a full stop and then a capital stand.
 bool is_one_sentence(const Stretch& line) {
     if (!ends_sentence(line.text) || is_list_item(line.text)) return false;
     const auto words = words_of(line.text);
     for (std::size_t each = 0; each + 1 < words.size(); ++each) {
         const bool begins = is_capital_letter(first_character(words[each + 1]));
-        if (begins && words[each].size() > 3 && ends_sentence(words[each]) && !words[each].ends_with(':') &&
-            !words[each].ends_with(';'))
+        if (begins && !is_abbreviation(words[each]) && ends_sentence(words[each]) &&
+            !words[each].ends_with(':') && !words[each].ends_with(';'))
             return false;
     }
     return true;

@@ -14,25 +14,26 @@ constexpr std::size_t kMostWordsOfAName = 7;
 constexpr std::size_t kMostTitleLines = 3;
 
 // Parts of names that are written small.
-constexpr std::array<std::string_view, 34> kParticles = {
-    "van", "von",   "de",  "der", "den", "des", "di", "da",  "das",  "do",  "dos", "du",
-    "del", "della", "la",  "le",  "los", "el",  "al", "bin", "bint", "ibn", "ben", "y",
-    "e",   "zu",    "zur", "zum", "ter", "ten", "te", "af",  "av",   "'t"};
+constexpr auto kParticles = std::to_array<std::string_view>(
+    {"van", "von",   "de",  "der", "den", "des", "di", "da",  "das",  "do",  "dos", "du",
+     "del", "della", "la",  "le",  "los", "el",  "al", "bin", "bint", "ibn", "ben", "y",
+     "e",   "zu",    "zur", "zum", "ter", "ten", "te", "af",  "av",   "'t"});
 
-// Small words that titles have and names have not, also when a title's words are capitalised.
-constexpr std::array<std::string_view, 26> kTitleWords = {
-    "a",       "an",     "and",   "as",  "at",   "by",      "for",    "from",   "how",
-    "in",      "into",   "is",    "of",  "on",   "or",      "over",   "the",    "to",
-    "towards", "toward", "using", "via", "with", "without", "beyond", "through"};
+// Words that titles have and names have not, written with a capital too; and those that no name begins with.
+constexpr auto kTitleWords =
+    std::to_array<std::string_view>({"and", "are", "beyond", "for", "from", "how", "into", "of", "the",
+                                     "through", "toward", "towards", "using", "what", "with", "without"});
+constexpr auto kTitleBeginnings =
+    std::to_array<std::string_view>({"as", "at", "by", "in", "is", "on", "or", "to", "via"});
 
 // What follows a name behind a comma and belongs to it.
-constexpr std::array<std::string_view, 9> kNameEndings = {"jr",  "jr.", "sr",    "sr.", "ii",
-                                                          "iii", "phd", "ph.d.", "md"};
+constexpr auto kNameEndings =
+    std::to_array<std::string_view>({"jr", "jr.", "sr", "sr.", "ii", "iii", "phd", "ph.d.", "md"});
 
-constexpr std::array<std::string_view, 8> kPresenterWords = {
-    "speakers:", "speaker:", "presenters:", "presenter:", "presented by:", "presented by ", "by:", "by "};
-constexpr std::array<std::string_view, 5> kChairWords = {
-    "session chairs:", "session chair:", "chairs:", "chair:", "chaired by "};
+constexpr auto kPresenterWords = std::to_array<std::string_view>(
+    {"speakers:", "speaker:", "presenters:", "presenter:", "presented by:", "presented by ", "by:", "by "});
+constexpr auto kChairWords = std::to_array<std::string_view>(
+    {"session chairs:", "session chair:", "chairs:", "chair:", "chaired by "});
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -80,7 +81,8 @@ class PeopleLine {
                 opened = offset + 1;
             } else if (byte == ')' && depth > 0 && --depth == 0) {
                 group.affiliation = parting_.part(opened, offset - opened);
-                is_well_formed_ = is_well_formed_ && !group.names.empty() && !group.affiliation.empty();
+                const bool has_owner = !group.names.empty() || !groups_.empty();
+                is_well_formed_ = is_well_formed_ && has_owner && !group.affiliation.empty();
                 groups_.push_back(std::exchange(group, {}));
                 start = offset + 1;
                 after_affiliation_ = true;
@@ -150,6 +152,10 @@ bool is_name(const Stretch& name) {
     };
     if (!std::ranges::all_of(words, fits)) return false;
     if (std::ranges::none_of(words, begins_like_a_name)) return false;
+    const std::string first = lower_ascii(words.front());
+    // "A Kumar", "An Nguyen", but not "A Short Survey".
+    if (contains(kTitleBeginnings, first) || ((first == "a" || first == "an") && words.size() > 2))
+        return false;
     return std::ranges::none_of(
         words, [](std::string_view word) { return contains(kTitleWords, lower_ascii(word)); });
 }

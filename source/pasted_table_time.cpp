@@ -73,8 +73,8 @@ struct ClockTime {
 };
 
 std::optional<Half> take_half(Scanner& scanner) {
-    constexpr std::array<std::string_view, 2> kMorning = {"a.m.", "am"};
-    constexpr std::array<std::string_view, 2> kAfternoon = {"p.m.", "pm"};
+    constexpr auto kMorning = std::to_array<std::string_view>({"a.m.", "am"});
+    constexpr auto kAfternoon = std::to_array<std::string_view>({"p.m.", "pm"});
     const std::size_t before = scanner.offset();
     scanner.skip_spaces();
     const bool is_morning = scanner.take_one_of(kMorning);
@@ -119,18 +119,19 @@ std::optional<Minutes> of_day(const ClockTime& time) {
 }
 
 bool take_range_sign(Scanner& scanner) {
-    constexpr std::array<std::string_view, 6> kSigns = {"-", "\u2013", "\u2014", "\u2212", "to ", "until "};
+    constexpr auto kSigns =
+        std::to_array<std::string_view>({"-", "\u2013", "\u2014", "\u2212", "to ", "until "});
     scanner.skip_spaces();
     const bool taken = scanner.take_one_of(kSigns);
     scanner.skip_spaces();
     return taken;
 }
 
-constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
-                                                      "may",       "june",     "july",     "august",
-                                                      "september", "october",  "november", "december"};
-constexpr std::array<std::string_view, 7> kWeekdays = {"sunday",   "monday", "tuesday", "wednesday",
-                                                       "thursday", "friday", "saturday"};
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
+                                     "september", "october", "november", "december"});
+constexpr auto kWeekdays = std::to_array<std::string_view>(
+    {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"});
 
 // The name itself, or three letters and more of it: "Sept", "Wed".
 template <std::size_t N>
@@ -242,7 +243,7 @@ class DateScanner {
     }
 
     void take_ordinal() {
-        constexpr std::array<std::string_view, 4> kOrdinals = {"st", "nd", "rd", "th"};
+        constexpr auto kOrdinals = std::to_array<std::string_view>({"st", "nd", "rd", "th"});
         scanner_.take_one_of(kOrdinals);
     }
 
@@ -262,7 +263,8 @@ class DateScanner {
     }
 
     void skip_signs() {
-        constexpr std::array<std::string_view, 7> kSigns = {",", ":", ";", "(", "\u2013", "\u2014", "-"};
+        constexpr auto kSigns =
+            std::to_array<std::string_view>({",", ":", ";", "(", "\u2013", "\u2014", "-"});
         after_sign_ = false;
         while (true) {
             if (scanner_.skip_spaces()) continue;
