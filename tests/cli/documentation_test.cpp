@@ -1,8 +1,10 @@
 // Help, man page and completions tell of the same verbs and options.
 #include <gmock/gmock.h>
 
+#include <filesystem>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include "cli/verbs.h"
@@ -111,6 +113,51 @@ TEST(ManPage, IsCleanGroff) {
          {"NAME", "SYNOPSIS", "DESCRIPTION", "EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES"}) {
         EXPECT_THAT(page, HasSubstr(std::string(".SH ") + section + "\n"));
     }
+}
+
+TEST(ManPage, NamesTheVersion) {
+    const std::string version = bifolio({"--version"}, {}).out;
+    EXPECT_THAT(read_file(kProject / "docs/bifolio.1"),
+                HasSubstr("\"" + version.substr(0, version.size() - 1) + "\""));
+}
+
+// The first programme, exactly as the README says, with the program that was built.
+TEST(Readme, LeadsToAFirstProgramme) {
+    std::istringstream readme(read_file(kProject / "README.md"));
+    std::string script = "set -e\n";
+    bool goes_on = false;
+    for (std::string line; std::getline(readme, line);) {
+        const bool is_step = line.starts_with("    ./bifolio import") ||
+                             line.starts_with("    ./bifolio check") ||
+                             line.starts_with("    ./bifolio booklet trying");
+        if (!is_step && !goes_on) continue;
+        goes_on = line.ends_with('\\');
+        if (is_step) line.replace(line.find("./bifolio"), 9, "\"$PROGRAM\"");
+        script += line + "\n";
+    }
+    const TemporaryFolder folder;
+    std::filesystem::create_directory_symlink(kSamples, folder / "samples");
+    const Outcome outcome = run({.arguments = {"sh", "-c", script},
+                                 .folder = folder.path(),
+                                 .environment = {{"PROGRAM", kProgram.string()}}});
+    EXPECT_EQ(outcome.status, 0) << script << outcome.err;
+    EXPECT_EQ(files_in(folder.path()), (std::vector<std::string>{"samples", "trying.pdf", "trying.xml"}))
+        << script;
+}
+
+// Every file that a page of documentation names is there.
+TEST(Readme, NamesFilesThatAreThere) {
+    static const std::regex kPath(
+        "`((?:docs|samples|tests|source|styles|cmake|cli|completion)/[A-Za-z0-9_./-]*)`");
+    std::size_t named = 0;
+    for (const char* page : {"README.md", "CONTRIBUTING.md"}) {
+        const std::string text = read_file(kProject / page);
+        for (std::sregex_iterator each(text.begin(), text.end(), kPath), end; each != end; ++each) {
+            EXPECT_TRUE(std::filesystem::exists(kProject / (*each)[1].str())) << page << ": " << (*each)[1];
+            ++named;
+        }
+    }
+    EXPECT_GT(named, 10U);
 }
 
 }  // namespace
