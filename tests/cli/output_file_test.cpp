@@ -130,8 +130,12 @@ TEST(BookletToAFullDisk, LeavesTheOldFileAsItWas) {
 TEST(BookletWithoutRights, IsRefusedByFileAndByFolder) {
     if (::geteuid() != 0) GTEST_SKIP() << "only root can become another user";
     const TemporaryFolder folder;
-    const fs::path program = folder / "bifolio";
+    // Where the project is, that user may not be able to read.
+    const fs::path program = folder / "bin/bifolio";
+    fs::create_directories(folder / "share/bifolio");
+    fs::create_directory(folder / "bin");
     fs::copy_file(testing::kProgram, program);
+    fs::copy(testing::kProject / "styles", folder / "share/bifolio/styles");
     fs::create_directory(folder / "closed");
     testing::write_file(folder / "closed/a.pdf", "old");
     fs::create_directory(folder / "open");
@@ -142,9 +146,7 @@ TEST(BookletWithoutRights, IsRefusedByFileAndByFolder) {
     const auto booklet_as_nobody = [&](const std::string& target) {
         return testing::run({.arguments = {"setpriv", "--reuid=65534", "--regid=65534", "--clear-groups",
                                            program, "booklet", "p.xml", "-o", target},
-                             .folder = folder.path(),
-                             .environment = {{"BIFOLIO_DATA", testing::kProgram.parent_path().parent_path() /
-                                                                  "share" / "bifolio"}}});
+                             .folder = folder.path()});
     };
     for (const std::string target : {"closed/a.pdf", "closed/b.pdf", "open/a.pdf"}) {
         const auto outcome = booklet_as_nobody(target);
