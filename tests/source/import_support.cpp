@@ -53,18 +53,18 @@ class Outline {
         lines.push_back(line);
         for (const Person& each : session.chairs) lines.push_back("  chair " + person(each));
         for (const Text& each : session.description) lines.push_back("  : " + each.plain());
-        indent = "  ";
+        indent_ = "  ";
         for (const Contribution& each : session.contributions) (*this)(each);
-        indent.clear();
+        indent_.clear();
     }
 
     void operator()(const Contribution& talk) {
-        const bool is_timed = talk.start.known() || indent.empty();
-        std::string line = indent + (is_timed ? times(talk.start, talk.end) + " " : "") + name_of(talk.kind) +
-                           " " + talk.title.plain();
+        const bool is_timed = talk.start.known() || indent_.empty();
+        std::string line = indent_ + (is_timed ? times(talk.start, talk.end) + " " : "") +
+                           name_of(talk.kind) + " " + talk.title.plain();
         for (const Person& each : talk.presenters) line += " | " + person(each);
         lines.push_back(line);
-        for (const Text& each : talk.abstract.paragraphs) lines.push_back(indent + "  > " + each.plain());
+        for (const Text& each : talk.abstract.paragraphs) lines.push_back(indent_ + "  > " + each.plain());
     }
 
     void operator()(const PlainItem& item) {
@@ -84,7 +84,7 @@ class Outline {
         return result;
     }
 
-    std::string indent;
+    std::string indent_;
 };
 
 // Every field of every value, places aside.

@@ -16,7 +16,6 @@ using testing::contents;
 using testing::import;
 using testing::Importing;
 using testing::kRoot;
-using testing::table_of;
 using Strings = std::vector<std::string>;
 
 TEST(Import, OfTheSampleGivesTheProgrammeThatItGaveBefore) {
