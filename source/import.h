@@ -37,10 +37,12 @@ struct OptionFault {
 inline constexpr std::size_t kMostTableBytes = std::size_t{16} << 20U;
 
 // Reads the table. The result holds what the table states and no more: nothing is inferred, and posters are
-// not numbered. write_program() makes a file of it. Every letter and digit of the table is in it, except the
-// words that became a kind, a time or a date ("Keynote:", "9:00", "8 May 2023"). Reports, with places in the
-// table:
-// - errors: [table] no table at all, [encoding], [value] a time that is none, [time-order], [missing] no
+// not numbered. write_program() makes a file of it. Every letter and digit of the table is in it, but for
+// words that became a time, a date or an element: "9:00", "8 May 2023", "Keynote:", "Chair:", "Speaker:", the
+// "and" between names.
+//
+// Reports, with places in the table:
+// - errors: [table] no table, [encoding], [value] a time or date that is none, [time-order], [missing] no
 // date;
 // - warnings: [odd-text], [unplaced] what could not be placed, and where it was put;
 // - notes: [mended] what was surely damage and was mended, each once.
