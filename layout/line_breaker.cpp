@@ -47,7 +47,7 @@ struct Origin {
     std::uint32_t breakpoint = 0;
     std::uint32_t states_begin = 0, states_end = 0;
     double measure = 0;
-    double start = 0, stretch = 0, shrink = 0;
+    double start = 0, stretch = 0, shrink = 0, flex = 0;
     double reach = 0;  // no line from here or from later on is long enough until its end reaches this
 };
 
@@ -168,11 +168,19 @@ class Breaker {
         return at.kind == last.kind && at.end == last.end && at.start == last.start &&
                at.stretch_end == last.stretch_end && at.stretch_start == last.stretch_start &&
                at.shrink_end == last.shrink_end && at.shrink_start == last.shrink_start &&
-               at.penalty >= last.penalty;
+               at.flex_end == last.flex_end && at.flex_start == last.flex_start && at.penalty >= last.penalty;
     }
 
     [[nodiscard]] double shrink_end(const Breakpoint& at) const { return ragged_ ? 0 : at.shrink_end; }
     [[nodiscard]] double stretch_end(const Breakpoint& at) const { return ragged_ ? 0 : at.stretch_end; }
+    [[nodiscard]] double flex_end(const Breakpoint& at) const { return ragged_ ? 0 : at.flex_end; }
+
+    // What a line's glyphs take up of what it lacks, or, below 0, of what it has too much.
+    [[nodiscard]] double flexed(const Origin& from, const Breakpoint& to, double slack) const {
+        if (slack > 0 && is_closing(to.kind)) return 0;
+        const double flex = std::max(0.0, flex_end(to) - from.flex);
+        return std::clamp(slack, -flex, flex);
+    }
 
     [[nodiscard]] Origin make_origin(std::uint32_t index) const {
         const Breakpoint& at = breakpoints_[index];
@@ -180,7 +188,8 @@ class Breaker {
                 .measure = index == 0 ? measure_.first : measure_.other,
                 .start = at.start,
                 .stretch = ragged_ ? 0 : at.stretch_start,
-                .shrink = ragged_ ? 0 : at.shrink_start};
+                .shrink = ragged_ ? 0 : at.shrink_start,
+                .flex = ragged_ ? 0 : at.flex_start};
     }
 
     void prepare() {
@@ -198,9 +207,9 @@ class Breaker {
         for (std::size_t n = usable_.size(); n-- > 0;) {
             const Breakpoint& at = breakpoints_[usable_[n]];
             const Origin origin = make_origin(usable_[n]);
-            nearest_end = std::min(nearest_end, at.end - shrink_end(at));
-            nearest_reach =
-                std::min(nearest_reach, origin.start + widest_ratio_ * origin.stretch + origin.measure);
+            nearest_end = std::min(nearest_end, at.end - shrink_end(at) - flex_end(at));
+            nearest_reach = std::min(
+                nearest_reach, origin.start + widest_ratio_ * origin.stretch + origin.flex + origin.measure);
             shrunk_end_[n] = nearest_end;
             reach_[n] = nearest_reach;
         }
@@ -222,7 +231,7 @@ class Breaker {
         double reach = kInfinity;
         if (!closing && !any_looseness_) {
             const double stretch = stretch_end(to) + base_stretch_ + pass_.extra_stretch;
-            reach = to.end + widest_ratio_ * stretch + 2 * kRounding;
+            reach = to.end + widest_ratio_ * stretch + flex_end(to) + 2 * kRounding;
         }
         found_.clear();
         for (std::size_t at = first_origin_; at < origins_.size(); ++at) {
@@ -253,8 +262,8 @@ class Breaker {
             pass_.overfull ? 1 : 0;  // a piece of text always has its line in the last pass
         while (first_origin_ + keep < origins_.size()) {
             const Origin& origin = origins_[first_origin_];
-            const bool dead =
-                shrunk_end_[n] - (origin.start - origin.shrink) > origin.measure + 2 * kRounding;
+            const bool dead = shrunk_end_[n] - (origin.start - origin.shrink - origin.flex) >
+                              origin.measure + 2 * kRounding;
             if (!dead && origins_.size() - first_origin_ <= kWindow) break;
             ++first_origin_;
         }
@@ -262,7 +271,8 @@ class Breaker {
 
     [[nodiscard]] LineFit fit(const Origin& from, const Breakpoint& to) const {
         LineFit line;
-        const double slack = from.measure - (to.end - from.start);
+        double slack = from.measure - (to.end - from.start);
+        slack -= flexed(from, to, slack);
         if (slack < 0) {
             const double shrink = shrink_end(to) - from.shrink;
             if (-(slack + shrink) > kRounding)
@@ -347,8 +357,11 @@ class Breaker {
     [[nodiscard]] BrokenLine describe(std::uint32_t from_index, std::uint32_t to_index) const {
         const Origin from = make_origin(from_index);
         const Breakpoint& to = breakpoints_[to_index];
-        const double slack = from.measure - (to.end - from.start);
+        double slack = from.measure - (to.end - from.start);
         BrokenLine line{.from = from_index, .to = to_index};
+        const double flex = flexed(from, to, slack);
+        if (flex != 0) line.flex = flex / (to.flex_end - from.flex);
+        slack -= flex;
         if (slack < 0) {
             const double shrink = shrink_end(to) - from.shrink;
             line.overfull = -(slack + shrink) > kRounding;

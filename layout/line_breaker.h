@@ -5,7 +5,11 @@
 // Beyond TeX: the number of hyphenated lines in a row is part of a state, so that the ladder limit is exact;
 // widths at both ends of a line include protrusion, so that it takes part in the optimum.
 //
-// What a line costs. Its ratio r is what it lacks over its stretch, or what it has too much over its shrink;
+// Glyphs may be widened and narrowed a little (font expansion: Hàn Thế Thành, "Micro-typographic extensions
+// to the TeX typesetting system", 2000, chapter 4): what a line lacks, or has too much, is taken up by that
+// first, and only the rest by its spaces.
+//
+// What a line costs. Its ratio r is that rest over the stretch, or over the shrink, of its spaces;
 // its badness 100 r^3, at most 10,000; its class tight (shrunk, badness over 12), decent, loose (stretched,
 // over 12) or very loose (over 99). Its demerits are
 //     (line_penalty + badness)^2
@@ -37,13 +41,14 @@ enum class BreakKind : std::uint8_t {
 // A place where a line may end. Coordinates run along the whole paragraph set on one endless line, so that
 // the line from break a to break b has natural width b.end - a.start, stretch b.stretch_end -
 // a.stretch_start, and so on. `end` includes an added hyphen and leaves out the space at the break and what
-// protrudes; `start` leaves out that space too, and what protrudes at the left. Stretch and shrink never fall
-// along the paragraph: for a before b, b.stretch_end >= a.stretch_start, and so for shrink. Widths may
+// protrudes; `start` leaves out that space too, and what protrudes at the left. Stretch, shrink and flex
+// never fall along the paragraph: for a before b, b.stretch_end >= a.stretch_start, and so on. Widths may
 // (protrusion, a hyphen wider than what follows).
 struct Breakpoint {
     double end = 0, start = 0;
     double stretch_end = 0, stretch_start = 0;
     double shrink_end = 0, shrink_start = 0;
+    double flex_end = 0, flex_start = 0;  // by how much its glyphs may be widened, or narrowed
     double penalty = 0;  // 0 to 10,000, added to the kind's own: hyphen_penalty, explicit_hyphen_penalty, or
                          // 1,000 at Emergency; none at Space
     BreakKind kind = BreakKind::Space;
@@ -91,6 +96,7 @@ struct BreakingWeights {
 struct BrokenLine {
     std::uint32_t from = 0, to = 0;  // indices of breakpoints: the line runs from after `from` to `to`
     double ratio = 0;                // glue: > 0 share of stretch used, < 0 share of shrink; 0 in ragged text
+    double flex = 0;                 // glyphs: > 0 share of flex used to widen them, < 0 to narrow them
     bool overfull = false;           // set with ratio -1, and sticks out
     bool loose = false;              // stretched past the tolerance, for want of anything better
 };

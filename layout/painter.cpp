@@ -42,7 +42,8 @@ void Painter::paint_line(const SetLine& line, const RichText& text, double left,
         run.x = left + piece.x;
         run.baseline = baseline - style.look.rise * style.look.size.pt();
         run.size = static_cast<float>(style.look.size.pt());
-        run.tracking = static_cast<float>(style.tracking);
+        run.tracking = static_cast<float>(style.tracking + line.letter_space * style.look.size.pt());
+        run.stretch = static_cast<float>(line.expansion);
         run.color = style.color;
         run.node = span.node != kArtifact ? span.node : node;
         run.space_after = piece.space_after;

@@ -33,7 +33,14 @@ struct Cut {
 
 struct Glue {
     double width = 0, stretch = 0, shrink = 0;
+    double flex = 0;  // by how much the glyphs may be set wider, or narrower
 };
+
+double glyph_count(const ShapedText& shaped) {
+    std::size_t count = 0;
+    for (const ShapedText::Piece& piece : shaped.pieces) count += piece.run->glyphs.size();
+    return static_cast<double>(count);
+}
 
 class Setter {
   public:
@@ -56,6 +63,18 @@ class Setter {
     [[nodiscard]] bool justified() const { return column_.alignment == styles::Alignment::Justified; }
     [[nodiscard]] double hang(double protrusion) const {
         return rules_.protrusion && justified() ? protrusion : 0;
+    }
+
+    // How much wider or narrower glyphs may be set, as a share of their width.
+    [[nodiscard]] double expansion() const { return justified() ? rules_.expansion : 0; }
+
+    // How much wider or narrower a word may be set in all, by expansion and letterspacing.
+    [[nodiscard]] double flex(const ShapedText& shaped, StyleIndex style) const {
+        return expansion() * shaped.width + letter_space(style) * glyph_count(shaped);
+    }
+    // What letterspacing may add to a letter. None stands after a line's last one.
+    [[nodiscard]] double letter_space(StyleIndex style) const {
+        return justified() ? rules_.letter_space * shaper().styles()[style].look.size.pt() : 0;
     }
 
     [[nodiscard]] double em() const { return shaper().styles()[tokens_.front().word->style].look.size.pt(); }
@@ -141,10 +160,21 @@ class Setter {
         return {token.space, token.space * rules_.space_stretch, token.space * rules_.space_shrink};
     }
 
-    void add_breakpoint(double end, double start, const Glue& before, const Glue& after, double penalty,
-                        BreakKind kind, Cut cut) {
-        breakpoints_.push_back(
-            {end, start, before.stretch, after.stretch, before.shrink, after.shrink, penalty, kind});
+    // A place where a line may end with `before` behind it, and start with `after` behind it, when so much of
+    // the characters there hangs out.
+    void add_breakpoint(const Glue& before, double hang_right, const Glue& after, double hang_left,
+                        double penalty, BreakKind kind, Cut cut) {
+        breakpoints_.push_back({.end = before.width - hang_right,
+                                .start = after.width + hang_left,
+                                .stretch_end = before.stretch,
+                                .stretch_start = after.stretch,
+                                .shrink_end = before.shrink,
+                                .shrink_start = after.shrink,
+                                .flex_end = before.flex - expansion() * hang_right -
+                                            letter_space(tokens_[cut.token].word->style),
+                                .flex_start = after.flex + expansion() * hang_left,
+                                .penalty = penalty,
+                                .kind = kind});
         cuts_.push_back(cut);
     }
 
@@ -152,29 +182,32 @@ class Setter {
         Glue sum;  // of everything before the current token
         const double first_hang =
             column_.first_indent == 0 ? hang(tokens_.front().word->shaped->protrusion_left) : 0;
-        add_breakpoint(0, first_hang, sum, sum, 0, BreakKind::Start, {0, nullptr});
+        add_breakpoint(sum, 0, sum, first_hang, 0, BreakKind::Start, {0, nullptr});
         for (std::size_t n = 0; n < tokens_.size(); ++n) {
             const Token& token = tokens_[n];
             const ShapedText& shaped = *token.word->shaped;
             const Glue gap = glue(token);
-            Glue after{sum.width + gap.width, sum.stretch + gap.stretch, sum.shrink + gap.shrink};
+            const Glue after{sum.width + gap.width, sum.stretch + gap.stretch, sum.shrink + gap.shrink,
+                             sum.flex};
             if (n > 0) {
                 const ShapedText& previous = *tokens_[n - 1].word->shaped;
-                const double end = sum.width - hang(previous.protrusion_right);
-                const double start = after.width + hang(shaped.protrusion_left);
+                const auto add = [&](BreakKind kind) {
+                    add_breakpoint(sum, hang(previous.protrusion_right), after, hang(shaped.protrusion_left),
+                                   0, kind, {n - 1, nullptr});
+                };
                 if (token.forced) {
-                    add_breakpoint(end, start, sum, after, 0, BreakKind::Forced, {n - 1, nullptr});
+                    add(BreakKind::Forced);
                 } else if (token.gap == Gap::Space) {
-                    add_breakpoint(end, start, sum, after, 0, BreakKind::Space, {n - 1, nullptr});
+                    add(BreakKind::Space);
                 } else if (token.gap == Gap::None && may_end_after(*tokens_[n - 1].word)) {
-                    add_breakpoint(end, start, sum, after, 0, BreakKind::Explicit, {n - 1, nullptr});
+                    add(BreakKind::Explicit);
                 }
             }
             add_breaks_inside(n, after);
-            sum = {after.width + shaped.width, after.stretch, after.shrink};
+            sum = {after.width + shaped.width, after.stretch, after.shrink,
+                   after.flex + flex(shaped, token.word->style)};
         }
-        const double last_hang = hang(tokens_.back().word->shaped->protrusion_right);
-        add_breakpoint(sum.width - last_hang, sum.width, sum, sum, 0, BreakKind::End,
+        add_breakpoint(sum, hang(tokens_.back().word->shaped->protrusion_right), sum, 0, 0, BreakKind::End,
                        {tokens_.size() - 1, nullptr});
     }
 
@@ -189,10 +222,14 @@ class Setter {
     void add_breaks_inside(std::size_t n, const Glue& before) {
         const Word& word = *tokens_[n].word;
         const auto add = [&](const WordBreak& at) {
-            add_breakpoint(
-                before.width + at.before->width - hang(at.before->protrusion_right),
-                before.width + word.shaped->width - at.after->width + hang(at.after->protrusion_left), before,
-                before, at.penalty, at.kind, {n, &at});
+            const double left = at.before->width, right = word.shaped->width - at.after->width;
+            Glue end = before, start = before;
+            end.width += left;
+            end.flex += flex(*at.before, word.style);
+            start.width += right;
+            start.flex += flex(*word.shaped, word.style) - flex(*at.after, word.style);
+            add_breakpoint(end, hang(at.before->protrusion_right), start, hang(at.after->protrusion_left),
+                           at.penalty, at.kind, {n, &at});
         };
         const double narrowest = column_.width - std::max(0.0, column_.first_indent);
         if (word.shaped->width <= narrowest || word.shaped->right_to_left) {
@@ -216,6 +253,7 @@ class Setter {
         const Token* token = nullptr;
         std::size_t begin = 0;    // of the part in the word's text
         double space_before = 0;  // on this line, justified
+        double width = 0;         // on this line, glyphs widened or narrowed
     };
 
     [[nodiscard]] std::vector<Part> parts_of(const BrokenLine& line) {
@@ -254,15 +292,26 @@ class Setter {
             indent > 0 && from.kind == BreakKind::Start ? 0 : hang(parts.front().shaped->protrusion_left);
         const double right_hang = hang(parts.back().shaped->protrusion_right);
 
-        Glue sum{-left_hang - right_hang, 0, 0};
+        Glue sum;
         for (std::size_t n = 0; n < parts.size(); ++n) {
             const Glue gap = n == 0 ? Glue{} : glue(*parts[n].token);
             sum.width += gap.width + parts[n].shaped->width;
             sum.stretch += gap.stretch;
             sum.shrink += gap.shrink;
+            sum.flex += flex(*parts[n].shaped, parts[n].token->word->style);
         }
-        line.natural_width = sum.width;
-        const double slack = measure - sum.width;
+        const double hanging = left_hang + right_hang;
+        line.natural_width = sum.width - hanging;
+        double slack = measure - line.natural_width;
+        sum.flex -= expansion() * hanging + letter_space(parts.back().token->word->style);
+        double used = 0;
+        if (sum.flex > 0 && (slack < 0 || !is_last)) {
+            used = std::clamp(slack / sum.flex, -1.0, 1.0);
+            slack -= used * sum.flex;
+            line.expansion = 1 + used * expansion();
+            // The scale applies to it too.
+            line.letter_space = used * rules_.letter_space / line.expansion;
+        }
         if (justified() && slack > 0 && !is_last && sum.stretch > 0) line.ratio = slack / sum.stretch;
         if (slack < 0 && sum.shrink > 0 && (justified() || broken.overfull))
             line.ratio = std::max(-1.0, slack / sum.shrink);
@@ -270,10 +319,12 @@ class Setter {
         for (std::size_t n = 0; n < parts.size(); ++n) {
             const Glue gap = n == 0 ? Glue{} : glue(*parts[n].token);
             parts[n].space_before = gap.width + line.ratio * (line.ratio > 0 ? gap.stretch : gap.shrink);
-            width += parts[n].space_before + parts[n].shaped->width;
+            parts[n].width =
+                parts[n].shaped->width + used * flex(*parts[n].shaped, parts[n].token->word->style);
+            width += parts[n].space_before + parts[n].width;
         }
 
-        double x = indent - left_hang;
+        double x = indent - left_hang * line.expansion;
         if (column_.alignment == styles::Alignment::Right) x = column_.width - width;
         if (column_.alignment == styles::Alignment::Centered) x = (column_.width - width) / 2;
         place_parts(parts, x, line);
@@ -293,7 +344,7 @@ class Setter {
             if (begin > 0) x += parts[begin].space_before;
             for (std::size_t n = end; n-- > begin;) {
                 at[n] = x;
-                x += parts[n].shaped->width + (n > begin ? parts[n].space_before : 0);
+                x += parts[n].width + (n > begin ? parts[n].space_before : 0);
             }
             begin = end;
         }
@@ -302,11 +353,17 @@ class Setter {
                                                                   parts[n + 1].token != parts[n].token
                                                             : follows_space(parts[n]);
             const StyleIndex style = parts[n].token->word->style;
+            const double letter_space =
+                line.letter_space * shaper().styles()[style].look.size.pt() * line.expansion;
+            double piece_x = at[n];
             for (const ShapedText::Piece& piece : parts[n].shaped->pieces) {
                 const bool last = &piece == &parts[n].shaped->pieces.back();
                 const double end = last ? parts[n].shaped->width : (&piece + 1)->x;
-                line.pieces.push_back({piece.run, at[n] + piece.x, end - piece.x, style, parts[n].token->span,
-                                       last && space_follows});
+                const double piece_width = (end - piece.x) * line.expansion +
+                                           letter_space * static_cast<double>(piece.run->glyphs.size());
+                line.pieces.push_back(
+                    {piece.run, piece_x, piece_width, style, parts[n].token->span, last && space_follows});
+                piece_x += piece_width;
             }
         }
     }

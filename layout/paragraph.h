@@ -24,6 +24,8 @@ struct SetLine {
     std::vector<SetPiece> pieces;  // in reading order
     double natural_width = 0;      // before justification
     double ratio = 0;              // of the glue: > 0 stretched, < 0 shrunk; 0 where not justified
+    double expansion = 1;          // horizontal scale of the glyphs, and of what stands between them
+    double letter_space = 0;       // ems added after each letter, before scaling
     bool hyphenated = false;       // ends in an added hyphen
     bool overfull = false;         // sticks out of the measure
     bool loose = false;            // wider gaps than the style tolerates

@@ -189,6 +189,8 @@ constexpr Bounds kDemerits = {0, 100000000};
 constexpr Bounds kLines = {1, 10};
 constexpr Bounds kLadder = {1, 100};
 constexpr Bounds kSpaceShare = {0, 4};
+constexpr Bounds kExpansion = {0, 0.05};
+constexpr Bounds kLetterSpace = {0, 0.05};
 constexpr Bounds kWordSpace = {0.1, 4};
 constexpr Bounds kEms = {0, 100};
 constexpr Bounds kPercent = {0, 100};
@@ -334,6 +336,12 @@ constexpr std::array kKeys = {
         "lines", "space-stretch", "how much a space may grow, times the font's own", kSpaceShare),
     key<LinesPart, &LineBreaking::space_shrink>(
         "lines", "space-shrink", "how much a space may shrink, times the font's own", kSpaceShare),
+    key<LinesPart, &LineBreaking::expansion>(
+        "lines", "expansion", "how much wider or narrower letters may be set to even out the spaces",
+        kExpansion),
+    key<LinesPart, &LineBreaking::letter_space>(
+        "lines", "letter-space", "ems that may be added or taken away between letters, to the same end",
+        kLetterSpace),
     key<LinesPart, &LineBreaking::protrusion>("lines", "protrusion", "punctuation hangs into the margins"),
 
     key<PagesPart, &PageBreaking::orphan_lines>(

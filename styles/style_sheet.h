@@ -130,6 +130,8 @@ struct LineBreaking {
     double runt_demerits = 5000;
     int ladder_limit = 2;
     double word_space = 1.0, space_stretch = 0.5, space_shrink = 0.333;  // of the font's space
+    double expansion = 0;     // of letters, as a share of their width, either way
+    double letter_space = 0;  // added or taken away between letters, ems
     bool protrusion = true;
     bool operator==(const LineBreaking&) const = default;
 };

@@ -62,12 +62,15 @@ std::optional<double> cost_of(const std::vector<Breakpoint>& points, const Break
         if (b.kind == BreakKind::Emergency && !rules.emergencies) return {};
 
         const double width = line == 0 ? measure.first : measure.other;
-        const double lack = width - (b.end - a.start);
+        const double natural_lack = width - (b.end - a.start);
+        double lack = natural_lack;
         const double stretch = ragged ? w.ragged_stretch : b.stretch_end - a.stretch_start;
         const double shrink = ragged ? 0.0 : b.shrink_end - a.shrink_start;
         const bool closes = b.kind == BreakKind::End || b.kind == BreakKind::Forced;
         const bool opens = a.kind == BreakKind::Start || a.kind == BreakKind::Forced;
         const bool after_hyphen = a.kind == BreakKind::Hyphen || a.kind == BreakKind::Explicit;
+        const double flex = ragged ? 0.0 : std::max(0.0, b.flex_end - a.flex_start);
+        if (lack < 0 || !closes) lack -= std::clamp(lack, -flex, flex);
         const bool sticks_out = -lack > shrink + 1e-6;
 
         double badness = 0;
@@ -97,7 +100,7 @@ std::optional<double> cost_of(const std::vector<Breakpoint>& points, const Break
 
         double cost = (w.line_penalty + badness) * (w.line_penalty + badness);
         if (sticks_out) cost += 1e12 + 1e10 * (-lack - shrink);
-        if (!closes && !sticks_out && badness == 10000) cost *= 1 + std::min(1.0, lack / width);
+        if (!closes && !sticks_out && badness == 10000) cost *= 1 + std::min(1.0, natural_lack / width);
         if (!closes) {
             double penalty = b.penalty;
             if (b.kind == BreakKind::Hyphen) penalty += w.hyphen_penalty;
@@ -109,7 +112,7 @@ std::optional<double> cost_of(const std::vector<Breakpoint>& points, const Break
         if (after_hyphen && (b.kind == BreakKind::Hyphen || b.kind == BreakKind::Explicit))
             cost += w.ladder_demerits;
         if (after_hyphen && closes) cost += w.final_hyphen_demerits;
-        if (closes && !opens && width - lack < w.runt_width) cost += w.runt_demerits;
+        if (closes && !opens && width - natural_lack < w.runt_width) cost += w.runt_demerits;
 
         if (b.kind == BreakKind::Hyphen) {
             if (++hyphens_in_a_row > w.ladder_limit) {
@@ -238,7 +241,13 @@ void expect_variants(const std::vector<Breakpoint>& points, const Measure& measu
 // Builds a paragraph piece by piece: pieces of text that touch or have a space between.
 class Builder {
   public:
-    void piece(double width) { natural_ += width; }
+    // `flex`: share of their width by which pieces may be widened or narrowed.
+    explicit Builder(double flex) : share_(flex) {}
+
+    void piece(double width) {
+        natural_ += width;
+        flex_ += share_ * width;
+    }
     void gap(BreakKind kind, double penalty = 0, double protrusion = 0, double space_shrink = 0.5) {
         Breakpoint at;
         at.kind = kind;
@@ -247,6 +256,7 @@ class Builder {
         at.end = natural_ + (kind == BreakKind::Hyphen ? 1 : 0) - protrusion;
         at.stretch_end = stretch_;
         at.shrink_end = shrink_;
+        at.flex_end = at.flex_start = flex_;
         if (space) {
             natural_ += 1;
             stretch_ += 1;
@@ -260,7 +270,8 @@ class Builder {
     std::vector<Breakpoint> points;
 
   private:
-    double natural_ = 0, stretch_ = 0, shrink_ = 0;
+    double share_ = 0;
+    double natural_ = 0, stretch_ = 0, shrink_ = 0, flex_ = 0;
 };
 
 struct Setting {
@@ -309,13 +320,13 @@ std::vector<Setting> settings() {
 
 // Calls `check` with every paragraph of so many pieces of 1 to 3 letters with every kind of break between.
 template <typename Check>
-void for_all_paragraphs(int pieces, const Check& check) {
+void for_all_paragraphs(int pieces, double flex, const Check& check) {
     constexpr std::array kKinds{BreakKind::Space, BreakKind::Hyphen, BreakKind::Explicit,
                                 BreakKind::Emergency, BreakKind::Forced};
     std::size_t count = 1;
     for (int n = 0; n < pieces; ++n) count *= n == 0 ? 3 : 3 * kKinds.size();
     for (std::size_t index = 0; index < count; ++index) {
-        Builder paragraph;
+        Builder paragraph(flex);
         std::size_t digits = index;
         paragraph.gap(BreakKind::Start);
         for (int n = 0; n < pieces; ++n) {
@@ -349,10 +360,12 @@ class Decisions {
 };
 
 TEST(LineBreakerBruteForce, AllParagraphsOfFourPiecesInAllSettings) {
-    for (const Setting& setting : settings()) {
-        Decisions decisions;
-        for_all_paragraphs(4, [&](const auto& points) { return decisions.check(points, setting); });
-        EXPECT_GE(decisions.passes_that_decided(), 4);
+    for (const double flex : {0.0, 0.125}) {
+        for (const Setting& setting : settings()) {
+            Decisions decisions;
+            for_all_paragraphs(4, flex, [&](const auto& points) { return decisions.check(points, setting); });
+            EXPECT_GE(decisions.passes_that_decided(), 4);
+        }
     }
 }
 
@@ -360,7 +373,7 @@ TEST(LineBreakerBruteForce, AllParagraphsOfFivePiecesInOneSettingEach) {
     const std::vector<Setting> all = settings();
     Decisions decisions;
     std::size_t turn = 0;
-    for_all_paragraphs(5,
+    for_all_paragraphs(5, 0,
                        [&](const auto& points) { return decisions.check(points, all[turn++ % all.size()]); });
     EXPECT_GE(decisions.passes_that_decided(), 7);
 }
@@ -385,7 +398,7 @@ TEST_P(LineBreakerSampled, EqualsBruteForce) {
     const auto draw = [&](int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); };
     Decisions decisions;
     for (int round = 0; round < 60; ++round) {
-        Builder paragraph;
+        Builder paragraph(draw(2) == 0 ? 0 : 0.125 * draw(3));
         const int pieces = 4 + draw(8);
         const bool rare_forced = draw(4) == 0, emergencies = draw(3) == 0, hangs = draw(2) == 0;
         paragraph.gap(BreakKind::Start);
