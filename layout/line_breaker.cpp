@@ -13,6 +13,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kWorstBadness = 10000;
 constexpr double kClassBadness = 12,
                  kVeryLooseBadness = 99;  // above which a line is no longer decent, or loose
+constexpr double kFlexBadness = 10;       // of a line whose glyphs are as wide or as narrow as may be
 constexpr double kRounding = 1e-6;        // points that sums of widths may be off by
 constexpr double kEmergencyPenalty = 1000;
 constexpr double kLadderBreachDemerits = 1e10;
@@ -272,7 +273,8 @@ class Breaker {
     [[nodiscard]] LineFit fit(const Origin& from, const Breakpoint& to) const {
         LineFit line;
         double slack = from.measure - (to.end - from.start);
-        slack -= flexed(from, to, slack);
+        const double taken = flexed(from, to, slack);
+        slack -= taken;
         if (slack < 0) {
             const double shrink = shrink_end(to) - from.shrink;
             if (-(slack + shrink) > kRounding)
@@ -291,6 +293,10 @@ class Breaker {
                 line.fitness = line.badness > kVeryLooseBadness ? Fitness::VeryLoose : Fitness::Loose;
             line.tolerable =
                 line.badness <= pass_.tolerance || (most > 0 && badness_of(slack / most) <= pass_.tolerance);
+        }
+        if (taken != 0) {
+            const double share = taken / (to.flex_end - from.flex);
+            line.badness = std::min(kWorstBadness, line.badness + kFlexBadness * share * share);
         }
         return line;
     }

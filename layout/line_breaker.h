@@ -10,8 +10,9 @@
 // first, and only the rest by its spaces.
 //
 // What a line costs. Its ratio r is that rest over the stretch, or over the shrink, of its spaces;
-// its badness 100 r^3, at most 10,000; its class tight (shrunk, badness over 12), decent, loose (stretched,
-// over 12) or very loose (over 99). Its demerits are
+// its badness 100 r^3, and 10 times the square of the share of flex that it uses, at most 10,000; its class
+// tight (shrunk, badness over 12), decent, loose (stretched, over 12) or very loose (over 99). Its demerits
+// are
 //     (line_penalty + badness)^2
 //     + penalty^2              of the break at its end, the kind's own included
 //     + adjacent_demerits      class more than one away from the line before's (the first: from decent)
@@ -48,10 +49,10 @@ struct Breakpoint {
     double end = 0, start = 0;
     double stretch_end = 0, stretch_start = 0;
     double shrink_end = 0, shrink_start = 0;
-    double flex_end = 0, flex_start = 0;  // by how much its glyphs may be widened, or narrowed
     double penalty = 0;  // 0 to 10,000, added to the kind's own: hyphen_penalty, explicit_hyphen_penalty, or
                          // 1,000 at Emergency; none at Space
     BreakKind kind = BreakKind::Space;
+    double flex_end = 0, flex_start = 0;  // by how much its glyphs may be widened, or narrowed
 };
 
 // Width of line n (from 0).

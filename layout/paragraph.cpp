@@ -170,11 +170,11 @@ class Setter {
                                 .stretch_start = after.stretch,
                                 .shrink_end = before.shrink,
                                 .shrink_start = after.shrink,
+                                .penalty = penalty,
+                                .kind = kind,
                                 .flex_end = before.flex - expansion() * hang_right -
                                             letter_space(tokens_[cut.token].word->style),
-                                .flex_start = after.flex + expansion() * hang_left,
-                                .penalty = penalty,
-                                .kind = kind});
+                                .flex_start = after.flex + expansion() * hang_left});
         cuts_.push_back(cut);
     }
 

@@ -70,7 +70,9 @@ std::optional<double> cost_of(const std::vector<Breakpoint>& points, const Break
         const bool opens = a.kind == BreakKind::Start || a.kind == BreakKind::Forced;
         const bool after_hyphen = a.kind == BreakKind::Hyphen || a.kind == BreakKind::Explicit;
         const double flex = ragged ? 0.0 : std::max(0.0, b.flex_end - a.flex_start);
-        if (lack < 0 || !closes) lack -= std::clamp(lack, -flex, flex);
+        double share = 0;
+        if (flex > 0 && (lack < 0 || !closes)) share = std::clamp(lack / flex, -1.0, 1.0);
+        lack -= share * flex;
         const bool sticks_out = -lack > shrink + 1e-6;
 
         double badness = 0;
@@ -98,6 +100,7 @@ std::optional<double> cost_of(const std::vector<Breakpoint>& points, const Break
         if (lack < 0 && badness > 12) fitness = 0;
         if (lack > 0 && !closes && badness > 12) fitness = badness > 99 ? 3 : 2;
 
+        badness = std::min(10000.0, badness + 10 * share * share);
         double cost = (w.line_penalty + badness) * (w.line_penalty + badness);
         if (sticks_out) cost += 1e12 + 1e10 * (-lack - shrink);
         if (!closes && !sticks_out && badness == 10000) cost *= 1 + std::min(1.0, natural_lack / width);
