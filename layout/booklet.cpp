@@ -39,6 +39,8 @@ class Booklet {
         compose();
         set_all();
         paginate_until_stable();
+        for (const auto& [block, extra_lines] : pagination_.other_ways)
+            set_[block] = set_block(story_.blocks[block], labels_, sheet_, words_, extra_lines);
         report();
         paint_pages();
         result_.info = document_info(options);

@@ -231,7 +231,10 @@ class Days {
     }
 
     void add_body(const Contribution& talk, std::uint32_t group, double x) {
-        if (contents().abstracts) builder_.add_paragraphs(talk.abstract.paragraphs, "abstract", x, group);
+        if (contents().abstracts) {
+            const bool full_width = builder_.sheet().paragraph("abstract").full_width;
+            builder_.add_paragraphs(talk.abstract.paragraphs, "abstract", full_width ? 0 : x, group);
+        }
         RichText facts;
         if (!talk.code.empty()) builder_.append(facts, shown_code(talk.code), "talk-facts");
         for (const source::Hyperlink& link : talk.links) {

@@ -33,7 +33,27 @@ bool has_page_reference(const RichText& text) {
 }
 
 Column column_of(const Cell& cell) {
-    return {cell.width, cell.first_indent, cell.style->alignment, cell.style->hyphenate};
+    Column column;
+    column.width = cell.width;
+    column.first_indent = cell.first_indent;
+    column.alignment = cell.style->alignment;
+    column.hyphenate = cell.style->hyphenate;
+    return column;
+}
+
+SetParagraph set_cell(const Cell& cell, const Column& column, const PageLabels& labels,
+                      const styles::StyleSheet& sheet, Words& words) {
+    if (has_page_reference(cell.text))
+        return set_paragraph(resolved(cell.text, labels), column, sheet.lines, words);
+    return set_paragraph(cell.text, column, sheet.lines, words);
+}
+
+// Whether the block is one paragraph of running text, for which other numbers of lines may help the page.
+bool has_other_ways(const Block& block) {
+    if (block.cells.size() != 1 || block.keep_together || !block.on_grid || block.cells.front().picture)
+        return false;
+    const styles::ParagraphStyle& style = *block.cells.front().style;
+    return style.alignment == styles::Alignment::Justified && !has_page_reference(block.cells.front().text);
 }
 
 }  // namespace
@@ -43,8 +63,14 @@ int lines_per_page(const styles::StyleSheet& sheet) {
         1, static_cast<int>(std::floor(sheet.page.text_height().pt() / sheet.grid.leading.pt() + 0.001)));
 }
 
+ColumnFlow column_flow(const Block& block, const SetBlock& set, const styles::StyleSheet& sheet) {
+    std::vector<int> lines;
+    for (const SetParagraph& cell : set.cells) lines.push_back(static_cast<int>(cell.lines.size()));
+    return ColumnFlow(lines, {block.columns, sheet.pages.orphan_lines, sheet.pages.widow_lines});
+}
+
 SetBlock set_block(const Block& block, const PageLabels& labels, const styles::StyleSheet& sheet,
-                   Words& words) {
+                   Words& words, int extra_lines) {
     const double grid = sheet.grid.leading.pt();
     const double step = grid / kStepsPerLine;
     SetBlock set;
@@ -55,12 +81,13 @@ SetBlock set_block(const Block& block, const PageLabels& labels, const styles::S
             set.cells.emplace_back();
             continue;
         }
-        set.cells.push_back(
-            has_page_reference(cell.text)
-                ? set_paragraph(resolved(cell.text, labels), column_of(cell), sheet.lines, words)
-                : set_paragraph(cell.text, column_of(cell), sheet.lines, words));
+        Column column = column_of(cell);
+        column.wants_others = has_other_ways(block);
+        column.extra_lines = extra_lines;
+        set.cells.push_back(set_cell(cell, column, labels, sheet, words));
         set.lines = std::max(set.lines, static_cast<int>(set.cells.back().lines.size()));
     }
+    if (block.columns > 1) set.lines = column_flow(block, set, sheet).rows();
     const styles::ParagraphStyle& main =
         *std::ranges::find_if(block.cells, [](const Cell& cell) { return cell.style != nullptr; })->style;
     set.leading = main.leading.pt() > 0 ? main.leading.pt() : grid;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/columns.h"
 #include "layout/paragraph.h"
 #include "layout/story.h"
 #include "layout/word.h"
@@ -20,7 +21,7 @@ inline constexpr int kStepsPerLine = 16;
 struct SetBlock {
     std::vector<SetParagraph> cells;  // as the block's cells
     double leading = 0;               // points between the main cell's lines
-    int lines = 0;                    // of the tallest cell, in lines of this block
+    int lines = 0;                    // of the tallest cell, or of the columns, in lines of this block
     int steps = 0;                    // the whole block's height
     int steps_per_line = 0;           // of a block that can be broken between its lines; else 0
     bool had_to_be_split = false;     // it should have been kept together, but is higher than a page
@@ -35,9 +36,14 @@ inline constexpr std::string_view kPageSeparator = ", ";
 // Labels of pages by anchor; empty before pages are known.
 using PageLabels = std::vector<std::string>;
 
-// Sets one block. Page references are filled in from `labels`.
+// Sets one block. Page references are filled in from `labels`. A block of one paragraph that can be broken
+// over pages is set in `extra_lines` lines more than its best, where there is such a way.
 [[nodiscard]] SetBlock set_block(const Block& block, const PageLabels& labels,
-                                 const styles::StyleSheet& sheet, Words& words);
+                                 const styles::StyleSheet& sheet, Words& words, int extra_lines = 0);
+
+// How the lines of a block in columns stand in them.
+[[nodiscard]] ColumnFlow column_flow(const Block& block, const SetBlock& set,
+                                     const styles::StyleSheet& sheet);
 
 // Reports what shaping could not do: each lent character once, each missing one where it stands.
 class GlyphReporter {

@@ -19,6 +19,7 @@ constexpr double kShortPageCost = 1000;
 struct Origin {
     std::size_t block = 0;
     int first_line = 0, line_count = 0;
+    int extra_lines = 0;  // of the way of its paragraph that it belongs to
 };
 
 class ItemMaker {
@@ -27,31 +28,82 @@ class ItemMaker {
         : story_(story), set_(set), sheet_(sheet) {}
 
     void add(std::size_t n) {
-        const Block& block = story_.blocks[n];
         const SetBlock& set = set_[n];
-        const int pieces = set.steps_per_line > 0 ? set.lines : 1;
-        for (int k = 0; k < pieces; ++k) {
-            VerticalItem item;
-            item.height = set.steps_per_line > 0 ? set.steps_per_line : set.steps;
-            // What rounding adds to a block that is broken line by line comes after its last line.
-            if (set.steps_per_line > 0 && k + 1 == pieces)
-                item.height += set.steps - set.lines * set.steps_per_line;
-            if (k == 0) {
-                item.space = space_before(n);
-                item.penalty = penalty_before_block(n);
-                item.force = force_of(block.start);
-            } else {
-                item.penalty = penalty_before_line(block, set, k);
-            }
-            items.push_back(item);
-            origins.push_back({n, set.steps_per_line > 0 ? k : 0, set.steps_per_line > 0 ? 1 : set.lines});
+        if (set.steps_per_line == 0) {
+            add_whole(n);
+            return;
         }
+        if (story_.blocks[n].columns > 1) {
+            add_columns(n);
+            return;
+        }
+        const SetParagraph& main = set.cells.front();
+        const auto hyphenated = [&main](int line) {
+            const auto at = static_cast<std::size_t>(line);
+            return at < main.lines.size() && main.lines[at].hyphenated;
+        };
+        VariantGroup group{.first = static_cast<std::uint32_t>(items.size()), .ways = {}};
+        add_way(n, set.lines, 0, hyphenated);
+        group.ways.push_back({static_cast<std::uint32_t>(set.lines), 0});
+        if (main.others.empty()) return;
+        for (const OtherWay& other : main.others) {
+            add_way(n, set.lines + other.extra_lines, other.extra_lines,
+                    [&other](int line) { return other.hyphenated[static_cast<std::size_t>(line)]; });
+            group.ways.push_back({static_cast<std::uint32_t>(set.lines + other.extra_lines), other.cost});
+        }
+        groups.push_back(std::move(group));
     }
 
+    std::vector<VariantGroup> groups;
     std::vector<VerticalItem> items;
     std::vector<Origin> origins;
 
   private:
+    void add_whole(std::size_t n) {
+        VerticalItem item = opening_item(n);
+        item.height = set_[n].steps;
+        items.push_back(item);
+        origins.push_back({n, 0, set_[n].lines, 0});
+    }
+
+    template <typename Hyphenated>
+    void add_way(std::size_t n, int lines, int extra_lines, const Hyphenated& hyphenated) {
+        const SetBlock& set = set_[n];
+        for (int line = 0; line < lines; ++line) {
+            VerticalItem item = line == 0 ? opening_item(n) : VerticalItem{};
+            item.height = set.steps_per_line;
+            // What rounding adds to a block that is broken line by line comes after its last line.
+            if (line + 1 == lines) item.height += set.steps - set.lines * set.steps_per_line;
+            if (line > 0) item.penalty = penalty_before_line(n, lines, line, hyphenated(line - 1));
+            items.push_back(item);
+            origins.push_back({n, line, 1, extra_lines});
+        }
+    }
+
+    void add_columns(std::size_t n) {
+        const Block& block = story_.blocks[n];
+        const SetBlock& set = set_[n];
+        const ColumnFlow flow = column_flow(block, set, sheet_);
+        for (int row = 0; row < set.lines; ++row) {
+            VerticalItem item = row == 0 ? opening_item(n) : VerticalItem{};
+            item.height = set.steps_per_line;
+            if (row > 0) {
+                item.penalty = flow.may_break_before(row) ? 0 : kNeverBreak;
+                if (block.talk != 0) item.penalty += sheet_.pages.split_talk_penalty;
+            }
+            items.push_back(item);
+            origins.push_back({n, row, 1, 0});
+        }
+    }
+
+    [[nodiscard]] VerticalItem opening_item(std::size_t n) const {
+        VerticalItem item;
+        item.space = space_before(n);
+        item.penalty = penalty_before_block(n);
+        item.force = force_of(story_.blocks[n].start);
+        return item;
+    }
+
     [[nodiscard]] int space_before(std::size_t n) const {
         const Block& block = story_.blocks[n];
         double lines = block.space_before;
@@ -71,13 +123,11 @@ class ItemMaker {
         return penalty;
     }
 
-    [[nodiscard]] double penalty_before_line(const Block& block, const SetBlock& set, int line) const {
+    [[nodiscard]] double penalty_before_line(std::size_t n, int lines, int line, bool after_hyphen) const {
         const styles::PageBreaking& rules = sheet_.pages;
-        if (line < rules.orphan_lines || set.lines - line < rules.widow_lines) return kNeverBreak;
-        double penalty = block.talk != 0 ? rules.split_talk_penalty : 0;
-        const auto& lines = set.cells.front().lines;
-        const auto before = static_cast<std::size_t>(line) - 1;
-        if (before < lines.size() && lines[before].hyphenated) penalty += rules.hyphen_penalty;
+        if (line < rules.orphan_lines || lines - line < rules.widow_lines) return kNeverBreak;
+        double penalty = story_.blocks[n].talk != 0 ? rules.split_talk_penalty : 0;
+        if (after_hyphen) penalty += rules.hyphen_penalty;
         return penalty;
     }
 
@@ -126,7 +176,8 @@ Pagination paginate(const Story& story, const std::vector<SetBlock>& set, std::s
     weights.unused_line = 10 * sheet.pages.short_page_weight;
     weights.short_page = kShortPageCost * sheet.pages.short_page_weight;
     weights.short_page_lines = kShortPage * lines_per_page(sheet);
-    const BrokenPages broken = break_pages(maker.items, {}, {capacity, capacity}, weights, first_is_recto);
+    const BrokenPages broken =
+        break_pages(maker.items, maker.groups, {capacity, capacity}, weights, first_is_recto);
 
     Pagination result;
     const double step = sheet.grid.leading.pt() / kStepsPerLine;
@@ -136,6 +187,8 @@ Pagination paginate(const Story& story, const std::vector<SetBlock>& set, std::s
         for (std::uint32_t k = page.begin; k < page.end; ++k) {
             const PlacedItem& placed = broken.items[k];
             const Origin& origin = maker.origins[placed.item];
+            if (origin.extra_lines != 0 && origin.first_line == 0)
+                result.other_ways.emplace_back(origin.block, origin.extra_lines);
             const bool continues = !laid.parts.empty() && laid.parts.back().block == origin.block;
             if (continues) {
                 laid.parts.back().line_count += origin.line_count;

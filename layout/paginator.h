@@ -2,6 +2,7 @@
 // answer into parts of blocks that stand on pages.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "layout/galley.h"
@@ -17,7 +18,9 @@ struct LaidPage {
 };
 
 struct Pagination {
-    std::vector<LaidPage> pages;            // from the first page after the cover
+    std::vector<LaidPage> pages;  // from the first page after the cover
+    std::vector<std::pair<std::size_t, int>>
+        other_ways;                         // blocks to be set in so many lines more than they were
     std::vector<std::size_t> broken_keeps;  // blocks that had to be parted from what they belong to
 };
 

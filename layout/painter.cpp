@@ -7,6 +7,8 @@ namespace bifolio::layout {
 
 namespace {
 
+constexpr double kBandMargin = 0.4;  // grid lines above and below a band's text
+
 bool same_target(const Target& a, const Target& b) {
     return a == b;
 }
@@ -58,6 +60,15 @@ void Painter::paint(const BlockPart& part, double left, double text_top, std::si
     const double grid = styles_.sheet().grid.leading.pt();
     const double top = text_top + part.top - part.first_line * set.steps_per_line * grid / kStepsPerLine;
 
+    if (block.band) {
+        // A little higher than its block, so that bands of blocks that follow one another are one.
+        const double height = part.line_count >= set.lines
+                                  ? set.steps * grid / kStepsPerLine
+                                  : part.line_count * set.steps_per_line * grid / kStepsPerLine;
+        page.fills.push_back(
+            {{0, text_top + part.top - kBandMargin * grid, page.trim.width, height + 2 * kBandMargin * grid},
+             *block.band});
+    }
     if (block.rule_above && part.first_line == 0) {
         const BlockRule& rule = *block.rule_above;
         // At the head of a page, at the head of the text area.
@@ -77,32 +88,58 @@ void Painter::paint(const BlockPart& part, double left, double text_top, std::si
                                      cell.node});
             continue;
         }
-        const std::vector<SetLine>& lines = set.cells[n].lines;
-        const int end = std::min(part.first_line + part.line_count, static_cast<int>(lines.size()));
-        for (int k = part.first_line; k < end; ++k) {
-            const SetLine& line = lines[static_cast<std::size_t>(k)];
-            const double at = top + baseline(block, set, k);
-            paint_line(line, cell.text, left + cell.x, at, cell.node, page);
-            // One link area for each stretch of pieces that lead to the same place.
-            for (std::size_t first = 0; first < line.pieces.size();) {
-                const Span& span = cell.text.spans[line.pieces[first].span];
-                std::size_t last = first;
-                while (last + 1 < line.pieces.size() &&
-                       same_target(cell.text.spans[line.pieces[last + 1].span].target, span.target))
-                    ++last;
-                if (!std::holds_alternative<std::monostate>(span.target)) {
-                    const double x = line.pieces[first].x;
-                    const double right = line.pieces[last].x + line.pieces[last].width;
-                    const double size = styles_[span.style].look.size.pt();
-                    links.push_back({page_index,
-                                     {left + cell.x + x, at - size * 0.8, right - x, size * 1.1},
-                                     span.target,
-                                     cell.text.plain(),
-                                     cell.node});
-                }
-                first = last + 1;
-            }
+        if (block.columns > 1) continue;
+        const int end =
+            std::min(part.first_line + part.line_count, static_cast<int>(set.cells[n].lines.size()));
+        for (int k = part.first_line; k < end; ++k)
+            paint_cell_line(block, set, {n, static_cast<std::size_t>(k)}, left + cell.x,
+                            top + baseline(block, set, k), page_index, page, links);
+    }
+    if (block.columns > 1) paint_columns(part, left, top, page_index, page, links);
+}
+
+void Painter::paint_columns(const BlockPart& part, double left, double top, std::size_t page_index,
+                            Page& page, std::vector<PendingLink>& links) const {
+    const Block& block = story_.blocks[part.block];
+    const SetBlock& set = set_[part.block];
+    std::vector<LinePlace> lines;
+    for (std::size_t n = 0; n < set.cells.size(); ++n)
+        for (std::size_t k = 0; k < set.cells[n].lines.size(); ++k) lines.push_back({n, k});
+    const ColumnFlow flow = column_flow(block, set, styles_.sheet());
+    double x = left + block.cells.front().x;
+    for (const ColumnPart& column : flow.parts(part.first_line, part.line_count)) {
+        for (int n = column.begin; n < column.end; ++n)
+            paint_cell_line(block, set, lines[static_cast<std::size_t>(n)], x,
+                            top + baseline(block, set, part.first_line + n - column.begin), page_index, page,
+                            links);
+        x += block.cells.front().width + block.column_gap;
+    }
+}
+
+void Painter::paint_cell_line(const Block& block, const SetBlock& set, LinePlace place, double x,
+                              double baseline, std::size_t page_index, Page& page,
+                              std::vector<PendingLink>& links) const {
+    const Cell& cell = block.cells[place.cell];
+    const SetLine& line = set.cells[place.cell].lines[place.line];
+    paint_line(line, cell.text, x, baseline, cell.node, page);
+    // One link area for each stretch of pieces that lead to the same place.
+    for (std::size_t first = 0; first < line.pieces.size();) {
+        const Span& span = cell.text.spans[line.pieces[first].span];
+        std::size_t last = first;
+        while (last + 1 < line.pieces.size() &&
+               same_target(cell.text.spans[line.pieces[last + 1].span].target, span.target))
+            ++last;
+        if (!std::holds_alternative<std::monostate>(span.target)) {
+            const double start = line.pieces[first].x;
+            const double end = line.pieces[last].x + line.pieces[last].width;
+            const double size = styles_[span.style].look.size.pt();
+            links.push_back({page_index,
+                             {x + start, baseline - size * 0.8, end - start, size * 1.1},
+                             span.target,
+                             cell.text.plain(),
+                             cell.node});
         }
+        first = last + 1;
     }
 }
 

@@ -48,6 +48,15 @@ class Painter {
     [[nodiscard]] double baseline(const Block& block, const SetBlock& set, int line) const;
 
   private:
+    struct LinePlace {
+        std::size_t cell = 0, line = 0;
+    };
+    // One line of a cell, with its links.
+    void paint_cell_line(const Block& block, const SetBlock& set, LinePlace place, double x, double baseline,
+                         std::size_t page_index, Page& page, std::vector<PendingLink>& links) const;
+    void paint_columns(const BlockPart& part, double left, double top, std::size_t page_index, Page& page,
+                       std::vector<PendingLink>& links) const;
+
     const Story& story_;
     const std::vector<SetBlock>& set_;
     TextStyles& styles_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 
 #include "layout/utf8.h"
 
@@ -12,6 +13,11 @@ namespace {
 
 constexpr double kRaggedHyphenPenalty = 1000;
 constexpr double kRaggedStretch = 0.3, kRaggedRunt = 0.3;  // of the measure
+
+// A paragraph in another number of lines than its best: what that costs a page at least, and how many
+// demerits a line are felt like one point of a page's cost.
+constexpr double kLoosestOfOthers = 1.26;
+constexpr double kCostOfOther = 5, kDemeritsPerCost = 50;
 
 enum class Gap : std::uint8_t { None, Space, NoBreakSpace, LineBreak };
 
@@ -52,13 +58,44 @@ class Setter {
         if (tokens_.empty()) return {};
         make_breakpoints();
         const Measure measure{column_.width - column_.first_indent, column_.width};
-        const BrokenParagraph broken = break_lines(breakpoints_, measure, weights());
+        const BrokenParagraph broken = break_as_asked(measure);
         for (const BrokenLine& line : broken.lines)
             result_.lines.push_back(set_line(line, result_.lines.empty() ? column_.first_indent : 0));
         return std::move(result_);
     }
 
   private:
+    [[nodiscard]] BrokenParagraph break_as_asked(const Measure& measure) {
+        if (column_.extra_lines == 0 && !column_.wants_others)
+            return break_lines(breakpoints_, measure, weights());
+        std::vector<ParagraphVariant> ways = break_variants(breakpoints_, measure, weights());
+        if (column_.wants_others) {
+            for (const ParagraphVariant& way : std::span(ways).subspan(1))
+                if (is_presentable(way.paragraph)) note_other(way, ways.front().paragraph);
+        }
+        const auto asked = std::ranges::find(ways, column_.extra_lines, &ParagraphVariant::extra_lines);
+        return std::move(asked == ways.end() ? ways.front() : *asked).paragraph;
+    }
+
+    [[nodiscard]] bool is_presentable(const BrokenParagraph& paragraph) const {
+        const BrokenLine& last = paragraph.lines.back();
+        if (breakpoints_[last.to].end - breakpoints_[last.from].start < weights().runt_width) return false;
+        return std::ranges::none_of(paragraph.lines, [](const BrokenLine& line) {
+            return line.loose || line.overfull || line.ratio > kLoosestOfOthers;
+        });
+    }
+
+    void note_other(const ParagraphVariant& way, const BrokenParagraph& optimum) {
+        OtherWay other;
+        other.extra_lines = way.extra_lines;
+        const auto lines = static_cast<double>(way.paragraph.lines.size());
+        const double felt = std::max(0.0, way.paragraph.demerits - optimum.demerits) / lines;
+        other.cost = kCostOfOther + felt / kDemeritsPerCost;
+        for (const BrokenLine& line : way.paragraph.lines)
+            other.hyphenated.push_back(breakpoints_[line.to].kind == BreakKind::Hyphen);
+        result_.others.push_back(std::move(other));
+    }
+
     [[nodiscard]] Shaper& shaper() const { return words_.shaper(); }
     [[nodiscard]] bool justified() const { return column_.alignment == styles::Alignment::Justified; }
     [[nodiscard]] double hang(double protrusion) const {

@@ -38,6 +38,15 @@ struct Column {
     double first_indent = 0;  // points
     styles::Alignment alignment = styles::Alignment::Left;
     bool hyphenate = false;
+    int extra_lines = 0;        // set it in so many lines more than the optimum, where there is such a way
+    bool wants_others = false;  // SetParagraph::others is to be filled
+};
+
+// A way to set the paragraph in another number of lines, for the page breaker to choose.
+struct OtherWay {
+    int extra_lines = 0;           // 1 or -1
+    double cost = 0;               // on the page breaker's scale (layout/page_breaker.h)
+    std::vector<bool> hyphenated;  // by line: it ends in an added hyphen
 };
 
 // What a paragraph's text asks for that fonts could not give. Offsets are bytes of the span's text.
@@ -49,8 +58,12 @@ struct GlyphTrouble {
 struct SetParagraph {
     std::vector<SetLine> lines;  // none for empty text
     std::vector<GlyphTrouble> troubles;
+    std::vector<OtherWay> others;
 };
 
+// An other way is offered only where no line of it is looser than badness 200 (a ratio of 1.26), and its last
+// line is no runt. It costs what would be felt on the page: its demerits over the optimum's, for each
+// line, on the scale on which a page that is one line short costs 10.
 [[nodiscard]] SetParagraph set_paragraph(const RichText& text, const Column& column,
                                          const styles::LineBreaking& rules, Words& words);
 

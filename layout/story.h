@@ -41,9 +41,12 @@ struct RunningMark {
 };
 
 // Cells side by side, their first baselines aligned. Only the first cell may be broken over pages, between
-// its lines.
+// its lines. Or, where `columns` is above 1, cells that are paragraphs one after another, in so many columns
+// of one length: cells then have the width of a column, and the x of the first.
 struct Block {
     std::vector<Cell> cells;
+    int columns = 1;
+    double column_gap = 0;
     double space_before = 0, space_after = 0;  // grid lines; the one before is dropped at the head of a page
     bool keep_with_next = false;
     bool keep_together = false;
@@ -52,8 +55,9 @@ struct Block {
     bool opener = false;    // a page that begins with this block has no running head
     bool one_view = false;  // from here to the next page start: on one page, else on facing pages
     std::optional<BlockRule> rule_above;
-    Anchor anchor = kNoAnchor;  // of the block's top
-    int bookmark_level = 0;     // 0: none
+    std::optional<std::uint32_t> band;  // colour of a band behind it, from edge to edge of the page
+    Anchor anchor = kNoAnchor;          // of the block's top
+    int bookmark_level = 0;             // 0: none
     std::string bookmark;
     std::optional<RunningMark> mark;
     std::uint32_t talk = 0;  // blocks of one talk share a number; 0: of none. Splitting a talk costs

@@ -1,6 +1,7 @@
 #include "layout/story_builder.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "layout/picture.h"
@@ -78,6 +79,7 @@ Block StoryBuilder::block(Cell cell) {
     result.space_after = cell.style->space_after;
     result.keep_with_next = cell.style->keep_with_next;
     result.keep_together = cell.style->keep_together;
+    if (!cell.style->background.empty()) result.band = styles_.color(cell.style->background);
     result.cells.push_back(std::move(cell));
     return result;
 }
@@ -92,6 +94,10 @@ Block& StoryBuilder::add(Block block, Role role, int level) {
 
 void StoryBuilder::add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style,
                                   double x, std::uint32_t talk) {
+    if (sheet().paragraph(style).columns > 1 && !paragraphs.empty()) {
+        add_columns(paragraphs, style, x, talk);
+        return;
+    }
     bool first = true;
     for (const source::Text& paragraph : paragraphs) {
         Cell text = cell(rich(paragraph, style), style, x);
@@ -103,6 +109,24 @@ void StoryBuilder::add_paragraphs(const std::vector<source::Text>& paragraphs, c
         add(std::move(made));
         first = false;
     }
+}
+
+void StoryBuilder::add_columns(const std::vector<source::Text>& paragraphs, const std::string& style,
+                               double x, std::uint32_t talk) {
+    const styles::ParagraphStyle& look = sheet().paragraph(style);
+    const double gap = look.column_gap.pt();
+    const double width = (full_width() - x - gap * (look.columns - 1)) / look.columns;
+    Block flow = block(cell(rich(paragraphs.front(), style), style, x, width));
+    flow.columns = look.columns;
+    flow.column_gap = gap;
+    flow.talk = talk;
+    for (const source::Text& paragraph : std::span(paragraphs).subspan(1)) {
+        Cell text = cell(rich(paragraph, style), style, x, width);
+        text.first_indent = look.first_indent.pt();
+        flow.cells.push_back(std::move(text));
+    }
+    for (Cell& text : flow.cells) text.node = new_node(Role::Paragraph);
+    add(std::move(flow));
 }
 
 void StoryBuilder::add_part_heading(const std::string& title, Anchor anchor, PageStart start) {

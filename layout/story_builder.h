@@ -51,7 +51,7 @@ class StoryBuilder {
     // Adds the block; gives each cell without a node a Paragraph node below the open one.
     Block& add(Block block, Role role = Role::Paragraph, int level = 0);
 
-    // Paragraphs of running text; from the second on with the style's first indent.
+    // Paragraphs of running text; from the second on with the style's first indent; in the style's columns.
     void add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
                         std::uint32_t talk = 0);
 
@@ -75,6 +75,8 @@ class StoryBuilder {
     [[nodiscard]] std::uint32_t next_talk() { return ++talks_; }
 
   private:
+    void add_columns(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
+                     std::uint32_t talk);
     [[nodiscard]] styles::CharacterStyle look(const std::string& style, const std::string& overlay) const;
 
     const source::Program& program_;

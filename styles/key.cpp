@@ -187,6 +187,7 @@ constexpr Bounds kBadness = {-1, 10000};
 constexpr Bounds kPenalty = {-10000, 10000};
 constexpr Bounds kDemerits = {0, 100000000};
 constexpr Bounds kLines = {1, 10};
+constexpr Bounds kColumns = {1, 4};
 constexpr Bounds kLadder = {1, 100};
 constexpr Bounds kSpaceShare = {0, 4};
 constexpr Bounds kExpansion = {0, 0.05};
@@ -277,6 +278,15 @@ constexpr std::array kKeys = {
                                                         "stays on the page of what follows"),
     key<ParagraphPart, &ParagraphStyle::keep_together>("paragraph", "keep-together",
                                                        "is not split over pages"),
+    key<ParagraphPart, &ParagraphStyle::full_width>(
+        "paragraph", "full-width", "for the abstract: it begins at the left edge, below the times"),
+    key<ParagraphPart, &ParagraphStyle::columns>(
+        "paragraph", "columns", "columns of one length, for abstracts and other running text", kColumns),
+    key<ParagraphPart, &ParagraphStyle::column_gap>("paragraph", "column-gap", "space between columns",
+                                                    kMargin),
+    name_key<ParagraphPart, &ParagraphStyle::background>(
+        "paragraph", "background", ValueType::ColorName,
+        "colour of a band behind it, from edge to edge of the page"),
 
     name_key<CharacterPart, &CharacterOverlay::font>("character", "font", ValueType::FontName, "its font"),
     key<CharacterPart, &CharacterOverlay::scale>("character", "scale", "times the size of the text around",

@@ -103,6 +103,11 @@ struct ParagraphStyle {
     bool hyphenate = false;
     bool keep_with_next = false;
     bool keep_together = false;
+    bool full_width = false;  // of abstracts: begin at the left edge, below the times
+    int columns = 1;          // of running text: abstracts, biographies, front matter
+    Length column_gap;        // between them
+    std::string background;   // a key of StyleSheet::colors: a band of it behind the block, from edge to
+                              // edge of the page; empty: none
     bool operator==(const ParagraphStyle&) const = default;
 };
 
