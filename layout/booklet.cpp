@@ -4,16 +4,14 @@
 
 #include <algorithm>
 #include <chrono>
-#include <set>
+#include <memory>
+#include <vector>
 
 #include "layout/compose.h"
+#include "layout/desk.h"
 #include "layout/furniture.h"
-#include "layout/galley.h"
-#include "layout/hyphenator.h"
 #include "layout/paginator.h"
 #include "layout/painter.h"
-#include "layout/shaper.h"
-#include "layout/word.h"
 #include "layout/wording.h"
 
 namespace bifolio::layout {
@@ -26,21 +24,22 @@ constexpr int kFreeRounds = 3;
 class Booklet {
   public:
     Booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
-            source::Diagnostics& diagnostics)
+            source::Diagnostics& diagnostics, int threads)
         : program_(program),
           sheet_(sheet),
           diagnostics_(diagnostics),
           styles_(sheet, fonts, diagnostics),
-          shaper_(styles_),
-          words_(shaper_, hyphenator_),
-          wording_(Wording::for_language(program.language)) {}
+          wording_(Wording::for_language(program.language)) {
+        for (int n = 0; n < std::max(1, threads); ++n)
+            desks_.push_back(std::make_unique<Desk>(styles_, hyphenator_));
+    }
 
     Pages typeset(const BookletOptions& options) {
         compose();
         set_all();
         paginate_until_stable();
         for (const auto& [block, extra_lines] : pagination_.other_ways)
-            set_[block] = set_block(story_.blocks[block], labels_, sheet_, words_, extra_lines);
+            set_[block] = set_block(story_.blocks[block], labels_, sheet_, words(), extra_lines);
         report();
         paint_pages();
         result_.info = document_info(options);
@@ -48,11 +47,13 @@ class Booklet {
         result_.colors = styles_.colors();
         result_.pictures = std::move(story_.pictures);
         result_.structure = std::move(story_.structure);
-        result_.runs = shaper_.runs();
+        for (const auto& desk : desks_) result_.runs.push_back(desk->shaper.runs());
         return std::move(result_);
     }
 
   private:
+    [[nodiscard]] Words& words() { return desks_.front()->words; }
+
     void compose() {
         StoryBuilder builder(program_, styles_, wording_, diagnostics_);
         const styles::Contents& include = sheet_.contents;
@@ -69,8 +70,9 @@ class Booklet {
 
     void set_all() {
         labels_.assign(story_.anchors, "00");
-        set_.reserve(story_.blocks.size());
-        for (const Block& block : story_.blocks) set_.push_back(set_block(block, labels_, sheet_, words_));
+        std::vector<Desk*> desks;
+        for (const auto& desk : desks_) desks.push_back(desk.get());
+        set_ = set_story(story_, labels_, styles_, desks);
     }
 
     [[nodiscard]] std::size_t cover_pages() const { return flow_begin_ > 0 ? 1 : 0; }
@@ -87,7 +89,7 @@ class Booklet {
             bool moved = false;
             for (std::size_t n = 0; n < story_.blocks.size(); ++n) {
                 if (!refers_to_pages(story_.blocks[n])) continue;
-                SetBlock anew = set_block(story_.blocks[n], labels_, sheet_, words_);
+                SetBlock anew = set_block(story_.blocks[n], labels_, sheet_, words());
                 if (round >= kFreeRounds) anew.steps = std::max(anew.steps, set_[n].steps);
                 moved = moved || anew.steps != set_[n].steps;
                 set_[n] = std::move(anew);
@@ -168,7 +170,7 @@ class Booklet {
 
     void paint_pages() {
         Painter painter(story_, set_, styles_);
-        Furniture furniture(program_, story_, styles_, words_, wording_);
+        Furniture furniture(program_, story_, styles_, words(), wording_);
         const std::size_t count = cover_pages() + pagination_.pages.size();
         result_.pages.reserve(count);
         Destinations destinations(story_.anchors);
@@ -260,9 +262,8 @@ class Booklet {
     const styles::StyleSheet& sheet_;
     source::Diagnostics& diagnostics_;
     TextStyles styles_;
-    Shaper shaper_;
     Hyphenator hyphenator_;
-    Words words_;
+    std::vector<std::unique_ptr<Desk>> desks_;
     Wording wording_;
     Story story_;
     std::size_t flow_begin_ = 0;  // the first block after the cover's
@@ -276,7 +277,7 @@ class Booklet {
 
 Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
                       source::Diagnostics& diagnostics, const BookletOptions& options) {
-    return Booklet(program, sheet, fonts, diagnostics).typeset(options);
+    return Booklet(program, sheet, fonts, diagnostics, options.threads).typeset(options);
 }
 
 }  // namespace bifolio::layout

@@ -214,7 +214,7 @@ class Days {
             builder_.append(text, in_brackets ? " (" : " · ", style);
             for (const source::Affiliation& affiliation : person.affiliations) {
                 if (&affiliation != &person.affiliations.front()) builder_.append(text, "; ", style);
-                builder_.append(text, affiliation.name, style, "affiliation");
+                builder_.append(text, affiliation.name, style, in_brackets ? "" : "affiliation");
             }
             if (in_brackets) builder_.append(text, ")", style);
         }
@@ -231,10 +231,8 @@ class Days {
     }
 
     void add_body(const Contribution& talk, std::uint32_t group, double x) {
-        if (contents().abstracts) {
-            const bool full_width = builder_.sheet().paragraph("abstract").full_width;
-            builder_.add_paragraphs(talk.abstract.paragraphs, "abstract", full_width ? 0 : x, group);
-        }
+        if (builder_.sheet().paragraph("abstract").full_width) x = 0;
+        if (contents().abstracts) builder_.add_paragraphs(talk.abstract.paragraphs, "abstract", x, group);
         RichText facts;
         if (!talk.code.empty()) builder_.append(facts, shown_code(talk.code), "talk-facts");
         for (const source::Hyperlink& link : talk.links) {

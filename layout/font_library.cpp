@@ -113,8 +113,9 @@ std::optional<std::uint32_t> FontLibrary::find(std::span<const std::string> fami
 }
 
 std::optional<std::uint32_t> FontLibrary::fallback(char32_t character, int weight, bool italic) {
-    const auto [entry, is_new] = fallbacks_.try_emplace({character, weight, italic});
-    if (!is_new) return entry->second;
+    const auto known = fallbacks_.find({character, weight, italic});
+    if (known != fallbacks_.end()) return known->second;
+    const auto entry = fallbacks_.try_emplace({character, weight, italic}).first;
     std::vector<const Candidate*> with_character;
     for (const Candidate& candidate : candidates_) {
         FcCharSet* set = nullptr;

@@ -18,7 +18,7 @@
 namespace bifolio::layout {
 
 // Only scalable TrueType and OpenType faces count; the choice depends on the installed fonts alone, not on
-// the locale or the user's preferences. Not thread-safe.
+// the locale or the user's preferences. Safe to read from several threads while nothing new is asked for.
 class FontLibrary {
   public:
     // Reads fontconfig's configuration. Throws std::runtime_error when there is none.

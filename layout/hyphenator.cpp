@@ -92,6 +92,7 @@ std::string latin1_of(std::string_view text) {
 }  // namespace
 
 HyphenDict* Hyphenator::dictionary(const std::string& language) {
+    const std::scoped_lock lock(loading_);
     const auto [entry, is_new] = dictionaries_.try_emplace(language);
     if (is_new) {
         const std::string path = pattern_file(language);

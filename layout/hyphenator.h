@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,7 +21,7 @@ struct HyphenPoint {
     double penalty = 0;
 };
 
-// Not thread-safe.
+// Safe to use from several threads; missing_languages() only when none is at work.
 class Hyphenator {
   public:
     // Places in `word` (UTF-8, one word, punctuation round it allowed), ascending. None for words with digits
@@ -38,6 +39,7 @@ class Hyphenator {
     };
     [[nodiscard]] HyphenDict* dictionary(const std::string& language);
 
+    std::mutex loading_;
     std::map<std::string, std::unique_ptr<HyphenDict, DictionaryDeleter>> dictionaries_;
     std::set<std::string> missing_;
 };

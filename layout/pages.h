@@ -127,7 +127,7 @@ struct Pages {
     std::vector<styles::Color> colors;
     std::vector<PictureData> pictures;
     std::vector<StructureNode> structure;
-    std::shared_ptr<const std::deque<ShapedRun>> runs;
+    std::vector<std::shared_ptr<const std::deque<ShapedRun>>> runs;  // what the pages' runs point into
 
     Pages() = default;
     ~Pages() = default;

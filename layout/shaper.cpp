@@ -66,8 +66,7 @@ double Shaper::space_width(StyleIndex style) {
     return shape(style, " ").width;
 }
 
-ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
-    const TextStyle& style = styles_[index];
+Shaper::Prepared Shaper::prepare(const TextStyle& style, std::string_view text) {
     Prepared prepared;
     prepared.original = text;
     for (std::size_t at = 0; at < text.size();) {
@@ -86,6 +85,20 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
         }
         at += length;
     }
+    return prepared;
+}
+
+void Shaper::open_fallbacks(TextStyles& styles, StyleIndex index, std::string_view text) {
+    const TextStyle& style = styles[index];
+    const Face& own = styles.fonts().face(style.face);
+    for (const char32_t character : prepare(style, text).characters)
+        if (!own.has_glyph(character) && !is_made_by_harfbuzz(character))
+            (void)styles.fonts().fallback(character, style.look.weight, style.look.italic);
+}
+
+ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
+    const TextStyle& style = styles_[index];
+    const Prepared prepared = prepare(style, text);
 
     // The face of each character: the style's, else the one before it for marks, else a fallback.
     ShapedText result;

@@ -30,12 +30,17 @@ struct ShapedText {
 };
 
 // Keeps what it shaped. A trailing U+00AD in a text stands for a hyphen that is to be seen: it is painted as
-// one and reads back as U+00AD. Other soft hyphens are invisible. Not thread-safe.
+// one and reads back as U+00AD. Other soft hyphens are invisible. Not thread-safe; several may
+// work side by side on the same styles, once open_fallbacks was called for all they are to shape.
 class Shaper {
   public:
     explicit Shaper(TextStyles& styles);
 
     [[nodiscard]] const ShapedText& shape(StyleIndex style, std::string_view text);
+
+    // Opens the fonts that have to lend characters of the text, so that shapers on several threads that share
+    // the styles find them open.
+    static void open_fallbacks(TextStyles& styles, StyleIndex style, std::string_view text);
 
     // The width of the style's word space, points, tracking included.
     [[nodiscard]] double space_width(StyleIndex style);
@@ -55,6 +60,7 @@ class Shaper {
     };
     using Cache = std::unordered_map<std::string, ShapedText, TextHash, std::equal_to<>>;
 
+    [[nodiscard]] static Prepared prepare(const TextStyle& style, std::string_view text);
     [[nodiscard]] ShapedText shape_anew(StyleIndex style, std::string_view text);
     void shape_piece(const TextStyle& style, std::uint32_t face, const Prepared& prepared, std::size_t begin,
                      std::size_t end, hb_script_t script, bool right_to_left, ShapedText& result);

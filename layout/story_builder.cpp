@@ -88,6 +88,9 @@ Block& StoryBuilder::add(Block block, Role role, int level) {
     for (std::size_t n = 0; n < block.cells.size(); ++n)
         if (block.cells[n].node == kArtifact && !block.cells[n].picture)
             block.cells[n].node = new_node(n == 0 ? role : Role::Label, n == 0 ? level : 0);
+    // What follows a band stands clear of it.
+    const bool below_band = !story_.blocks.empty() && story_.blocks.back().band && !block.band;
+    if (below_band) block.space_before = std::max(block.space_before, 1.0);
     story_.blocks.push_back(std::move(block));
     return story_.blocks.back();
 }

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "layout/parallel.h"
 #include "pdf/check_pages.h"
 #include "pdf/deflate.h"
 #include "pdf/document.h"
@@ -13,7 +14,6 @@
 #include "pdf/navigation.h"
 #include "pdf/page_content.h"
 #include "pdf/page_labels.h"
-#include "pdf/parallel.h"
 #include "pdf/syntax.h"
 
 namespace bifolio::pdf {
@@ -53,7 +53,7 @@ Parts make_parts(const layout::Pages& pages, int threads) {
     std::vector<SubsetFont> subsets(pages.faces.size());
     parts.fonts.resize(pages.faces.size());
     parts.images.resize(pages.pictures.size());
-    parallel_for(pages.faces.size() + pages.pictures.size(), threads, [&](std::size_t n) {
+    layout::parallel_for(pages.faces.size() + pages.pictures.size(), threads, [&](std::size_t n) {
         if (n >= pages.faces.size()) {
             const std::size_t picture = n - pages.faces.size();
             parts.images[picture] = make_image(pages.pictures[picture]);
@@ -65,7 +65,7 @@ Parts make_parts(const layout::Pages& pages, int threads) {
 
     const EncodedText text(pages, plan, subsets, number_fonts(plan));
     parts.pages.resize(pages.pages.size());
-    parallel_for(pages.pages.size(), threads, [&](std::size_t n) {
+    layout::parallel_for(pages.pages.size(), threads, [&](std::size_t n) {
         PageContent content = page_content(pages, n, plan, text);
         content.operators = deflate(content.operators, Effort::Quick);
         parts.pages[n] = std::move(content);

@@ -50,7 +50,7 @@ std::string font_file(const std::string& family, const std::string& format) {
 }
 
 PagesMaker::PagesMaker() : runs_(std::make_shared<std::deque<layout::ShapedRun>>()) {
-    pages_.runs = runs_;
+    pages_.runs = {runs_};
     pages_.colors.emplace_back();
     pages_.info.title = "A test";
     pages_.info.language = "en-GB";

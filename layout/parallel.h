@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace bifolio::pdf {
+namespace bifolio::layout {
 
 // Calls body(n) once for each n below `count`, in any order, on at most `threads` threads (this one among
 // them). An exception that a call throws is thrown here, after all threads have stopped.
@@ -23,4 +23,4 @@ void parallel_for(std::size_t count, int threads, const Body& body) {
     arena.execute([&] { tbb::parallel_for(std::size_t{0}, count, body); });
 }
 
-}  // namespace bifolio::pdf
+}  // namespace bifolio::layout

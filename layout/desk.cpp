@@ -1,0 +1,46 @@
+#include "layout/desk.h"
+
+#include <algorithm>
+
+#include "layout/parallel.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+constexpr std::size_t kFewestBlocksADesk = 500;
+
+bool is_ascii(const std::string& text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Fonts are numbered in the order in which they are opened: so before several desks begin.
+void open_all_fallbacks(const Story& story, TextStyles& styles) {
+    std::string ascii;
+    for (char c = ' '; c < 0x7F; ++c) ascii += c;
+    std::vector<bool> seen(styles.size(), false);
+    for (const Block& block : story.blocks)
+        for (const Cell& cell : block.cells)
+            for (const Span& span : cell.text.spans) {
+                if (!seen[span.style]) Shaper::open_fallbacks(styles, span.style, ascii);
+                seen[span.style] = true;
+                if (!is_ascii(span.text)) Shaper::open_fallbacks(styles, span.style, span.text);
+            }
+}
+
+}  // namespace
+
+std::vector<SetBlock> set_story(const Story& story, const PageLabels& labels, TextStyles& styles,
+                                std::span<Desk* const> desks) {
+    const std::size_t blocks = story.blocks.size();
+    const std::size_t used = std::clamp(blocks / kFewestBlocksADesk, std::size_t{1}, desks.size());
+    if (used > 1) open_all_fallbacks(story, styles);
+    std::vector<SetBlock> set(blocks);
+    parallel_for(used, static_cast<int>(used), [&](std::size_t desk) {
+        for (std::size_t n = blocks * desk / used; n < blocks * (desk + 1) / used; ++n)
+            set[n] = set_block(story.blocks[n], labels, styles.sheet(), desks[desk]->words);
+    });
+    return set;
+}
+
+}  // namespace bifolio::layout

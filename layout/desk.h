@@ -1,0 +1,30 @@
+// A setting desk: what one thread needs to set blocks by itself. Desks share the text styles and the
+// hyphenator; each keeps the words that it has shaped.
+#pragma once
+
+#include <vector>
+
+#include "layout/galley.h"
+#include "layout/hyphenator.h"
+#include "layout/shaper.h"
+#include "layout/story.h"
+#include "layout/word.h"
+
+namespace bifolio::layout {
+
+struct Desk {
+    Desk(TextStyles& styles, Hyphenator& hyphenator) : shaper(styles), words(shaper, hyphenator) {}
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+    ~Desk() = default;
+
+    Shaper shaper;
+    Words words;
+};
+
+// Sets all blocks of a story. The first desk has the first blocks, and so on; a short story is set at the
+// first one. What comes out does not depend on how many desks there are.
+[[nodiscard]] std::vector<SetBlock> set_story(const Story& story, const PageLabels& labels,
+                                              TextStyles& styles, std::span<Desk* const> desks);
+
+}  // namespace bifolio::layout
