@@ -258,15 +258,18 @@ class Setter {
 
     void add_breaks_inside(std::size_t n, const Glue& before) {
         const Word& word = *tokens_[n].word;
+        const auto flex_of = [&](const PartMeasure& part) {
+            return expansion() * part.width + letter_space(word.style) * part.glyphs;
+        };
+        const double whole = flex(*word.shaped, word.style);
         const auto add = [&](const WordBreak& at) {
-            const double left = at.before->width, right = word.shaped->width - at.after->width;
             Glue end = before, start = before;
-            end.width += left;
-            end.flex += flex(*at.before, word.style);
-            start.width += right;
-            start.flex += flex(*word.shaped, word.style) - flex(*at.after, word.style);
-            add_breakpoint(end, hang(at.before->protrusion_right), start, hang(at.after->protrusion_left),
-                           at.penalty, at.kind, {n, &at});
+            end.width += at.before.width;
+            end.flex += flex_of(at.before);
+            start.width += word.shaped->width - at.after.width;
+            start.flex += whole - flex_of(at.after);
+            add_breakpoint(end, hang(at.before.hang), start, hang(at.after.hang), at.penalty, at.kind,
+                           {n, &at});
         };
         const double narrowest = column_.width - std::max(0.0, column_.first_indent);
         if (word.shaped->width <= narrowest || word.shaped->right_to_left) {
@@ -306,11 +309,18 @@ class Setter {
                              &tokens_[from.token], from.inside->offset, 0});
             return parts;
         }
-        if (from.inside != nullptr)
-            parts.push_back({from.inside->after, &tokens_[from.token], from.inside->offset, 0});
+        if (from.inside != nullptr) {
+            const Word& word = *tokens_[from.token].word;
+            parts.push_back({&words_.part(word, from.inside->offset, word.text.size(), false),
+                             &tokens_[from.token], from.inside->offset});
+        }
         const std::size_t whole_end = to.inside != nullptr ? to.token : to.token + 1;
         for (; n < whole_end; ++n) parts.push_back({tokens_[n].word->shaped, &tokens_[n], 0, 0});
-        if (to.inside != nullptr) parts.push_back({to.inside->before, &tokens_[to.token], 0, 0});
+        if (to.inside != nullptr) {
+            const bool hyphen = to.inside->kind == BreakKind::Hyphen;
+            parts.push_back(
+                {&words_.part(*tokens_[to.token].word, 0, to.inside->offset, hyphen), &tokens_[to.token], 0});
+        }
         return parts;
     }
 

@@ -12,7 +12,8 @@ struct Glyph {
     // The bytes of ShapedRun::text that this glyph stands for. A cluster's first glyph has all of the
     // cluster's text (a ligature: several letters), its further glyphs have none (text_begin == text_end).
     std::uint16_t text_begin = 0, text_end = 0;
-    std::int32_t advance = 0;                 // font units, tracking not included
+    bool unsafe_to_break = false;  // the glyphs before and from this one on would not look the same apart
+    std::int32_t advance = 0;      // font units, tracking not included
     std::int32_t x_offset = 0, y_offset = 0;  // font units, y upwards
 };
 

@@ -228,6 +228,8 @@ void Shaper::shape_piece(const TextStyle& style, std::uint32_t face_index, const
                 *std::max_element(prepared.ends.begin() + cluster, prepared.ends.begin() + next);
             glyph.text_end = static_cast<std::uint16_t>(cluster_end - text_begin);
         }
+        glyph.unsafe_to_break =
+            (hb_glyph_info_get_glyph_flags(&infos[n]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
         glyph.advance = positions[n].x_advance;
         glyph.x_offset = positions[n].x_offset;
         glyph.y_offset = positions[n].y_offset;

@@ -8,6 +8,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "layout/protrusion.h"
 #include "layout/utf8.h"
 
 namespace bifolio::layout {
@@ -24,6 +25,14 @@ struct TextCloser {
 
 bool is_plain_letters(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+// Nothing breaks between a word and the marks that stand round it.
+std::string_view without_punctuation(std::string_view text) {
+    const std::size_t begin = std::min(text.find_first_not_of("([\"'"), text.size());
+    const std::size_t end = text.find_last_not_of(".,;:!?)]\"'");
+    return end == std::string_view::npos || end < begin ? std::string_view()
+                                                        : text.substr(begin, end + 1 - begin);
 }
 
 bool is_address(std::string_view text) {
@@ -104,17 +113,79 @@ const ShapedText& Words::part(const Word& word, std::size_t begin, std::size_t e
     return shaper_.shape(word.style, text);
 }
 
+PartMeasure Words::measure(const ShapedText& shaped) {
+    PartMeasure result{.width = shaped.width};
+    for (const ShapedText::Piece& piece : shaped.pieces)
+        result.glyphs += static_cast<double>(piece.run->glyphs.size());
+    return result;
+}
+
+const PartMeasure& Words::hyphen_after(StyleIndex style, std::string_view character) {
+    if (hyphens_.size() <= style) hyphens_.resize(shaper_.styles().size());
+    const auto found = hyphens_[style].find(character);
+    if (found != hyphens_[style].end()) return found->second;
+    const ShapedText& alone = shaper_.shape(style, character);
+    const ShapedText& hyphened = shaper_.shape(style, std::string(character) + "\u00AD");
+    PartMeasure added = measure(hyphened);
+    added.width -= alone.width;
+    added.hang = hyphened.protrusion_right;
+    added.glyphs -= measure(alone).glyphs;
+    return hyphens_[style].emplace(std::string(character), added).first->second;
+}
+
+WordBreak Words::break_at(const Word& word, std::uint32_t offset, BreakKind kind, double penalty) {
+    const bool hyphen = kind == BreakKind::Hyphen;
+    WordBreak result{.offset = offset, .kind = kind, .penalty = penalty, .before = {}, .after = {}};
+    const auto& pieces = word.shaped->pieces;
+    const bool simple = pieces.size() == 1 && pieces.front().run->text == word.text;
+    if (simple) {
+        const std::vector<Glyph>& glyphs = pieces.front().run->glyphs;
+        const auto first = std::ranges::find_if(glyphs, [&](const Glyph& glyph) {
+            return glyph.text_begin == offset && glyph.text_end > offset;
+        });
+        if (first != glyphs.end() && first != glyphs.begin() && !first->unsafe_to_break) {
+            const TextStyle& style = shaper_.styles()[word.style];
+            const int em = shaper_.styles().fonts().face(pieces.front().run->face).metrics().units_per_em;
+            const double unit = style.look.size.pt() / em;
+            const auto count = static_cast<double>(first - glyphs.begin());
+            double advance = 0;
+            for (auto glyph = glyphs.begin(); glyph != first; ++glyph) advance += glyph->advance;
+            result.before = {advance * unit + style.tracking * count, 0, count};
+            const char32_t last = code_point_before(word.text, offset).value;
+            result.before.hang = protrusion_right(last) * std::prev(first)->advance * unit;
+            result.after = {word.shaped->width - result.before.width, 0,
+                            static_cast<double>(glyphs.size()) - count};
+            result.after.hang =
+                protrusion_left(code_point_at(word.text, offset).value) * first->advance * unit;
+            if (!hyphen) return result;
+            const std::size_t character = offset - code_point_before(word.text, offset).length;
+            const PartMeasure& added =
+                hyphen_after(word.style, std::string_view(word.text).substr(character, offset - character));
+            result.before.width += added.width;
+            result.before.hang = added.hang;
+            result.before.glyphs += added.glyphs;
+            return result;
+        }
+    }
+    const ShapedText& before = part(word, 0, offset, hyphen);
+    const ShapedText& after = part(word, offset, word.text.size(), false);
+    result.before = measure(before);
+    result.before.hang = before.protrusion_right;
+    result.after = measure(after);
+    result.after.hang = after.protrusion_left;
+    return result;
+}
+
 void Words::add_breaks(Word& word, bool hyphenate) {
     const auto add = [&](std::uint32_t offset, BreakKind kind, double penalty) {
-        word.breaks.push_back({offset, kind, penalty, &part(word, 0, offset, kind == BreakKind::Hyphen),
-                               &part(word, offset, word.text.size(), false)});
+        word.breaks.push_back(break_at(word, offset, kind, penalty));
     };
     if (is_address(word.text)) {
         for (const std::uint32_t offset : address_breaks(word.text)) add(offset, BreakKind::Explicit, 0);
         return;
     }
     std::vector<std::uint32_t> opportunities;
-    if (!is_plain_letters(word.text)) opportunities = boundaries(*lines_, word.text);
+    if (!is_plain_letters(without_punctuation(word.text))) opportunities = boundaries(*lines_, word.text);
     std::size_t part_begin = 0;
     const bool compound = !opportunities.empty();
     opportunities.push_back(static_cast<std::uint32_t>(word.text.size()));
@@ -140,8 +211,7 @@ void Words::add_breaks(Word& word, bool hyphenate) {
 std::vector<WordBreak> Words::emergency_breaks(const Word& word) {
     std::vector<WordBreak> breaks;
     for (const std::uint32_t offset : boundaries(*graphemes_, word.text))
-        breaks.push_back({offset, BreakKind::Emergency, 0, &part(word, 0, offset, false),
-                          &part(word, offset, word.text.size(), false)});
+        breaks.push_back(break_at(word, offset, BreakKind::Emergency, 0));
     return breaks;
 }
 

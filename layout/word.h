@@ -3,6 +3,7 @@
 
 #include <unicode/brkiter.h>
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -17,13 +18,22 @@
 
 namespace bifolio::layout {
 
+// How much room a part of a word takes at a line's end or start. Found without shaping it where the word's
+// own glyphs tell; a hyphen's distance from the letter before it is then that which it keeps from it
+// elsewhere.
+struct PartMeasure {
+    double width = 0;
+    double hang = 0;  // how far it may hang into the margin
+    double glyphs = 0;
+};
+
 // A place inside a word where a line may end.
 struct WordBreak {
     std::uint32_t offset = 0;  // bytes
     BreakKind kind = BreakKind::Explicit;
     double penalty = 0;
-    const ShapedText* before = nullptr;  // the word up to here, with the hyphen if one is added
-    const ShapedText* after = nullptr;   // the rest
+    PartMeasure before;  // the word up to here, with the hyphen if one is added
+    PartMeasure after;   // the rest
 };
 
 struct Word {
@@ -59,10 +69,16 @@ class Words {
     using Cache = std::unordered_map<std::string, Word, TextHash, std::equal_to<>>;
 
     void add_breaks(Word& word, bool hyphenate);
+    [[nodiscard]] WordBreak break_at(const Word& word, std::uint32_t offset, BreakKind kind, double penalty);
+    [[nodiscard]] static PartMeasure measure(const ShapedText& shaped);
+    // What a hyphen adds after the character, and how it hangs.
+    [[nodiscard]] const PartMeasure& hyphen_after(StyleIndex style, std::string_view character);
 
     Shaper& shaper_;
     Hyphenator& hyphenator_;
     std::vector<std::array<Cache, 2>> caches_;  // by style; without and with hyphenation
+    std::vector<std::unordered_map<std::string, PartMeasure, TextHash, std::equal_to<>>>
+        hyphens_;  // by style
     std::unique_ptr<icu::BreakIterator> lines_, graphemes_;
 };
 
