@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <future>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <thread>
@@ -54,10 +56,20 @@ void declare(CommandLine& line, BookletArguments& arguments) {
         ->type_name("N");
 }
 
+// The fonts of this machine; finding them takes as long as reading a programme.
+using FontsToCome = std::future<std::unique_ptr<layout::FontLibrary>>;
+
+FontsToCome look_for_fonts(int threads) {
+    return std::async(threads > 1 ? std::launch::async : std::launch::deferred,
+                      [] { return std::make_unique<layout::FontLibrary>(); });
+}
+
 layout::Pages typeset_pages(const source::Program& program, const styles::StyleSheet& sheet,
-                            source::Diagnostics& diagnostics, const layout::BookletOptions& options) {
+                            FontsToCome& fonts_to_come, source::Diagnostics& diagnostics,
+                            const layout::BookletOptions& options) {
     try {
-        layout::FontLibrary fonts;
+        const auto found = fonts_to_come.get();
+        layout::FontLibrary& fonts = *found;
         return layout::typeset_booklet(program, sheet, fonts, diagnostics, options);
     } catch (const std::runtime_error& error) {
         throw source::FileError("the fonts of this machine", error.what());
@@ -66,6 +78,7 @@ layout::Pages typeset_pages(const source::Program& program, const styles::StyleS
 
 void typeset(Job& job, const BookletArguments& arguments, const std::string& output,
              const layout::BookletOptions& options) {
+    FontsToCome fonts = look_for_fonts(options.threads);
     job.progress("reading the style " + arguments.style.style);
     const auto sheet = read_style(arguments.style, job.diagnostics());
     job.progress("reading " + arguments.programme);
@@ -73,7 +86,7 @@ void typeset(Job& job, const BookletArguments& arguments, const std::string& out
     if (!sheet || !program || job.is_stopped()) return;
 
     job.progress("typesetting");
-    const layout::Pages pages = typeset_pages(*program, *sheet, job.diagnostics(), options);
+    const layout::Pages pages = typeset_pages(*program, *sheet, fonts, job.diagnostics(), options);
     if (job.is_stopped()) return;
     job.progress("writing " + output);
     const std::size_t count = pages.pages.size();

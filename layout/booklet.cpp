@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <memory>
 #include <vector>
 
@@ -35,11 +36,13 @@ class Booklet {
     }
 
     Pages typeset(const BookletOptions& options) {
+        // Patterns take as long to load as the story to compose.
+        const auto patterns = std::async(desks_.size() > 1 ? std::launch::async : std::launch::deferred,
+                                         [this] { hyphenator_.load(program_.language); });
         compose();
         set_all();
         paginate_until_stable();
-        for (const auto& [block, extra_lines] : pagination_.other_ways)
-            set_[block] = set_block(story_.blocks[block], labels_, sheet_, words(), extra_lines);
+        set_others(story_, labels_, sheet_, pagination_.other_ways, desks(), set_);
         report();
         paint_pages();
         result_.info = document_info(options);
@@ -53,6 +56,11 @@ class Booklet {
 
   private:
     [[nodiscard]] Words& words() { return desks_.front()->words; }
+    [[nodiscard]] std::vector<Desk*> desks() const {
+        std::vector<Desk*> all;
+        for (const auto& desk : desks_) all.push_back(desk.get());
+        return all;
+    }
 
     void compose() {
         StoryBuilder builder(program_, styles_, wording_, diagnostics_);
@@ -70,9 +78,7 @@ class Booklet {
 
     void set_all() {
         labels_.assign(story_.anchors, "00");
-        std::vector<Desk*> desks;
-        for (const auto& desk : desks_) desks.push_back(desk.get());
-        set_ = set_story(story_, labels_, styles_, desks);
+        set_ = set_story(story_, labels_, styles_, desks());
     }
 
     [[nodiscard]] std::size_t cover_pages() const { return flow_begin_ > 0 ? 1 : 0; }

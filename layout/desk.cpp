@@ -28,12 +28,17 @@ void open_all_fallbacks(const Story& story, TextStyles& styles) {
             }
 }
 
+// How many of the desks are worth while.
+std::size_t desks_for(std::size_t blocks, std::size_t desks) {
+    return std::clamp(blocks / kFewestBlocksADesk, std::size_t{1}, desks);
+}
+
 }  // namespace
 
 std::vector<SetBlock> set_story(const Story& story, const PageLabels& labels, TextStyles& styles,
                                 std::span<Desk* const> desks) {
     const std::size_t blocks = story.blocks.size();
-    const std::size_t used = std::clamp(blocks / kFewestBlocksADesk, std::size_t{1}, desks.size());
+    const std::size_t used = desks_for(blocks, desks.size());
     if (used > 1) open_all_fallbacks(story, styles);
     std::vector<SetBlock> set(blocks);
     parallel_for(used, static_cast<int>(used), [&](std::size_t desk) {
@@ -41,6 +46,18 @@ std::vector<SetBlock> set_story(const Story& story, const PageLabels& labels, Te
             set[n] = set_block(story.blocks[n], labels, styles.sheet(), desks[desk]->words);
     });
     return set;
+}
+
+void set_others(const Story& story, const PageLabels& labels, const styles::StyleSheet& sheet,
+                std::span<const OtherSetting> others, std::span<Desk* const> desks,
+                std::vector<SetBlock>& set) {
+    const std::size_t used = desks_for(set.size(), desks.size());
+    parallel_for(used, static_cast<int>(used), [&](std::size_t desk) {
+        for (std::size_t n = others.size() * desk / used; n < others.size() * (desk + 1) / used; ++n) {
+            const auto& [block, extra_lines] = others[n];
+            set[block] = set_block(story.blocks[block], labels, sheet, desks[desk]->words, extra_lines);
+        }
+    });
 }
 
 }  // namespace bifolio::layout

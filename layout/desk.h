@@ -2,6 +2,8 @@
 // hyphenator; each keeps the words that it has shaped.
 #pragma once
 
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "layout/galley.h"
@@ -26,5 +28,13 @@ struct Desk {
 // first one. What comes out does not depend on how many desks there are.
 [[nodiscard]] std::vector<SetBlock> set_story(const Story& story, const PageLabels& labels,
                                               TextStyles& styles, std::span<Desk* const> desks);
+
+// A block, and in how many lines more than its best it is to be set.
+using OtherSetting = std::pair<std::size_t, int>;
+
+// Sets some of the blocks anew; `others` by block, ascending.
+void set_others(const Story& story, const PageLabels& labels, const styles::StyleSheet& sheet,
+                std::span<const OtherSetting> others, std::span<Desk* const> desks,
+                std::vector<SetBlock>& set);
 
 }  // namespace bifolio::layout

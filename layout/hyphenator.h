@@ -30,6 +30,10 @@ class Hyphenator {
     // so).
     [[nodiscard]] std::vector<HyphenPoint> points(std::string_view word, const std::string& language);
 
+    // Loads the language's patterns, which takes milliseconds, or seconds: so that somebody else need not
+    // wait.
+    void load(const std::string& language) { (void)dictionary(language); }
+
     // Languages that were asked for and have no patterns on this machine.
     [[nodiscard]] const std::set<std::string>& missing_languages() const { return missing_; }
 

@@ -17,7 +17,7 @@ constexpr double kRaggedStretch = 0.3, kRaggedRunt = 0.3;  // of the measure
 // A paragraph in another number of lines than its best: what that costs a page at least, and how many
 // demerits a line are felt like one point of a page's cost.
 constexpr double kLoosestOfOthers = 1.26;
-constexpr double kCostOfOther = 5, kDemeritsPerCost = 50;
+constexpr double kCostOfOther = 5, kDemeritsPerCost = 50, kDearestOther = 60;
 
 enum class Gap : std::uint8_t { None, Space, NoBreakSpace, LineBreak };
 
@@ -91,6 +91,7 @@ class Setter {
         const auto lines = static_cast<double>(way.paragraph.lines.size());
         const double felt = std::max(0.0, way.paragraph.demerits - optimum.demerits) / lines;
         other.cost = kCostOfOther + felt / kDemeritsPerCost;
+        if (other.cost > kDearestOther) return;
         for (const BrokenLine& line : way.paragraph.lines)
             other.hyphenated.push_back(breakpoints_[line.to].kind == BreakKind::Hyphen);
         result_.others.push_back(std::move(other));
