@@ -77,13 +77,16 @@ layout::Pages typeset_pages(const source::Program& program, const styles::StyleS
 }
 
 void typeset(Job& job, const BookletArguments& arguments, const std::string& output,
-             const layout::BookletOptions& options) {
+             layout::BookletOptions options) {
     FontsToCome fonts = look_for_fonts(options.threads);
     job.progress("reading the style " + arguments.style.style);
     const auto sheet = read_style(arguments.style, job.diagnostics());
     job.progress("reading " + arguments.programme);
     const auto program = source::read_program(arguments.programme, job.diagnostics());
     if (!sheet || !program || job.is_stopped()) return;
+    options.hyphenator = std::make_shared<layout::Hyphenator>();
+    const auto patterns = std::async(options.threads > 1 ? std::launch::async : std::launch::deferred,
+                                     [&] { options.hyphenator->load(program->language); });
 
     job.progress("typesetting");
     const layout::Pages pages = typeset_pages(*program, *sheet, fonts, job.diagnostics(), options);
@@ -107,8 +110,8 @@ ExitStatus run_booklet(std::span<const std::string> words) {
     const std::string output = output_path(arguments.output.path, arguments.programme, ".pdf");
     refuse_to_replace(arguments.programme, output, "the programme");
     if (names_file(arguments.style)) refuse_to_replace(arguments.style.style, output, "the style sheet");
-    const layout::BookletOptions options{.threads = arguments.threads,
-                                         .source_date_epoch = source_date_epoch()};
+    const layout::BookletOptions options{
+        .threads = arguments.threads, .hyphenator = nullptr, .source_date_epoch = source_date_epoch()};
 
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) { typeset(running, arguments, output, options); });

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <future>
 #include <memory>
 #include <vector>
 
@@ -25,20 +24,18 @@ constexpr int kFreeRounds = 3;
 class Booklet {
   public:
     Booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
-            source::Diagnostics& diagnostics, int threads)
+            source::Diagnostics& diagnostics, const BookletOptions& options)
         : program_(program),
           sheet_(sheet),
           diagnostics_(diagnostics),
           styles_(sheet, fonts, diagnostics),
+          hyphenator_(options.hyphenator ? options.hyphenator : std::make_shared<Hyphenator>()),
           wording_(Wording::for_language(program.language)) {
-        for (int n = 0; n < std::max(1, threads); ++n)
-            desks_.push_back(std::make_unique<Desk>(styles_, hyphenator_));
+        for (int n = 0; n < std::max(1, options.threads); ++n)
+            desks_.push_back(std::make_unique<Desk>(styles_, *hyphenator_));
     }
 
     Pages typeset(const BookletOptions& options) {
-        // Patterns take as long to load as the story to compose.
-        const auto patterns = std::async(desks_.size() > 1 ? std::launch::async : std::launch::deferred,
-                                         [this] { hyphenator_.load(program_.language); });
         compose();
         set_all();
         paginate_until_stable();
@@ -150,7 +147,7 @@ class Booklet {
                               "there are no words of the program's own in \"" + program_.language +
                                   "\": headings it adds are in English",
                               ""});
-        for (const std::string& language : hyphenator_.missing_languages())
+        for (const std::string& language : hyphenator_->missing_languages())
             diagnostics_.add(
                 {source::Severity::Note,
                  "layout",
@@ -268,7 +265,7 @@ class Booklet {
     const styles::StyleSheet& sheet_;
     source::Diagnostics& diagnostics_;
     TextStyles styles_;
-    Hyphenator hyphenator_;
+    std::shared_ptr<Hyphenator> hyphenator_;
     std::vector<std::unique_ptr<Desk>> desks_;
     Wording wording_;
     Story story_;
@@ -283,7 +280,7 @@ class Booklet {
 
 Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
                       source::Diagnostics& diagnostics, const BookletOptions& options) {
-    return Booklet(program, sheet, fonts, diagnostics, options.threads).typeset(options);
+    return Booklet(program, sheet, fonts, diagnostics, options).typeset(options);
 }
 
 }  // namespace bifolio::layout

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 #include "layout/font_library.h"
+#include "layout/hyphenator.h"
 #include "layout/pages.h"
 #include "source/diagnostic.h"
 #include "source/program.h"
@@ -14,6 +16,7 @@ namespace bifolio::layout {
 
 struct BookletOptions {
     int threads = 1;
+    std::shared_ptr<Hyphenator> hyphenator;  // one that may be loading patterns already; else its own
     std::optional<std::int64_t>
         source_date_epoch;  // seconds since 1970: the document's date, before all others
 };

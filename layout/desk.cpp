@@ -8,7 +8,7 @@ namespace bifolio::layout {
 
 namespace {
 
-constexpr std::size_t kFewestBlocksADesk = 500;
+constexpr std::size_t kFewestBlocksADesk = 50;
 
 bool is_ascii(const std::string& text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
