@@ -21,6 +21,9 @@ namespace {
 // After this many rounds blocks with page references may only grow, so that the rounds come to an end.
 constexpr int kFreeRounds = 3;
 
+// More rows of an overview than so many for each line of a page are on no spread.
+constexpr int kMostRowsALine = 4;
+
 class Booklet {
   public:
     Booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
@@ -65,12 +68,36 @@ class Booklet {
         if (include.cover) compose_cover(builder);
         if (include.contents) compose_contents(builder);
         compose_front_matter(builder);
-        if (include.overview) compose_overview(builder);
+        if (include.overview)
+            for (const source::Day& day : program_.days)
+                compose_overview_day(builder, day, fitting_detail(day));
         compose_days(builder);
         compose_indexes(builder);
         compose_back_matter(builder);
         story_ = builder.take();
         flow_begin_ = story_.cover_head + story_.cover_foot;
+    }
+
+    // The most that can be told of a day on a spread.
+    [[nodiscard]] OverviewDetail fitting_detail(const source::Day& day) {
+        for (const OverviewDetail detail : {OverviewDetail::Talks, OverviewDetail::Sessions}) {
+            if (rows_of(day, detail) > kMostRowsALine * lines_per_page(sheet_)) continue;
+            StoryBuilder builder(program_, styles_, wording_, diagnostics_);
+            compose_overview_day(builder, day, detail);
+            const Story story = builder.take();
+            const std::vector<SetBlock> set = set_story(story, {}, styles_, desks());
+            if (paginate(story, set, 0, sheet_, false).pages.size() <= 2) return detail;
+        }
+        return OverviewDetail::Times;
+    }
+
+    [[nodiscard]] static int rows_of(const source::Day& day, OverviewDetail detail) {
+        std::size_t rows = day.items.size();
+        for (const source::Item& item : day.items)
+            if (const auto* session = std::get_if<source::Session>(&item);
+                session != nullptr && detail == OverviewDetail::Talks)
+                rows += session->contributions.size();
+        return static_cast<int>(rows);
     }
 
     void set_all() {

@@ -16,8 +16,12 @@ void compose_contents(StoryBuilder& builder);
 // Welcome, committees and other texts before the programme.
 void compose_front_matter(StoryBuilder& builder);
 
+// How much an overview tells of a day: each talk; sessions and how many talks they have; how much goes on at
+// each time. A day is to be seen on one page or one spread, whatever it holds.
+enum class OverviewDetail { Talks, Sessions, Times };
+
 // A day at a glance: every item with its time, title and presenter, and the page where more stands.
-void compose_overview(StoryBuilder& builder);
+void compose_overview_day(StoryBuilder& builder, const source::Day& day, OverviewDetail detail);
 
 // The programme itself: days, sessions, talks with their abstracts, posters, keynotes.
 void compose_days(StoryBuilder& builder);

@@ -1,4 +1,5 @@
 #include <variant>
+#include <vector>
 
 #include "layout/compose.h"
 #include "source/person_names.h"
@@ -16,7 +17,7 @@ constexpr double kRowSpace = 0.3125;  // grid lines above an item, its hairline 
 
 class Overview {
   public:
-    explicit Overview(StoryBuilder& builder) : builder_(builder) {}
+    Overview(StoryBuilder& builder, OverviewDetail detail) : builder_(builder), detail_(detail) {}
 
     void compose_day(const source::Day& day) {
         const std::string title = wording().date(day.date);
@@ -36,11 +37,58 @@ class Overview {
         heading.mark = RunningMark{wording().short_date(day.date), wording().overview()};
         builder_.add(std::move(heading), Role::Heading, 1);
         const OpenNode table(builder_, Role::Table);
+        if (detail_ == OverviewDetail::Times) {
+            compose_times(day);
+            return;
+        }
         for (const source::Item& item : day.items)
             std::visit([&](const auto& thing) { compose_item(thing); }, item);
     }
 
   private:
+    // What begins at one time.
+    struct Slot {
+        source::Time start;
+        std::size_t sessions = 0, talks = 0, posters = 0, keynotes = 0;
+        RichText others;
+        Anchor first = kNoAnchor;
+    };
+
+    void compose_times(const source::Day& day) {
+        std::vector<Slot> slots;
+        for (const source::Item& item : day.items) {
+            const source::Time& start =
+                std::visit([](const auto& thing) -> const source::Time& { return thing.start; }, item);
+            const bool same = !slots.empty() && slots.back().start.known() == start.known() &&
+                              slots.back().start.of_day == start.of_day;
+            if (!same) slots.emplace_back().start = start;
+            std::visit([&](const auto& thing) { count(thing, slots.back()); }, item);
+        }
+        for (Slot& slot : slots) {
+            RichText text =
+                builder_.plain(wording().counts(slot.sessions, slot.talks, slot.posters, slot.keynotes),
+                               "overview-title", slot.first == kNoAnchor ? Target{} : Target{slot.first});
+            if (!text.empty() && !slot.others.empty()) builder_.append(text, " · ", "overview-title");
+            text.spans.insert(text.spans.end(), slot.others.spans.begin(), slot.others.spans.end());
+            add_row(std::move(text), "overview-title", slot.start, slot.first, true);
+        }
+    }
+
+    void count(const PlainItem& item, Slot& slot) {
+        if (!slot.others.empty()) builder_.append(slot.others, " · ", "overview-plain");
+        builder_.append(slot.others, item.title, "overview-plain", {}, builder_.anchor_of(&item));
+    }
+    void count(const Contribution& talk, Slot& slot) {
+        if (slot.first == kNoAnchor) slot.first = builder_.anchor_of(&talk);
+        ++(talk.kind == source::ContributionKind::Keynote ? slot.keynotes : slot.talks);
+    }
+    void count(const Session& session, Slot& slot) {
+        if (slot.first == kNoAnchor) slot.first = builder_.anchor_of(&session);
+        ++slot.sessions;
+        for (const Contribution& talk : session.contributions)
+            ++(talk.kind == source::ContributionKind::Poster ? slot.posters : slot.talks);
+    }
+
     [[nodiscard]] const Wording& wording() const { return builder_.wording(); }
 
     // Time, what happens, page.
@@ -99,7 +147,14 @@ class Overview {
             builder_.append(title, builder_.program().rooms[*session.room].name, "overview-title",
                             "affiliation");
         }
+        if (detail_ == OverviewDetail::Sessions) {
+            Slot held;
+            count(session, held);
+            const std::string counts = wording().counts(0, held.talks, held.posters, 0);
+            if (!counts.empty()) builder_.append(title, " \u2002" + counts, "overview-presenter");
+        }
         add_row(std::move(title), "overview-title", session.start, anchor, true);
+        if (detail_ == OverviewDetail::Sessions) return;
         builder_.story().blocks.back().keep_with_next = !session.contributions.empty();
         const Contribution* first_poster = nullptr;
         const Contribution* last_poster = nullptr;
@@ -147,14 +202,14 @@ class Overview {
     }
 
     StoryBuilder& builder_;
+    OverviewDetail detail_;
 };
 
 }  // namespace
 
-void compose_overview(StoryBuilder& builder) {
+void compose_overview_day(StoryBuilder& builder, const source::Day& day, OverviewDetail detail) {
     const OpenNode part(builder, Role::Part);
-    Overview overview(builder);
-    for (const source::Day& day : builder.program().days) overview.compose_day(day);
+    Overview(builder, detail).compose_day(day);
 }
 
 }  // namespace bifolio::layout
