@@ -32,6 +32,10 @@ class Job {
     // WriteError.
     void write(const std::string& path, std::string_view bytes, std::string_view what);
 
+    // What the task has to say on standard output once it is done, where it was asked to.
+    void add_output(std::string_view text) { output_ += text; }
+    [[nodiscard]] Format format() const { return options_.format; }
+
     // Does the task, then shows the findings and how it ended. FileError and WriteError end it with
     // status 3; any other exception but UsageError, which passes through, is a bug, and told so.
     [[nodiscard]] ExitStatus run(const std::function<void(Job&)>& task);
@@ -47,6 +51,7 @@ class Job {
     std::optional<std::string> failure_;
     std::optional<std::string> written_;
     std::string written_what_;
+    std::string output_;
 };
 
 }  // namespace bifolio::cli

@@ -11,6 +11,7 @@
 #include "cli/command_line.h"
 #include "cli/job.h"
 #include "cli/paths.h"
+#include "cli/report.h"
 #include "cli/source_date.h"
 #include "cli/style.h"
 #include "cli/usage_error.h"
@@ -31,6 +32,7 @@ struct BookletArguments {
     std::string programme;
     OutputOptions output;
     StyleOptions style;
+    bool report = false;
     int threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 8U));
 };
 
@@ -49,6 +51,9 @@ void declare(CommandLine& line, BookletArguments& arguments) {
     line.add_input(arguments.programme, "PROGRAMME.xml", "The programme");
     line.add_output(arguments.output, "Where to write (PROGRAMME.pdf in this folder); - is standard output");
     line.add_style(arguments.style);
+    line.app().add_flag(
+        "--report", arguments.report,
+        "Tell on standard output how well it is set: pages, hyphens, loose lines, widows ...");
     line.app()
         .add_option_function<std::string>(
             "--threads", [&arguments](const std::string& word) { arguments.threads = parse_threads(word); },
@@ -92,6 +97,9 @@ void typeset(Job& job, const BookletArguments& arguments, const std::string& out
     const layout::Pages pages = typeset_pages(*program, *sheet, fonts, job.diagnostics(), options);
     if (job.is_stopped()) return;
     job.progress("writing " + output);
+    if (arguments.report)
+        job.add_output(job.format() == Format::Json ? report_as_json(pages.report, program->file)
+                                                    : report_as_text(pages.report, program->file));
     const std::size_t count = pages.pages.size();
     job.write(output, pdf::write_pdf(pages, {.threads = options.threads}),
               fmt::format("{} page{}", count, count == 1 ? "" : "s"));
@@ -107,6 +115,8 @@ ExitStatus run_booklet(std::span<const std::string> words) {
     declare(line, arguments);
     if (!line.parse(words)) return ExitStatus::Done;
 
+    if (arguments.report && arguments.output.path == "-")
+        throw UsageError("--report and the PDF cannot both go to standard output");
     const std::string output = output_path(arguments.output.path, arguments.programme, ".pdf");
     refuse_to_replace(arguments.programme, output, "the programme");
     if (names_file(arguments.style)) refuse_to_replace(arguments.style.style, output, "the style sheet");

@@ -12,6 +12,7 @@
 #include "layout/furniture.h"
 #include "layout/paginator.h"
 #include "layout/painter.h"
+#include "layout/proof_reader.h"
 #include "layout/wording.h"
 
 namespace bifolio::layout {
@@ -45,6 +46,7 @@ class Booklet {
         set_others(story_, labels_, sheet_, pagination_.other_ways, desks(), set_);
         report();
         paint_pages();
+        result_.report = read_proofs(story_, set_, pagination_, cover_pages() + 1, styles_);
         result_.info = document_info(options);
         result_.faces = styles_.fonts().faces();
         result_.colors = styles_.colors();

@@ -13,6 +13,7 @@
 #include "layout/face.h"
 #include "layout/geometry.h"
 #include "layout/picture.h"
+#include "layout/report.h"
 #include "layout/shaped_run.h"
 #include "styles/color.h"
 
@@ -127,6 +128,7 @@ struct Pages {
     std::vector<styles::Color> colors;
     std::vector<PictureData> pictures;
     std::vector<StructureNode> structure;
+    Report report;
     std::vector<std::shared_ptr<const std::deque<ShapedRun>>> runs;  // what the pages' runs point into
 
     Pages() = default;

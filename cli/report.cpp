@@ -1,0 +1,91 @@
+#include "cli/report.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "cli/terminal_text.h"
+
+namespace bifolio::cli {
+
+namespace {
+
+using layout::Remark;
+
+struct KindName {
+    Remark::Kind kind;
+    std::string_view code, text;
+};
+
+constexpr std::array kKinds{
+    KindName{Remark::Kind::Loose, "loose", "lines too loose"},
+    KindName{Remark::Kind::Tight, "tight", "lines as tight as may be"},
+    KindName{Remark::Kind::Overfull, "overfull", "lines wider than their column"},
+    KindName{Remark::Kind::Ladder, "ladder", "third hyphens in a row"},
+    KindName{Remark::Kind::Runt, "runt", "very short last lines"},
+    KindName{Remark::Kind::Widow, "widow", "widows"},
+    KindName{Remark::Kind::Orphan, "orphan", "orphans"},
+    KindName{Remark::Kind::HeadingAtFoot, "heading-at-foot", "headings last on a page"},
+};
+
+std::string_view code_of(Remark::Kind kind) {
+    return std::ranges::find(kKinds, kind, &KindName::kind)->code;
+}
+
+double hyphen_share(const layout::Report& report) {
+    if (report.justified_lines == 0) return 0;
+    return static_cast<double>(report.hyphenated_lines) / static_cast<double>(report.justified_lines);
+}
+
+}  // namespace
+
+std::string report_as_text(const layout::Report& report, const std::string& file) {
+    std::string text = fmt::format("{:5}  pages, {} of them blank\n", report.pages, report.blank_pages);
+    text += fmt::format("{:5}  justified lines, {} of them end in a hyphen ({:.1f} %)\n",
+                        report.justified_lines, report.hyphenated_lines, 100 * hyphen_share(report));
+    for (const KindName& each : kKinds)
+        text += fmt::format("{:5}  {}\n", std::ranges::count(report.remarks, each.kind, &Remark::kind),
+                            each.text);
+    text += fmt::format("{:5}  fallback fonts{}{}\n", report.fallback_fonts.size(),
+                        report.fallback_fonts.empty() ? "" : ": ", fmt::join(report.fallback_fonts, ", "));
+    for (const Remark& remark : report.remarks) {
+        const std::string place =
+            remark.place.known() ? fmt::format(":{}:{}", remark.place.line, remark.place.column) : "";
+        text += fmt::format("{}{}: page {}: {}: {}\n", safe_text(file), place, remark.page,
+                            code_of(remark.kind), safe_text(remark.text));
+    }
+    return text;
+}
+
+std::string report_as_json(const layout::Report& report, const std::string& file) {
+    nlohmann::ordered_json remarks = nlohmann::ordered_json::array();
+    for (const Remark& remark : report.remarks) {
+        nlohmann::ordered_json each = {
+            {"kind", code_of(remark.kind)}, {"page", remark.page},  {"line", nullptr}, {"column", nullptr},
+            {"text", remark.text},          {"ratio", remark.ratio}};
+        if (remark.place.known()) {
+            each["line"] = remark.place.line;
+            each["column"] = remark.place.column;
+        }
+        remarks.push_back(std::move(each));
+    }
+    nlohmann::ordered_json counts = nlohmann::ordered_json::object();
+    for (const KindName& each : kKinds)
+        counts[std::string(each.code)] = std::ranges::count(report.remarks, each.kind, &Remark::kind);
+    const nlohmann::ordered_json document = {{"file", file},
+                                             {"pages", report.pages},
+                                             {"blank_pages", report.blank_pages},
+                                             {"justified_lines", report.justified_lines},
+                                             {"hyphenated_lines", report.hyphenated_lines},
+                                             {"mean_ratio", report.mean_ratio},
+                                             {"counts", std::move(counts)},
+                                             {"fallback_fonts", report.fallback_fonts},
+                                             {"remarks", std::move(remarks)}};
+    return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace bifolio::cli
