@@ -16,13 +16,13 @@ _bifolio() {
             files=
             ;;
         check) options=$common ;;
-        booklet) options="--output --style --set --paper --threads $common" ;;
+        booklet) options="--output --style --set --paper --threads --report $common" ;;
     esac
 
     case $before in
         --format) mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word") ;;
         --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word") ;;
-        --style) mapfile -t COMPREPLY < <(compgen -W classic -- "$word"; compgen -f -X '!*.xml' -- "$word") ;;
+        --style) mapfile -t COMPREPLY < <(compgen -W 'classic modern' -- "$word"; compgen -f -X '!*.xml' -- "$word") ;;
         --paper) mapfile -t COMPREPLY < <(compgen -W 'A4 A5 A6 B5 letter half-letter' -- "$word") ;;
         -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
         --set | --threads | --title | --short-title | --date | --place | --time-zone | --url | --language)

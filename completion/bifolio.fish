@@ -15,11 +15,12 @@ complete -c bifolio -n 'not __fish_use_subcommand' -l color -x -a 'auto always n
 
 complete -c bifolio -n '__fish_seen_subcommand_from import booklet' -s o -l output -r -d 'Where to write'
 
-complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l style -r -a classic -d 'The style sheet'
+complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l style -r -a 'classic modern' -d 'The style sheet'
 complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l set -x -d 'Change one value of the style sheet'
 complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l paper -x -a 'A4 A5 A6 B5 letter half-letter' \
     -d 'The size of the page'
 complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l threads -x -d 'How many threads to use'
+complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l report -d 'Tell how well it is set'
 
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l title -x -d 'The title of the event'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l short-title -x -d 'The title for running heads'

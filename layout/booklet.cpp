@@ -88,7 +88,7 @@ class Booklet {
             compose_overview_day(builder, day, detail);
             const Story story = builder.take();
             const std::vector<SetBlock> set = set_story(story, {}, styles_, desks());
-            if (paginate(story, set, 0, sheet_, false).pages.size() <= 2) return detail;
+            if (paginate(story, set, {0, false, false}, sheet_).pages.size() <= 2) return detail;
         }
         return OverviewDetail::Times;
     }
@@ -114,7 +114,7 @@ class Booklet {
     // room.
     void paginate_until_stable() {
         for (int round = 0;; ++round) {
-            pagination_ = paginate(story_, set_, flow_begin_, sheet_, cover_pages() % 2 == 0);
+            pagination_ = paginate_to_multiple();
             const PageLabels labels = labels_of_anchors();
             if (labels == labels_) return;
             labels_ = labels;
@@ -128,6 +128,23 @@ class Booklet {
             }
             if (!moved) return;
         }
+    }
+
+    // Pages in the style's multiple: where saving pages reaches it, so; else with pages for notes at the end.
+    [[nodiscard]] Pagination paginate_to_multiple() {
+        const PageRun run{flow_begin_, cover_pages() % 2 == 0, false};
+        Pagination pages = paginate(story_, set_, run, sheet_);
+        const auto multiple = static_cast<std::size_t>(sheet_.pages.multiple_of);
+        const auto missing = [&](const Pagination& all) {
+            return (multiple - (cover_pages() + all.pages.size()) % multiple) % multiple;
+        };
+        if (missing(pages) > 0) {
+            Pagination fewer = paginate(story_, set_, {run.first_block, run.first_is_recto, true}, sheet_);
+            if (fewer.pages.size() + missing(fewer) < pages.pages.size() + missing(pages))
+                pages = std::move(fewer);
+        }
+        pages.pages.resize(pages.pages.size() + missing(pages));
+        return pages;
     }
 
     [[nodiscard]] static bool refers_to_pages(const Block& block) {

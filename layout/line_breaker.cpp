@@ -26,6 +26,7 @@ struct Pass {
     double tolerance = 0;
     double extra_stretch = 0;
     bool hyphens = true;
+    bool runts = true;
     bool emergencies = false;
     bool ladder_is_hard = true;
     bool overfull = false;
@@ -92,7 +93,7 @@ class Breaker {
     [[nodiscard]] std::vector<Pass> tolerable_passes() const {
         std::vector<Pass> passes;
         if (weights_.pretolerance >= 0)
-            passes.push_back({.tolerance = weights_.pretolerance, .hyphens = false});
+            passes.push_back({.tolerance = weights_.pretolerance, .hyphens = false, .runts = false});
         passes.push_back({.tolerance = weights_.tolerance});
         const double stretch = std::max(0.0, weights_.emergency_stretch);
         if (stretch > 0) passes.push_back({.tolerance = weights_.tolerance, .extra_stretch = stretch});
@@ -303,7 +304,7 @@ class Breaker {
 
     void try_line(const Origin& from, const Breakpoint& to, bool lone) {
         const LineFit line = fit(from, to);
-        if (!line.tolerable || (line.excess > 0 && !lone)) return;
+        if (!line.tolerable || (line.excess > 0 && !lone) || (!pass_.runts && is_runt(from, to))) return;
 
         const double demerits = line_demerits(from, to, line);
         const bool hyphenated = to.kind == BreakKind::Hyphen && counts_ladder_;
@@ -324,6 +325,11 @@ class Breaker {
         }
     }
 
+    [[nodiscard]] bool is_runt(const Origin& from, const Breakpoint& to) const {
+        return is_closing(to.kind) && !is_opening(breakpoints_[from.breakpoint].kind) &&
+               to.end - from.start < weights_.runt_width;
+    }
+
     [[nodiscard]] double line_demerits(const Origin& from, const Breakpoint& to, const LineFit& line) const {
         const BreakKind before = breakpoints_[from.breakpoint].kind;
         double demerits = weights_.line_penalty + line.badness;
@@ -333,8 +339,7 @@ class Breaker {
         }
         if (is_closing(to.kind)) {
             if (is_flagged(before)) demerits += weights_.final_hyphen_demerits;
-            if (!is_opening(before) && to.end - from.start < weights_.runt_width)
-                demerits += weights_.runt_demerits;
+            if (is_runt(from, to)) demerits += weights_.runt_demerits;
             return demerits;
         }
         if (line.badness >= kWorstBadness && line.excess == 0 && from.measure > 0) {

@@ -108,7 +108,7 @@ struct BrokenParagraph {
 };
 
 // Breaks a paragraph, in the first of these passes that finds a way:
-//     without hyphens, within pretolerance
+//     without hyphens, within pretolerance, and without a closing line narrower than runt_width
 //     with hyphens, within tolerance
 //     ... and with emergency stretch
 //     ... and with lines as loose as need be; one of badness 10,000 costs up to twice, the shorter

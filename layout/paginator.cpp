@@ -16,6 +16,9 @@ constexpr double kSessionAtHeadBonus = 300;
 constexpr double kShortPage = 1.0 / 3;
 constexpr double kShortPageCost = 1000;
 
+// A page that is to be saved is worth any other trouble but a broken keep.
+constexpr double kSavedPage = 1e6;
+
 struct Origin {
     std::size_t block = 0;
     int first_line = 0, line_count = 0;
@@ -164,20 +167,21 @@ void open_wide_views(const Story& story, const styles::StyleSheet& sheet, ItemMa
 
 }  // namespace
 
-Pagination paginate(const Story& story, const std::vector<SetBlock>& set, std::size_t first,
-                    const styles::StyleSheet& sheet, bool first_is_recto) {
+Pagination paginate(const Story& story, const std::vector<SetBlock>& set, const PageRun& run,
+                    const styles::StyleSheet& sheet) {
     ItemMaker maker(story, set, sheet);
-    for (std::size_t n = first; n < story.blocks.size(); ++n) maker.add(n);
+    for (std::size_t n = run.first_block; n < story.blocks.size(); ++n) maker.add(n);
     open_wide_views(story, sheet, maker);
 
     const int capacity = lines_per_page(sheet) * kStepsPerLine;
     PageWeights weights;
     weights.steps_per_line = kStepsPerLine;
     weights.unused_line = 10 * sheet.pages.short_page_weight;
+    if (run.saves_pages) weights.page = kSavedPage;
     weights.short_page = kShortPageCost * sheet.pages.short_page_weight;
     weights.short_page_lines = kShortPage * lines_per_page(sheet);
     const BrokenPages broken =
-        break_pages(maker.items, maker.groups, {capacity, capacity}, weights, first_is_recto);
+        break_pages(maker.items, maker.groups, {capacity, capacity}, weights, run.first_is_recto);
 
     Pagination result;
     const double step = sheet.grid.leading.pt() / kStepsPerLine;

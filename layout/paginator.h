@@ -24,8 +24,14 @@ struct Pagination {
     std::vector<std::size_t> broken_keeps;  // blocks that had to be parted from what they belong to
 };
 
-// Paginates blocks [first, end) of the story. `first_is_recto`: the side of the first page.
-[[nodiscard]] Pagination paginate(const Story& story, const std::vector<SetBlock>& set, std::size_t first,
-                                  const styles::StyleSheet& sheet, bool first_is_recto);
+// Which pages the blocks are for.
+struct PageRun {
+    std::size_t first_block = 0;  // of the story: this and all that follow
+    bool first_is_recto = true;
+    bool saves_pages = false;  // as few as the paragraphs' other ways allow, whatever that costs
+};
+
+[[nodiscard]] Pagination paginate(const Story& story, const std::vector<SetBlock>& set, const PageRun& run,
+                                  const styles::StyleSheet& sheet);
 
 }  // namespace bifolio::layout

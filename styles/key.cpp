@@ -188,6 +188,7 @@ constexpr Bounds kPenalty = {-10000, 10000};
 constexpr Bounds kDemerits = {0, 100000000};
 constexpr Bounds kLines = {1, 10};
 constexpr Bounds kColumns = {1, 4};
+constexpr Bounds kMultiple = {1, 64};
 constexpr Bounds kLadder = {1, 100};
 constexpr Bounds kSpaceShare = {0, 4};
 constexpr Bounds kExpansion = {0, 0.05};
@@ -358,6 +359,10 @@ constexpr std::array kKeys = {
         "pages", "orphan-lines", "lines of a paragraph that stay at the foot of a page at least", kLines),
     key<PagesPart, &PageBreaking::widow_lines>(
         "pages", "widow-lines", "lines of a paragraph that go to the next page at least", kLines),
+    key<PagesPart, &PageBreaking::multiple_of>(
+        "pages", "multiple-of",
+        "the number of pages is made a multiple of this: by pages for notes at the end, or by saving a page",
+        kMultiple),
     key<PagesPart, &PageBreaking::split_talk_penalty>("pages", "split-talk-penalty",
                                                       "cost of a talk on two pages", kPenalty),
     key<PagesPart, &PageBreaking::hyphen_penalty>("pages", "hyphen-penalty",

@@ -144,6 +144,7 @@ struct LineBreaking {
 // What the page breaker weighs; meanings in layout/page_breaker.h.
 struct PageBreaking {
     int orphan_lines = 2, widow_lines = 2;
+    int multiple_of = 1;  // pages: a page is saved where that is possible within the style, blanks are added
     double split_talk_penalty = 50, hyphen_penalty = 100, short_page_weight = 1;
     bool operator==(const PageBreaking&) const = default;
 };

@@ -21,6 +21,7 @@ using Breaks = std::vector<std::size_t>;  // breakpoints, the first and the last
 struct Rules {
     bool hyphens, emergencies, ladder_limit, overfull;
     double tolerance, extra_stretch;
+    bool runts = true;
 };
 
 constexpr double kAnything = std::numeric_limits<double>::infinity();
@@ -28,7 +29,7 @@ constexpr double kAnything = std::numeric_limits<double>::infinity();
 std::vector<Rules> rules_of_passes(const BreakingWeights& w) {
     const double extra = w.emergency_stretch;
     std::vector<Rules> passes;
-    if (w.pretolerance >= 0) passes.push_back({false, false, true, false, w.pretolerance, 0});
+    if (w.pretolerance >= 0) passes.push_back({false, false, true, false, w.pretolerance, 0, false});
     passes.push_back({true, false, true, false, w.tolerance, 0});
     if (extra > 0) passes.push_back({true, false, true, false, w.tolerance, extra});
     passes.push_back({true, false, true, false, kAnything, extra});
@@ -115,7 +116,10 @@ std::optional<double> cost_of(const std::vector<Breakpoint>& points, const Break
         if (after_hyphen && (b.kind == BreakKind::Hyphen || b.kind == BreakKind::Explicit))
             cost += w.ladder_demerits;
         if (after_hyphen && closes) cost += w.final_hyphen_demerits;
-        if (closes && !opens && width - natural_lack < w.runt_width) cost += w.runt_demerits;
+        if (closes && !opens && width - natural_lack < w.runt_width) {
+            if (!rules.runts) return {};
+            cost += w.runt_demerits;
+        }
 
         if (b.kind == BreakKind::Hyphen) {
             if (++hyphens_in_a_row > w.ladder_limit) {

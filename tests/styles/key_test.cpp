@@ -22,7 +22,8 @@ std::string entry_of(const Key& key) {
 // A value that differs from what the default style says.
 std::string other_value(const Key& key, const std::string& now) {
     const auto number_beside = [&](double value) {
-        return value + 0.25 <= key.bounds.most ? value + 0.25 : value - 0.25;
+        const double step = std::min(0.25, (key.bounds.most - key.bounds.least) / 4);
+        return value + step <= key.bounds.most ? value + step : value - step;
     };
     const auto nearest_whole = [&](int value) {
         return value + 1 <= key.bounds.most ? value + 1 : value - 1;

@@ -115,13 +115,13 @@ TEST(Finding, UnknownNamesAreErrorsWithWhatThereIs) {
     EXPECT_FALSE(near.sheet);
     EXPECT_EQ(near.findings, Findings{"--style:0:0 error [reference] there is no style sheet \"clasic\""});
     EXPECT_EQ(near.hints.front(), "did you mean \"classic\"?");
-    request.style = "modern";
+    request.style = "baroque";
     EXPECT_EQ(folder.read(request).hints.front(),
-              "there are: classic; a file of your own is named by its path: ./NAME.xml");
+              "there are: classic, modern; a file of your own is named by its path: ./NAME.xml");
 
     source::Diagnostics diagnostics;
     EXPECT_FALSE(
-        read_style_sheet({.style = "modern", .folders = {}, .paper = {}, .settings = {}}, diagnostics));
+        read_style_sheet({.style = "baroque", .folders = {}, .paper = {}, .settings = {}}, diagnostics));
     EXPECT_EQ(diagnostics.all().front().hint, "a file of your own is named by its path: ./NAME.xml");
 }
 

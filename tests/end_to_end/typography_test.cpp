@@ -1,0 +1,180 @@
+// How well the samples are set, in each style on each paper: as the program's own report says, and, without
+// trusting it, as the finished PDF shows when poppler reads it back.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <pugixml.hpp>
+#include <sstream>
+
+#include "tests/end_to_end/reading.h"
+#include "tests/support/bifolio.h"
+
+namespace bifolio::testing {
+namespace {
+
+using ::testing::Combine;
+using ::testing::Values;
+
+// The abstracts' letters and digits in a row; after which of them a word, or a paragraph, ends.
+struct RunningText {
+    std::string letters;
+    std::vector<bool> ends_word;
+    std::vector<std::size_t> paragraph_ends;
+};
+
+void collect_text(const pugi::xml_node& node, std::string& text) {
+    if (node.type() == pugi::node_pcdata) text += node.value();
+    if (std::string_view(node.name()) == "br") text += ' ';
+    for (const pugi::xml_node& child : node.children()) collect_text(child, text);
+}
+
+RunningText abstracts_of(const std::filesystem::path& programme) {
+    pugi::xml_document document;
+    EXPECT_TRUE(document.load_file(programme.c_str()));
+    RunningText result;
+    for (const pugi::xpath_node& found : document.select_nodes("//abstract/p")) {
+        std::string text;
+        collect_text(found.node(), text);
+        std::istringstream words(text);
+        for (std::string word; words >> word;) {
+            const std::string letters = squeezed(word);
+            if (letters.empty()) continue;
+            result.letters += letters;
+            result.ends_word.resize(result.letters.size(), false);
+            result.ends_word.back() = true;
+        }
+        result.paragraph_ends.push_back(result.letters.size());
+    }
+    return result;
+}
+
+// A line of running text on paper.
+struct PaperLine {
+    std::size_t page = 0;
+    double left = 0, right = 0, foot = 0;
+    std::size_t begin = 0, end = 0;  // its letters, in the running text
+    bool last_on_page = false;
+};
+
+std::vector<PaperLine> lines_on_paper(const std::filesystem::path& pdf, const RunningText& text) {
+    const Outcome outcome = run({.arguments = {"pdftotext", "-bbox-layout", pdf.string(), "-"}});
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    pugi::xml_document document;
+    EXPECT_TRUE(document.load_string(outcome.out.c_str()));
+    std::vector<PaperLine> lines;
+    std::size_t at = 0, page = 0;
+    for (const pugi::xpath_node& sheet : document.select_nodes("//page")) {
+        ++page;
+        for (const pugi::xpath_node& found : sheet.node().select_nodes(".//line")) {
+            std::string letters;
+            for (const pugi::xml_node& word : found.node().children("word"))
+                letters += squeezed(word.child_value());
+            constexpr std::size_t kSurely = 18;  // letters that no heading shares with the text
+            std::size_t begin = std::string::npos;
+            if (!letters.empty() && text.letters.compare(at, letters.size(), letters) == 0 && at > 0)
+                begin = at;
+            if (begin == std::string::npos && letters.size() >= kSurely) begin = text.letters.find(letters);
+            if (begin == std::string::npos) continue;
+            at = begin + letters.size();
+            lines.push_back({page, found.node().attribute("xMin").as_double(),
+                             found.node().attribute("xMax").as_double(),
+                             found.node().attribute("yMax").as_double(), begin, at, false});
+        }
+    }
+    return lines;
+}
+
+class Setting : public ::testing::TestWithParam<std::tuple<std::string, std::string, std::string>> {
+  protected:
+    void SetUp() override {
+        const auto& [sample, style, paper] = GetParam();
+        programme_ = kSamples / (sample + ".xml");
+        const Outcome outcome = bifolio({"booklet", programme_.string(), "--style", style, "--paper", paper,
+                                         "-o", "out.pdf", "--report", "--quiet", "--format", "json"},
+                                        folder_.path());
+        ASSERT_EQ(outcome.status, 0) << outcome.err;
+        report_ = nlohmann::json::parse(outcome.out);
+    }
+
+    TemporaryFolder folder_;
+    std::filesystem::path programme_;
+    nlohmann::json report_;
+};
+
+TEST_P(Setting, ReportsNothingThatATypesetterWouldNotSign) {
+    const nlohmann::json& counts = report_.at("counts");
+    for (const char* kind : {"overfull", "ladder", "widow", "orphan", "heading-at-foot"})
+        EXPECT_EQ(counts.at(kind), 0) << kind << '\n' << report_.at("remarks").dump(1);
+    EXPECT_GT(report_.at("justified_lines"), 20);
+}
+
+TEST_P(Setting, ShowsNoWidowOrphanOrLadderOnPaper) {
+    const RunningText text = abstracts_of(programme_);
+    const std::vector<PaperLine> lines = lines_on_paper(folder_.path() / "out.pdf", text);
+    ASSERT_GT(lines.size(), 20U);
+    std::size_t hyphens = 0;
+    for (std::size_t n = 0; n < lines.size(); ++n) {
+        const PaperLine& line = lines[n];
+        const bool ends_paragraph =
+            std::ranges::find(text.paragraph_ends, line.end) != text.paragraph_ends.end();
+        const bool opens = line.begin == 0 ||
+                           std::ranges::find(text.paragraph_ends, line.begin) != text.paragraph_ends.end();
+        const bool divided = !text.ends_word[line.end - 1];
+        hyphens = divided ? hyphens + 1 : 0;
+        EXPECT_LT(hyphens, 3U) << "a ladder on page " << line.page;
+        if (ends_paragraph || n + 1 == lines.size()) continue;
+        const PaperLine& next = lines[n + 1];
+        if (next.begin != line.end) continue;
+        // The head of another column or page.
+        if (next.page == line.page && next.foot > line.foot) continue;
+        EXPECT_FALSE(opens) << "an orphan on page " << line.page;
+        EXPECT_EQ(std::ranges::find(text.paragraph_ends, next.end), text.paragraph_ends.end())
+            << "a widow on page " << next.page;
+    }
+}
+
+TEST_P(Setting, EndsFacingPagesOfRunningTextAlike) {
+    const RunningText text = abstracts_of(programme_);
+    const std::vector<PaperLine> lines = lines_on_paper(folder_.path() / "out.pdf", text);
+    // The feet of pages that break off within a paragraph: such pages are full.
+    std::map<std::size_t, double> feet;
+    for (std::size_t n = 0; n + 1 < lines.size(); ++n) {
+        const bool breaks_off =
+            lines[n + 1].page == lines[n].page + 1 && lines[n + 1].begin == lines[n].end &&
+            std::ranges::find(text.paragraph_ends, lines[n].end) == text.paragraph_ends.end();
+        if (breaks_off) feet[lines[n].page] = lines[n].foot;
+    }
+    for (const auto& [page, foot] : feet) {
+        if (page % 2 == 0 && feet.contains(page + 1)) {
+            EXPECT_NEAR(foot, feet[page + 1], 0.5) << "pages " << page << " and " << page + 1;
+        }
+    }
+}
+
+TEST_P(Setting, KeepsRunningTextWithinItsMargins) {
+    const std::vector<PaperLine> lines = lines_on_paper(folder_.path() / "out.pdf", abstracts_of(programme_));
+    constexpr double kHang = 6;  // what a mark may hang out at the most, points
+    std::map<std::size_t, std::vector<double>> rights;
+    for (const PaperLine& line : lines) rights[line.page % 2].push_back(line.right);
+    for (auto& [side, all] : rights) {
+        std::ranges::sort(all);
+        const double usual = all[all.size() * 9 / 10];
+        EXPECT_LT(all.back() - usual, kHang) << (side == 0 ? "versos" : "rectos");
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Samples, Setting,
+                         Combine(Values("euromlsys-2023", "every-element"), Values("classic", "modern"),
+                                 Values("A5", "half-letter")),
+                         [](const auto& info) {
+                             std::string name =
+                                 std::get<0>(info.param) + std::get<1>(info.param) + std::get<2>(info.param);
+                             std::erase(name, '-');
+                             return name;
+                         });
+
+}  // namespace
+}  // namespace bifolio::testing
