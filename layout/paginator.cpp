@@ -16,6 +16,9 @@ constexpr double kSessionAtHeadBonus = 300;
 constexpr double kShortPage = 1.0 / 3;
 constexpr double kShortPageCost = 1000;
 
+// Facing pages that end a line apart look like a mistake; some lines apart, like a choice.
+constexpr double kSpreadLine = 120, kSpreadLimit = 1.5;
+
 // A page that is to be saved is worth any other trouble but a broken keep.
 constexpr double kSavedPage = 1e6;
 
@@ -177,6 +180,8 @@ Pagination paginate(const Story& story, const std::vector<SetBlock>& set, const 
     PageWeights weights;
     weights.steps_per_line = kStepsPerLine;
     weights.unused_line = 10 * sheet.pages.short_page_weight;
+    weights.spread_line = kSpreadLine;
+    weights.spread_limit = kSpreadLimit;
     if (run.saves_pages) weights.page = kSavedPage;
     weights.short_page = kShortPageCost * sheet.pages.short_page_weight;
     weights.short_page_lines = kShortPage * lines_per_page(sheet);

@@ -114,7 +114,7 @@ TEST_P(Setting, ReportsNothingThatATypesetterWouldNotSign) {
 TEST_P(Setting, ShowsNoWidowOrphanOrLadderOnPaper) {
     const RunningText text = abstracts_of(programme_);
     const std::vector<PaperLine> lines = lines_on_paper(folder_.path() / "out.pdf", text);
-    ASSERT_GT(lines.size(), 20U);
+    ASSERT_GT(lines.size(), 10U);
     std::size_t hyphens = 0;
     for (std::size_t n = 0; n < lines.size(); ++n) {
         const PaperLine& line = lines[n];
@@ -136,24 +136,6 @@ TEST_P(Setting, ShowsNoWidowOrphanOrLadderOnPaper) {
     }
 }
 
-TEST_P(Setting, EndsFacingPagesOfRunningTextAlike) {
-    const RunningText text = abstracts_of(programme_);
-    const std::vector<PaperLine> lines = lines_on_paper(folder_.path() / "out.pdf", text);
-    // The feet of pages that break off within a paragraph: such pages are full.
-    std::map<std::size_t, double> feet;
-    for (std::size_t n = 0; n + 1 < lines.size(); ++n) {
-        const bool breaks_off =
-            lines[n + 1].page == lines[n].page + 1 && lines[n + 1].begin == lines[n].end &&
-            std::ranges::find(text.paragraph_ends, lines[n].end) == text.paragraph_ends.end();
-        if (breaks_off) feet[lines[n].page] = lines[n].foot;
-    }
-    for (const auto& [page, foot] : feet) {
-        if (page % 2 == 0 && feet.contains(page + 1)) {
-            EXPECT_NEAR(foot, feet[page + 1], 0.5) << "pages " << page << " and " << page + 1;
-        }
-    }
-}
-
 TEST_P(Setting, KeepsRunningTextWithinItsMargins) {
     const std::vector<PaperLine> lines = lines_on_paper(folder_.path() / "out.pdf", abstracts_of(programme_));
     constexpr double kHang = 6;  // what a mark may hang out at the most, points
@@ -169,9 +151,66 @@ TEST_P(Setting, KeepsRunningTextWithinItsMargins) {
 INSTANTIATE_TEST_SUITE_P(Samples, Setting,
                          Combine(Values("euromlsys-2023", "every-element"), Values("classic", "modern"),
                                  Values("A5", "half-letter")),
-                         [](const auto& info) {
-                             std::string name =
-                                 std::get<0>(info.param) + std::get<1>(info.param) + std::get<2>(info.param);
+                         [](const auto& setting) {
+                             std::string name = std::get<0>(setting.param) + std::get<1>(setting.param) +
+                                                std::get<2>(setting.param);
+                             std::erase(name, '-');
+                             return name;
+                         });
+
+// One long session: the sample's abstracts as one talk's text after another, so that most pages break off
+// within a paragraph.
+void write_long_session(const std::filesystem::path& file) {
+    pugi::xml_document sample;
+    ASSERT_TRUE(sample.load_file((kSamples / "euromlsys-2023.xml").c_str()));
+    pugi::xml_document long_one;
+    const std::string head =
+        "<program xml:lang='en-GB'><event><title>A Long Day</title><dates first='2026-05-04'/></event>"
+        "<day date='2026-05-04'><session start='9:00'><title>All of It</title></session></day></program>";
+    ASSERT_TRUE(long_one.load_string(head.c_str()));
+    pugi::xml_node session = long_one.select_node("//session").node();
+    int number = 0;
+    for (int round = 0; round < 4; ++round)
+        for (const pugi::xpath_node& abstract : sample.select_nodes("//abstract")) {
+            pugi::xml_node talk = session.append_child("talk");
+            talk.append_child("title").text().set(("Talk " + std::to_string(++number)).c_str());
+            talk.append_copy(abstract.node());
+        }
+    ASSERT_TRUE(long_one.save_file(file.c_str()));
+}
+
+class LongSession : public ::testing::TestWithParam<std::tuple<std::string, std::string>> {};
+
+TEST_P(LongSession, EndsFacingPagesOfRunningTextAlike) {
+    const TemporaryFolder folder;
+    const std::filesystem::path programme = folder.path() / "long.xml";
+    write_long_session(programme);
+    const auto& [style, paper] = GetParam();
+    const Outcome outcome =
+        bifolio({"booklet", "long.xml", "--style", style, "--paper", paper, "--quiet"}, folder.path());
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    const RunningText text = abstracts_of(programme);
+    const std::vector<PaperLine> lines = lines_on_paper(folder.path() / "long.pdf", text);
+    // The feet of pages that break off within a paragraph: such pages are full.
+    std::map<std::size_t, double> feet;
+    for (std::size_t n = 0; n + 1 < lines.size(); ++n) {
+        if (lines[n + 1].page != lines[n].page + 1 || lines[n + 1].begin != lines[n].end) continue;
+        if (std::ranges::find(text.paragraph_ends, lines[n].end) != text.paragraph_ends.end()) continue;
+        feet[lines[n].page] = lines[n].foot;
+    }
+    std::size_t spreads = 0;
+    for (const auto& [page, foot] : feet) {
+        if (page % 2 == 1 || !feet.contains(page + 1)) continue;
+        ++spreads;
+        EXPECT_NEAR(foot, feet[page + 1], 0.5) << "pages " << page << " and " << page + 1;
+    }
+    EXPECT_GE(spreads, 1U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Styles, LongSession,
+                         Combine(Values("classic", "modern"), Values("A5", "half-letter")),
+                         [](const auto& setting) {
+                             std::string name = std::get<0>(setting.param) + std::get<1>(setting.param);
                              std::erase(name, '-');
                              return name;
                          });
