@@ -32,6 +32,18 @@ constexpr std::array kKinds{
     KindName{Remark::Kind::HeadingAtFoot, "heading-at-foot", "headings last on a page"},
 };
 
+struct RefinementName {
+    layout::Refinement::Kind kind;
+    std::string_view code, text;
+};
+
+constexpr std::array kRefinements{
+    RefinementName{layout::Refinement::Kind::NoBreakSpace, "no-break-space",
+                   "spaces that no line may end at"},
+    RefinementName{layout::Refinement::Kind::Dash, "dash", "hyphens set as dashes"},
+    RefinementName{layout::Refinement::Kind::Quote, "quote", "straight quotes set as real ones"},
+};
+
 std::string_view code_of(Remark::Kind kind) {
     return std::ranges::find(kKinds, kind, &KindName::kind)->code;
 }
@@ -50,6 +62,9 @@ std::string report_as_text(const layout::Report& report, const std::string& file
     for (const KindName& each : kKinds)
         text += fmt::format("{:5}  {}\n", std::ranges::count(report.remarks, each.kind, &Remark::kind),
                             each.text);
+    for (const RefinementName& each : kRefinements)
+        text += fmt::format("{:5}  {}\n",
+                            std::ranges::count(report.refined, each.kind, &layout::Refined::kind), each.text);
     text += fmt::format("{:5}  fallback fonts{}{}\n", report.fallback_fonts.size(),
                         report.fallback_fonts.empty() ? "" : ": ", fmt::join(report.fallback_fonts, ", "));
     for (const Remark& remark : report.remarks) {
@@ -73,6 +88,11 @@ std::string report_as_json(const layout::Report& report, const std::string& file
         }
         remarks.push_back(std::move(each));
     }
+    nlohmann::ordered_json refined = nlohmann::ordered_json::array();
+    for (const layout::Refined& each : report.refined)
+        refined.push_back({{"kind", std::ranges::find(kRefinements, each.kind, &RefinementName::kind)->code},
+                           {"line", each.place.line},
+                           {"column", each.place.column}});
     nlohmann::ordered_json counts = nlohmann::ordered_json::object();
     for (const KindName& each : kKinds)
         counts[std::string(each.code)] = std::ranges::count(report.remarks, each.kind, &Remark::kind);
@@ -83,6 +103,7 @@ std::string report_as_json(const layout::Report& report, const std::string& file
                                              {"hyphenated_lines", report.hyphenated_lines},
                                              {"mean_ratio", report.mean_ratio},
                                              {"counts", std::move(counts)},
+                                             {"refined", std::move(refined)},
                                              {"fallback_fonts", report.fallback_fonts},
                                              {"remarks", std::move(remarks)}};
     return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";

@@ -10,6 +10,13 @@ double Furniture::text_width() const {
     return styles_.sheet().page.text_width().pt();
 }
 
+Span Furniture::span_of(const std::string& text, const std::string& style) const {
+    Span span;
+    span.text = text;
+    span.style = styles_.intern(styles_.sheet().paragraph(style).character, program_.language);
+    return span;
+}
+
 SetParagraph Furniture::set_line(const RichText& text, styles::Alignment alignment, double width) const {
     return set_paragraph(text, {width, 0, alignment, false}, styles_.sheet().lines, words_);
 }
@@ -18,12 +25,7 @@ std::string Furniture::fitting(const std::vector<std::string>& texts, const std:
                                double width) const {
     for (const std::string& text : texts) {
         RichText rich;
-        rich.spans.push_back({text,
-                              styles_.intern(styles_.sheet().paragraph(style).character, program_.language),
-                              {},
-                              {},
-                              kArtifact,
-                              nullptr});
+        rich.spans.push_back(span_of(text, style));
         const SetParagraph set = set_line(rich, styles::Alignment::Left, width);
         if (set.lines.size() == 1 && !set.lines.front().overfull) return text;
     }
@@ -34,12 +36,7 @@ void Furniture::put(const std::string& text, const std::string& style, styles::A
                     double left, double width, double baseline, const Painter& painter, Page& page) const {
     if (text.empty()) return;
     RichText rich;
-    rich.spans.push_back({text,
-                          styles_.intern(styles_.sheet().paragraph(style).character, program_.language),
-                          {},
-                          {},
-                          kArtifact,
-                          nullptr});
+    rich.spans.push_back(span_of(text, style));
     const SetParagraph set = set_line(rich, alignment, width);
     for (const SetLine& line : set.lines) painter.paint_line(line, rich, left, baseline, kArtifact, page);
 }

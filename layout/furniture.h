@@ -24,6 +24,7 @@ class Furniture {
     void rule_above_cover_foot(double left, double y, Page& page) const;
 
   private:
+    [[nodiscard]] Span span_of(const std::string& text, const std::string& style) const;
     [[nodiscard]] SetParagraph set_line(const RichText& text, styles::Alignment alignment,
                                         double width) const;
     // The first of the texts that fits on one line of the width.

@@ -120,8 +120,7 @@ void GlyphReporter::report(const Block& block, const SetBlock& set) {
         for (const GlyphTrouble& trouble : set.cells[n].troubles) {
             const Span& span = block.cells[n].text.spans[trouble.span];
             const char32_t character = code_point_at(span.text, trouble.offset).value;
-            const source::Place place =
-                span.origin != nullptr ? span.origin->place_at(trouble.offset) : source::Place{};
+            const source::Place place = span.place_at(trouble.offset);
             // A lent character is told once; one that is lost, wherever it stands.
             const auto key = std::pair(character, trouble.missing ? place : source::Place{});
             if (std::ranges::find(reported_, key) != reported_.end()) continue;

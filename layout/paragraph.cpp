@@ -377,8 +377,8 @@ class Setter {
         if (column_.alignment == styles::Alignment::Centered) x = (column_.width - width) / 2;
         place_parts(parts, x, line);
         const Span& first_span = text_.spans[parts.front().token->span];
-        if (first_span.origin != nullptr)
-            line.place = first_span.origin->place_at(parts.front().token->offset + parts.front().begin);
+        line.place = first_span.place_at(
+            static_cast<std::uint32_t>(parts.front().token->offset + parts.front().begin));
         return line;
     }
 

@@ -27,11 +27,26 @@ class ProofReader {
         }
         if (report_.justified_lines > 0)
             report_.mean_ratio = ratios_ / static_cast<double>(report_.justified_lines);
+        report_.refined = refinements();
         report_.fallback_fonts.assign(fallbacks_.begin(), fallbacks_.end());
         return std::move(report_);
     }
 
   private:
+    // A text may stand in several places of the booklet; what was done to it counts once.
+    [[nodiscard]] std::vector<Refined> refinements() const {
+        std::vector<Refined> all;
+        for (const Block& block : story_.blocks)
+            for (const Cell& cell : block.cells)
+                for (const Span& span : cell.text.spans)
+                    for (const Refinement& each : span.refinements)
+                        all.push_back({each.kind, span.origin->place_at(each.original)});
+        std::ranges::sort(all, {}, [](const Refined& one) { return std::pair(one.place, one.kind); });
+        const auto [from, to] = std::ranges::unique(all);
+        all.erase(from, to);
+        return all;
+    }
+
     void remark(Remark::Kind kind, const SetLine& line) {
         std::string text;
         for (const SetPiece& piece : line.pieces) text += piece.run->text + (piece.space_after ? " " : "");

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/fine_typography.h"
 #include "source/place.h"
 
 namespace bifolio::layout {
@@ -28,12 +29,20 @@ struct Remark {
     double ratio = 0;      // Loose, Tight: of its glue
 };
 
+// A character that small typography set in the place of another.
+struct Refined {
+    Refinement::Kind kind = Refinement::Kind::NoBreakSpace;
+    source::Place place;
+    auto operator<=>(const Refined&) const = default;
+};
+
 struct Report {
     std::size_t pages = 0, blank_pages = 0;
     std::size_t justified_lines = 0;          // last lines of paragraphs not counted
     std::size_t hyphenated_lines = 0;         // of these
     double mean_ratio = 0;                    // of their glue
     std::vector<Remark> remarks;              // in page order
+    std::vector<Refined> refined;             // each once, by place
     std::vector<std::string> fallback_fonts;  // PostScript names, sorted
 };
 

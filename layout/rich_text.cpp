@@ -29,14 +29,21 @@ const char* overlay_name(source::Mark mark) {
 }
 
 void append_inline(RichText& rich, const source::Inline& piece, const styles::CharacterStyle& around,
-                   const std::string& language, const Target& target, TextStyles& styles) {
+                   const std::string& language, const Target& target, TextStyles& styles, bool verbatim) {
     const std::string& own_language = piece.language.empty() ? language : piece.language;
     if (piece.mark == source::Mark::Text || piece.mark == source::Mark::LineBreak) {
         Span span;
         span.text = piece.mark == source::Mark::LineBreak ? "\n" : piece.text;
         span.style = styles.intern(around, own_language);
         span.target = target;
-        if (piece.mark == source::Mark::Text) span.origin = &piece;
+        if (piece.mark == source::Mark::Text) {
+            span.origin = &piece;
+            if (!verbatim) {
+                RefinedText refined = refine(piece.text, own_language, styles.sheet().text);
+                span.text = std::move(refined.text);
+                span.refinements = std::move(refined.refinements);
+            }
+        }
         rich.spans.push_back(std::move(span));
         return;
     }
@@ -49,10 +56,15 @@ void append_inline(RichText& rich, const source::Inline& piece, const styles::Ch
     if (piece.mark == source::Mark::Emphasis && around.italic) look.italic = false;
     const Target inner = piece.mark == source::Mark::Link ? Target(piece.target) : target;
     for (const source::Inline& child : piece.children)
-        append_inline(rich, child, look, own_language, inner, styles);
+        append_inline(rich, child, look, own_language, inner, styles,
+                      verbatim || piece.mark == source::Mark::Code);
 }
 
 }  // namespace
+
+source::Place Span::place_at(std::uint32_t offset) const {
+    return origin != nullptr ? origin->place_at(original_offset(refinements, offset)) : source::Place{};
+}
 
 std::string RichText::plain() const {
     std::string text;
@@ -65,7 +77,7 @@ void append_text(RichText& rich, const source::Text& text, const styles::Charact
                  const std::string& language, TextStyles& styles) {
     const std::string& own_language = text.language.empty() ? language : text.language;
     for (const source::Inline& piece : text.inlines)
-        append_inline(rich, piece, base, own_language, {}, styles);
+        append_inline(rich, piece, base, own_language, {}, styles, false);
 }
 
 }  // namespace bifolio::layout

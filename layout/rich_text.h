@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "layout/fine_typography.h"
 #include "layout/pages.h"
 #include "layout/text_style.h"
 #include "source/text.h"
@@ -30,9 +31,12 @@ struct Span {
     StyleIndex style = 0;
     Target target;
     std::optional<PageReference> page_reference;
-    std::uint32_t node = kArtifact;  // structure node, where it differs from its block's
-    const source::Inline* origin =
-        nullptr;  // for the place of a character; text and origin->text are the same
+    std::uint32_t node = kArtifact;          // structure node, where it differs from its block's
+    const source::Inline* origin = nullptr;  // where the text comes from: the same but for the refinements
+    std::vector<Refinement> refinements;
+
+    // The place in the user's file of the character at byte `offset` of the text, where known.
+    [[nodiscard]] source::Place place_at(std::uint32_t offset) const;
 };
 
 struct RichText {

@@ -28,6 +28,9 @@ struct ContentsPart {
 struct LinesPart {
     static LineBreaking& of(StyleSheet& sheet, const std::string&) { return sheet.lines; }
 };
+struct TextPart {
+    static FineTypography& of(StyleSheet& sheet, const std::string&) { return sheet.text; }
+};
 struct PagesPart {
     static PageBreaking& of(StyleSheet& sheet, const std::string&) { return sheet.pages; }
 };
@@ -209,6 +212,8 @@ constexpr std::array kSections = {
     Section{"paragraph", true, "A block of text."},
     Section{"character", true, "What is laid over the text of a paragraph; only what is stated changes."},
     Section{"contents", false, "What the booklet holds."},
+    Section{"text", false,
+            "Small typography: what is changed in a text on its way to paper, word by word the same."},
     Section{"lines", false, "How paragraphs are broken into lines."},
     Section{"pages", false, "How pages are broken."},
 };
@@ -319,6 +324,14 @@ constexpr std::array kKeys = {
     key<ContentsPart, &Contents::chair_index>("contents", "chair-index", "an index of chairs"),
     key<ContentsPart, &Contents::session_opens_page>("contents", "session-opens-page",
                                                      "every session starts a page"),
+
+    key<TextPart, &FineTypography::no_break_spaces>(
+        "text", "no-break-spaces",
+        "no line ends between a number and its unit, initials and name, and the like"),
+    key<TextPart, &FineTypography::dashes>("text", "dashes",
+                                           "en dashes in ranges, and for a hyphen between two words"),
+    key<TextPart, &FineTypography::quotes>("text", "quotes",
+                                           "straight quotes and apostrophes become the language's own"),
 
     key<LinesPart, &LineBreaking::pretolerance>(
         "lines", "pretolerance", "badness allowed without hyphens; -1: try hyphens at once", kBadness),

@@ -141,6 +141,12 @@ struct LineBreaking {
     bool operator==(const LineBreaking&) const = default;
 };
 
+// What is changed in a text for typography's sake; rules in layout/fine_typography.h.
+struct FineTypography {
+    bool no_break_spaces = true, dashes = true, quotes = false;
+    bool operator==(const FineTypography&) const = default;
+};
+
 // What the page breaker weighs; meanings in layout/page_breaker.h.
 struct PageBreaking {
     int orphan_lines = 2, widow_lines = 2;
@@ -155,6 +161,7 @@ struct StyleSheet {
     PageGeometry page;
     Grid grid;
     Cover cover;
+    FineTypography text;
     LineBreaking lines;
     PageBreaking pages;
     Contents contents;
