@@ -89,6 +89,7 @@ void typeset(Job& job, const BookletArguments& arguments, const std::string& out
     job.progress("reading " + arguments.programme);
     const auto program = source::read_program(arguments.programme, job.diagnostics());
     if (!sheet || !program || job.is_stopped()) return;
+    options.on_stage = [&job](std::string_view stage) { job.progress(stage); };
     options.hyphenator = std::make_shared<layout::Hyphenator>();
     const auto patterns = std::async(options.threads > 1 ? std::launch::async : std::launch::deferred,
                                      [&] { options.hyphenator->load(program->language); });
@@ -120,8 +121,10 @@ ExitStatus run_booklet(std::span<const std::string> words) {
     const std::string output = output_path(arguments.output.path, arguments.programme, ".pdf");
     refuse_to_replace(arguments.programme, output, "the programme");
     if (names_file(arguments.style)) refuse_to_replace(arguments.style.style, output, "the style sheet");
-    const layout::BookletOptions options{
-        .threads = arguments.threads, .hyphenator = nullptr, .source_date_epoch = source_date_epoch()};
+    const layout::BookletOptions options{.threads = arguments.threads,
+                                         .hyphenator = nullptr,
+                                         .on_stage = nullptr,
+                                         .source_date_epoch = source_date_epoch()};
 
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) { typeset(running, arguments, output, options); });

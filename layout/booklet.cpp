@@ -40,11 +40,19 @@ class Booklet {
     }
 
     Pages typeset(const BookletOptions& options) {
+        const auto stage = [&](std::string_view name) {
+            if (options.on_stage) options.on_stage(name);
+        };
+        stage("composing");
         compose();
+        stage("setting lines");
         set_all();
+        stage("making up pages");
         paginate_until_stable();
         set_others(story_, labels_, sheet_, pagination_.other_ways, desks(), set_);
+        stage("reading proofs");
         report();
+        stage("placing type");
         paint_pages();
         result_.report = read_proofs(story_, set_, pagination_, cover_pages() + 1, styles_);
         result_.info = document_info(options);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "layout/font_library.h"
 #include "layout/hyphenator.h"
@@ -16,7 +18,8 @@ namespace bifolio::layout {
 
 struct BookletOptions {
     int threads = 1;
-    std::shared_ptr<Hyphenator> hyphenator;  // one that may be loading patterns already; else its own
+    std::shared_ptr<Hyphenator> hyphenator;          // one that may be loading patterns already; else its own
+    std::function<void(std::string_view)> on_stage;  // told what begins now: "composing", ...
     std::optional<std::int64_t>
         source_date_epoch;  // seconds since 1970: the document's date, before all others
 };

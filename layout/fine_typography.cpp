@@ -95,20 +95,31 @@ bool begins_with_number(std::string_view word) {
            std::ranges::all_of(bare, [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
 }
 
-bool wants_no_break(std::string_view before, std::string_view after, std::string_view language) {
-    if (before.empty() || after.empty() || is_literal(before) || is_literal(after)) return false;
-    const std::string_view left = without_opening(before), right = without_closing(after);
-    if (takes_number(left) && begins_with_number(after)) return true;
-    if (is_number(left) && is_one_of(right, kUnits)) return true;
-    if (is_number(left) && (after == "%" || after.starts_with("%"))) return true;
-    if ((is_initial(left) || is_one_of(left, kTitles)) && is_upper(after.front())) return true;
-    if (left == "et" && right == "al") return true;
-    if (is_day(left) && is_one_of(right, kMonths)) return true;
+// Whether no line should end between two words of running text.
+bool belong_together(std::string_view left, std::string_view after, std::string_view language) {
+    const bool number_follows =
+        is_digit(after.front()) || after.front() == 'I' || after.front() == 'V' || after.front() == 'X';
+    if (number_follows && takes_number(left) && begins_with_number(after)) return true;
+    if (is_number(left)) {
+        const std::string_view right = without_closing(after);
+        if (after.starts_with('%') || is_one_of(right, kUnits)) return true;
+        if (is_day(left) && is_one_of(right, kMonths)) return true;
+    }
+    if (left.ends_with('.') && is_day(left) && is_one_of(without_closing(after), kMonths)) return true;
+    if (is_upper(after.front()) && (is_initial(left) || is_one_of(left, kTitles))) return true;
+    if (left == "et" && without_closing(after) == "al") return true;
     if (language == "cs" || language == "sk" || language == "pl") {
         static constexpr std::string_view kPrepositions = "kKsSvVzZoOuUaAiIwW";
         return left.size() == 1 && kPrepositions.find(left.front()) != std::string_view::npos;
     }
     return false;
+}
+
+bool wants_no_break(std::string_view before, std::string_view after, std::string_view language) {
+    if (before.empty() || after.empty()) return false;
+    const std::string_view left = without_opening(before);
+    return !left.empty() && belong_together(left, after, language) && !is_literal(before) &&
+           !is_literal(after);
 }
 
 // "9:15" and the like have a value too: 915.
