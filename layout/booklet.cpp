@@ -25,6 +25,8 @@ constexpr int kFreeRounds = 3;
 // More rows of an overview than so many for each line of a page are on no spread.
 constexpr int kMostRowsALine = 4;
 
+constexpr std::size_t kLettersAPage = 2000;
+
 class Booklet {
   public:
     Booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
@@ -110,8 +112,21 @@ class Booklet {
         return static_cast<int>(rows);
     }
 
+    // Numbers as long as the pages' will be, and different ones, so that most lines need not be set again.
+    [[nodiscard]] PageLabels guessed_labels() const {
+        std::size_t letters = 0;
+        for (const Block& block : story_.blocks)
+            for (const Cell& cell : block.cells)
+                for (const Span& span : cell.text.spans) letters += span.text.size();
+        const std::size_t pages = std::max<std::size_t>(10, letters / kLettersAPage);
+        PageLabels labels(story_.anchors);
+        for (std::size_t n = 0; n < labels.size(); ++n)
+            labels[n] = std::to_string(pages / 2 + n % (pages / 2));
+        return labels;
+    }
+
     void set_all() {
-        labels_.assign(story_.anchors, "00");
+        labels_ = guessed_labels();
         set_ = set_story(story_, labels_, styles_, desks());
     }
 

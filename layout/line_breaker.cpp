@@ -100,6 +100,18 @@ class Breaker {
         return passes;
     }
 
+    // Whether so many lines, all shrunk and narrowed as far as may be, can hold the paragraph: false only
+    // where they surely cannot.
+    [[nodiscard]] bool may_fit(std::uint32_t lines) const {
+        if (lines == 0) return false;
+        double dropped = 0;  // at each break, at the most
+        for (const Breakpoint& at : breakpoints_) dropped = std::max(dropped, at.start - at.end);
+        const Breakpoint& end = breakpoints_.back();
+        const double least =
+            end.end - shrink_end(end) - flex_end(end) - breakpoints_.front().start - (lines - 1) * dropped;
+        return least <= measure_.first + (lines - 1) * measure_.other + lines * kRounding;
+    }
+
     // What is left to try then; the last always works.
     [[nodiscard]] std::vector<Pass> rescue_passes() const {
         const double tolerance = weights_.tolerance;
@@ -441,12 +453,16 @@ std::vector<ParagraphVariant> break_variants(std::span<const Breakpoint> breakpo
 
     ParagraphVariant longer{1, {}};
     ParagraphVariant shorter{-1, {}};
+    std::vector<ParagraphVariant*> wanted{&longer};
+    if (breaker.may_fit(lines - 1)) wanted.push_back(&shorter);
     for (const Pass& pass : breaker.tolerable_passes()) {
+        if (wanted.empty()) break;
         if (!breaker.run(pass, true)) continue;
-        for (ParagraphVariant* variant : {&longer, &shorter}) {
+        std::erase_if(wanted, [&](ParagraphVariant* variant) {
             const State* end = breaker.best_end(lines + static_cast<std::uint32_t>(variant->extra_lines));
-            if (variant->paragraph.lines.empty() && end != nullptr) variant->paragraph = breaker.trace(*end);
-        }
+            if (end != nullptr) variant->paragraph = breaker.trace(*end);
+            return end != nullptr;
+        });
     }
     for (ParagraphVariant* variant : {&longer, &shorter})
         if (!variant->paragraph.lines.empty()) variants.push_back(std::move(*variant));
