@@ -15,7 +15,9 @@ void add_entry(StoryBuilder& builder, RichText text, const std::string& style, d
     block.keep_together = true;
     RichText page;
     builder.append_page(page, anchor, "contents-page");
-    block.cells.push_back(builder.cell(std::move(page), "contents-page", builder.full_width() - kPageColumn));
+    // A number of five digits reaches to the left of its column rather than into a second line.
+    block.cells.push_back(
+        builder.cell(std::move(page), "contents-page", builder.full_width() - 2 * kPageColumn));
     builder.add(std::move(block), Role::Paragraph);
 }
 

@@ -108,7 +108,7 @@ class Overview {
             RichText page;
             builder_.append_page(page, target, "overview-page");
             block.cells.push_back(
-                builder_.cell(std::move(page), "overview-page", builder_.full_width() - kPageColumn));
+                builder_.cell(std::move(page), "overview-page", builder_.full_width() - 2 * kPageColumn));
         }
         if (with_rule) {
             const styles::Rule& rule = builder_.sheet().rule("hairline");
