@@ -218,5 +218,22 @@ TEST(BookletPages, ATitleHigherThanAPageIsSplitAndTold) {
     EXPECT_GE(count, 3000U);
 }
 
+// As a number of five digits would be: wider than the column of page numbers.
+TEST(Booklet, WidePageNumbersAreNotCutInTwo) {
+    const Typeset typeset = typeset_program(
+        read("euromlsys-2023"),
+        {{"paragraph.contents-page.tracking", "1000"}, {"paragraph.overview-page.tracking", "1000"}});
+    std::vector<std::string> texts;
+    for (std::size_t page = 1; page < 4; ++page)
+        for (const PlacedRun& run : typeset.pages.pages[page].runs)
+            if (run.tracking > 6) texts.push_back(run.shaped->text);
+    EXPECT_GE(std::ranges::count_if(texts,
+                                    [](const std::string& text) {
+                                        return text.size() == 2 && text[0] == '1' && text[1] >= '0' &&
+                                               text[1] <= '9';
+                                    }),
+              3);
+}
+
 }  // namespace
 }  // namespace bifolio::layout
