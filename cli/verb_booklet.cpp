@@ -73,9 +73,8 @@ layout::Pages typeset_pages(const source::Program& program, const styles::StyleS
                             FontsToCome& fonts_to_come, source::Diagnostics& diagnostics,
                             const layout::BookletOptions& options) {
     try {
-        const auto found = fonts_to_come.get();
-        layout::FontLibrary& fonts = *found;
-        return layout::typeset_booklet(program, sheet, fonts, diagnostics, options);
+        const auto fonts = fonts_to_come.get();
+        return layout::typeset_booklet(program, sheet, *fonts, diagnostics, options);
     } catch (const std::runtime_error& error) {
         throw source::FileError("the fonts of this machine", error.what());
     }
@@ -121,10 +120,10 @@ ExitStatus run_booklet(std::span<const std::string> words) {
     const std::string output = output_path(arguments.output.path, arguments.programme, ".pdf");
     refuse_to_replace(arguments.programme, output, "the programme");
     if (names_file(arguments.style)) refuse_to_replace(arguments.style.style, output, "the style sheet");
-    const layout::BookletOptions options{.threads = arguments.threads,
-                                         .hyphenator = nullptr,
-                                         .on_stage = nullptr,
-                                         .source_date_epoch = source_date_epoch()};
+    layout::BookletOptions options;
+    options.threads = arguments.threads;
+    options.reads_proofs = arguments.report;
+    options.source_date_epoch = source_date_epoch();
 
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) { typeset(running, arguments, output, options); });

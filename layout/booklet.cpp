@@ -51,12 +51,13 @@ class Booklet {
         set_all();
         stage("making up pages");
         paginate_until_stable();
-        set_others(story_, labels_, sheet_, pagination_.other_ways, desks(), set_);
+        set_others(story_, labels_, sheet_, pagination_.other_ways, desks_, set_);
         stage("reading proofs");
         report();
+        if (options.reads_proofs)
+            result_.report = read_proofs(story_, set_, pagination_, cover_pages() + 1, styles_);
         stage("placing type");
         paint_pages();
-        result_.report = read_proofs(story_, set_, pagination_, cover_pages() + 1, styles_);
         result_.info = document_info(options);
         result_.faces = styles_.fonts().faces();
         result_.colors = styles_.colors();
@@ -68,11 +69,6 @@ class Booklet {
 
   private:
     [[nodiscard]] Words& words() { return desks_.front()->words; }
-    [[nodiscard]] std::vector<Desk*> desks() const {
-        std::vector<Desk*> all;
-        for (const auto& desk : desks_) all.push_back(desk.get());
-        return all;
-    }
 
     void compose() {
         StoryBuilder builder(program_, styles_, wording_, diagnostics_);
@@ -97,7 +93,7 @@ class Booklet {
             StoryBuilder builder(program_, styles_, wording_, diagnostics_);
             compose_overview_day(builder, day, detail);
             const Story story = builder.take();
-            const std::vector<SetBlock> set = set_story(story, {}, styles_, desks());
+            const std::vector<SetBlock> set = set_story(story, {}, styles_, desks_);
             if (paginate(story, set, {0, false, false}, sheet_).pages.size() <= 2) return detail;
         }
         return OverviewDetail::Times;
@@ -127,7 +123,7 @@ class Booklet {
 
     void set_all() {
         labels_ = guessed_labels();
-        set_ = set_story(story_, labels_, styles_, desks());
+        set_ = set_story(story_, labels_, styles_, desks_);
     }
 
     [[nodiscard]] std::size_t cover_pages() const { return flow_begin_ > 0 ? 1 : 0; }
@@ -232,12 +228,11 @@ class Booklet {
 
     void report(const SetLine& line) {
         if (!line.overfull && !line.loose) return;
-        std::string words;
-        for (const SetPiece& piece : line.pieces) words += piece.run->text + (piece.space_after ? " " : "");
-        diagnostics_.add({source::Severity::Warning, "layout", program_.file, line.place,
-                          fmt::format("a line is {}: \"{}\"",
-                                      line.overfull ? "wider than its column" : "set too loose", words),
-                          line.overfull ? "" : "reword it, or allow more: --set lines.tolerance=..."});
+        diagnostics_.add(
+            {source::Severity::Warning, "layout", program_.file, line.place,
+             fmt::format("a line is {}: \"{}\"", line.overfull ? "wider than its column" : "set too loose",
+                         text_of(line)),
+             line.overfull ? "" : "reword it, or allow more: --set lines.tolerance=..."});
     }
 
     void paint_pages() {
@@ -335,7 +330,7 @@ class Booklet {
     source::Diagnostics& diagnostics_;
     TextStyles styles_;
     std::shared_ptr<Hyphenator> hyphenator_;
-    std::vector<std::unique_ptr<Desk>> desks_;
+    Desks desks_;
     Wording wording_;
     Story story_;
     std::size_t flow_begin_ = 0;  // the first block after the cover's

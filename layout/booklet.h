@@ -19,6 +19,7 @@ namespace bifolio::layout {
 struct BookletOptions {
     int threads = 1;
     std::shared_ptr<Hyphenator> hyphenator;          // one that may be loading patterns already; else its own
+    bool reads_proofs = false;                       // Pages::report is to be filled
     std::function<void(std::string_view)> on_stage;  // told what begins now: "composing", ...
     std::optional<std::int64_t>
         source_date_epoch;  // seconds since 1970: the document's date, before all others

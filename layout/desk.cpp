@@ -14,7 +14,8 @@ bool is_ascii(const std::string& text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// Fonts are numbered in the order in which they are opened: so before several desks begin.
+// Fonts are numbered in the order in which they are opened: so before any desk begins, however many there
+// are.
 void open_all_fallbacks(const Story& story, TextStyles& styles) {
     std::string ascii;
     for (char c = ' '; c < 0x7F; ++c) ascii += c;
@@ -28,35 +29,34 @@ void open_all_fallbacks(const Story& story, TextStyles& styles) {
             }
 }
 
-// How many of the desks are worth while.
-std::size_t desks_for(std::size_t blocks, std::size_t desks) {
-    return std::clamp(blocks / kFewestBlocksADesk, std::size_t{1}, desks);
+// Calls work(n, words) for each n below `count`: the first desk for the first of them, and so on. `blocks`
+// tells how many desks are worth while.
+template <typename Work>
+void share_out(std::size_t count, std::size_t blocks, const Desks& desks, const Work& work) {
+    const std::size_t used = std::clamp(blocks / kFewestBlocksADesk, std::size_t{1}, desks.size());
+    parallel_for(used, static_cast<int>(used), [&](std::size_t desk) {
+        for (std::size_t n = count * desk / used; n < count * (desk + 1) / used; ++n)
+            work(n, desks[desk]->words);
+    });
 }
 
 }  // namespace
 
 std::vector<SetBlock> set_story(const Story& story, const PageLabels& labels, TextStyles& styles,
-                                std::span<Desk* const> desks) {
-    const std::size_t blocks = story.blocks.size();
-    const std::size_t used = desks_for(blocks, desks.size());
-    if (used > 1) open_all_fallbacks(story, styles);
-    std::vector<SetBlock> set(blocks);
-    parallel_for(used, static_cast<int>(used), [&](std::size_t desk) {
-        for (std::size_t n = blocks * desk / used; n < blocks * (desk + 1) / used; ++n)
-            set[n] = set_block(story.blocks[n], labels, styles.sheet(), desks[desk]->words);
+                                const Desks& desks) {
+    open_all_fallbacks(story, styles);
+    std::vector<SetBlock> set(story.blocks.size());
+    share_out(set.size(), set.size(), desks, [&](std::size_t n, Words& words) {
+        set[n] = set_block(story.blocks[n], labels, styles.sheet(), words);
     });
     return set;
 }
 
 void set_others(const Story& story, const PageLabels& labels, const styles::StyleSheet& sheet,
-                std::span<const OtherSetting> others, std::span<Desk* const> desks,
-                std::vector<SetBlock>& set) {
-    const std::size_t used = desks_for(set.size(), desks.size());
-    parallel_for(used, static_cast<int>(used), [&](std::size_t desk) {
-        for (std::size_t n = others.size() * desk / used; n < others.size() * (desk + 1) / used; ++n) {
-            const auto& [block, extra_lines] = others[n];
-            set[block] = set_block(story.blocks[block], labels, sheet, desks[desk]->words, extra_lines);
-        }
+                std::span<const OtherSetting> others, const Desks& desks, std::vector<SetBlock>& set) {
+    share_out(others.size(), set.size(), desks, [&](std::size_t n, Words& words) {
+        const auto& [block, extra_lines] = others[n];
+        set[block] = set_block(story.blocks[block], labels, sheet, words, extra_lines);
     });
 }
 

@@ -2,6 +2,7 @@
 // hyphenator; each keeps the words that it has shaped.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
@@ -24,17 +25,18 @@ struct Desk {
     Words words;
 };
 
+using Desks = std::vector<std::unique_ptr<Desk>>;
+
 // Sets all blocks of a story. The first desk has the first blocks, and so on; a short story is set at the
 // first one. What comes out does not depend on how many desks there are.
 [[nodiscard]] std::vector<SetBlock> set_story(const Story& story, const PageLabels& labels,
-                                              TextStyles& styles, std::span<Desk* const> desks);
+                                              TextStyles& styles, const Desks& desks);
 
 // A block, and in how many lines more than its best it is to be set.
 using OtherSetting = std::pair<std::size_t, int>;
 
 // Sets some of the blocks anew; `others` by block, ascending.
 void set_others(const Story& story, const PageLabels& labels, const styles::StyleSheet& sheet,
-                std::span<const OtherSetting> others, std::span<Desk* const> desks,
-                std::vector<SetBlock>& set);
+                std::span<const OtherSetting> others, const Desks& desks, std::vector<SetBlock>& set);
 
 }  // namespace bifolio::layout

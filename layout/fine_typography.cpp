@@ -10,6 +10,10 @@ namespace bifolio::layout {
 
 namespace {
 
+// Tokens longer than this are no ranges, labels or addresses worth a look: so that each character costs
+// little.
+constexpr std::size_t kLongestToken = 100;
+
 constexpr std::string_view kNoBreakSpace = "\u00A0", kNarrowNoBreakSpace = "\u202F", kEnDash = "–";
 
 // A number stands after these.
@@ -145,12 +149,9 @@ RangeEnd range_end(std::string_view text) {
     return end;
 }
 
-// Whether the hyphen at `hyphen` of the token stands in a range of numbers or times.
-bool is_range(std::string_view token, std::size_t hyphen) {
-    if (is_literal(token)) return false;
-    const std::string_view left = without_opening(token.substr(0, hyphen));
-    const std::string_view right = without_closing(token.substr(hyphen + 1));
-    const RangeEnd from = range_end(left), to = range_end(right);
+// Whether a hyphen between the two stands in a range of numbers or times.
+bool is_range(std::string_view before, std::string_view after) {
+    const RangeEnd from = range_end(without_opening(before)), to = range_end(without_closing(after));
     if (from.value < 0 || to.value < 0 || from.time != to.time) return false;
     if (from.time) return from.value < to.value;
     if (from.digits == 4 && to.digits == 2) return from.value % 100 < to.value;  // 2019-23
@@ -197,13 +198,16 @@ class Refiner {
         result_.text += by;
     }
 
+    // What stands between the last space before `at` and `at`; of a long token, its end.
     [[nodiscard]] std::string_view token_before(std::size_t at) const {
-        const std::size_t space = at == 0 ? std::string_view::npos : text_.rfind(' ', at - 1);
-        const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
-        return text_.substr(begin, at - begin);
+        const std::size_t earliest = at - std::min(at, kLongestToken);
+        const std::string_view near = text_.substr(earliest, at - earliest);
+        return near.substr(near.rfind(' ') + 1);  // npos + 1 is 0
     }
+    // What stands between `at` and the next space; of a long token, its beginning.
     [[nodiscard]] std::string_view token_after(std::size_t at) const {
-        return text_.substr(at + 1, std::min(text_.find(' ', at + 1), text_.size()) - at - 1);
+        const std::string_view near = text_.substr(at + 1, kLongestToken);
+        return near.substr(0, near.find(' '));
     }
 
     void refine_space(std::size_t at) {
@@ -236,11 +240,7 @@ class Refiner {
     }
 
     void refine_hyphen(std::size_t at) {
-        const std::size_t space = text_.rfind(' ', at);
-        const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
-        const std::string_view token =
-            text_.substr(begin, std::min(text_.find(' ', at), text_.size()) - begin);
-        if (stands_for_dash(at) || is_range(token, at - begin)) {
+        if (stands_for_dash(at) || is_range(token_before(at), token_after(at))) {
             replace(at, kEnDash, Refinement::Kind::Dash);
         } else {
             result_.text += '-';
@@ -283,12 +283,11 @@ RefinedText refine(std::string_view text, std::string_view language, const style
 }
 
 std::uint32_t original_offset(const std::vector<Refinement>& refinements, std::uint32_t offset) {
-    std::uint32_t grown = 0;
-    for (const Refinement& each : refinements) {
-        if (each.refined >= offset) break;
-        grown += std::min(each.grown_by, offset - each.refined - 1);
-    }
-    return offset - grown;
+    const auto next = std::ranges::lower_bound(refinements, offset, {}, &Refinement::refined);
+    if (next == refinements.begin()) return offset;
+    const Refinement& last = *std::prev(next);
+    const std::uint32_t grown_before = last.refined - last.original;
+    return offset - grown_before - std::min(last.grown_by, offset - last.refined - 1);
 }
 
 }  // namespace bifolio::layout

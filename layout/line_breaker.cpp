@@ -382,9 +382,7 @@ class Breaker {
         const Breakpoint& to = breakpoints_[to_index];
         double slack = from.measure - (to.end - from.start);
         BrokenLine line{.from = from_index, .to = to_index};
-        const double flex = flexed(from, to, slack);
-        if (flex != 0) line.flex = flex / (to.flex_end - from.flex);
-        slack -= flex;
+        slack -= flexed(from, to, slack);
         if (slack < 0) {
             const double shrink = shrink_end(to) - from.shrink;
             line.overfull = -(slack + shrink) > kRounding;

@@ -97,7 +97,6 @@ struct BreakingWeights {
 struct BrokenLine {
     std::uint32_t from = 0, to = 0;  // indices of breakpoints: the line runs from after `from` to `to`
     double ratio = 0;                // glue: > 0 share of stretch used, < 0 share of shrink; 0 in ragged text
-    double flex = 0;                 // glyphs: > 0 share of flex used to widen them, < 0 to narrow them
     bool overfull = false;           // set with ratio -1, and sticks out
     bool loose = false;              // stretched past the tolerance, for want of anything better
 };

@@ -128,7 +128,7 @@ struct Pages {
     std::vector<styles::Color> colors;
     std::vector<PictureData> pictures;
     std::vector<StructureNode> structure;
-    Report report;
+    Report report;                                                   // empty where it was not asked for
     std::vector<std::shared_ptr<const std::deque<ShapedRun>>> runs;  // what the pages' runs point into
 
     Pages() = default;

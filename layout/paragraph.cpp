@@ -16,6 +16,8 @@ constexpr double kRaggedStretch = 0.3, kRaggedRunt = 0.3;  // of the measure
 
 // A paragraph in another number of lines than its best: what that costs a page at least, and how many
 // demerits a line are felt like one point of a page's cost.
+// Paragraphs that are longer have no other ways: they would be many, and a page is helped by short ones.
+constexpr std::size_t kMostWordsOfOthers = 1000, kMostLinesOfOthers = 150;
 constexpr double kLoosestOfOthers = 1.26;
 constexpr double kCostOfOther = 5, kDemeritsPerCost = 50, kDearestOther = 60;
 
@@ -66,7 +68,8 @@ class Setter {
 
   private:
     [[nodiscard]] BrokenParagraph break_as_asked(const Measure& measure) {
-        if (column_.extra_lines == 0 && !column_.wants_others)
+        const bool is_long = tokens_.size() > kMostWordsOfOthers;
+        if (is_long || (column_.extra_lines == 0 && !column_.wants_others))
             return break_lines(breakpoints_, measure, weights());
         std::vector<ParagraphVariant> ways = break_variants(breakpoints_, measure, weights());
         if (column_.wants_others) {
@@ -78,6 +81,7 @@ class Setter {
     }
 
     [[nodiscard]] bool is_presentable(const BrokenParagraph& paragraph) const {
+        if (paragraph.lines.size() > kMostLinesOfOthers) return false;
         const BrokenLine& last = paragraph.lines.back();
         if (breakpoints_[last.to].end - breakpoints_[last.from].start < weights().runt_width) return false;
         return std::ranges::none_of(paragraph.lines, [](const BrokenLine& line) {
@@ -442,6 +446,12 @@ class Setter {
 };
 
 }  // namespace
+
+std::string text_of(const SetLine& line) {
+    std::string text;
+    for (const SetPiece& piece : line.pieces) text += piece.run->text + (piece.space_after ? " " : "");
+    return text;
+}
 
 SetParagraph set_paragraph(const RichText& text, const Column& column, const styles::LineBreaking& rules,
                            Words& words) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "layout/line_breaker.h"
@@ -32,6 +33,9 @@ struct SetLine {
     source::Place place;           // of the line's first character in the user's file, where known
 };
 
+// The words on the line, as a message quotes them.
+[[nodiscard]] std::string text_of(const SetLine& line);
+
 // The column that a paragraph is set in.
 struct Column {
     double width = 0;         // points
@@ -61,10 +65,10 @@ struct SetParagraph {
     std::vector<OtherWay> others;
 };
 
-// An other way is offered only where no line of it is looser than badness 200 (a ratio of 1.26), and its last
-// line is no runt, and where it costs a page less than two and a half lines left empty. It costs what would
-// be felt on the page: its demerits over the optimum's, for each line, on the scale on which a page that is
-// one line short costs 10.
+// An other way is offered only in paragraphs of up to 1,000 words and 150 lines, where no line of it is
+// looser than badness 200 (a ratio of 1.26), and its last line is no runt, and where it costs a page less
+// than two and a half lines left empty. It costs what would be felt on the page: its demerits over the
+// optimum's, for each line, on the scale on which a page that is one line short costs 10.
 [[nodiscard]] SetParagraph set_paragraph(const RichText& text, const Column& column,
                                          const styles::LineBreaking& rules, Words& words);
 

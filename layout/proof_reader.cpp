@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 namespace bifolio::layout {
 
@@ -36,21 +37,27 @@ class ProofReader {
     // A text may stand in several places of the booklet; what was done to it counts once.
     [[nodiscard]] std::vector<Refined> refinements() const {
         std::vector<Refined> all;
+        std::unordered_set<const source::Inline*> seen;
         for (const Block& block : story_.blocks)
             for (const Cell& cell : block.cells)
                 for (const Span& span : cell.text.spans)
-                    for (const Refinement& each : span.refinements)
-                        all.push_back({each.kind, span.origin->place_at(each.original)});
+                    if (!span.refinements.empty() && seen.insert(span.origin).second)
+                        append_refinements(span, all);
         std::ranges::sort(all, {}, [](const Refined& one) { return std::pair(one.place, one.kind); });
         const auto [from, to] = std::ranges::unique(all);
         all.erase(from, to);
         return all;
     }
 
+    static void append_refinements(const Span& span, std::vector<Refined>& all) {
+        std::vector<std::uint32_t> offsets;
+        for (const Refinement& each : span.refinements) offsets.push_back(each.original);
+        const std::vector<source::Place> places = span.origin->places_at(offsets);
+        for (std::size_t n = 0; n < offsets.size(); ++n) all.push_back({span.refinements[n].kind, places[n]});
+    }
+
     void remark(Remark::Kind kind, const SetLine& line) {
-        std::string text;
-        for (const SetPiece& piece : line.pieces) text += piece.run->text + (piece.space_after ? " " : "");
-        report_.remarks.push_back({kind, page_, line.place, std::move(text), line.ratio});
+        report_.remarks.push_back({kind, page_, line.place, text_of(line), line.ratio});
     }
 
     void read(const BlockPart& part) {

@@ -80,6 +80,18 @@ std::vector<std::uint32_t> boundaries(icu::BreakIterator& iterator, std::string_
     return offsets;
 }
 
+// How many of the word's glyphs stand before `offset`, where it may be cut there and none of them changes;
+// else 0.
+std::size_t glyphs_before_cut(const Word& word, std::uint32_t offset) {
+    const auto& pieces = word.shaped->pieces;
+    if (pieces.size() != 1 || pieces.front().run->text != word.text) return 0;
+    const std::vector<Glyph>& glyphs = pieces.front().run->glyphs;
+    const auto first = std::ranges::find_if(
+        glyphs, [&](const Glyph& glyph) { return glyph.text_begin == offset && glyph.text_end > offset; });
+    if (first == glyphs.end() || first->unsafe_to_break) return 0;
+    return static_cast<std::size_t>(first - glyphs.begin());
+}
+
 bool ends_in_hyphen_or_dash(std::string_view text) {
     const char32_t last = code_point_before(text, text.size()).value;
     return last == U'-' || last == U'‐' || last == U'–' || last == U'—' || last == U'/';
@@ -136,36 +148,16 @@ const PartMeasure& Words::hyphen_after(StyleIndex style, std::string_view charac
 WordBreak Words::break_at(const Word& word, std::uint32_t offset, BreakKind kind, double penalty) {
     const bool hyphen = kind == BreakKind::Hyphen;
     WordBreak result{.offset = offset, .kind = kind, .penalty = penalty, .before = {}, .after = {}};
-    const auto& pieces = word.shaped->pieces;
-    const bool simple = pieces.size() == 1 && pieces.front().run->text == word.text;
-    if (simple) {
-        const std::vector<Glyph>& glyphs = pieces.front().run->glyphs;
-        const auto first = std::ranges::find_if(glyphs, [&](const Glyph& glyph) {
-            return glyph.text_begin == offset && glyph.text_end > offset;
-        });
-        if (first != glyphs.end() && first != glyphs.begin() && !first->unsafe_to_break) {
-            const TextStyle& style = shaper_.styles()[word.style];
-            const int em = shaper_.styles().fonts().face(pieces.front().run->face).metrics().units_per_em;
-            const double unit = style.look.size.pt() / em;
-            const auto count = static_cast<double>(first - glyphs.begin());
-            double advance = 0;
-            for (auto glyph = glyphs.begin(); glyph != first; ++glyph) advance += glyph->advance;
-            result.before = {advance * unit + style.tracking * count, 0, count};
-            const char32_t last = code_point_before(word.text, offset).value;
-            result.before.hang = protrusion_right(last) * std::prev(first)->advance * unit;
-            result.after = {word.shaped->width - result.before.width, 0,
-                            static_cast<double>(glyphs.size()) - count};
-            result.after.hang =
-                protrusion_left(code_point_at(word.text, offset).value) * first->advance * unit;
-            if (!hyphen) return result;
-            const std::size_t character = offset - code_point_before(word.text, offset).length;
-            const PartMeasure& added =
-                hyphen_after(word.style, std::string_view(word.text).substr(character, offset - character));
-            result.before.width += added.width;
-            result.before.hang = added.hang;
-            result.before.glyphs += added.glyphs;
-            return result;
-        }
+    if (const std::size_t glyphs = glyphs_before_cut(word, offset); glyphs > 0) {
+        measure_halves(word, glyphs, result);
+        if (!hyphen) return result;
+        const std::size_t length = code_point_before(word.text, offset).length;
+        const PartMeasure& added =
+            hyphen_after(word.style, std::string_view(word.text).substr(offset - length, length));
+        result.before.width += added.width;
+        result.before.hang = added.hang;
+        result.before.glyphs += added.glyphs;
+        return result;
     }
     const ShapedText& before = part(word, 0, offset, hyphen);
     const ShapedText& after = part(word, offset, word.text.size(), false);
@@ -174,6 +166,23 @@ WordBreak Words::break_at(const Word& word, std::uint32_t offset, BreakKind kind
     result.after = measure(after);
     result.after.hang = after.protrusion_left;
     return result;
+}
+
+void Words::measure_halves(const Word& word, std::size_t glyphs_before, WordBreak& at) const {
+    const ShapedRun& run = *word.shaped->pieces.front().run;
+    const TextStyle& style = shaper_.styles()[word.style];
+    const double unit = style.look.size.pt() / shaper_.styles().fonts().face(run.face).metrics().units_per_em;
+    const auto first = run.glyphs.begin() + static_cast<std::ptrdiff_t>(glyphs_before);
+    double advance = 0;
+    for (auto glyph = run.glyphs.begin(); glyph != first; ++glyph) advance += glyph->advance;
+
+    at.before.glyphs = static_cast<double>(glyphs_before);
+    at.before.width = advance * unit + style.tracking * at.before.glyphs;
+    at.before.hang =
+        protrusion_right(code_point_before(word.text, at.offset).value) * std::prev(first)->advance * unit;
+    at.after.glyphs = static_cast<double>(run.glyphs.size() - glyphs_before);
+    at.after.width = word.shaped->width - at.before.width;
+    at.after.hang = protrusion_left(code_point_at(word.text, at.offset).value) * first->advance * unit;
 }
 
 void Words::add_breaks(Word& word, bool hyphenate) {

@@ -70,6 +70,8 @@ class Words {
 
     void add_breaks(Word& word, bool hyphenate);
     [[nodiscard]] WordBreak break_at(const Word& word, std::uint32_t offset, BreakKind kind, double penalty);
+    // What the halves of the word measure whose first one has so many glyphs, as they stand in the word.
+    void measure_halves(const Word& word, std::size_t glyphs_before, WordBreak& at) const;
     [[nodiscard]] static PartMeasure measure(const ShapedText& shaped);
     // What a hyphen adds after the character, and how it hangs.
     [[nodiscard]] const PartMeasure& hyphen_after(StyleIndex style, std::string_view character);

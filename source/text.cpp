@@ -23,16 +23,43 @@ bool starts_character(char byte) {
 
 }  // namespace
 
+namespace {
+
+// A walk through a text, forwards.
+class PlaceFinder {
+  public:
+    explicit PlaceFinder(const Inline& leaf) : text_(leaf.text), anchors_(leaf.anchors) {}
+
+    Place at(std::uint32_t offset) {
+        const auto after = std::ranges::upper_bound(anchors_, offset, {}, &Anchor::offset);
+        if (after != anchors_.begin()) here_ = *std::prev(after);
+        anchors_ = {after, anchors_.end()};
+        if (!here_.place.known()) return {};
+        const auto first = text_.begin() + static_cast<std::ptrdiff_t>(here_.offset);
+        const auto last = text_.begin() + static_cast<std::ptrdiff_t>(offset);
+        here_.place.column += static_cast<std::uint32_t>(std::count_if(first, last, starts_character));
+        here_.offset = offset;
+        return here_.place;
+    }
+
+  private:
+    const std::string& text_;
+    std::span<const Anchor> anchors_;  // those that are still to come
+    Anchor here_;                      // the last place that is known
+};
+
+}  // namespace
+
 Place Inline::place_at(std::size_t offset) const {
-    const auto after = std::ranges::upper_bound(
-        anchors, offset, {}, [](const Anchor& anchor) { return std::size_t{anchor.offset}; });
-    if (after == anchors.begin()) return {};
-    const Anchor& anchor = *std::prev(after);
-    const auto first = text.begin() + static_cast<std::ptrdiff_t>(anchor.offset);
-    const auto last = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
-    Place place = anchor.place;
-    place.column += static_cast<std::uint32_t>(std::count_if(first, last, starts_character));
-    return place;
+    return PlaceFinder(*this).at(static_cast<std::uint32_t>(std::min(offset, text.size())));
+}
+
+std::vector<Place> Inline::places_at(std::span<const std::uint32_t> offsets) const {
+    PlaceFinder finder(*this);
+    std::vector<Place> places;
+    places.reserve(offsets.size());
+    for (const std::uint32_t offset : offsets) places.push_back(finder.at(offset));
+    return places;
 }
 
 std::string Text::plain() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,8 @@ struct Inline {
 
     // The place of the character that starts at byte `offset` of `text`.
     [[nodiscard]] Place place_at(std::size_t offset) const;
+    // The same for many, ascending, in one walk through the text.
+    [[nodiscard]] std::vector<Place> places_at(std::span<const std::uint32_t> offsets) const;
     bool operator==(const Inline&) const = default;
 };
 

@@ -132,9 +132,14 @@ std::vector<Place> places(const Text& text) {
     std::vector<Place> result;
     const auto walk = [&](const auto& self, const std::vector<Inline>& inlines) -> void {
         for (const Inline& each : inlines) {
-            for (std::size_t offset = 0; offset < each.text.size(); ++offset)
+            std::vector<std::uint32_t> offsets;
+            for (std::uint32_t offset = 0; offset < each.text.size(); ++offset)
                 if ((static_cast<unsigned char>(each.text[offset]) & 0xC0U) != 0x80U)
-                    result.push_back(each.place_at(offset));
+                    offsets.push_back(offset);
+            const std::vector<Place> all = each.places_at(offsets);
+            for (std::size_t n = 0; n < offsets.size(); ++n)
+                EXPECT_EQ(all[n], each.place_at(offsets[n])) << offsets[n];
+            result.insert(result.end(), all.begin(), all.end());
             self(self, each.children);
         }
     };
