@@ -117,11 +117,10 @@ void StoryBuilder::add_paragraphs(const std::vector<source::Text>& paragraphs, c
 void StoryBuilder::add_columns(const std::vector<source::Text>& paragraphs, const std::string& style,
                                double x, std::uint32_t talk) {
     const styles::ParagraphStyle& look = sheet().paragraph(style);
-    const double gap = look.column_gap.pt();
-    const double width = (full_width() - x - gap * (look.columns - 1)) / look.columns;
+    const double width = look.column_width(styles::Length::from_pt(full_width() - x)).pt();
     Block flow = block(cell(rich(paragraphs.front(), style), style, x, width));
     flow.columns = look.columns;
-    flow.column_gap = gap;
+    flow.column_gap = look.column_gap.pt();
     flow.talk = talk;
     for (const source::Text& paragraph : std::span(paragraphs).subspan(1)) {
         Cell text = cell(rich(paragraph, style), style, x, width);

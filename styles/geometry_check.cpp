@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <utility>
 
@@ -12,6 +14,7 @@ namespace bifolio::styles {
 namespace {
 
 constexpr Length kLeastMeasure = Length::from_mm(40);
+constexpr Length kLeastColumn = Length::from_mm(20);
 constexpr double kLeastLines = 10;
 // A serif's mean character with its spaces, in ems, and how many of them a line may have: 45 to 75 read well
 // (R. Bringhurst, The Elements of Typographic Style, 2.1.2); far more do not.
@@ -26,7 +29,10 @@ class Check {
     bool run() {
         check_text_area();
         check_furniture();
-        for (const auto& [name, style] : sheet_.paragraphs) check_leading(name, style);
+        for (const auto& [name, style] : sheet_.paragraphs) {
+            check_leading(name, style);
+            check_columns(name, style);
+        }
         check_grid();
         if (fine_) warn_of_long_lines();
         return fine_;
@@ -78,10 +84,7 @@ class Check {
         constexpr double kTightest = 0.9;
         if (leading >= style.character.size * kTightest) return;
         const RawValue* size = raw_.find("paragraph", name, "size");
-        // What is only inherited is said of the paragraph that it comes from.
-        if (size == nullptr && raw_.find("paragraph", name, "leading") == nullptr &&
-            raw_.find("paragraph", name, "like") != nullptr)
-            return;
+        if (is_inherited(name, {"size", "leading"})) return;
         const RawValue* grid = raw_.find("grid", {}, "leading");
         if (on_grid && grid != nullptr && (size == nullptr || rank(*grid) > rank(*size))) {
             if (tightest_ == nullptr || style.character.size > tightest_->character.size) {
@@ -96,6 +99,31 @@ class Check {
               on_grid ? "state its leading, or a larger one for the grid" : "");
     }
 
+    // How long the lines of running text are that stands beside the times, or below them.
+    [[nodiscard]] Length measure_of(const ParagraphStyle& style) const {
+        const PageGeometry& page = sheet_.page;
+        return style.column_width(style.full_width ? page.text_width()
+                                                   : page.text_width() - page.times_column);
+    }
+
+    // Whether a paragraph states none of these itself: what is wrong with them is said of the one that it is
+    // like.
+    [[nodiscard]] bool is_inherited(const std::string& name,
+                                    std::initializer_list<std::string_view> attributes) const {
+        const auto is_stated = [&](std::string_view attribute) {
+            return raw_.find("paragraph", name, attribute) != nullptr;
+        };
+        return is_stated("like") && std::ranges::none_of(attributes, is_stated);
+    }
+
+    void check_columns(const std::string& name, const ParagraphStyle& style) {
+        if (style.columns == 1 || measure_of(style) >= kLeastColumn) return;
+        if (is_inherited(name, {"columns", "column-gap", "full-width"})) return;
+        error("paragraph", {"columns", "column-gap", "like"}, name,
+              fmt::format("columns of \"{}\" are {:.0f} mm wide; 20 mm are needed", name,
+                          std::max(0.0, measure_of(style).mm())));
+    }
+
     // A grid that is too tight is said once, not of each paragraph on it.
     void check_grid() {
         if (tightest_ == nullptr) return;
@@ -108,8 +136,8 @@ class Check {
     void warn_of_long_lines() {
         const auto body = sheet_.paragraphs.find("abstract");
         if (body == sheet_.paragraphs.end()) return;
-        const Length measure = sheet_.page.text_width() - sheet_.page.times_column;
-        const double characters = measure.pt() / (body->second.character.size.pt() * kMeanCharacter);
+        const double characters =
+            measure_of(body->second).pt() / (body->second.character.size.pt() * kMeanCharacter);
         if (characters <= kMostCharacters) return;
         // A paper that was asked for is no mistake in the option: it is the style that does not suit it.
         RawValue at = blamed("page", {"paper", "width", "inner", "outer"}, {});

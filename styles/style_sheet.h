@@ -108,6 +108,11 @@ struct ParagraphStyle {
     Length column_gap;        // between them
     std::string background;   // a key of StyleSheet::colors: a band of it behind the block, from edge to
                               // edge of the page; empty: none
+
+    // Of one of its columns, where they have so much width together.
+    [[nodiscard]] Length column_width(Length all) const {
+        return (all - column_gap * (columns - 1)) * (1.0 / columns);
+    }
     bool operator==(const ParagraphStyle&) const = default;
 };
 

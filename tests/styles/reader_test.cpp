@@ -175,6 +175,20 @@ TEST(References, NewFontsAndColoursCanBeDefined) {
     EXPECT_EQ(outcome.sheet->paragraph("cover-title").character.font, "display");
 }
 
+TEST(Geometry, ColumnsLeaveRoomForText) {
+    const SheetFolder folder;
+    EXPECT_EQ(folder
+                  .read("<style extends=\"classic\">\n<paragraph name=\"abstract\" columns=\"4\" "
+                        "column-gap=\"40mm\"/></style>")
+                  .findings,
+              Findings{"own.xml:2:37 error [value] columns of \"abstract\" are 0 mm wide; 20 mm are needed"});
+    // Said of the paragraph that states it, not of those that are like it.
+    EXPECT_EQ(folder.set({{"paragraph.body.columns", "4"}, {"paragraph.body.column-gap", "20mm"}}).findings,
+              Findings{"--set:0:0 error [value] columns of \"body\" are 9 mm wide; 20 mm are needed"});
+    EXPECT_EQ(folder.set({{"paragraph.body.columns", "3"}, {"paragraph.body.column-gap", "10mm"}}).findings,
+              Findings{});
+}
+
 TEST(Geometry, MarginsLeaveRoomForText) {
     const SheetFolder folder;
     EXPECT_EQ(
