@@ -32,6 +32,9 @@ void compose_indexes(StoryBuilder& builder);
 // Wi-Fi, venue, emergency; then sponsors.
 void compose_back_matter(StoryBuilder& builder);
 
+// Between facts in a row: a line may end after it, not before.
+inline constexpr const char* kBetweenFacts = "\u00A0· ";
+
 // What several parts say alike.
 [[nodiscard]] std::string time_range(const source::Time& start, const source::Time& end,
                                      const Wording& wording);

@@ -54,7 +54,7 @@ class Days {
         append_poster_reference(builder_, item, title, "plain-item");
         append_room(title, item.room, "plain-item");
         if (!item.note.empty()) {
-            builder_.append(title, " · ", "plain-item");
+            builder_.append(title, kBetweenFacts, "plain-item");
             builder_.append(title, item.note, "plain-item");
         }
         Block block = builder_.block(builder_.cell(std::move(title), "plain-item", builder_.hanging()));
@@ -130,7 +130,7 @@ class Days {
     void add_session_facts(const Session& session) {
         RichText facts;
         const auto part = [&](const std::string& text) {
-            if (!facts.empty()) builder_.append(facts, " · ", "session-facts");
+            if (!facts.empty()) builder_.append(facts, kBetweenFacts, "session-facts");
             builder_.append(facts, text, "session-facts");
         };
         if (!session.chairs.empty()) {
@@ -211,7 +211,7 @@ class Days {
             if (n + 1 < people.size() && shares(person, people[n + 1])) continue;
             if (person.affiliations.empty()) continue;
             const bool in_brackets = places == Places::InBrackets;
-            builder_.append(text, in_brackets ? " (" : " · ", style);
+            builder_.append(text, in_brackets ? " (" : kBetweenFacts, style);
             for (const source::Affiliation& affiliation : person.affiliations) {
                 if (&affiliation != &person.affiliations.front()) builder_.append(text, "; ", style);
                 builder_.append(text, affiliation.name, style, in_brackets ? "" : "affiliation");
@@ -236,7 +236,7 @@ class Days {
         RichText facts;
         if (!talk.code.empty()) builder_.append(facts, shown_code(talk.code), "talk-facts");
         for (const source::Hyperlink& link : talk.links) {
-            if (!facts.empty()) builder_.append(facts, " · ", "talk-facts");
+            if (!facts.empty()) builder_.append(facts, kBetweenFacts, "talk-facts");
             if (!link.text.empty()) {
                 builder_.append(facts, link.text, "talk-facts", {}, Target{link.url});
                 builder_.append(facts, ": ", "talk-facts");
@@ -293,7 +293,7 @@ class Days {
 
     void append_room(RichText& text, const std::optional<std::size_t>& room, const std::string& style) {
         if (!room) return;
-        if (!text.empty()) builder_.append(text, " · ", style);
+        if (!text.empty()) builder_.append(text, kBetweenFacts, style);
         builder_.append(text, builder_.program().rooms[*room].name, style);
     }
 

@@ -62,7 +62,7 @@ class Entries {
 void add_person(StoryBuilder& builder, const source::Person& person) {
     RichText text = builder.rich(person.name, "body");
     if (!person.affiliations.empty()) {
-        builder.append(text, " · ", "body");
+        builder.append(text, kBetweenFacts, "body");
         for (const source::Affiliation& affiliation : person.affiliations) {
             if (&affiliation != &person.affiliations.front()) builder.append(text, "; ", "body");
             builder.append(text, affiliation.name, "body", "affiliation");

@@ -87,7 +87,7 @@ void compose_index(StoryBuilder& builder, const std::string& title, Anchor ancho
         const OpenNode item(builder, Role::ListItem);
         RichText text = builder.plain(entry.name.filed, "index-entry");
         for (const source::Affiliation& affiliation : entry.person->affiliations) {
-            builder.append(text, &affiliation == &entry.person->affiliations.front() ? " · " : "; ",
+            builder.append(text, &affiliation == &entry.person->affiliations.front() ? kBetweenFacts : "; ",
                            "index-entry");
             builder.append(text, affiliation.name, "index-entry", "affiliation");
         }

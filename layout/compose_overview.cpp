@@ -68,14 +68,14 @@ class Overview {
             RichText text =
                 builder_.plain(wording().counts(slot.sessions, slot.talks, slot.posters, slot.keynotes),
                                "overview-title", slot.first == kNoAnchor ? Target{} : Target{slot.first});
-            if (!text.empty() && !slot.others.empty()) builder_.append(text, " · ", "overview-title");
+            if (!text.empty() && !slot.others.empty()) builder_.append(text, kBetweenFacts, "overview-title");
             text.spans.insert(text.spans.end(), slot.others.spans.begin(), slot.others.spans.end());
             add_row(std::move(text), "overview-title", slot.start, slot.first, true);
         }
     }
 
     void count(const PlainItem& item, Slot& slot) {
-        if (!slot.others.empty()) builder_.append(slot.others, " · ", "overview-plain");
+        if (!slot.others.empty()) builder_.append(slot.others, kBetweenFacts, "overview-plain");
         builder_.append(slot.others, item.title, "overview-plain", {}, builder_.anchor_of(&item));
     }
     void count(const Contribution& talk, Slot& slot) {
@@ -143,7 +143,7 @@ class Overview {
         }
         builder_.append(title, session.title, "overview-title", {}, anchor);
         if (session.room) {
-            builder_.append(title, " · ", "overview-title");
+            builder_.append(title, kBetweenFacts, "overview-title");
             builder_.append(title, builder_.program().rooms[*session.room].name, "overview-title",
                             "affiliation");
         }

@@ -18,7 +18,7 @@ constexpr double kRaggedStretch = 0.3, kRaggedRunt = 0.3;  // of the measure
 // demerits a line are felt like one point of a page's cost.
 // Paragraphs that are longer have no other ways: they would be many, and a page is helped by short ones.
 constexpr std::size_t kMostWordsOfOthers = 1000, kMostLinesOfOthers = 150;
-constexpr double kLoosestOfOthers = 1.26;
+constexpr double kLoosestOfOthers = 1.26, kShortestLastLine = 0.3;
 constexpr double kCostOfOther = 5, kDemeritsPerCost = 50, kDearestOther = 60;
 
 enum class Gap : std::uint8_t { None, Space, NoBreakSpace, LineBreak };
@@ -83,7 +83,8 @@ class Setter {
     [[nodiscard]] bool is_presentable(const BrokenParagraph& paragraph) const {
         if (paragraph.lines.size() > kMostLinesOfOthers) return false;
         const BrokenLine& last = paragraph.lines.back();
-        if (breakpoints_[last.to].end - breakpoints_[last.from].start < weights().runt_width) return false;
+        const double last_width = breakpoints_[last.to].end - breakpoints_[last.from].start;
+        if (last_width < kShortestLastLine * column_.width) return false;
         return std::ranges::none_of(paragraph.lines, [](const BrokenLine& line) {
             return line.loose || line.overfull || line.ratio > kLoosestOfOthers;
         });

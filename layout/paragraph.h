@@ -66,9 +66,9 @@ struct SetParagraph {
 };
 
 // An other way is offered only in paragraphs of up to 1,000 words and 150 lines, where no line of it is
-// looser than badness 200 (a ratio of 1.26), and its last line is no runt, and where it costs a page less
-// than two and a half lines left empty. It costs what would be felt on the page: its demerits over the
-// optimum's, for each line, on the scale on which a page that is one line short costs 10.
+// looser than badness 200 (a ratio of 1.26), its last line fills three tenths of the measure, and it costs a
+// page less than two and a half lines left empty. It costs what would be felt on the page: its demerits over
+// the optimum's, for each line, on the scale on which a page that is one line short costs 10.
 [[nodiscard]] SetParagraph set_paragraph(const RichText& text, const Column& column,
                                          const styles::LineBreaking& rules, Words& words);
 

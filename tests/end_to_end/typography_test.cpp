@@ -135,6 +135,20 @@ TEST_P(Setting, ShowsNoWidowOrphanOrLadderOnPaper) {
     }
 }
 
+TEST_P(Setting, BeginsNoLineWithTheDotBetweenFacts) {
+    const Outcome outcome =
+        run({.arguments = {"pdftotext", "-layout", (folder_.path() / "out.pdf").string(), "-"}});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    std::size_t dots = 0;
+    for (const std::string& line : lines_of(outcome.out)) {
+        const std::size_t begin = line.find_first_not_of(" \f");
+        if (begin == std::string::npos) continue;
+        EXPECT_FALSE(line.substr(begin).starts_with("·")) << line;
+        dots += occurrences(line, "·");
+    }
+    EXPECT_GT(dots, 5U);
+}
+
 TEST_P(Setting, KeepsRunningTextWithinItsMargins) {
     const std::vector<PaperLine> lines = lines_on_paper(folder_.path() / "out.pdf", abstracts_of(programme_));
     constexpr double kHang = 6;  // what a mark may hang out at the most, points

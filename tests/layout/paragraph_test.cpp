@@ -202,6 +202,37 @@ TEST_F(Paragraph, HebrewWordsRunFromRightToLeft) {
     EXPECT_EQ(copied(paragraph), "one שלום עולם two");
 }
 
+TEST_F(Paragraph, OtherWaysHaveTheLinesTheyPromiseAndNoLonelyWordInTheLast) {
+    sheet_.lines.tolerance = 600;
+    sheet_.lines.expansion = 0.02;
+    sheet_.lines.space_stretch = 0.8;
+    std::string prose = kProse;
+    for (int n = 0; n < 4; ++n) prose += std::string(" ") + kProse;
+    const RichText rich = text(prose);
+    int others = 0;
+    for (double width = 150; width < 330; width += 1) {
+        Column column;
+        column.width = width;
+        column.alignment = styles::Alignment::Justified;
+        column.hyphenate = true;
+        column.wants_others = true;
+        const SetParagraph best = set_paragraph(rich, column, sheet_.lines, words_);
+        column.wants_others = false;
+        for (const OtherWay& other : best.others) {
+            column.extra_lines = other.extra_lines;
+            const SetParagraph set = set_paragraph(rich, column, sheet_.lines, words_);
+            ASSERT_EQ(set.lines.size(), best.lines.size() + static_cast<std::size_t>(other.extra_lines));
+            ASSERT_EQ(other.hyphenated.size(), set.lines.size());
+            for (std::size_t n = 0; n < set.lines.size(); ++n)
+                EXPECT_EQ(other.hyphenated[n], set.lines[n].hyphenated);
+            EXPECT_GE(set.lines.back().natural_width, 0.3 * width - 0.001) << width;
+            EXPECT_GT(other.cost, 0);
+            ++others;
+        }
+    }
+    EXPECT_GT(others, 10);
+}
+
 TEST_F(Paragraph, EmptyTextHasNoLines) {
     EXPECT_TRUE(set(text(""), 100).lines.empty());
 }
