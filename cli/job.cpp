@@ -36,7 +36,7 @@ ExitStatus Job::run(const std::function<void(Job&)>& task) {
     ExitStatus status = attempt(task);
     try {
         show(status);
-        if (status == ExitStatus::Done) write_standard_output(output_);
+        if (status == ExitStatus::Done || tells_always_) write_standard_output(output_);
     } catch (const WriteError& error) {
         say(fmt::format("bifolio: {}\n", error.what()));
         status = ExitStatus::File;

@@ -34,6 +34,11 @@ class Job {
 
     // What the task has to say on standard output once it is done, where it was asked to.
     void add_output(std::string_view text) { output_ += text; }
+    // The same, said also where the input turned out wrong: a judgement is what was asked for.
+    void add_judgement(std::string_view text) {
+        output_ += text;
+        tells_always_ = true;
+    }
     [[nodiscard]] Format format() const { return options_.format; }
 
     // Does the task, then shows the findings and how it ended. FileError and WriteError end it with
@@ -52,6 +57,7 @@ class Job {
     std::optional<std::string> written_;
     std::string written_what_;
     std::string output_;
+    bool tells_always_ = false;
 };
 
 }  // namespace bifolio::cli

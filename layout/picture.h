@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "source/place.h"
+
 namespace bifolio::layout {
 
 // JPEG: `data` is the file as it is (baseline or progressive; 1, 3 or 4 components).
@@ -18,11 +20,13 @@ struct PictureData {
     int width = 0, height = 0;  // pixels, as the picture is seen
     // How the rows of `data` stand to what is seen, as Exif numbers it (JEITA CP-3451, tag 274): 1 as they
     // are, 2 to 4 mirrored or upside down, 5 to 8 with rows for columns, so that `data` is `height` pixels
-    // wide. Other than 1 for JPEG only.
+    // wide. A PNG has 1.
     int orientation = 1;
-    int components = 3;          // 1 gray, 3 RGB, 4 CMYK (JPEG only)
+    int components = 3;          // 1 gray, 3 RGB, 4 CMYK
     bool inverted_cmyk = false;  // Adobe's CMYK JPEGs store 255 minus the ink
     double pixels_per_inch = 0;  // as the file states; 0: not stated
+    std::string path;            // of its file
+    source::Place place;         // where the programme names it
     std::string data;
     std::string alpha;
 };

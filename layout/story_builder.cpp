@@ -173,6 +173,8 @@ std::optional<std::uint32_t> StoryBuilder::picture(const source::Picture& pictur
     if (!is_new) return entry->second;
     try {
         story_.pictures.push_back(read_picture(picture.path));
+        story_.pictures.back().path = picture.path;
+        story_.pictures.back().place = picture.place;
         entry->second = static_cast<std::uint32_t>(story_.pictures.size() - 1);
     } catch (const PictureError& trouble) {
         diagnostics_.add({source::Severity::Error, "reference", program_.file, picture.place,

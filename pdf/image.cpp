@@ -23,12 +23,20 @@ std::string_view color_space(int components) {
     }
 }
 
+bool is_turned(const layout::PictureData& picture) {
+    return picture.orientation >= 5;
+}
+
+// Pixels in a row of the data.
+int data_width(const layout::PictureData& picture) {
+    return is_turned(picture) ? picture.height : picture.width;
+}
+
 std::string image_entries(const layout::PictureData& picture, int components) {
-    const bool is_turned = picture.orientation >= 5;
     std::string entries = "/Type /XObject /Subtype /Image /Width ";
-    append_number(entries, is_turned ? picture.height : picture.width);
+    append_number(entries, data_width(picture));
     entries += " /Height ";
-    append_number(entries, is_turned ? picture.width : picture.height);
+    append_number(entries, is_turned(picture) ? picture.width : picture.height);
     entries += " /BitsPerComponent 8 /ColorSpace ";
     return entries += color_space(components);
 }
@@ -39,7 +47,7 @@ std::string raster_entries(const layout::PictureData& picture, int components) {
     entries += " /Filter /FlateDecode /DecodeParms <</Predictor 15 /Colors ";
     append_number(entries, components);
     entries += " /Columns ";
-    append_number(entries, picture.width);
+    append_number(entries, data_width(picture));
     return entries += ">>";
 }
 
@@ -59,10 +67,10 @@ ImageParts make_image(const layout::PictureData& picture) {
         return parts;
     }
     parts.entries = raster_entries(picture, picture.components);
-    parts.data = deflated_rows(picture.data, picture.width, picture.components);
+    parts.data = deflated_rows(picture.data, data_width(picture), picture.components);
     if (!picture.alpha.empty()) {
         parts.mask_entries = raster_entries(picture, 1);
-        parts.mask = deflated_rows(picture.alpha, picture.width, 1);
+        parts.mask = deflated_rows(picture.alpha, data_width(picture), 1);
     }
     return parts;
 }

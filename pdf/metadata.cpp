@@ -9,12 +9,6 @@ namespace bifolio::pdf {
 
 namespace {
 
-constexpr std::string_view kCreator = "Bifolio";
-
-std::string producer() {
-    return std::string(kCreator) + " with " + Document::library();
-}
-
 // Characters that XML 1.0 has no way to write are left out; texts of a programme have none.
 std::string escaped(std::string_view text) {
     std::string out;
@@ -62,7 +56,26 @@ void append_list(std::string& out, std::string_view name, std::string_view kind,
     ((out += "</") += name) += ">\n";
 }
 
+// 8-4-4-4-12 digits.
+std::string uuid(std::string digits) {
+    for (const std::size_t place : {20U, 16U, 12U, 8U}) digits.insert(place, 1, '-');
+    return "uuid:" + digits;
+}
+
+void append_print_identity(std::string& out, const PrintIdentity& identity) {
+    if (identity.standard.empty()) return;
+    append_element(out, "pdf:Trapped", "False");
+    append_element(out, "xmpMM:DocumentID", uuid(identity.document_id));
+    append_element(out, "xmpMM:VersionID", "1");
+    append_element(out, "xmpMM:RenditionClass", "default");
+    append_element(out, "pdfxid:GTS_PDFXVersion", identity.standard);
+}
+
 }  // namespace
+
+std::string producer() {
+    return std::string(kCreator) + " with " + Document::library();
+}
 
 std::string information(const layout::DocumentInfo& info) {
     std::string entries;
@@ -84,13 +97,19 @@ std::string information(const layout::DocumentInfo& info) {
     return entries;
 }
 
-std::string xmp_packet(const layout::DocumentInfo& info) {
+std::string xmp_packet(const layout::DocumentInfo& info, std::string_view made_by,
+                       const PrintIdentity& identity) {
     std::string out =
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
         " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
         "  <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-        " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n";
+        " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"";
+    if (!identity.standard.empty())
+        out +=
+            " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
+            " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"";
+    out += ">\n";
     append_element(out, "dc:format", "application/pdf");
     append_list(out, "dc:title", "Alt", info.title);
     append_list(out, "dc:creator", "Seq", info.author);
@@ -102,7 +121,8 @@ std::string xmp_packet(const layout::DocumentInfo& info) {
         append_element(out, "xmp:ModifyDate", xmp_date(*info.date));
         append_element(out, "xmp:MetadataDate", xmp_date(*info.date));
     }
-    append_element(out, "pdf:Producer", producer());
+    append_element(out, "pdf:Producer", made_by);
+    append_print_identity(out, identity);
     out += "  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
     return out;
 }

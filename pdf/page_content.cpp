@@ -13,9 +13,24 @@ namespace {
 // Beyond this many thousandths of an em, a gap is no gap between words: the pen is set anew.
 constexpr std::int64_t kWidestGap = 5000;
 
-std::string color_operator(const styles::Color& color) {
-    const styles::Rgb rgb = color.screen();
-    const auto milli = [](double part) { return std::llround(std::clamp(part, 0.0, 1.0) * 1000); };
+std::int64_t milli(double part) {
+    return std::llround(std::clamp(part, 0.0, 1.0) * 1000);
+}
+
+std::string ink_operator(const styles::Color& color) {
+    std::string text;
+    for (const double ink : {color.cyan, color.magenta, color.yellow, color.black}) {
+        append_milli(text, milli(ink));
+        text += ' ';
+    }
+    return text + "k\n";
+}
+
+bool is_black_ink_alone(const styles::Color& color) {
+    return color.is_gray() && milli(color.black) == 1000;
+}
+
+std::string screen_operator(const styles::Rgb& rgb) {
     std::string text;
     append_milli(text, milli(rgb.red));
     if (milli(rgb.red) == milli(rgb.green) && milli(rgb.red) == milli(rgb.blue)) return text + " g\n";
@@ -43,12 +58,15 @@ struct TextState {
 
 class ContentWriter {
   public:
-    ContentWriter(const layout::Pages& pages, const layout::Page& page, const EncodedText& text)
+    ContentWriter(const layout::Pages& pages, const layout::Page& page, const EncodedText& text,
+                  const WriteOptions& options)
         : pages_(pages),
           page_(page),
           text_(text),
+          options_(options),
           width_(to_milli(page.trim.width)),
-          height_(to_milli(page.trim.height)) {
+          height_(to_milli(page.trim.height)),
+          bleed_(to_milli(bleed_of(page, options))) {
         out_.reserve(64 * (page.runs.size() + page.fills.size()) + 64);
     }
 
@@ -59,11 +77,13 @@ class ContentWriter {
     void end_text();
 
     [[nodiscard]] PageContent finish() && {
-        return {std::move(out_), std::move(fonts_), std::move(pictures_)};
+        return {std::move(out_), std::move(fonts_), std::move(pictures_), has_overprint_};
     }
 
   private:
     void set_color(std::uint32_t color);
+    void set_overprint(std::uint32_t color);
+    [[nodiscard]] std::int64_t into_bleed(std::int64_t place, std::int64_t trim) const;
     void show(const TextPiece& piece, const TextState& state, std::uint32_t color, double x, std::int64_t y);
     void set_state(const TextState& state);
     void begin_replacement(std::string_view text);
@@ -73,12 +93,14 @@ class ContentWriter {
     const layout::Pages& pages_;
     const layout::Page& page_;
     const EncodedText& text_;
-    std::int64_t width_, height_;
+    const WriteOptions& options_;
+    std::int64_t width_, height_, bleed_;
     std::string out_;
     std::vector<std::uint32_t> fonts_, pictures_;
 
     std::string color_ = "0 g\n";              // the initial colour
     std::uint32_t color_number_ = 0xFFFFFFFF;  // that `color_` came from
+    bool overprint_ = false, has_overprint_ = false;
     TextState state_;
     std::int64_t line_x_ = 0, line_y_ = 0;  // where the line matrix stands, thousandths of a point
     bool in_array_ = false;
@@ -88,25 +110,40 @@ class ContentWriter {
 void ContentWriter::set_color(std::uint32_t color) {
     if (color == color_number_) return;
     color_number_ = color;
-    std::string wanted = color_operator(pages_.colors[color]);
+    std::string wanted = options_.purpose == Purpose::Press    ? ink_operator(pages_.colors[color])
+                         : options_.screen_colors.empty() ? screen_operator(pages_.colors[color].screen())
+                                                          : screen_operator(options_.screen_colors[color]);
     if (wanted == color_) return;
     close_array();
     out_ += wanted;
     color_ = std::move(wanted);
 }
 
+// White text on a band must not overprint it: with OPM 1, no ink at all would change nothing.
+void ContentWriter::set_overprint(std::uint32_t color) {
+    if (options_.purpose != Purpose::Press || !options_.overprints_black) return;
+    const bool wanted = is_black_ink_alone(pages_.colors[color]);
+    if (wanted == overprint_) return;
+    close_array();
+    out_ += wanted ? "/OverprintOn gs\n" : "/OverprintOff gs\n";
+    overprint_ = wanted;
+    has_overprint_ = true;
+}
+
+// A place along a side of the page: one at the trim or past it goes to the bleed's end.
+std::int64_t ContentWriter::into_bleed(std::int64_t place, std::int64_t trim) const {
+    if (place <= 0) return -bleed_;
+    return place >= trim ? trim + bleed_ : place;
+}
+
 // Fills of one colour that follow one another are one path.
 void ContentWriter::fill() {
     bool in_path = false;
     for (const layout::Fill& fill : page_.fills) {
-        const auto clamp_x = [this](double x) { return std::clamp<std::int64_t>(to_milli(x), 0, width_); };
-        const auto clamp_y = [this](double y) {
-            return std::clamp<std::int64_t>(height_ - to_milli(y), 0, height_);
-        };
-        const std::int64_t left = clamp_x(fill.area.x);
-        const std::int64_t right = clamp_x(fill.area.x + fill.area.width);
-        const std::int64_t top = clamp_y(fill.area.y);
-        const std::int64_t bottom = clamp_y(fill.area.y + fill.area.height);
+        const std::int64_t left = into_bleed(to_milli(fill.area.x), width_);
+        const std::int64_t right = into_bleed(to_milli(fill.area.x + fill.area.width), width_);
+        const std::int64_t top = into_bleed(height_ - to_milli(fill.area.y), height_);
+        const std::int64_t bottom = into_bleed(height_ - to_milli(fill.area.y + fill.area.height), height_);
         if (left >= right || bottom >= top) continue;
         if (in_path && fill.color != color_number_) out_ += "f\n";
         set_color(fill.color);
@@ -191,6 +228,7 @@ void ContentWriter::set_state(const TextState& state) {
 void ContentWriter::show(const TextPiece& piece, const TextState& state, std::uint32_t color, double x,
                          std::int64_t y) {
     set_color(color);
+    set_overprint(color);
     const double em = static_cast<double>(state.size) / 1000 * static_cast<double>(state.stretch) / 100'000;
     bool goes_on = in_array_ && state == state_ && y == line_y_;
     if (goes_on) {
@@ -256,10 +294,14 @@ void ContentWriter::end_text() {
 
 }  // namespace
 
+double bleed_of(const layout::Page& page, const WriteOptions& options) {
+    return options.purpose == Purpose::Press ? options.bleed.value_or(page.bleed) : 0;
+}
+
 PageContent page_content(const layout::Pages& pages, std::size_t page, const TextPlan& plan,
-                         const EncodedText& text) {
+                         const EncodedText& text, const WriteOptions& options) {
     const layout::Page& content = pages.pages[page];
-    ContentWriter writer(pages, content, text);
+    ContentWriter writer(pages, content, text, options);
     writer.fill();
     writer.paint_pictures();
     const std::span<const std::uint32_t> runs = plan.runs_of(page);

@@ -7,6 +7,7 @@
 
 #include "layout/pages.h"
 #include "pdf/encoded_text.h"
+#include "pdf/writer.h"
 
 namespace bifolio::pdf {
 
@@ -14,11 +15,14 @@ struct PageContent {
     std::string operators;                // names of resources: /F3 is font 3, /P2 is picture 2
     std::vector<std::uint32_t> fonts;     // used, ascending
     std::vector<std::uint32_t> pictures;  // the same
+    bool overprints = false;              // uses the graphics states /OverprintOn and /OverprintOff
 };
 
-// Page `page` of the document. Places are those of a page whose MediaBox is the trim. Colours are the
-// screen's.
+// How far what touches the trim of a page goes past it, points.
+[[nodiscard]] double bleed_of(const layout::Page& page, const WriteOptions& options);
+
+// Page `page` of the document. The origin is the trim's lower left corner.
 [[nodiscard]] PageContent page_content(const layout::Pages& pages, std::size_t page, const TextPlan& plan,
-                                       const EncodedText& text);
+                                       const EncodedText& text, const WriteOptions& options);
 
 }  // namespace bifolio::pdf

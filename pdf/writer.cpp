@@ -45,7 +45,7 @@ std::vector<std::uint32_t> number_fonts(const TextPlan& plan) {
     return first;
 }
 
-Parts make_parts(const layout::Pages& pages, int threads) {
+Parts make_parts(const layout::Pages& pages, const WriteOptions& options) {
     Parts parts;
     parts.plan = plan_text(pages);
     const TextPlan& plan = parts.plan;
@@ -53,7 +53,7 @@ Parts make_parts(const layout::Pages& pages, int threads) {
     std::vector<SubsetFont> subsets(pages.faces.size());
     parts.fonts.resize(pages.faces.size());
     parts.images.resize(pages.pictures.size());
-    layout::parallel_for(pages.faces.size() + pages.pictures.size(), threads, [&](std::size_t n) {
+    layout::parallel_for(pages.faces.size() + pages.pictures.size(), options.threads, [&](std::size_t n) {
         if (n >= pages.faces.size()) {
             const std::size_t picture = n - pages.faces.size();
             parts.images[picture] = make_image(pages.pictures[picture]);
@@ -65,8 +65,8 @@ Parts make_parts(const layout::Pages& pages, int threads) {
 
     const EncodedText text(pages, plan, subsets, number_fonts(plan));
     parts.pages.resize(pages.pages.size());
-    layout::parallel_for(pages.pages.size(), threads, [&](std::size_t n) {
-        PageContent content = page_content(pages, n, plan, text);
+    layout::parallel_for(pages.pages.size(), options.threads, [&](std::size_t n) {
+        PageContent content = page_content(pages, n, plan, text, options);
         content.operators = deflate(content.operators, Effort::Quick);
         parts.pages[n] = std::move(content);
     });
@@ -91,16 +91,30 @@ struct Objects {
     std::vector<ObjectId> pages, fonts, images;
 };
 
+constexpr std::string_view kOverprintStates =
+    "/ExtGState <</OverprintOn <</Type /ExtGState /OP true /op true /OPM 1>>"
+    " /OverprintOff <</Type /ExtGState /OP false /op false /OPM 0>>>>";
+
+std::string page_boxes(const layout::Page& page, const WriteOptions& options) {
+    const std::int64_t width = to_milli(page.trim.width), height = to_milli(page.trim.height);
+    const std::int64_t bleed = to_milli(bleed_of(page, options));
+    std::string trim, whole;
+    append_rectangle(trim, 0, 0, width, height);
+    append_rectangle(whole, -bleed, -bleed, width + bleed, height + bleed);
+    std::string boxes = "/MediaBox " + whole;
+    if (options.purpose == Purpose::Press) boxes += " /BleedBox " + whole;
+    return boxes += " /TrimBox " + trim;
+}
+
 void write_page(Document& document, const layout::Pages& pages, std::size_t number,
-                const PageContent& content, const Objects& objects) {
+                const PageContent& content, const Objects& objects, const WriteOptions& options) {
     const layout::Page& page = pages.pages[number];
-    std::string box;
-    append_rectangle(box, 0, 0, to_milli(page.trim.width), to_milli(page.trim.height));
-    std::string entries = "/MediaBox " + box + " /TrimBox " + box + " /Resources <<";
+    std::string entries = page_boxes(page, options) + " /Resources <<";
     append_resources(entries, 'F', "/Font", content.fonts, objects.fonts);
     append_resources(entries, 'P', "/XObject", content.pictures, objects.images);
+    if (content.overprints) entries += kOverprintStates;
     entries += ">>";
-    if (!page.links.empty()) {
+    if (options.purpose == Purpose::Screen && !page.links.empty()) {
         entries += " /Annots [";
         for (const layout::LinkArea& link : page.links) {
             append_reference(entries,
@@ -112,12 +126,12 @@ void write_page(Document& document, const layout::Pages& pages, std::size_t numb
     document.set_page(objects.pages[number], std::move(entries), content.operators);
 }
 
-void write_catalog(Document& document, const layout::Pages& pages) {
+void write_catalog(Document& document, const layout::Pages& pages, const WriteOptions& options) {
     std::vector<std::string> labels;
     for (const layout::Page& page : pages.pages) labels.push_back(page.label);
     std::string entries = "/PageLabels " + page_labels(labels);
     entries += " /ViewerPreferences <</DisplayDocTitle true>>";
-    if (!pages.bookmarks.empty()) entries += " /PageMode /UseOutlines";
+    if (options.purpose == Purpose::Screen && !pages.bookmarks.empty()) entries += " /PageMode /UseOutlines";
     if (!pages.info.language.empty()) {
         entries += " /Lang ";
         append_text(entries, pages.info.language);
@@ -132,7 +146,7 @@ void write_catalog(Document& document, const layout::Pages& pages) {
 
 std::string write_pdf(const layout::Pages& pages, const WriteOptions& options) {
     check_pages(pages);
-    const Parts parts = make_parts(pages, options.threads);
+    const Parts parts = make_parts(pages, options);
 
     Document document;
     Objects objects;
@@ -142,9 +156,9 @@ std::string write_pdf(const layout::Pages& pages, const WriteOptions& options) {
             for (const ObjectId id : add_font(document, parts.fonts[face])) objects.fonts.push_back(id);
     for (const ImageParts& image : parts.images) objects.images.push_back(add_image(document, image));
     for (std::size_t n = 0; n < pages.pages.size(); ++n)
-        write_page(document, pages, n, parts.pages[n], objects);
-    add_bookmarks(document, pages, objects.pages);
-    write_catalog(document, pages);
+        write_page(document, pages, n, parts.pages[n], objects, options);
+    if (options.purpose == Purpose::Screen) add_bookmarks(document, pages, objects.pages);
+    write_catalog(document, pages, options);
     return document.save();
 }
 

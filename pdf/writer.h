@@ -1,18 +1,32 @@
-// Pages in, a PDF file out: the reader's PDF, for screens and for proofs.
+// Pages in, a PDF file out: the reader's, for screens and for proofs, or the printer's, for press/ to impose.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "layout/pages.h"
 
 namespace bifolio::pdf {
 
+enum class Purpose { Screen, Press };
+
 struct WriteOptions {
     int threads = 1;  // to work with; the bytes do not depend on it
+    Purpose purpose = Purpose::Screen;
+    // Press: how far what touches the trim goes past it, points; without, what each page says.
+    std::optional<double> bleed = std::nullopt;
+    // Screen: how inks look, by Pages::colors; empty: as styles::Color::screen() has it.
+    std::vector<styles::Rgb> screen_colors = {};
+    bool overprints_black = true;  // Press: text in full black ink alone leaves what lies below it
 };
 
-// The file's bytes: PDF 1.7, the pages cut to their trim, screen colours, fonts embedded as subsets,
-// bookmarks, links, page labels and metadata. The same pages give the same bytes.
+// The file's bytes: PDF 1.7, fonts embedded as subsets, page labels and metadata. The same pages give the same
+// bytes.
+//
+// For screens the pages are cut to their trim, colours are the screen's, and there are bookmarks and links. For
+// the press colours are inks (DeviceCMYK; pictures stay as they are), MediaBox and BleedBox reach as far past
+// the TrimBox as the bleed, and nothing can be clicked. Overprint: ISO 32000-1, 8.6.7, with OPM 1.
 //
 // Throws std::invalid_argument when the pages break their contract (layout/pages.h): no page at all, a number
 // that leads nowhere, a level of bookmarks left out; std::runtime_error when a font cannot be embedded;

@@ -228,6 +228,9 @@ constexpr std::array kKeys = {
     key<PagePart, &PageGeometry::foot>("page", "foot", "margin below the text", kMargin),
     key<PagePart, &PageGeometry::bleed>("page", "bleed", "how far colour that touches the edge goes past it",
                                         kMargin),
+    key<PagePart, &PageGeometry::spine_safe>(
+        "page", "spine-safe", "at the fold, what must stay free of text when inner sheets are moved towards it",
+        kMargin),
     key<PagePart, &PageGeometry::running_head_baseline>(
         "page", "running-head-baseline", "baseline of the running head, from the top edge", kFromEdge),
     key<PagePart, &PageGeometry::folio_from_bottom>(

@@ -16,6 +16,7 @@ struct PageGeometry {
     Length width = Length::from_mm(148), height = Length::from_mm(210);
     Length inner, outer, head, foot;
     Length bleed;                  // how far fills that touch the trim go past it
+    Length spine_safe;             // what stays free of text at the spine when press moves pages
     Length running_head_baseline;  // from the page's top edge
     Length folio_from_bottom;      // the folio's baseline, from the page's bottom edge
     Length folio_baseline;         // the same from the page's top edge: what follows from the height

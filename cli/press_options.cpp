@@ -1,0 +1,228 @@
+#include "cli/press_options.h"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <charconv>
+#include <map>
+#include <string_view>
+
+#include "cli/usage_error.h"
+#include "press/creep.h"
+#include "source/nearest.h"
+#include "styles/value.h"
+
+namespace bifolio::cli {
+
+namespace {
+
+using styles::Length;
+
+[[noreturn]] void refuse(const std::string& option, const std::string& word, std::string_view wanted) {
+    throw UsageError(fmt::format("{} is \"{}\", and must be {}", option, word, wanted));
+}
+
+Length read_length(const std::string& option, const std::string& word, Length most) {
+    Length length;
+    const styles::ValueTrouble trouble = styles::read_value(word, {0, most.pt()}, length);
+    if (trouble) throw UsageError(option + ": " + trouble.message, trouble.hint);
+    return length;
+}
+
+std::size_t read_count(const std::string& option, const std::string& word, std::size_t least, std::size_t most) {
+    std::size_t count = 0;
+    const char* end = word.data() + word.size();
+    const auto parsed = std::from_chars(word.data(), end, count);
+    if (parsed.ec != std::errc() || parsed.ptr != end || count < least || count > most)
+        refuse(option, word, fmt::format("a number from {} to {}", least, most));
+    return count;
+}
+
+std::vector<std::string_view> list_items(std::string_view list) {
+    std::vector<std::string_view> items;
+    while (true) {
+        const std::size_t comma = list.find(',');
+        items.push_back(styles::trimmed(list.substr(0, comma)));
+        if (comma == std::string_view::npos) return items;
+        list.remove_prefix(comma + 1);
+    }
+}
+
+constexpr std::string_view kMarkNames = "crop, fold, bleed, registration, slug, or none, or all";
+
+press::Marks read_marks(const std::string& word) {
+    press::Marks marks = press::Marks::none();
+    for (const std::string_view item : list_items(word)) {
+        if (item == "crop") {
+            marks.crop = true;
+        } else if (item == "fold") {
+            marks.fold = true;
+        } else if (item == "bleed") {
+            marks.bleed = true;
+        } else if (item == "registration") {
+            marks.registration = true;
+        } else if (item == "slug") {
+            marks.slug = true;
+        } else if (item == "all") {
+            marks = {true, true, true, true, true};
+        } else if (item != "none") {
+            refuse("--marks", word, std::string("a list of ") + std::string(kMarkNames));
+        }
+    }
+    return marks;
+}
+
+double read_weight(const std::string& word) {
+    std::string_view number = word;
+    for (const std::string_view unit : {"gsm", "g/m2", "g"}) {
+        if (!number.ends_with(unit)) continue;
+        number.remove_suffix(unit.size());
+        break;
+    }
+    double grams = 0;
+    const styles::ValueTrouble trouble = styles::read_value(number, {20, 600}, grams);
+    if (trouble) refuse("--paper-weight", word, "grams per square metre, as in 90gsm");
+    return press::caliper_of_weight(grams);
+}
+
+int read_multiple(const std::string& word) {
+    constexpr std::string_view kPrefix = "multiple-of-";
+    if (!word.starts_with(kPrefix)) refuse("--pages", word, "multiple-of-4, or -2, -8, -16");
+    const std::size_t multiple = read_count("--pages", word.substr(kPrefix.size()), 1, 64);
+    return static_cast<int>(multiple);
+}
+
+styles::PaperSize read_sheet(const std::string& word) {
+    styles::PaperSize size;
+    const styles::ValueTrouble trouble = styles::read_paper(word, size);
+    if (trouble) throw UsageError("--sheet: " + trouble.message, trouble.hint);
+    return size;
+}
+
+// An option that takes one word and is read at once, so that what is wrong with it is told by its name.
+template <typename Take>
+CLI::Option* add_word(CLI::App& app, const std::string& name, const std::string& type, const std::string& description,
+                      Take take) {
+    return app.add_option_function<std::string>(name, take, description)->type_name(type);
+}
+
+template <typename Value>
+void add_choice(CLI::App& app, const std::string& name, Value& value, const std::map<std::string, Value>& choices,
+                const std::string& shown, const std::string& description) {
+    add_word(app, name, shown, description, [&value, choices, name, shown](const std::string& word) {
+        const auto found = choices.find(word);
+        if (found == choices.end()) refuse(name, word, "one of " + shown);
+        value = found->second;
+    });
+}
+
+void add_imposition(CLI::App& app, PressArguments& arguments) {
+    using press::Scheme;
+    add_choice<Scheme>(app, "--scheme", arguments.scheme,
+                       {{"pages", Scheme::Pages}, {"saddle", Scheme::Saddle}, {"signatures", Scheme::Signatures}},
+                       "pages|saddle|signatures", "Single pages; sheets inside one another (default); or in groups");
+    add_word(app, "--signature", "SHEETS", "Sheets of a signature (chosen so that the last is as full as can be)",
+             [&arguments](const std::string& word) {
+                 arguments.signature_sheets = read_count("--signature", word, 1, 1000);
+             });
+    add_choice<press::Binding>(app, "--binding", arguments.binding,
+                               {{"left", press::Binding::Left}, {"right", press::Binding::Right}}, "left|right",
+                               "The side that the spine is on (left)");
+    add_choice<Blanks>(app, "--blanks", arguments.blanks,
+                       {{"end", Blanks::End}, {"before-back", Blanks::BeforeBack}, {"notes", Blanks::Notes}},
+                       "end|before-back|notes", "Where blank pages go (end); as pages for notes");
+    add_word(app, "--pages", "multiple-of-N", "Set the booklet so that its pages come out even",
+             [&arguments](const std::string& word) { arguments.multiple = read_multiple(word); });
+}
+
+void add_sheet(CLI::App& app, PressArguments& arguments) {
+    add_word(app, "--sheet", "NAME|WxH", "The paper: A4, SRA3, letter ... (just large enough)",
+             [&arguments](const std::string& word) { arguments.sheet = read_sheet(word); });
+    app.add_flag("--fit", arguments.fit, "Make pages smaller or larger: to fill the sheet, and all of one size");
+    add_word(app, "--flip", "short|long", "Over which edges of the sheet the printer turns it for its back (short)",
+             [&arguments](const std::string& word) {
+                 if (word != "short" && word != "long") refuse("--flip", word, "one of short|long");
+                 arguments.flip = word == "short" ? press::Flip::Short : press::Flip::Long;
+             });
+    add_word(app, "--bleed", "LENGTH", "How far colour goes past the trim (3mm; 0.125in on US papers)",
+             [&arguments](const std::string& word) {
+                 arguments.bleed = read_length("--bleed", word, Length::from_mm(25));
+             });
+    add_word(app, "--marks", "LIST", "Of crop,fold,bleed,registration,slug; or all or none (all but bleed)",
+             [&arguments](const std::string& word) { arguments.marks = read_marks(word); });
+    CLI::Option* caliper =
+        add_word(app, "--caliper", "LENGTH", "How thick the paper is, for creep: 0.1mm",
+                 [&arguments](const std::string& word) {
+                     arguments.caliper = read_length("--caliper", word, Length::from_mm(2)).pt();
+                 });
+    add_word(app, "--paper-weight", "GSM", "The same by weight, of uncoated paper: 90gsm",
+             [&arguments](const std::string& word) { arguments.caliper = read_weight(word); })
+        ->excludes(caliper);
+}
+
+void add_print(CLI::App& app, PressArguments& arguments) {
+    add_choice<press::Standard>(app, "--standard", arguments.standard, {{"pdfx4", press::Standard::PdfX4}}, "pdfx4",
+                                "Write to a print standard, and check that it is kept");
+    app.add_option("--profile", arguments.profile, "The printing condition: fogra39, swop, or an ICC profile")
+        ->type_name("NAME|FILE");
+    add_word(app, "--ink-limit", "PERCENT", "The most ink that the paper takes, all colours together (300)",
+             [&arguments](const std::string& word) {
+                 arguments.ink_limit = static_cast<double>(read_count("--ink-limit", word, 100, 400));
+             });
+    app.add_flag("--no-overprint", arguments.knocks_out_black, "Leave paper below black text");
+}
+
+void pair_inserts(PressArguments& arguments, const std::vector<std::string>& files,
+                  const std::vector<std::string>& places) {
+    if (files.size() != places.size())
+        throw UsageError(fmt::format("there are {} --insert and {} --after", files.size(), places.size()),
+                         "each insert needs its page: --insert ad.pdf --after 8");
+    for (std::size_t n = 0; n < files.size(); ++n)
+        arguments.inserts.push_back({files[n], read_count("--after", places[n], 0, 1'000'000)});
+}
+
+void check(const PressArguments& arguments) {
+    const bool has_input = !arguments.typesetting.programme.empty();
+    if (arguments.test_sheet && has_input)
+        throw UsageError("--test-sheet needs no file", "leave one of them out");
+    if (!arguments.test_sheet && !has_input)
+        throw UsageError("a programme or a PDF is missing", "bifolio press programme.xml");
+    if (arguments.signature_sheets > 0 && arguments.scheme != press::Scheme::Signatures)
+        throw UsageError("--signature is for --scheme signatures");
+    if (arguments.caliper > 0 && arguments.scheme == press::Scheme::Pages)
+        throw UsageError("single pages do not creep", "leave --caliper and --paper-weight to the print shop");
+    if (arguments.fit && !arguments.sheet && arguments.cover.empty() && arguments.inserts.empty() &&
+        !arguments.typesetting.programme.ends_with(".pdf"))
+        throw UsageError("--fit needs a sheet to fill", "name it with --sheet");
+}
+
+}  // namespace
+
+bool read_press_options(CommandLine& line, std::span<const std::string> words, PressArguments& arguments) {
+    CLI::App& app = line.app();
+    std::vector<std::string> insert_files, insert_places;
+    app.add_option("PROGRAMME.xml|FILE.pdf", arguments.typesetting.programme, "The programme, or any PDF")->type_name("");
+    line.add_output(arguments.output, "Where to write (NAME-press.pdf in this folder); - is standard output");
+    app.add_flag("--test-sheet", arguments.test_sheet, "Make one sheet that shows how a printer turns and folds");
+    add_imposition(app, arguments);
+    add_sheet(app, arguments);
+    add_print(app, arguments);
+    app.add_option("--cover", arguments.cover, "A PDF for a cover: its front; front and back; or all four sides")
+        ->type_name("FILE.pdf");
+    app.add_option("--insert", insert_files, "A PDF to bind in; may be repeated")
+        ->type_name("FILE.pdf")
+        ->allow_extra_args(false)
+        ->take_all();
+    app.add_option("--after", insert_places, "The page that the insert comes after, the cover's not counted")
+        ->type_name("PAGE")
+        ->allow_extra_args(false)
+        ->take_all();
+    line.add_style(arguments.typesetting.style);
+    add_threads(line, arguments.typesetting.threads);
+    if (!line.parse(words)) return false;
+    pair_inserts(arguments, insert_files, insert_places);
+    check(arguments);
+    return true;
+}
+
+}  // namespace bifolio::cli

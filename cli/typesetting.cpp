@@ -1,0 +1,84 @@
+#include "cli/typesetting.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <charconv>
+#include <future>
+#include <stdexcept>
+#include <thread>
+#include <utility>
+
+#include "cli/source_date.h"
+#include "cli/style.h"
+#include "cli/usage_error.h"
+#include "source/file.h"
+#include "source/reader.h"
+
+namespace bifolio::cli {
+
+namespace {
+
+constexpr int kMostThreads = 64;
+
+int parse_threads(const std::string& word) {
+    int threads = 0;
+    const char* end = word.data() + word.size();
+    const auto parsed = std::from_chars(word.data(), end, threads);
+    if (parsed.ec != std::errc() || parsed.ptr != end || threads < 1 || threads > kMostThreads) {
+        throw UsageError(
+            fmt::format("--threads is \"{}\", and must be a number from 1 to {}", word, kMostThreads));
+    }
+    return threads;
+}
+
+std::launch policy(int threads) {
+    return threads > 1 ? std::launch::async : std::launch::deferred;
+}
+
+}  // namespace
+
+int usual_threads() {
+    return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 8U));
+}
+
+void add_threads(CommandLine& line, int& threads) {
+    threads = usual_threads();
+    line.app()
+        .add_option_function<std::string>(
+            "--threads", [&threads](const std::string& word) { threads = parse_threads(word); },
+            "How many threads to use; any number makes the same bytes")
+        ->type_name("N");
+}
+
+std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) {
+    layout::BookletOptions options;
+    options.threads = arguments.threads;
+    options.reads_proofs = arguments.reads_proofs;
+    options.source_date_epoch = source_date_epoch();
+    options.on_stage = [&job](std::string_view stage) { job.progress(stage); };
+
+    // Finding the fonts of this machine takes as long as reading a programme.
+    auto fonts_to_come =
+        std::async(policy(arguments.threads), [] { return std::make_unique<layout::FontLibrary>(); });
+    job.progress("reading the style " + arguments.style.style);
+    auto sheet = read_style(arguments.style, job.diagnostics());
+    job.progress("reading " + arguments.programme);
+    auto program = source::read_program(arguments.programme, job.diagnostics());
+    if (!sheet || !program || job.is_stopped()) return std::nullopt;
+    if (arguments.adjust) arguments.adjust(*sheet);
+    options.hyphenator = std::make_shared<layout::Hyphenator>();
+    const auto patterns = std::async(policy(arguments.threads),
+                                     [&] { options.hyphenator->load(program->language); });
+    job.progress("typesetting");
+    try {
+        std::unique_ptr<layout::FontLibrary> fonts = fonts_to_come.get();
+        layout::Pages pages = layout::typeset_booklet(*program, *sheet, *fonts, job.diagnostics(), options);
+        if (job.is_stopped()) return std::nullopt;
+        return Typeset{std::move(*program), std::move(*sheet), std::move(fonts), std::move(pages)};
+    } catch (const std::runtime_error& error) {
+        throw source::FileError("the fonts of this machine", error.what());
+    }
+}
+
+}  // namespace bifolio::cli

@@ -1,0 +1,114 @@
+#include <fmt/core.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/command_line.h"
+#include "cli/job.h"
+#include "cli/terminal_text.h"
+#include "cli/usage_error.h"
+#include "cli/verbs.h"
+#include "press/preflight.h"
+#include "source/file.h"
+
+namespace bifolio::cli {
+
+namespace {
+
+using press::RuleKind;
+using press::RuleResult;
+
+constexpr std::uint64_t kLargestPdf = 1ULL << 30U;
+constexpr std::size_t kShownBreaches = 10;
+
+std::string_view verdict(const RuleResult& result) {
+    if (result.breaches.empty()) return "kept";
+    return result.rule->kind == RuleKind::Required ? "BROKEN" : "advice";
+}
+
+std::string judgement_as_text(const press::PreflightReport& report, const std::string& file) {
+    std::string text = fmt::format("{}: judged by {}\n", safe_text(file), report.standard->version);
+    for (const RuleResult& result : report.results) {
+        text += fmt::format("{:<8}{:<16}{} ({})\n", verdict(result), result.rule->code, result.rule->requirement,
+                            result.rule->clause);
+        for (std::size_t n = 0; n < result.breaches.size() && n < kShownBreaches; ++n) {
+            const press::Fact& breach = result.breaches[n];
+            text += fmt::format("        {}{}\n", breach.page > 0 ? fmt::format("page {}: ", breach.page) : "",
+                                safe_text(breach.text));
+        }
+        if (result.breaches.size() > kShownBreaches)
+            text += fmt::format("        and {} more\n", result.breaches.size() - kShownBreaches);
+    }
+    return text;
+}
+
+std::string judgement_as_json(const press::PreflightReport& report, const std::string& file) {
+    nlohmann::ordered_json rules = nlohmann::ordered_json::array();
+    for (const RuleResult& result : report.results) {
+        nlohmann::ordered_json breaches = nlohmann::ordered_json::array();
+        for (const press::Fact& breach : result.breaches) {
+            nlohmann::ordered_json each = {{"page", nullptr}, {"text", breach.text}};
+            if (breach.page > 0) each["page"] = breach.page;
+            breaches.push_back(std::move(each));
+        }
+        rules.push_back({{"code", result.rule->code},
+                         {"clause", result.rule->clause},
+                         {"requirement", result.rule->requirement},
+                         {"required", result.rule->kind == RuleKind::Required},
+                         {"kept", result.breaches.empty()},
+                         {"breaches", std::move(breaches)}});
+    }
+    const nlohmann::ordered_json document = {{"file", file},
+                                             {"claim", report.claim},
+                                             {"standard", report.standard->version},
+                                             {"passes", report.passes()},
+                                             {"rules", std::move(rules)}};
+    return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+void judge(Job& job, const std::string& file, const press::StandardRules* standard) {
+    const auto error = [&](std::string message, std::string hint) {
+        job.diagnostics().add(
+            {source::Severity::Error, "preflight", file, {}, std::move(message), std::move(hint)});
+    };
+    std::string bytes = source::read_file(file, kLargestPdf);
+    if (bytes.size() > kLargestPdf) return error("is larger than 1 GB", "split it");
+    source::Diagnostics found;
+    const auto document = press::SourceDocument::read(file, std::move(bytes), found);
+    job.diagnostics().append(found);
+    if (!document) return;
+    const press::PreflightReport report = press::preflight(*document, standard);
+    if (report.claim.empty() && standard == nullptr)
+        return error("claims no print standard", "--standard pdfx4 judges it all the same; press --standard pdfx4 writes one");
+    if (report.standard == nullptr)
+        return error(fmt::format("claims {}, which cannot be judged yet", report.claim),
+                     "--standard pdfx4 judges it by that");
+    job.add_judgement(job.format() == Format::Json ? judgement_as_json(report, file)
+                                                   : judgement_as_text(report, file));
+    const std::size_t broken = report.broken(RuleKind::Required);
+    if (broken > 0)
+        error(fmt::format("breaks {} rule{} of {}", broken, broken == 1 ? "" : "s", report.standard->version),
+              "the judgement says which, and where");
+}
+
+}  // namespace
+
+ExitStatus run_preflight(std::span<const std::string> words) {
+    CommandLine line("preflight", "Judges a PDF against the print standard that it claims, item by item.",
+                     "  bifolio preflight shop.pdf\n"
+                     "  bifolio preflight cover.pdf --standard pdfx4 --format json\n");
+    std::string file, name;
+    line.add_input(file, "FILE.pdf", "The PDF");
+    line.app()
+        .add_option("--standard", name, "Judge it by this standard, whatever it claims")
+        ->type_name("pdfx4");
+    if (!line.parse(words)) return ExitStatus::Done;
+    const press::StandardRules* standard = nullptr;
+    if (!name.empty()) {
+        standard = press::find_standard(name);
+        if (standard == nullptr) throw UsageError(fmt::format("--standard is \"{}\", and must be pdfx4", name));
+    }
+    Job job(line.common(), FindingsTo::StandardError);
+    return job.run([&](Job& running) { judge(running, file, standard); });
+}
+
+}  // namespace bifolio::cli

@@ -1,0 +1,188 @@
+#include "press/color_profile.h"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+#include <lcms2.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <filesystem>
+#include <stdexcept>
+#include <vector>
+
+#include "source/file.h"
+#include "styles/paper.h"
+
+namespace bifolio::press {
+
+namespace {
+
+constexpr std::uint64_t kLargestProfile = 64ULL << 20U;
+constexpr std::string_view kIccRegistry = "http://www.color.org";
+
+constexpr std::array kConditions = {
+    PrintingCondition{"fogra39", "/usr/share/texlive/texmf-dist/tex/generic/colorprofiles/FOGRA39L_coated.icc",
+                      "texlive-base", "FOGRA39", kIccRegistry, "offset on coated paper, ISO 12647-2"},
+    PrintingCondition{"swop", "/usr/share/color/icc/ghostscript/default_cmyk.icc", "libgs-common", "Custom", "",
+                      "web offset in North America, SWOP"},
+};
+
+struct ProfileDeleter {
+    void operator()(void* profile) const { cmsCloseProfile(profile); }
+};
+struct TransformDeleter {
+    void operator()(void* transform) const { cmsDeleteTransform(transform); }
+};
+using Profile = std::unique_ptr<void, ProfileDeleter>;
+using Transform = std::unique_ptr<void, TransformDeleter>;
+
+Profile open(std::string_view bytes) {
+    return Profile(cmsOpenProfileFromMem(bytes.data(), static_cast<cmsUInt32Number>(bytes.size())));
+}
+
+std::string signature_text(std::uint32_t signature) {
+    std::string text;
+    for (const unsigned shift : {24U, 16U, 8U, 0U}) text += static_cast<char>(signature >> shift & 0xFFU);
+    return text;
+}
+
+std::string description_of(cmsHPROFILE profile) {
+    const cmsUInt32Number size =
+        cmsGetProfileInfoASCII(profile, cmsInfoDescription, "en", "US", nullptr, 0);
+    std::string text(size, '\0');
+    cmsGetProfileInfoASCII(profile, cmsInfoDescription, "en", "US", text.data(), size);
+    return text.substr(0, text.find('\0'));
+}
+
+Transform make_transform(const Profile& from, cmsUInt32Number from_format, const Profile& to,
+                         cmsUInt32Number to_format) {
+    Transform transform;
+    if (from && to)
+        transform.reset(cmsCreateTransform(from.get(), from_format, to.get(), to_format,
+                                           INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION));
+    if (!transform) throw std::runtime_error("lcms2 cannot use the profile");
+    return transform;
+}
+
+const PrintingCondition* find_condition(std::string_view name) {
+    const auto same = [&](const PrintingCondition& condition) {
+        return std::ranges::equal(condition.name, name, [](char a, char b) {
+            return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
+        });
+    };
+    const auto found = std::ranges::find_if(kConditions, same);
+    return found == kConditions.end() ? nullptr : &*found;
+}
+
+void report(source::Diagnostics& diagnostics, const std::string& file, std::string message, std::string hint) {
+    diagnostics.add({source::Severity::Error, "profile", file, {}, std::move(message), std::move(hint)});
+}
+
+}  // namespace
+
+std::span<const PrintingCondition> printing_conditions() {
+    return kConditions;
+}
+
+bool is_north_american(const layout::Size& trim) {
+    constexpr double kTolerance = 0.5;
+    constexpr std::array<std::string_view, 4> kNames = {"letter", "half-letter", "legal", "tabloid"};
+    return std::ranges::any_of(styles::papers(), [&](const styles::Paper& paper) {
+        const auto near = [&](double width, double height) {
+            return std::abs(width - trim.width) < kTolerance && std::abs(height - trim.height) < kTolerance;
+        };
+        return std::ranges::find(kNames, paper.name) != kNames.end() &&
+               (near(paper.width.pt(), paper.height.pt()) || near(paper.height.pt(), paper.width.pt()));
+    });
+}
+
+const PrintingCondition& usual_condition(const layout::Size& trim) {
+    return kConditions[is_north_american(trim) ? 1 : 0];
+}
+
+std::optional<ProfileFacts> examine_profile(std::string_view bytes) {
+    const Profile profile = open(bytes);
+    if (!profile) return std::nullopt;
+    return ProfileFacts{signature_text(cmsGetDeviceClass(profile.get())),
+                        signature_text(cmsGetColorSpace(profile.get())), cmsGetProfileVersion(profile.get()),
+                        description_of(profile.get())};
+}
+
+std::optional<ColorProfile> read_profile(const std::string& name_or_path, source::Diagnostics& diagnostics) {
+    const PrintingCondition* condition = find_condition(name_or_path);
+    const std::string path = condition == nullptr ? name_or_path : std::string(condition->path);
+    std::error_code error;
+    if (condition != nullptr && !std::filesystem::exists(path, error)) {
+        report(diagnostics, path, fmt::format("the profile {} is not installed", condition->name),
+               fmt::format("install the Debian package {}, or name a profile's file with --profile",
+                           condition->package));
+        return std::nullopt;
+    }
+    ColorProfile profile;
+    try {
+        profile.bytes = source::read_file(path, kLargestProfile);
+    } catch (const source::FileError& trouble) {
+        if (condition != nullptr || name_or_path.find('/') != std::string::npos ||
+            name_or_path.find('.') != std::string::npos)
+            throw;
+        report(diagnostics, name_or_path, "there is no profile of that name",
+               fmt::format("names are {}; or give a file's path", fmt::join([] {
+                               std::vector<std::string_view> names;
+                               for (const PrintingCondition& each : kConditions) names.push_back(each.name);
+                               return names;
+                           }(), ", ")));
+        return std::nullopt;
+    }
+    const std::optional<ProfileFacts> facts = examine_profile(profile.bytes);
+    if (!facts) {
+        report(diagnostics, path, "is no ICC profile", "ask the print shop for the profile that it prints by");
+        return std::nullopt;
+    }
+    if (facts->color_space != "CMYK" || facts->device_class != "prtr") {
+        report(diagnostics, path,
+               fmt::format("is a profile of class \"{}\" for {}, not of a four-colour press", facts->device_class,
+                           facts->color_space),
+               "ask the print shop for the CMYK output profile that it prints by");
+        return std::nullopt;
+    }
+    profile.description = facts->description;
+    profile.identifier = condition == nullptr ? "Custom" : std::string(condition->identifier);
+    profile.registry = condition == nullptr ? "" : std::string(condition->registry);
+    return profile;
+}
+
+struct InkConversion::State {
+    Transform transform;
+};
+
+InkConversion::InkConversion(const ColorProfile& profile) : state_(std::make_unique<State>()) {
+    const Profile screen(cmsCreate_sRGBProfile());
+    state_->transform = make_transform(screen, TYPE_RGB_8, open(profile.bytes), TYPE_CMYK_8);
+}
+
+InkConversion::~InkConversion() = default;
+
+std::string InkConversion::convert(std::string_view rgb) const {
+    const std::size_t pixels = rgb.size() / 3;
+    std::string inks(4 * pixels, '\0');
+    cmsDoTransform(state_->transform.get(), rgb.data(), inks.data(), static_cast<cmsUInt32Number>(pixels));
+    return inks;
+}
+
+std::vector<styles::Rgb> screen_colors(const ColorProfile& profile, std::span<const styles::Color> inks) {
+    const Profile screen(cmsCreate_sRGBProfile());
+    const Transform transform = make_transform(open(profile.bytes), TYPE_CMYK_DBL, screen, TYPE_RGB_DBL);
+    std::vector<styles::Rgb> colors;
+    for (const styles::Color& ink : inks) {
+        const std::array<double, 4> percent = {100 * ink.cyan, 100 * ink.magenta, 100 * ink.yellow,
+                                               100 * ink.black};
+        std::array<double, 3> rgb{};
+        cmsDoTransform(transform.get(), percent.data(), rgb.data(), 1);
+        for (double& part : rgb) part = std::clamp(part, 0.0, 1.0);
+        colors.push_back({rgb[0], rgb[1], rgb[2]});
+    }
+    return colors;
+}
+
+}  // namespace bifolio::press

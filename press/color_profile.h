@@ -1,0 +1,75 @@
+// ICC profiles of printing conditions, and colours converted through them by lcms2.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "layout/pages.h"
+#include "source/diagnostic.h"
+#include "styles/color.h"
+
+namespace bifolio::press {
+
+// A printing condition that Debian packages a profile of.
+struct PrintingCondition {
+    std::string_view name;        // as --profile takes it: "fogra39"
+    std::string_view path;        // of the profile, once the package is installed
+    std::string_view package;
+    std::string_view identifier;  // OutputConditionIdentifier: a name of the ICC's registry, or Custom
+    std::string_view registry;    // where the identifier is registered; empty for Custom
+    std::string_view description;
+};
+
+[[nodiscard]] std::span<const PrintingCondition> printing_conditions();
+
+// What paper of this size is usually printed with: SWOP for North American sizes, FOGRA39 for all others.
+[[nodiscard]] const PrintingCondition& usual_condition(const layout::Size& trim);
+[[nodiscard]] bool is_north_american(const layout::Size& trim);
+
+struct ColorProfile {
+    std::string bytes;        // the file
+    std::string description;  // what the profile calls itself
+    std::string identifier, registry;
+    int channels = 4;
+};
+
+// By a condition's name, or a path. None, with an error [profile], where it is not installed (the error names the
+// package), cannot be read, or is no profile for a four-colour press (ICC device class prtr, colour space CMYK).
+[[nodiscard]] std::optional<ColorProfile> read_profile(const std::string& name_or_path,
+                                                       source::Diagnostics& diagnostics);
+
+// What a profile says of itself (ICC.1:2010, 7.2); none where the bytes are no profile.
+struct ProfileFacts {
+    std::string device_class;  // "prtr", "mntr", ...
+    std::string color_space;   // "CMYK", "RGB ", "GRAY"
+    double version = 0;        // 2.4, 4.2
+    std::string description;
+};
+[[nodiscard]] std::optional<ProfileFacts> examine_profile(std::string_view bytes);
+
+// Converts screen pictures (sRGB) to inks. Relative colorimetric, with black point compensation: paper stays
+// white, and a logo keeps its colours where ink can show them.
+class InkConversion {
+  public:
+    // Throws std::runtime_error when lcms2 cannot use the profile.
+    explicit InkConversion(const ColorProfile& profile);
+    ~InkConversion();
+    InkConversion(const InkConversion&) = delete;
+    InkConversion& operator=(const InkConversion&) = delete;
+
+    // RGB samples, 8 bits each, to CMYK samples.
+    [[nodiscard]] std::string convert(std::string_view rgb) const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// How inks printed under that condition look on a screen (sRGB).
+[[nodiscard]] std::vector<styles::Rgb> screen_colors(const ColorProfile& profile,
+                                                     std::span<const styles::Color> inks);
+
+}  // namespace bifolio::press

@@ -1,0 +1,33 @@
+// Values of this room as libqpdf's objects, and back.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <string>
+#include <string_view>
+
+#include "press/box.h"
+
+namespace bifolio::press {
+
+inline constexpr double kLargestUserUnit = 75000;  // ISO 32000-1, 14.11.2 leaves it open; Acrobat's limit
+
+// A rectangle of four numbers, in any order of its corners; none where it is anything else, or nothing.
+[[nodiscard]] std::optional<Box> box_of(QPDFObjectHandle value);
+[[nodiscard]] QPDFObjectHandle make_box(const Box& box);
+
+// Seconds since 1970 of "D:20230508090000+02'00'" (ISO 32000-1, 7.9.4); none where it is no such date.
+[[nodiscard]] std::optional<std::int64_t> seconds_of_date(std::string_view text);
+
+// A name's text without its slash; empty for anything but a name.
+[[nodiscard]] std::string name_of(QPDFObjectHandle value);
+
+// "object 12", or "an object" for one without a number.
+[[nodiscard]] std::string describe_object(const QPDFObjectHandle& object);
+
+// A number as content streams have it: as many decimals as sheets need (a thousandth of a point), never an
+// exponent.
+void append_point(std::string& out, double value);
+
+}  // namespace bifolio::press

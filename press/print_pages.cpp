@@ -1,0 +1,200 @@
+#include "press/print_pages.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <set>
+
+#include "press/creep.h"
+#include "styles/length.h"
+
+namespace bifolio::press {
+
+namespace {
+
+using layout::PictureEncoding;
+using source::Severity;
+
+double mm(double points) {
+    return styles::Length::from_pt(points).mm();
+}
+
+double total_ink(const styles::Color& color) {
+    return 100 * (color.cyan + color.magenta + color.yellow + color.black);
+}
+
+bool has_ink(const styles::Color& color) {
+    return total_ink(color) > 0;
+}
+
+bool touches_trim(const layout::Fill& fill, const layout::Size& trim) {
+    constexpr double kNear = 0.01;
+    const layout::Rect& area = fill.area;
+    return area.x <= kNear || area.y <= kNear || area.x + area.width >= trim.width - kNear ||
+           area.y + area.height >= trim.height - kNear;
+}
+
+void check_pictures(const layout::Pages& pages, const PrintChecks& checks, source::Diagnostics& diagnostics) {
+    std::map<std::uint32_t, double> coarsest;  // pixels per inch, by picture
+    for (const layout::Page& page : pages.pages) {
+        for (const layout::PlacedPicture& placed : page.pictures) {
+            const layout::PictureData& picture = pages.pictures[placed.picture];
+            const double inches = placed.area.width * checks.scale / 72;
+            const double pixels = picture.width / inches;
+            const auto [entry, is_new] = coarsest.try_emplace(placed.picture, pixels);
+            if (!is_new) entry->second = std::min(entry->second, pixels);
+        }
+    }
+    for (const auto& [number, pixels] : coarsest) {
+        if (pixels >= kEnoughPixels) continue;
+        const layout::PictureData& picture = pages.pictures[number];
+        diagnostics.add({pixels < kFewestPixels ? Severity::Error : Severity::Warning, "resolution", checks.file,
+                         picture.place,
+                         fmt::format("the picture \"{}\" has {:.0f} pixels per inch in print", picture.path, pixels),
+                         fmt::format("use one {:.1f} times as wide: print shows {:.0f} pixels per inch and more well",
+                                     kEnoughPixels / pixels, kEnoughPixels)});
+    }
+}
+
+void check_edges(const layout::Pages& pages, const PrintChecks& checks, source::Diagnostics& diagnostics) {
+    if (checks.bleed > 0) return;
+    for (std::size_t n = 0; n < pages.pages.size(); ++n) {
+        const layout::Page& page = pages.pages[n];
+        const bool found = std::ranges::any_of(page.fills, [&](const layout::Fill& fill) {
+            return has_ink(pages.colors[fill.color]) && touches_trim(fill, page.trim);
+        });
+        if (!found) continue;
+        diagnostics.add({Severity::Warning, "bleed", checks.file, {},
+                         fmt::format("colour on page {} ends where the paper is cut, with no bleed", n + 1),
+                         "a cut that is a hair off leaves a white edge: --bleed 3mm"});
+        return;
+    }
+}
+
+void check_inks(const layout::Pages& pages, const PrintChecks& checks, source::Diagnostics& diagnostics) {
+    std::set<std::uint32_t> used;
+    for (const layout::Page& page : pages.pages) {
+        for (const layout::Fill& fill : page.fills) used.insert(fill.color);
+        for (const layout::PlacedRun& run : page.runs) used.insert(run.color);
+    }
+    for (const std::uint32_t number : used) {
+        const styles::Color& color = pages.colors[number];
+        if (total_ink(color) <= checks.ink_limit) continue;
+        diagnostics.add(
+            {Severity::Warning, "ink", checks.file, {},
+             fmt::format("the colour cmyk {:.0f} {:.0f} {:.0f} {:.0f} is {:.0f} % of ink, and the limit is {:.0f} %",
+                         100 * color.cyan, 100 * color.magenta, 100 * color.yellow, 100 * color.black,
+                         total_ink(color), checks.ink_limit),
+             "choose less ink in the style sheet, or state the paper's limit with --ink-limit"});
+    }
+}
+
+bool is_screen_picture(const layout::PictureData& picture) {
+    return picture.components == 3;
+}
+
+// The samples of a JPEG, as its rows stand in the file. Throws QPDFExc or std::runtime_error.
+std::string decoded(const layout::PictureData& picture) {
+    QPDF holder;
+    holder.emptyPDF();
+    QPDFObjectHandle stream = QPDFObjectHandle::newStream(&holder, picture.data);
+    stream.getDict().replaceKey("/Filter", QPDFObjectHandle::newName("/DCTDecode"));
+    const std::shared_ptr<Buffer> samples = stream.getStreamData(qpdf_dl_all);
+    return {reinterpret_cast<const char*>(samples->getBuffer()), samples->getSize()};
+}
+
+// The most ink that a sample has, per cent.
+double most_ink(std::string_view samples) {
+    int most = 0;
+    for (std::size_t at = 0; at + 3 < samples.size(); at += 4) {
+        int sum = 0;
+        for (std::size_t ink = 0; ink < 4; ++ink) sum += static_cast<unsigned char>(samples[at + ink]);
+        most = std::max(most, sum);
+    }
+    return most * 100 / 255.0;
+}
+
+void convert(layout::PictureData& picture, const InkConversion& conversion) {
+    const std::string rgb = picture.encoding == PictureEncoding::Jpeg ? decoded(picture) : picture.data;
+    const std::size_t expected =
+        3 * static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height);
+    if (rgb.size() != expected) throw std::runtime_error("its data are incomplete");
+    picture.data = conversion.convert(rgb);
+    picture.encoding = PictureEncoding::Raster;
+    picture.components = 4;
+}
+
+}  // namespace
+
+void check_for_print(const layout::Pages& pages, const PrintChecks& checks, source::Diagnostics& diagnostics) {
+    check_pictures(pages, checks, diagnostics);
+    check_edges(pages, checks, diagnostics);
+    check_inks(pages, checks, diagnostics);
+}
+
+void check_creep(const layout::Pages& pages, const Imposition& imposition, const CreepCheck& check,
+                 source::Diagnostics& diagnostics) {
+    for (std::size_t n = 0; n < imposition.sheets.size(); ++n) {
+        const Sheet& sheet = imposition.sheets[n];
+        const double shift = creep_shift(check.caliper, sheet.depth);
+        if (shift == 0) continue;
+        for (const Side& side : {sheet.front, sheet.back}) {
+            for (const bool is_left : {true, false}) {
+                const PageSlot slot = is_left ? side.left : side.right;
+                if (!slot || *slot < check.first || *slot - check.first >= pages.pages.size()) continue;
+                const std::size_t number = *slot - check.first;
+                const double left = distance_to_spine(pages.pages[number], pages, is_left) - shift;
+                if (left >= check.spine_safe) continue;
+                diagnostics.add(
+                    {Severity::Error, "creep", check.file, {},
+                     fmt::format("sheet {}: creep moves page {} by {:.2f} mm, and its text comes to {:.2f} mm from "
+                                 "the spine; the style keeps {:.2f} mm free",
+                                 n + 1, number + 1, mm(shift), mm(left), mm(check.spine_safe)),
+                     "take thinner paper, a wider inner margin (--set page.inner=...), or --scheme signatures"});
+                return;
+            }
+        }
+    }
+}
+
+bool has_screen_pictures(const layout::Pages& pages) {
+    return std::ranges::any_of(pages.pictures, is_screen_picture);
+}
+
+void convert_pictures(layout::Pages& pages, const InkConversion& conversion, const PrintChecks& checks,
+                      source::Diagnostics& diagnostics) {
+    for (layout::PictureData& picture : pages.pictures) {
+        if (!is_screen_picture(picture)) continue;
+        try {
+            convert(picture, conversion);
+        } catch (const std::exception& trouble) {
+            diagnostics.add({Severity::Error, "reference", checks.file, picture.place,
+                             fmt::format("the picture \"{}\" cannot be used: {}", picture.path, trouble.what()),
+                             "save it again as PNG or JPEG"});
+            continue;
+        }
+        const double ink = most_ink(picture.data);
+        if (ink > checks.ink_limit + 1)
+            diagnostics.add({Severity::Warning, "ink", checks.file, picture.place,
+                             fmt::format("the picture \"{}\" has up to {:.0f} % of ink, and the limit is {:.0f} %",
+                                         picture.path, ink, checks.ink_limit),
+                             "name the profile of your paper with --profile, or its limit with --ink-limit"});
+    }
+}
+
+void refuse_screen_pictures(const layout::Pages& pages, const std::string& file, source::Diagnostics& diagnostics) {
+    for (const layout::PictureData& picture : pages.pictures) {
+        if (!is_screen_picture(picture)) continue;
+        diagnostics.add({Severity::Error, "color", file, picture.place,
+                         fmt::format("the picture \"{}\" is in screen colours (RGB), and there is no profile to "
+                                     "convert it by",
+                                     picture.path),
+                         "name the print shop's profile with --profile, or save the picture as CMYK"});
+    }
+}
+
+}  // namespace bifolio::press

@@ -1,0 +1,357 @@
+#include "press/rules.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "press/color_profile.h"
+#include "press/pdf_objects.h"
+#include "press/print_pages.h"
+
+namespace bifolio::press {
+
+namespace {
+
+using Breaches = std::vector<Fact>;
+
+constexpr std::string_view kPdfX4 = "PDF/X-4";
+constexpr double kBoxTolerance = 0.01;
+
+constexpr const char* kDublinCore = "http://purl.org/dc/elements/1.1/";
+constexpr const char* kXmp = "http://ns.adobe.com/xap/1.0/";
+constexpr const char* kXmpMedia = "http://ns.adobe.com/xap/1.0/mm/";
+constexpr const char* kXmpPdf = "http://ns.adobe.com/pdf/1.3/";
+constexpr const char* kPdfxId = "http://www.npes.org/pdfx/ns/id/";
+
+std::string xmp_value(const Inspection& found, const char* space, const char* name) {
+    const auto entry = found.xmp.find(std::string(space) + name);
+    return entry == found.xmp.end() ? std::string() : entry->second;
+}
+
+std::string info_value(const Inspection& found, const char* key) {
+    const auto entry = found.info.find(key);
+    return entry == found.info.end() ? std::string() : entry->second;
+}
+
+Breaches all(const std::set<Fact>& facts) {
+    return {facts.begin(), facts.end()};
+}
+
+// "Helvetica" -> "Helvetica is not embedded".
+Breaches all(const std::set<Fact>& facts, std::string_view predicate) {
+    Breaches result;
+    for (const Fact& fact : facts) result.push_back({fact.page, fmt::format("{} {}", fact.text, predicate)});
+    return result;
+}
+
+Breaches structure(const Inspection& found) {
+    Breaches result = all(found.unreadable);
+    for (const std::string& damage : found.damage) result.push_back({0, damage});
+    return result;
+}
+
+Breaches version(const Inspection& found) {
+    if (found.version <= "1.6") return {};
+    return {{0, fmt::format("the file says it is PDF {}", found.version)}};
+}
+
+Breaches encryption(const Inspection& found) {
+    if (!found.is_encrypted) return {};
+    return {{0, "the file is encrypted"}};
+}
+
+Breaches file_id(const Inspection& found) {
+    if (found.has_id) return {};
+    return {{0, "the trailer has no ID of two strings"}};
+}
+
+Breaches identification(const Inspection& found) {
+    const std::string stated = xmp_value(found, kPdfxId, "GTS_PDFXVersion");
+    if (stated == kPdfX4) return {};
+    if (stated.empty()) return {{0, "the XMP metadata have no pdfxid:GTS_PDFXVersion"}};
+    return {{0, fmt::format("pdfxid:GTS_PDFXVersion is \"{}\"", stated)}};
+}
+
+Breaches metadata(const Inspection& found) {
+    if (!found.has_xmp) return {{0, "there are no XMP metadata"}};
+    if (!found.xmp_is_readable) return {{0, "the XMP metadata are not well-formed XML"}};
+    Breaches result;
+    if (!found.xmp_is_plain) result.push_back({0, "the XMP metadata are compressed"});
+    struct Wanted {
+        const char* space;
+        const char* name;
+        const char* shown;
+    };
+    for (const Wanted& wanted :
+         {Wanted{kDublinCore, "title", "dc:title"}, Wanted{kXmp, "CreateDate", "xmp:CreateDate"},
+          Wanted{kXmp, "ModifyDate", "xmp:ModifyDate"}, Wanted{kXmp, "MetadataDate", "xmp:MetadataDate"},
+          Wanted{kXmpMedia, "DocumentID", "xmpMM:DocumentID"}, Wanted{kXmpMedia, "VersionID", "xmpMM:VersionID"},
+          Wanted{kXmpMedia, "RenditionClass", "xmpMM:RenditionClass"}})
+        if (xmp_value(found, wanted.space, wanted.name).empty())
+            result.push_back({0, fmt::format("{} is missing", wanted.shown)});
+    return result;
+}
+
+Breaches agreement(const Inspection& found) {
+    Breaches result;
+    const auto compare = [&](const char* key, const std::string& in_xmp) {
+        const std::string in_info = info_value(found, key);
+        if (!in_info.empty() && !in_xmp.empty() && in_info != in_xmp)
+            result.push_back({0, fmt::format("{} is \"{}\" in the document information, \"{}\" in the XMP metadata", key,
+                                             in_info, in_xmp)});
+    };
+    compare("Title", xmp_value(found, kDublinCore, "title"));
+    compare("Trapped", xmp_value(found, kXmpPdf, "Trapped"));
+    compare("Creator", xmp_value(found, kXmp, "CreatorTool"));
+    compare("Producer", xmp_value(found, kXmpPdf, "Producer"));
+    return result;
+}
+
+Breaches trapped(const Inspection& found) {
+    const std::string stated = info_value(found, "Trapped");
+    if (stated.empty()) return {{0, "the document information has no Trapped"}};
+    if (!found.trapped_is_name || (stated != "True" && stated != "False"))
+        return {{0, fmt::format("Trapped is {}, neither the name True nor False", stated)}};
+    return {};
+}
+
+std::vector<const IntentFacts*> print_intents(const Inspection& found) {
+    std::vector<const IntentFacts*> result;
+    for (const IntentFacts& intent : found.intents)
+        if (intent.subtype == "GTS_PDFX") result.push_back(&intent);
+    return result;
+}
+
+Breaches output_intent(const Inspection& found) {
+    const std::vector<const IntentFacts*> intents = print_intents(found);
+    if (intents.size() != 1) return {{0, fmt::format("there are {} output intents for print", intents.size())}};
+    Breaches result;
+    const IntentFacts& intent = *intents.front();
+    if (intent.identifier.empty()) result.push_back({0, "the output intent has no OutputConditionIdentifier"});
+    if (intent.registry.empty() && intent.info.empty())
+        result.push_back({0, "the output condition is in no registry, and has no Info"});
+    return result;
+}
+
+Breaches output_profile(const Inspection& found) {
+    const std::vector<const IntentFacts*> intents = print_intents(found);
+    if (intents.empty()) return {{0, "there is no output intent, so no profile"}};
+    const IntentFacts& intent = *intents.front();
+    if (!intent.has_profile) return {{0, "the output intent has no embedded profile"}};
+    const std::optional<ProfileFacts> facts = examine_profile(intent.profile);
+    if (!facts) return {{0, "the output intent's profile is no ICC profile"}};
+    Breaches result;
+    if (facts->device_class != "prtr")
+        result.push_back({0, fmt::format("the profile is of class \"{}\", not of an output device", facts->device_class)});
+    const long long channels = facts->color_space == "CMYK" ? 4
+                               : facts->color_space == "RGB " ? 3
+                               : facts->color_space == "GRAY" ? 1
+                                                              : 0;
+    if (channels == 0) result.push_back({0, fmt::format("the profile is for {}", facts->color_space)});
+    if (channels != 0 && channels != intent.channels)
+        result.push_back({0, fmt::format("N is {}, and the profile has {} channels", intent.channels, channels)});
+    constexpr double kNewest = 4.25;
+    if (facts->version > kNewest)
+        result.push_back({0, fmt::format("the profile is of version {:.1f}, and PDF 1.6 knows up to 4.2", facts->version)});
+    return result;
+}
+
+Breaches trim_box(const Inspection& found) {
+    Breaches result;
+    for (std::size_t n = 0; n < found.pages.size(); ++n) {
+        const PageFacts& page = found.pages[n];
+        if (!page.trim && !page.art) result.push_back({n + 1, "has neither TrimBox nor ArtBox"});
+        if (page.trim && page.art) result.push_back({n + 1, "has both TrimBox and ArtBox"});
+        for (const std::optional<Box>& box : {page.media, page.trim, page.art})
+            if (box && (box->width() <= 0 || box->height() <= 0)) result.push_back({n + 1, "has a box without area"});
+    }
+    return result;
+}
+
+Breaches box_nesting(const Inspection& found) {
+    Breaches result;
+    for (std::size_t n = 0; n < found.pages.size(); ++n) {
+        const PageFacts& page = found.pages[n];
+        const auto nest = [&](const std::optional<Box>& inner, const char* inner_name,
+                              const std::optional<Box>& outer, const char* outer_name) {
+            if (inner && outer && !outer->contains(*inner, kBoxTolerance))
+                result.push_back({n + 1, fmt::format("{} reaches out of {}", inner_name, outer_name)});
+        };
+        const std::optional<Box>& finished = page.trim ? page.trim : page.art;
+        const char* finished_name = page.trim ? "TrimBox" : "ArtBox";
+        nest(finished, finished_name, page.bleed, "BleedBox");
+        nest(finished, finished_name, page.media, "MediaBox");
+        nest(finished, finished_name, page.crop, "CropBox");
+        nest(page.bleed, "BleedBox", page.media, "MediaBox");
+        nest(page.bleed, "BleedBox", page.crop, "CropBox");
+    }
+    return result;
+}
+
+Breaches device_color(const Inspection& found) {
+    const std::vector<const IntentFacts*> intents = print_intents(found);
+    const long long channels = intents.empty() ? 0 : intents.front()->channels;
+    Breaches result;
+    for (const Fact& fact : found.device_colors) {
+        const bool matches = (fact.text == "DeviceCMYK" && channels == 4) ||
+                             (fact.text == "DeviceRGB" && channels == 3) ||
+                             (fact.text == "DeviceGray" && (channels == 4 || channels == 1));
+        if (!matches) result.push_back({fact.page, fmt::format("paints in {}, which the output intent does not tell "
+                                                               "how to print",
+                                                               fact.text)});
+    }
+    return result;
+}
+
+Breaches fonts(const Inspection& found) {
+    return all(found.unembedded_fonts, "is not embedded");
+}
+
+Breaches annotations(const Inspection& found) {
+    Breaches result;
+    for (std::size_t n = 0; n < found.pages.size(); ++n) {
+        const PageFacts& page = found.pages[n];
+        const std::optional<Box>& kept = page.bleed ? page.bleed : page.trim ? page.trim : page.media;
+        for (const AnnotationFacts& annotation : page.annotations) {
+            if (annotation.subtype == "TrapNet" || annotation.subtype == "PrinterMark" || !kept) continue;
+            const Box common = intersection(annotation.area, *kept);
+            if (common.width() >= 0 && common.height() >= 0)
+                result.push_back({n + 1, fmt::format("has a {} annotation where it is printed", annotation.subtype)});
+        }
+    }
+    return result;
+}
+
+Breaches actions(const Inspection& found) {
+    return all(found.actions);
+}
+Breaches form_fields(const Inspection& found) {
+    if (!found.has_form_fields) return {};
+    return {{0, "there are form fields"}};
+}
+Breaches postscript(const Inspection& found) {
+    return all(found.postscript, "is PostScript");
+}
+Breaches transfer(const Inspection& found) {
+    return all(found.transfer);
+}
+Breaches alternates(const Inspection& found) {
+    return all(found.alternates);
+}
+Breaches references(const Inspection& found) {
+    return all(found.references, "stands for a page of another file");
+}
+Breaches lzw(const Inspection& found) {
+    return all(found.lzw, "is compressed by LZW");
+}
+
+Breaches limits(const Inspection& found) {
+    constexpr std::size_t kDeepestState = 28;
+    constexpr double kLargestSide = 14400;
+    Breaches result;
+    if (found.deepest_state > kDeepestState)
+        result.push_back({0, fmt::format("graphics states are nested {} deep", found.deepest_state)});
+    for (std::size_t n = 0; n < found.pages.size(); ++n) {
+        const std::optional<Box>& media = found.pages[n].media;
+        if (media && std::max(media->width(), media->height()) > kLargestSide)
+            result.push_back({n + 1, "is larger than 14,400 units"});
+    }
+    return result;
+}
+
+Breaches resolution(const Inspection& found, double fewest, double enough) {
+    Breaches result;
+    for (const ImageFacts& image : found.images)
+        if (image.pixels_per_inch < enough && image.pixels_per_inch >= fewest)
+            result.push_back(
+                {image.page, fmt::format("image {} has {:.0f} pixels per inch", image.name, image.pixels_per_inch)});
+    std::ranges::sort(result);
+    const auto repeated = std::ranges::unique(result);
+    result.erase(repeated.begin(), repeated.end());
+    return result;
+}
+
+Breaches coarse_images(const Inspection& found) {
+    return resolution(found, 0, kFewestPixels);
+}
+Breaches soft_images(const Inspection& found) {
+    return resolution(found, kFewestPixels, kEnoughPixels);
+}
+
+Breaches ink(const Inspection& found) {
+    if (found.most_ink <= kUsualInkLimit) return {};
+    return {{found.most_ink_page, fmt::format("a colour has {:.0f} % of ink", found.most_ink)}};
+}
+
+Breaches open_edges(const Inspection& found) {
+    Breaches result;
+    for (std::size_t n = 0; n < found.pages.size(); ++n)
+        for (const std::string& edge : found.pages[n].open_edges)
+            result.push_back({n + 1, fmt::format("colour ends at the trim, {}", edge)});
+    return result;
+}
+
+constexpr RuleKind kAdvice = RuleKind::Advice;
+constexpr RuleKind kRequired = RuleKind::Required;
+
+constexpr std::array kPdfX4Rules = {
+    Rule{"structure", "ISO 32000-1, 7.5", "the file is whole: nothing in it had to be repaired or left out", kRequired,
+         structure},
+    Rule{"version", "ISO 15930-7, 6.1", "it is PDF 1.6 or older", kRequired, version},
+    Rule{"encryption", "ISO 15930-7, 6.1; ISO 32000-1, 7.6", "it is not encrypted", kRequired, encryption},
+    Rule{"file-id", "ISO 15930-7, 6.1; ISO 32000-1, 14.4", "its trailer has an ID", kRequired, file_id},
+    Rule{"compression", "ISO 15930-7, 6.1; ISO 32000-1, 7.4.4", "nothing is compressed by LZW", kRequired, lzw},
+    Rule{"identification", "ISO 15930-7, 6.2", "its XMP metadata say that it is PDF/X-4", kRequired, identification},
+    Rule{"metadata", "ISO 15930-7, 6.2; ISO 32000-1, 14.3.2",
+         "its XMP metadata are not compressed, and have title, dates and identifiers", kRequired, metadata},
+    Rule{"agreement", "ISO 15930-7, 6.2; ISO 32000-1, 14.3.3", "document information and XMP metadata agree", kRequired,
+         agreement},
+    Rule{"output-intent", "ISO 15930-7, 6.4.2; ISO 32000-1, 14.11.5",
+         "there is one output intent for print, and it names the printing condition", kRequired, output_intent},
+    Rule{"output-profile", "ISO 15930-7, 6.4.2.1",
+         "the output intent embeds the ICC profile of an output device", kRequired, output_profile},
+    Rule{"device-color", "ISO 15930-7, 6.4.3.2", "device colours are those of the output intent", kRequired,
+         device_color},
+    Rule{"fonts", "ISO 15930-7, 6.5; ISO 32000-1, 9.9", "every font is embedded", kRequired, fonts},
+    Rule{"trim-box", "ISO 15930-7, 6.12; ISO 32000-1, 14.11.2", "every page has a TrimBox or an ArtBox, not both",
+         kRequired, trim_box},
+    Rule{"box-nesting", "ISO 15930-7, 6.12", "TrimBox in BleedBox in MediaBox, and a CropBox cuts neither", kRequired,
+         box_nesting},
+    Rule{"transfer", "ISO 15930-7, 6.13; ISO 32000-1, 10.4", "there are no transfer functions or halftone phases",
+         kRequired, transfer},
+    Rule{"postscript", "ISO 15930-7, 6.14; ISO 32000-1, 8.8.2", "there is no PostScript", kRequired, postscript},
+    Rule{"alternates", "ISO 15930-7, 6.15; ISO 32000-1, 8.9.5.4 and 14.11.7",
+         "there are no alternate images and no OPI", kRequired, alternates},
+    Rule{"references", "ISO 15930-7, 6.15; ISO 32000-1, 8.10.4", "no page comes from another file", kRequired,
+         references},
+    Rule{"trapped", "ISO 15930-7, 6.16; ISO 32000-1, 14.11.6", "it says whether it is trapped: True or False", kRequired,
+         trapped},
+    Rule{"annotations", "ISO 15930-7, 6.17; ISO 32000-1, 12.5", "annotations are outside of what is printed", kRequired,
+         annotations},
+    Rule{"actions", "ISO 15930-7, 6.18; ISO 32000-1, 12.6", "there are no actions and no JavaScript", kRequired, actions},
+    Rule{"form-fields", "ISO 15930-7, 6.17; ISO 32000-1, 12.7", "there are no form fields", kRequired, form_fields},
+    Rule{"limits", "ISO 15930-7, 6.25; ISO 32000-1, C.2", "no limit of PDF 1.6 is passed", kRequired, limits},
+    Rule{"coarse-images", "print practice", "images have 100 pixels per inch at least", kRequired, coarse_images},
+    Rule{"soft-images", "print practice", "images have 200 pixels per inch at least", kAdvice, soft_images},
+    Rule{"ink", "print practice", "no colour has more than 300 % of ink", kAdvice, ink},
+    Rule{"bleed", "print practice", "colour that reaches the trim goes on past it", kAdvice, open_edges},
+};
+
+constexpr std::array kStandards = {StandardRules{"pdfx4", kPdfX4, kPdfX4Rules}};
+
+}  // namespace
+
+std::span<const StandardRules> standards() {
+    return kStandards;
+}
+
+const StandardRules* find_standard(std::string_view name_or_version) {
+    const auto found = std::ranges::find_if(kStandards, [&](const StandardRules& each) {
+        return each.name == name_or_version || each.version == name_or_version;
+    });
+    return found == kStandards.end() ? nullptr : &*found;
+}
+
+}  // namespace bifolio::press

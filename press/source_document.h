@@ -1,0 +1,66 @@
+// A finished PDF whose pages are to be bound in: opened, checked, its pages measured.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "press/box.h"
+#include "source/diagnostic.h"
+
+class QPDF;
+
+namespace bifolio::press {
+
+// A page as a reader shows it: turned as /Rotate says, in points whatever /UserUnit is.
+struct SourcePage {
+    Box trim;         // user space of the page
+    Box bleed;        // the same; the trim where the page says nothing of a bleed
+    int rotation = 0;  // 0, 90, 180, 270, clockwise
+    double user_unit = 1;
+
+    [[nodiscard]] Size size() const;  // of the trim, as it is seen, points
+    // From the page's user space to points with the trim's lower left corner, as it is seen, for origin.
+    [[nodiscard]] Matrix upright() const;
+    // How far it is painted past the trim at least, points.
+    [[nodiscard]] double bleed_width() const;
+};
+
+struct SourceInfo {
+    std::string title, author, subject;
+    std::string language;              // BCP 47; empty: not stated
+    std::optional<std::int64_t> date;  // seconds since 1970
+};
+
+class SourceDocument {
+  public:
+    // `name` is what findings call the file. None where the file cannot be used, with an error [pdf] that says
+    // why: no PDF, damaged beyond repair, encrypted with a password, without pages, a page without a size. What
+    // was repaired is a warning.
+    [[nodiscard]] static std::optional<SourceDocument> read(std::string name, std::string bytes,
+                                                            source::Diagnostics& diagnostics);
+
+    SourceDocument(SourceDocument&&) noexcept;
+    SourceDocument& operator=(SourceDocument&&) noexcept;
+    SourceDocument(const SourceDocument&) = delete;
+    SourceDocument& operator=(const SourceDocument&) = delete;
+    ~SourceDocument();
+
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] const std::string& bytes() const { return *bytes_; }
+    [[nodiscard]] const std::vector<SourcePage>& pages() const { return pages_; }
+    [[nodiscard]] SourceInfo info() const;
+    [[nodiscard]] QPDF& qpdf() const { return *qpdf_; }
+
+  private:
+    SourceDocument();
+    [[nodiscard]] bool measure_pages(source::Diagnostics& diagnostics);
+
+    std::string name_;
+    std::unique_ptr<std::string> bytes_;  // what qpdf_ reads from
+    std::unique_ptr<QPDF> qpdf_;
+    std::vector<SourcePage> pages_;
+};
+
+}  // namespace bifolio::press

@@ -1,0 +1,18 @@
+// One sheet that shows whether a printer turns, scales and folds as it should: a booklet of four pages.
+#pragma once
+
+#include "layout/font_library.h"
+#include "layout/pages.h"
+#include "press/sheet_geometry.h"
+#include "source/diagnostic.h"
+#include "styles/style_sheet.h"
+
+namespace bifolio::press {
+
+// Each page has its number, an arrow up, a frame at a known distance from its edges, and "fold here" at the spine;
+// their text says what must be seen, and what to do where it is not. `flip`: what the sheet is made for; `trim`: of a
+// page, at least 90 x 120 mm. Fonts are the style sheet's "label".
+[[nodiscard]] layout::Pages make_test_pages(const styles::StyleSheet& sheet, layout::FontLibrary& fonts,
+                                            const Size& trim, Flip flip, source::Diagnostics& diagnostics);
+
+}  // namespace bifolio::press
