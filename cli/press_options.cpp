@@ -187,6 +187,9 @@ void check(const PressArguments& arguments) {
         throw UsageError("--test-sheet needs no file", "leave one of them out");
     if (!arguments.test_sheet && !has_input)
         throw UsageError("a programme or a PDF is missing", "bifolio press programme.xml");
+    if (arguments.test_sheet && (arguments.scheme != press::Scheme::Saddle || !arguments.cover.empty() ||
+                                 !arguments.inserts.empty() || arguments.multiple > 0))
+        throw UsageError("--test-sheet is one sheet of four pages", "it goes with --sheet, --flip, --binding and --output");
     if (arguments.signature_sheets > 0 && arguments.scheme != press::Scheme::Signatures)
         throw UsageError("--signature is for --scheme signatures");
     if (arguments.caliper > 0 && arguments.scheme == press::Scheme::Pages)

@@ -78,7 +78,7 @@ void judge(Job& job, const std::string& file, const press::StandardRules* standa
     if (!document) return;
     const press::PreflightReport report = press::preflight(*document, standard);
     if (report.claim.empty() && standard == nullptr)
-        return error("claims no print standard", "--standard pdfx4 judges it all the same; press --standard pdfx4 writes one");
+        return error("claims no print standard: its XMP metadata have no pdfxid:GTS_PDFXVersion (ISO 15930-7, 6.2)", "--standard pdfx4 judges it all the same; press --standard pdfx4 writes one");
     if (report.standard == nullptr)
         return error(fmt::format("claims {}, which cannot be judged yet", report.claim),
                      "--standard pdfx4 judges it by that");

@@ -41,6 +41,7 @@ class Pressing {
     [[nodiscard]] bool has_pdf() const { return typeset_ == nullptr && !arguments_.test_sheet; }
     [[nodiscard]] bool make_pages();
     void make_test_sheet();
+    [[nodiscard]] styles::PaperSize test_paper() const;
     [[nodiscard]] bool typeset_programme();
     void settle_bleed(const layout::Size& trim);
     [[nodiscard]] bool find_profile(const layout::Size& trim);
@@ -89,6 +90,14 @@ layout::Size sheet_size(const styles::PaperSize& paper) {
     return {paper.width.pt(), paper.height.pt()};
 }
 
+// The test sheet's paper, upright: the one that is named, else A4. It is for the office, where paper is not cut.
+styles::PaperSize Pressing::test_paper() const {
+    styles::PaperSize paper =
+        arguments_.sheet.value_or(styles::PaperSize{styles::Length::from_mm(210), styles::Length::from_mm(297)});
+    if (paper.width > paper.height) std::swap(paper.width, paper.height);
+    return paper;
+}
+
 void Pressing::run() {
     if (!make_pages() || !read_extras() || !bind() || !lay_out_sheets()) return;
     job_.progress("writing " + output_);
@@ -122,9 +131,8 @@ void Pressing::make_test_sheet() {
     const auto sheet = read_style(arguments_.typesetting.style, job_.diagnostics());
     if (!sheet) return;
     fonts_ = std::make_unique<layout::FontLibrary>();
-    layout::Size paper = arguments_.sheet ? sheet_size(*arguments_.sheet) : sheet_size({styles::Length::from_mm(297), styles::Length::from_mm(210)});
-    if (paper.width < paper.height) std::swap(paper.width, paper.height);
-    test_pages_ = press::make_test_pages(*sheet, *fonts_, {paper.width / 2, paper.height},
+    const layout::Size paper = sheet_size(test_paper());
+    test_pages_ = press::make_test_pages(*sheet, *fonts_, {paper.height / 2, paper.width},
                                          arguments_.flip.value_or(press::Flip::Short), job_.diagnostics());
     pages_ = &test_pages_;
 }
@@ -223,6 +231,10 @@ bool Pressing::lay_out_sheets() {
     press::SheetRequest request{book_->trim, two_up, bleed_, std::nullopt, arguments_.fit, arguments_.flip,
                                 arguments_.marks};
     if (arguments_.sheet) request.sheet = sheet_size(*arguments_.sheet);
+    if (arguments_.test_sheet) {
+        request.sheet = sheet_size(test_paper());
+        request.marks = press::Marks::none();
+    }
     if (two_up && !request.flip) request.flip = press::Flip::Short;
     if (!two_up) request.marks.fold = false;
     if (!arguments_.sheet) request.fit = false;

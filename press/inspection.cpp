@@ -190,6 +190,7 @@ Inspection inspect(const SourceDocument& document) {
     } catch (const std::exception& trouble) {
         found.unreadable.insert({0, trouble.what()});
     }
+    found.damage = document.damage();
     for (const QPDFExc& warning : pdf.getWarnings()) found.damage.push_back(warning.getMessageDetail());
     return found;
 }

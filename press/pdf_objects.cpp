@@ -57,9 +57,11 @@ std::optional<std::int64_t> seconds_of_date(std::string_view text) {
         0, static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin()));
     std::string_view zone = text.substr(digits.size());
     std::array<int, 6> parts{};
+    constexpr std::size_t kYear = 4;
+    if (digits.size() < kYear) return std::nullopt;
     constexpr std::array<int, 6> kWhereNotStated = {0, 1, 1, 0, 0, 0};
     for (std::size_t n = 0; n < parts.size(); ++n) {
-        const auto part = take_number(digits, n == 0 ? 4 : 2, kWhereNotStated.at(n));
+        const auto part = take_number(digits, n == 0 ? kYear : 2, kWhereNotStated.at(n));
         if (!part) return std::nullopt;
         parts.at(n) = *part;
     }

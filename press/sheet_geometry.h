@@ -27,10 +27,10 @@ struct SheetRequest {
     Size trim;                         // of a page
     bool two_up = true;
     double bleed = 0;
-    std::optional<Size> sheet;         // none: just big enough for trim, bleed and marks
+    std::optional<Size> sheet = {};    // none: just big enough for trim, bleed and marks
     bool fit = false;                  // the pages may be made smaller or larger, to fill the sheet
-    std::optional<Flip> flip;          // none: the one that needs no turned backs
-    Marks marks;
+    std::optional<Flip> flip = {};     // none: the one that needs no turned backs
+    Marks marks = {};
 };
 
 // Marks lie outside the bleed: from `kMarkGap` beyond it, so long as `mark_length`.

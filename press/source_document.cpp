@@ -102,10 +102,10 @@ std::optional<SourceDocument> SourceDocument::read(std::string name, std::string
         if (!document.measure_pages(diagnostics)) return std::nullopt;
         if (qpdf.isEncrypted())
             report(diagnostics, Severity::Note, document.name_, "is encrypted; what is made from it will not be");
-        const std::vector<QPDFExc> warnings = qpdf.getWarnings();
-        if (!warnings.empty())
+        for (const QPDFExc& warning : qpdf.getWarnings()) document.damage_.push_back(warning.getMessageDetail());
+        if (!document.damage_.empty())
             report(diagnostics, Severity::Warning, document.name_,
-                   fmt::format("is damaged, and was repaired: {}", warnings.front().getMessageDetail()),
+                   fmt::format("is damaged, and was repaired: {}", document.damage_.front()),
                    "look at every page, or export it again");
         return document;
     } catch (const QPDFExc& trouble) {

@@ -50,6 +50,8 @@ class SourceDocument {
     [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] const std::string& bytes() const { return *bytes_; }
     [[nodiscard]] const std::vector<SourcePage>& pages() const { return pages_; }
+    // What had to be repaired when it was opened, in libqpdf's words.
+    [[nodiscard]] const std::vector<std::string>& damage() const { return damage_; }
     [[nodiscard]] SourceInfo info() const;
     [[nodiscard]] QPDF& qpdf() const { return *qpdf_; }
 
@@ -61,6 +63,7 @@ class SourceDocument {
     std::unique_ptr<std::string> bytes_;  // what qpdf_ reads from
     std::unique_ptr<QPDF> qpdf_;
     std::vector<SourcePage> pages_;
+    std::vector<std::string> damage_;
 };
 
 }  // namespace bifolio::press

@@ -163,16 +163,16 @@ layout::Pages make_test_pages(const styles::StyleSheet& sheet, layout::FontLibra
         TestPage made(page, shaper, ink, n % 2 == 1);
         made.frame();
         made.fold();
-        const double middle = trim.height * 0.42;
-        constexpr double kArrow = 30, kNumber = 120, kUp = 8, kTitle = 13, kText = 9.5;
+        const double middle = trim.height * 0.45;
+        constexpr double kArrow = 30, kNumber = 140, kUp = 8.5, kTitle = 15, kText = 11;
         made.centred("\u2191", kArrow, kFrame + 40, 400);
         made.centred("this way up", kUp, kFrame + 55, 500);
         made.centred(all.at(n).number, kNumber, middle, 600);
         made.begin_text(middle + 40);
-        made.words(all.at(n).title, kTitle, 20, 600);
+        made.words(all.at(n).title, kTitle, 23, 600);
         for (const std::string& paragraph : all.at(n).paragraphs) {
-            made.words(paragraph, kText, 13.5);
-            made.space(5);
+            made.words(paragraph, kText, 15.5);
+            made.space(7);
         }
         if (all.at(n).number == "3") made.ruler(trim.height - kFrame - 34);
     }

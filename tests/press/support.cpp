@@ -1,0 +1,80 @@
+#include "tests/press/support.h"
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <stdexcept>
+
+#include "pdf/writer.h"
+#include "press/book.h"
+#include "tests/pdf/sample_pages.h"
+
+namespace bifolio::press::testing {
+
+std::string page_mark(std::size_t n) {
+    return std::string(1, static_cast<char>('A' + n % 26));
+}
+
+layout::Pages numbered_pages(std::size_t count, const layout::Size& trim) {
+    pdf::testing::PagesMaker maker;
+    maker.pages().colors = {{0, 0, 0, 1}, {1, 0, 0, 0}};
+    for (std::size_t n = 0; n < count; ++n) {
+        maker.add_page(trim).fills.push_back({{0, 0, trim.width, trim.height}, 1});
+        maker.place(maker.shape(maker.face(pdf::testing::Sample::SerifCff), page_mark(n)), 40, 50, 12);
+    }
+    maker.pages().info = {"Numbered pages", "", "", "en", 1'700'000'000};
+    return maker.take();
+}
+
+SourceDocument read_document(std::string bytes, const std::string& name) {
+    source::Diagnostics diagnostics;
+    auto document = SourceDocument::read(name, std::move(bytes), diagnostics);
+    if (!document) throw std::runtime_error(diagnostics.all().front().message);
+    return std::move(*document);
+}
+
+SourceDocument numbered_document(std::size_t count, double bleed, const layout::Size& trim) {
+    return read_document(
+        pdf::write_pdf(numbered_pages(count, trim), {.purpose = pdf::Purpose::Press, .bleed = bleed}));
+}
+
+ColorProfile any_profile() {
+    source::Diagnostics diagnostics;
+    auto profile = read_profile("swop", diagnostics);
+    if (!profile) throw std::runtime_error(diagnostics.all().front().message);
+    return std::move(*profile);
+}
+
+std::string pdfx4_file(std::size_t pages) {
+    source::Diagnostics diagnostics;
+    const auto book = bind({numbered_document(pages), std::nullopt, {}, false}, diagnostics);
+    const auto geometry = plan_sheet({.trim = {200, 300}, .two_up = false, .bleed = 9});
+    SheetsRequest request;
+    request.standard = Standard::PdfX4;
+    request.profile = any_profile();
+    request.info = {"Numbered pages", "Nobody", "", "en", 1'700'000'000};
+    return write_sheets(book.value(), impose({.pages = pages, .scheme = Scheme::Pages}), geometry.value(), request);
+}
+
+std::string changed(std::string_view file, const std::function<void(QPDF&)>& change, std::string_view version) {
+    QPDF pdf;
+    pdf.processMemoryFile("file.pdf", file.data(), file.size());
+    change(pdf);
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.setObjectStreamMode(qpdf_o_disable);
+    writer.setStreamDataMode(qpdf_s_preserve);
+    writer.forcePDFVersion(std::string(version));
+    writer.write();
+    const auto bytes = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+}
+
+std::string codes(const source::Diagnostics& diagnostics) {
+    std::string text;
+    for (const source::Diagnostic& each : diagnostics.all()) text += (text.empty() ? "" : " ") + each.code;
+    return text;
+}
+
+}  // namespace bifolio::press::testing
