@@ -29,7 +29,8 @@ Length read_length(const std::string& option, const std::string& word, Length mo
     return length;
 }
 
-std::size_t read_count(const std::string& option, const std::string& word, std::size_t least, std::size_t most) {
+std::size_t read_count(const std::string& option, const std::string& word, std::size_t least,
+                       std::size_t most) {
     std::size_t count = 0;
     const char* end = word.data() + word.size();
     const auto parsed = std::from_chars(word.data(), end, count);
@@ -101,14 +102,15 @@ styles::PaperSize read_sheet(const std::string& word) {
 
 // An option that takes one word and is read at once, so that what is wrong with it is told by its name.
 template <typename Take>
-CLI::Option* add_word(CLI::App& app, const std::string& name, const std::string& type, const std::string& description,
-                      Take take) {
+CLI::Option* add_word(CLI::App& app, const std::string& name, const std::string& type,
+                      const std::string& description, Take take) {
     return app.add_option_function<std::string>(name, take, description)->type_name(type);
 }
 
 template <typename Value>
-void add_choice(CLI::App& app, const std::string& name, Value& value, const std::map<std::string, Value>& choices,
-                const std::string& shown, const std::string& description) {
+void add_choice(CLI::App& app, const std::string& name, Value& value,
+                const std::map<std::string, Value>& choices, const std::string& shown,
+                const std::string& description) {
     add_word(app, name, shown, description, [&value, choices, name, shown](const std::string& word) {
         const auto found = choices.find(word);
         if (found == choices.end()) refuse(name, word, "one of " + shown);
@@ -118,16 +120,18 @@ void add_choice(CLI::App& app, const std::string& name, Value& value, const std:
 
 void add_imposition(CLI::App& app, PressArguments& arguments) {
     using press::Scheme;
-    add_choice<Scheme>(app, "--scheme", arguments.scheme,
-                       {{"pages", Scheme::Pages}, {"saddle", Scheme::Saddle}, {"signatures", Scheme::Signatures}},
-                       "pages|saddle|signatures", "Single pages; sheets inside one another (default); or in groups");
-    add_word(app, "--signature", "SHEETS", "Sheets of a signature (chosen so that the last is as full as can be)",
+    add_choice<Scheme>(
+        app, "--scheme", arguments.scheme,
+        {{"pages", Scheme::Pages}, {"saddle", Scheme::Saddle}, {"signatures", Scheme::Signatures}},
+        "pages|saddle|signatures", "Single pages; sheets inside one another (default); or in groups");
+    add_word(app, "--signature", "SHEETS",
+             "Sheets of a signature (chosen so that the last is as full as can be)",
              [&arguments](const std::string& word) {
                  arguments.signature_sheets = read_count("--signature", word, 1, 1000);
              });
     add_choice<press::Binding>(app, "--binding", arguments.binding,
-                               {{"left", press::Binding::Left}, {"right", press::Binding::Right}}, "left|right",
-                               "The side that the spine is on (left)");
+                               {{"left", press::Binding::Left}, {"right", press::Binding::Right}},
+                               "left|right", "The side that the spine is on (left)");
     add_choice<Blanks>(app, "--blanks", arguments.blanks,
                        {{"end", Blanks::End}, {"before-back", Blanks::BeforeBack}, {"notes", Blanks::Notes}},
                        "end|before-back|notes", "Where blank pages go (end); as pages for notes");
@@ -138,8 +142,10 @@ void add_imposition(CLI::App& app, PressArguments& arguments) {
 void add_sheet(CLI::App& app, PressArguments& arguments) {
     add_word(app, "--sheet", "NAME|WxH", "The paper: A4, SRA3, letter ... (just large enough)",
              [&arguments](const std::string& word) { arguments.sheet = read_sheet(word); });
-    app.add_flag("--fit", arguments.fit, "Make pages smaller or larger: to fill the sheet, and all of one size");
-    add_word(app, "--flip", "short|long", "Over which edges of the sheet the printer turns it for its back (short)",
+    app.add_flag("--fit", arguments.fit,
+                 "Make pages smaller or larger: to fill the sheet, and all of one size");
+    add_word(app, "--flip", "short|long",
+             "Over which edges of the sheet the printer turns it for its back (short)",
              [&arguments](const std::string& word) {
                  if (word != "short" && word != "long") refuse("--flip", word, "one of short|long");
                  arguments.flip = word == "short" ? press::Flip::Short : press::Flip::Long;
@@ -150,19 +156,19 @@ void add_sheet(CLI::App& app, PressArguments& arguments) {
              });
     add_word(app, "--marks", "LIST", "Of crop,fold,bleed,registration,slug; or all or none (all but bleed)",
              [&arguments](const std::string& word) { arguments.marks = read_marks(word); });
-    CLI::Option* caliper =
-        add_word(app, "--caliper", "LENGTH", "How thick the paper is, for creep: 0.1mm",
-                 [&arguments](const std::string& word) {
-                     arguments.caliper = read_length("--caliper", word, Length::from_mm(2)).pt();
-                 });
+    CLI::Option* caliper = add_word(app, "--caliper", "LENGTH", "How thick the paper is, for creep: 0.1mm",
+                                    [&arguments](const std::string& word) {
+                                        arguments.caliper =
+                                            read_length("--caliper", word, Length::from_mm(2)).pt();
+                                    });
     add_word(app, "--paper-weight", "GSM", "The same by weight, of uncoated paper: 90gsm",
              [&arguments](const std::string& word) { arguments.caliper = read_weight(word); })
         ->excludes(caliper);
 }
 
 void add_print(CLI::App& app, PressArguments& arguments) {
-    add_choice<press::Standard>(app, "--standard", arguments.standard, {{"pdfx4", press::Standard::PdfX4}}, "pdfx4",
-                                "Write to a print standard, and check that it is kept");
+    add_choice<press::Standard>(app, "--standard", arguments.standard, {{"pdfx4", press::Standard::PdfX4}},
+                                "pdfx4", "Write to a print standard, and check that it is kept");
     app.add_option("--profile", arguments.profile, "The printing condition: fogra39, swop, or an ICC profile")
         ->type_name("NAME|FILE");
     add_word(app, "--ink-limit", "PERCENT", "The most ink that the paper takes, all colours together (300)",
@@ -189,7 +195,8 @@ void check(const PressArguments& arguments) {
         throw UsageError("a programme or a PDF is missing", "bifolio press programme.xml");
     if (arguments.test_sheet && (arguments.scheme != press::Scheme::Saddle || !arguments.cover.empty() ||
                                  !arguments.inserts.empty() || arguments.multiple > 0))
-        throw UsageError("--test-sheet is one sheet of four pages", "it goes with --sheet, --flip, --binding and --output");
+        throw UsageError("--test-sheet is one sheet of four pages",
+                         "it goes with --sheet, --flip, --binding and --output");
     if (arguments.signature_sheets > 0 && arguments.scheme != press::Scheme::Signatures)
         throw UsageError("--signature is for --scheme signatures");
     if (arguments.caliper > 0 && arguments.scheme == press::Scheme::Pages)
@@ -204,13 +211,16 @@ void check(const PressArguments& arguments) {
 bool read_press_options(CommandLine& line, std::span<const std::string> words, PressArguments& arguments) {
     CLI::App& app = line.app();
     std::vector<std::string> insert_files, insert_places;
-    app.add_option("PROGRAMME.xml|FILE.pdf", arguments.typesetting.programme, "The programme, or any PDF")->type_name("");
+    app.add_option("PROGRAMME.xml|FILE.pdf", arguments.typesetting.programme, "The programme, or any PDF")
+        ->type_name("");
     line.add_output(arguments.output, "Where to write (NAME-press.pdf in this folder); - is standard output");
-    app.add_flag("--test-sheet", arguments.test_sheet, "Make one sheet that shows how a printer turns and folds");
+    app.add_flag("--test-sheet", arguments.test_sheet,
+                 "Make one sheet that shows how a printer turns and folds");
     add_imposition(app, arguments);
     add_sheet(app, arguments);
     add_print(app, arguments);
-    app.add_option("--cover", arguments.cover, "A PDF for a cover: its front; front and back; or all four sides")
+    app.add_option("--cover", arguments.cover,
+                   "A PDF for a cover: its front; front and back; or all four sides")
         ->type_name("FILE.pdf");
     app.add_option("--insert", insert_files, "A PDF to bind in; may be repeated")
         ->type_name("FILE.pdf")

@@ -51,7 +51,9 @@ struct PressArguments {
     std::vector<InsertArgument> inserts;
 };
 
-// Reads the words after the verb into `arguments`. False where --help was asked for and printed. Throws UsageError.
-[[nodiscard]] bool read_press_options(CommandLine& line, std::span<const std::string> words, PressArguments& arguments);
+// Reads the words after the verb into `arguments`. False where --help was asked for and printed. Throws
+// UsageError.
+[[nodiscard]] bool read_press_options(CommandLine& line, std::span<const std::string> words,
+                                      PressArguments& arguments);
 
 }  // namespace bifolio::cli

@@ -68,8 +68,8 @@ std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) 
     if (!sheet || !program || job.is_stopped()) return std::nullopt;
     if (arguments.adjust) arguments.adjust(*sheet);
     options.hyphenator = std::make_shared<layout::Hyphenator>();
-    const auto patterns = std::async(policy(arguments.threads),
-                                     [&] { options.hyphenator->load(program->language); });
+    const auto patterns =
+        std::async(policy(arguments.threads), [&] { options.hyphenator->load(program->language); });
     job.progress("typesetting");
     try {
         std::unique_ptr<layout::FontLibrary> fonts = fonts_to_come.get();

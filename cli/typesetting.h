@@ -38,8 +38,8 @@ struct Typeset {
 // --threads
 void add_threads(CommandLine& line, int& threads);
 
-// None where the findings forbid going on; they are in the job. Throws source::FileError where a file, or the fonts of
-// this machine, cannot be read; UsageError for a SOURCE_DATE_EPOCH that is none.
+// None where the findings forbid going on; they are in the job. Throws source::FileError where a file, or the
+// fonts of this machine, cannot be read; UsageError for a SOURCE_DATE_EPOCH that is none.
 [[nodiscard]] std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments);
 
 }  // namespace bifolio::cli

@@ -28,12 +28,13 @@ std::string_view verdict(const RuleResult& result) {
 std::string judgement_as_text(const press::PreflightReport& report, const std::string& file) {
     std::string text = fmt::format("{}: judged by {}\n", safe_text(file), report.standard->version);
     for (const RuleResult& result : report.results) {
-        text += fmt::format("{:<8}{:<16}{} ({})\n", verdict(result), result.rule->code, result.rule->requirement,
-                            result.rule->clause);
+        text += fmt::format("{:<8}{:<16}{} ({})\n", verdict(result), result.rule->code,
+                            result.rule->requirement, result.rule->clause);
         for (std::size_t n = 0; n < result.breaches.size() && n < kShownBreaches; ++n) {
             const press::Fact& breach = result.breaches[n];
-            text += fmt::format("        {}{}\n", breach.page > 0 ? fmt::format("page {}: ", breach.page) : "",
-                                safe_text(breach.text));
+            text +=
+                fmt::format("        {}{}\n", breach.page > 0 ? fmt::format("page {}: ", breach.page) : "",
+                            safe_text(breach.text));
         }
         if (result.breaches.size() > kShownBreaches)
             text += fmt::format("        and {} more\n", result.breaches.size() - kShownBreaches);
@@ -78,7 +79,9 @@ void judge(Job& job, const std::string& file, const press::StandardRules* standa
     if (!document) return;
     const press::PreflightReport report = press::preflight(*document, standard);
     if (report.claim.empty() && standard == nullptr)
-        return error("claims no print standard: its XMP metadata have no pdfxid:GTS_PDFXVersion (ISO 15930-7, 6.2)", "--standard pdfx4 judges it all the same; press --standard pdfx4 writes one");
+        return error(
+            "claims no print standard: its XMP metadata have no pdfxid:GTS_PDFXVersion (ISO 15930-7, 6.2)",
+            "--standard pdfx4 judges it all the same; press --standard pdfx4 writes one");
     if (report.standard == nullptr)
         return error(fmt::format("claims {}, which cannot be judged yet", report.claim),
                      "--standard pdfx4 judges it by that");
@@ -105,7 +108,8 @@ ExitStatus run_preflight(std::span<const std::string> words) {
     const press::StandardRules* standard = nullptr;
     if (!name.empty()) {
         standard = press::find_standard(name);
-        if (standard == nullptr) throw UsageError(fmt::format("--standard is \"{}\", and must be pdfx4", name));
+        if (standard == nullptr)
+            throw UsageError(fmt::format("--standard is \"{}\", and must be pdfx4", name));
     }
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) { judge(running, file, standard); });

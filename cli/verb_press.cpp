@@ -67,9 +67,9 @@ class Pressing {
     Job& job_;
     const PressArguments& arguments_;
     std::string output_;
-    std::unique_ptr<Typeset> typeset_;              // of a programme
-    std::unique_ptr<layout::FontLibrary> fonts_;    // for the slug line, where nothing was typeset
-    layout::Pages* pages_ = nullptr;                // typeset, or the test sheet's; null for a PDF
+    std::unique_ptr<Typeset> typeset_;            // of a programme
+    std::unique_ptr<layout::FontLibrary> fonts_;  // for the slug line, where nothing was typeset
+    layout::Pages* pages_ = nullptr;              // typeset, or the test sheet's; null for a PDF
     layout::Pages test_pages_;
     std::optional<press::ColorProfile> profile_;
     double bleed_ = 0, spine_safe_ = 0;
@@ -90,10 +90,11 @@ layout::Size sheet_size(const styles::PaperSize& paper) {
     return {paper.width.pt(), paper.height.pt()};
 }
 
-// The test sheet's paper, upright: the one that is named, else A4. It is for the office, where paper is not cut.
+// The test sheet's paper, upright: the one that is named, else A4. It is for the office, where paper is not
+// cut.
 styles::PaperSize Pressing::test_paper() const {
-    styles::PaperSize paper =
-        arguments_.sheet.value_or(styles::PaperSize{styles::Length::from_mm(210), styles::Length::from_mm(297)});
+    styles::PaperSize paper = arguments_.sheet.value_or(
+        styles::PaperSize{styles::Length::from_mm(210), styles::Length::from_mm(297)});
     if (paper.width > paper.height) std::swap(paper.width, paper.height);
     return paper;
 }
@@ -132,8 +133,9 @@ void Pressing::make_test_sheet() {
     if (!sheet) return;
     fonts_ = std::make_unique<layout::FontLibrary>();
     const layout::Size paper = sheet_size(test_paper());
-    test_pages_ = press::make_test_pages(*sheet, *fonts_, {paper.height / 2, paper.width},
-                                         arguments_.flip.value_or(press::Flip::Short), job_.diagnostics());
+    const press::TestSheet test{
+        {paper.height / 2, paper.width}, arguments_.flip.value_or(press::Flip::Short), arguments_.binding};
+    test_pages_ = press::make_test_pages(test, *sheet, *fonts_, job_.diagnostics());
     pages_ = &test_pages_;
 }
 
@@ -141,8 +143,10 @@ bool Pressing::typeset_programme() {
     TypesettingArguments typesetting = arguments_.typesetting;
     typesetting.adjust = [this](styles::StyleSheet& sheet) {
         if (arguments_.multiple > 0) sheet.pages.multiple_of = arguments_.multiple;
-        if (arguments_.blanks == Blanks::Notes && sheet.pages.multiple_of % 4 != 0) sheet.pages.multiple_of = 4;
+        if (arguments_.blanks == Blanks::Notes && sheet.pages.multiple_of % 4 != 0)
+            sheet.pages.multiple_of = 4;
         if (!arguments_.cover.empty()) sheet.contents.cover = false;
+        if (arguments_.binding == press::Binding::Right) sheet.page.bound_right = true;
     };
     std::optional<Typeset> made = typeset(job_, typesetting);
     if (!made) return false;
@@ -167,7 +171,8 @@ bool Pressing::find_profile(const layout::Size& trim) {
     const bool has_pictures = pages_ != nullptr && press::has_screen_pictures(*pages_);
     if (arguments_.profile.empty() && !has_standard && !has_pictures) return true;
     const std::string usual(press::usual_condition(trim).name);
-    profile_ = press::read_profile(arguments_.profile.empty() ? usual : arguments_.profile, job_.diagnostics());
+    profile_ =
+        press::read_profile(arguments_.profile.empty() ? usual : arguments_.profile, job_.diagnostics());
     if (!profile_ && has_pictures) press::refuse_screen_pictures(*pages_, file(), job_.diagnostics());
     return profile_.has_value();
 }
@@ -179,7 +184,8 @@ bool Pressing::prepare_pages() {
     if (!find_profile(pages_->pages.front().trim)) return false;
     const press::PrintChecks checks{file(), bleed_, 1, arguments_.ink_limit};
     press::check_for_print(*pages_, checks, job_.diagnostics());
-    if (profile_) press::convert_pictures(*pages_, press::InkConversion(*profile_), checks, job_.diagnostics());
+    if (profile_)
+        press::convert_pictures(*pages_, press::InkConversion(*profile_), checks, job_.diagnostics());
     if (job_.is_stopped()) return false;
     const double creep = press::greatest_creep(arguments_.caliper, impose(own_page_count(), 0));
     std::string bytes = pdf::write_pdf(*pages_, {.threads = arguments_.typesetting.threads,
@@ -214,10 +220,11 @@ bool Pressing::read_extras() {
 }
 
 bool Pressing::bind() {
-    book_ = press::bind({std::move(*main_), std::move(cover_), std::move(inserts_), arguments_.fit}, job_.diagnostics());
+    book_ = press::bind({std::move(*main_), std::move(cover_), std::move(inserts_), arguments_.fit},
+                        job_.diagnostics());
     if (!book_ || job_.is_stopped()) return false;
-    const std::size_t behind = std::max<std::size_t>(book_->pages_after_blanks,
-                                                     arguments_.blanks == Blanks::BeforeBack ? 1 : 0);
+    const std::size_t behind =
+        std::max<std::size_t>(book_->pages_after_blanks, arguments_.blanks == Blanks::BeforeBack ? 1 : 0);
     imposition_ = impose(book_->pages.size(), behind);
     return true;
 }
@@ -228,8 +235,8 @@ press::Imposition Pressing::impose(std::size_t pages, std::size_t behind) const 
 
 bool Pressing::lay_out_sheets() {
     const bool two_up = imposition_.is_two_up();
-    press::SheetRequest request{book_->trim, two_up, bleed_, std::nullopt, arguments_.fit, arguments_.flip,
-                                arguments_.marks};
+    press::SheetRequest request{book_->trim,    two_up,          bleed_,          std::nullopt,
+                                arguments_.fit, arguments_.flip, arguments_.marks};
     if (arguments_.sheet) request.sheet = sheet_size(*arguments_.sheet);
     if (arguments_.test_sheet) {
         request.sheet = sheet_size(test_paper());
@@ -250,7 +257,8 @@ bool Pressing::lay_out_sheets() {
     if (pages_ != nullptr && !arguments_.test_sheet) {
         std::size_t first = 0;
         while (book_->pages[first] != press::BookPage{0, 0}) ++first;
-        press::check_creep(*pages_, imposition_, {file(), arguments_.caliper, spine_safe_, first}, job_.diagnostics());
+        press::check_creep(*pages_, imposition_, {file(), arguments_.caliper, spine_safe_, first},
+                           job_.diagnostics());
     }
     tell_of_sheets();
     return !job_.is_stopped();
@@ -266,8 +274,9 @@ void Pressing::tell_of_sheets() {
     if (arguments_.test_sheet) return;
     const std::string blanks = press::describe_blanks(imposition_.pages);
     note(Severity::Note, "sheets", imposition_.is_two_up() ? blanks : "for a stitched booklet, " + blanks,
-         imposition_.pages % 4 != 0 && pages_ != nullptr ? "--pages multiple-of-4 sets the booklet so that they come out even"
-                                                         : "");
+         imposition_.pages % 4 != 0 && pages_ != nullptr
+             ? "--pages multiple-of-4 sets the booklet so that they come out even"
+             : "");
     if (!geometry_->left_out.empty())
         note(Severity::Note, "sheet",
              fmt::format("on this sheet there is no room for {}", fmt::join(geometry_->left_out, ", ")));
@@ -275,7 +284,8 @@ void Pressing::tell_of_sheets() {
         note(Severity::Note, "bleed", "the pages have no bleed",
              "colour that reaches the edge may be cut with a white line: export the PDF with 3 mm of bleed");
     if (geometry_->scale != 1)
-        note(Severity::Note, "sheet", fmt::format("pages are printed at {:.1f} % of their size", 100 * geometry_->scale));
+        note(Severity::Note, "sheet",
+             fmt::format("pages are printed at {:.1f} % of their size", 100 * geometry_->scale));
 }
 
 layout::DocumentInfo Pressing::info() const {
@@ -317,7 +327,8 @@ std::optional<std::string> Pressing::checked_sheets() {
     if (geometry_->marks.slug) {
         if (!typeset_ && !fonts_) fonts_ = std::make_unique<layout::FontLibrary>();
         layout::FontLibrary& fonts = typeset_ ? *typeset_->fonts : *fonts_;
-        static const std::vector<std::string> kFamilies = {"Inter", "Source Sans 3", "Noto Sans", "DejaVu Sans"};
+        static const std::vector<std::string> kFamilies = {"Inter", "Source Sans 3", "Noto Sans",
+                                                           "DejaVu Sans"};
         lettering.emplace(fonts, kFamilies);
         request.lettering = &*lettering;
     }
@@ -330,9 +341,11 @@ std::optional<std::string> Pressing::checked_sheets() {
     for (const press::RuleResult& result : report.results) {
         if (result.breaches.empty()) continue;
         const press::Fact& first = result.breaches.front();
-        note(result.rule->kind == press::RuleKind::Required ? Severity::Error : Severity::Warning, "preflight",
+        note(result.rule->kind == press::RuleKind::Required ? Severity::Error : Severity::Warning,
+             "preflight",
              fmt::format("{}: {}{} ({})", result.rule->code,
-                         first.page > 0 ? fmt::format("sheet side {}: ", first.page) : "", first.text, result.rule->clause),
+                         first.page > 0 ? fmt::format("sheet side {}: ", first.page) : "", first.text,
+                         result.rule->clause),
              fmt::format("what is asked: {}", result.rule->requirement));
     }
     return bytes;
@@ -350,12 +363,12 @@ ExitStatus run_press(std::span<const std::string> words) {
     if (!read_press_options(line, words, arguments)) return ExitStatus::Done;
 
     const std::string& input = arguments.typesetting.programme;
-    const std::string output =
-        arguments.test_sheet ? output_path(arguments.output.path, "test-sheet", ".pdf")
-                             : output_path(arguments.output.path, input, "-press.pdf");
+    const std::string output = arguments.test_sheet ? output_path(arguments.output.path, "test-sheet", ".pdf")
+                                                    : output_path(arguments.output.path, input, "-press.pdf");
     if (!arguments.test_sheet) refuse_to_replace(input, output, "the input");
     if (!arguments.cover.empty()) refuse_to_replace(arguments.cover, output, "the cover");
-    for (const InsertArgument& insert : arguments.inserts) refuse_to_replace(insert.file, output, "an insert");
+    for (const InsertArgument& insert : arguments.inserts)
+        refuse_to_replace(insert.file, output, "an insert");
     if (names_file(arguments.typesetting.style))
         refuse_to_replace(arguments.typesetting.style.style, output, "the style sheet");
     Job job(line.common(), FindingsTo::StandardError);

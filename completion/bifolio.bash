@@ -7,7 +7,7 @@ _bifolio() {
     local options= files=xml
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'import check booklet --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'import check booklet press preflight --help --version' -- "$word")
         return
     fi
     case ${COMP_WORDS[1]} in
@@ -16,15 +16,36 @@ _bifolio() {
             files=
             ;;
         check) options=$common ;;
-        booklet) options="--output --style --set --paper --threads --report $common" ;;
+        booklet) options="--output --style --set --paper --profile --threads --report $common" ;;
+        press)
+            options="--output --style --set --paper --threads --test-sheet --scheme --signature --binding --blanks --pages"
+            options="$options --sheet --fit --flip --bleed --marks --caliper --paper-weight --standard --profile"
+            options="$options --ink-limit --no-overprint --cover --insert --after $common"
+            files='@(xml|pdf)'
+            ;;
+        preflight)
+            options="--standard $common"
+            files=pdf
+            ;;
     esac
 
     case $before in
         --format) mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word") ;;
         --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word") ;;
         --style) mapfile -t COMPREPLY < <(compgen -W 'classic modern' -- "$word"; compgen -f -X '!*.xml' -- "$word") ;;
+        --scheme) mapfile -t COMPREPLY < <(compgen -W 'pages saddle signatures' -- "$word") ;;
+        --binding) mapfile -t COMPREPLY < <(compgen -W 'left right' -- "$word") ;;
+        --blanks) mapfile -t COMPREPLY < <(compgen -W 'end before-back notes' -- "$word") ;;
+        --pages) mapfile -t COMPREPLY < <(compgen -W 'multiple-of-4' -- "$word") ;;
+        --sheet) mapfile -t COMPREPLY < <(compgen -W 'A4 A3 SRA3 letter tabloid' -- "$word") ;;
+        --flip) mapfile -t COMPREPLY < <(compgen -W 'short long' -- "$word") ;;
+        --marks) mapfile -t COMPREPLY < <(compgen -W 'all none crop fold bleed registration slug' -- "$word") ;;
+        --standard) mapfile -t COMPREPLY < <(compgen -W 'pdfx4' -- "$word") ;;
+        --profile) mapfile -t COMPREPLY < <(compgen -W 'fogra39 swop' -- "$word"; compgen -f -- "$word") ;;
+        --cover | --insert) mapfile -t COMPREPLY < <(compgen -f -X '!*.pdf' -- "$word"; compgen -d -S / -- "$word") ;;
         --paper) mapfile -t COMPREPLY < <(compgen -W 'A4 A5 A6 B5 letter half-letter' -- "$word") ;;
         -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
+        --signature | --bleed | --caliper | --paper-weight | --ink-limit | --after) COMPREPLY=() ;;
         --set | --threads | --title | --short-title | --date | --place | --time-zone | --url | --language)
             COMPREPLY=()
             ;;

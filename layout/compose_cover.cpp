@@ -53,6 +53,8 @@ void compose_cover(StoryBuilder& builder) {
         if (!text.empty()) builder.add(builder.block(builder.cell(std::move(text), style)), role, level);
     };
 
+    const styles::FilePath& filling = builder.sheet().cover.picture;
+    if (!filling.path.empty()) story.cover_picture = builder.picture({filling.path, {}, {}});
     if (event.logo) {
         if (const auto logo = builder.picture(*event.logo)) {
             const PictureData& data = story.pictures[*logo];

@@ -23,6 +23,10 @@ void dump_page(const Pages& pages, std::size_t n, std::back_insert_iterator<std:
     const Page& page = pages.pages[n];
     fmt::format_to(out, "page {} \"{}\" {:.1f} x {:.1f}\n", n + 1, page.label, page.trim.width,
                    page.trim.height);
+    if (page.background)
+        fmt::format_to(out, "  background {} at {:.1f} {:.1f} {:.1f} x {:.1f}\n", page.background->picture,
+                       page.background->area.x, page.background->area.y, page.background->area.width,
+                       page.background->area.height);
     for (const Fill& fill : page.fills)
         fmt::format_to(out, "  fill {:.1f} {:.1f} {:.1f} x {:.2f} colour {}\n", fill.area.x, fill.area.y,
                        fill.area.width, fill.area.height, fill.color);

@@ -1,5 +1,7 @@
 #include "layout/furniture.h"
 
+#include <algorithm>
+
 namespace bifolio::layout {
 
 Furniture::Furniture(const source::Program& program, const Story& story, TextStyles& styles, Words& words,
@@ -44,10 +46,10 @@ void Furniture::put(const std::string& text, const std::string& style, styles::A
 void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double text_left,
                         const Painter& painter, Page& page) {
     const styles::PageGeometry& geometry = styles_.sheet().page;
-    const bool recto = page_number % 2 == 1;
+    const bool spine_is_left = geometry.spine_is_left(page_number);
     const double width = text_width();
-    const auto outer = recto ? styles::Alignment::Right : styles::Alignment::Left;
-    const auto inner = recto ? styles::Alignment::Left : styles::Alignment::Right;
+    const auto outer = spine_is_left ? styles::Alignment::Right : styles::Alignment::Left;
+    const auto inner = spine_is_left ? styles::Alignment::Left : styles::Alignment::Right;
     put(page.label, "folio", outer, text_left, width, geometry.folio_baseline.pt(), painter, page);
     if (laid.parts.empty()) {
         put(wording_.notes(), "heading", styles::Alignment::Left, text_left, width,
@@ -74,7 +76,20 @@ void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double te
 
 void Furniture::decorate_cover(Page& page) const {
     const styles::StyleSheet& sheet = styles_.sheet();
-    page.fills.push_back({{0, 0, page.trim.width, page.trim.height}, styles_.color(sheet.cover.background)});
+    if (!story_.cover_picture) {
+        page.fills.push_back(
+            {{0, 0, page.trim.width, page.trim.height}, styles_.color(sheet.cover.background)});
+        return;
+    }
+    // As large as covers page and bleed; what is too much of it lies outside on both sides alike.
+    const PictureData& picture = story_.pictures[*story_.cover_picture];
+    const double width = page.trim.width + 2 * page.bleed, height = page.trim.height + 2 * page.bleed;
+    const double scale = std::max(width / picture.width, height / picture.height);
+    const Size size{picture.width * scale, picture.height * scale};
+    page.background = PlacedPicture{
+        {(page.trim.width - size.width) / 2, (page.trim.height - size.height) / 2, size.width, size.height},
+        *story_.cover_picture,
+        kArtifact};
 }
 
 void Furniture::rule_above_cover_foot(double left, double y, Page& page) const {

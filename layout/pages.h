@@ -96,11 +96,12 @@ struct LinkArea {
     std::uint32_t node = kArtifact;
 };
 
-// Painted in this order: fills, pictures, runs.
+// Painted in this order: background, fills, pictures, runs.
 struct Page {
     Size trim;
     double bleed = 0;
     std::string label;  // the folio as a reader names the page: "iv", "12"; empty on a page without number
+    std::optional<PlacedPicture> background;  // covers trim and bleed, and may reach past them
     std::vector<Fill> fills;
     std::vector<PlacedPicture> pictures;
     std::vector<PlacedRun> runs;

@@ -20,7 +20,7 @@ Painter::Painter(const Story& story, const std::vector<SetBlock>& set, TextStyle
 
 double Painter::text_left(std::size_t page_number) const {
     const styles::PageGeometry& page = styles_.sheet().page;
-    return page_number % 2 == 1 ? page.inner.pt() : page.outer.pt();
+    return page.spine_is_left(page_number) ? page.inner.pt() : page.outer.pt();
 }
 
 double Painter::baseline(const Block& block, const SetBlock& set, int line) const {

@@ -26,7 +26,7 @@ class Painter {
   public:
     Painter(const Story& story, const std::vector<SetBlock>& set, TextStyles& styles);
 
-    // The left edge of the text area; odd pages are rectos.
+    // The left edge of the text area; pages are counted from 1.
     [[nodiscard]] double text_left(std::size_t page_number) const;
 
     // Paints a part onto the page. Links to anchors wait in `page_links` until destinations are known.

@@ -70,7 +70,8 @@ struct Story {
     std::size_t cover_head = 0, cover_foot = 0;
     std::vector<StructureNode> structure;
     std::vector<PictureData> pictures;
-    Anchor anchors = 0;  // how many there are
+    std::optional<std::uint32_t> cover_picture;  // into pictures: what fills the cover
+    Anchor anchors = 0;                          // how many there are
 };
 
 }  // namespace bifolio::layout

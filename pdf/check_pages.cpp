@@ -35,6 +35,8 @@ void check_page(const layout::Pages& pages, const layout::Page& page, const std:
         fail(where, "its size is not between 3 and 14,400 points");
     for (const layout::Fill& fill : page.fills)
         if (fill.color >= pages.colors.size()) fail(where, "a fill without a colour");
+    if (page.background && page.background->picture >= pages.pictures.size())
+        fail(where, "a background that is not there");
     for (const layout::PlacedPicture& picture : page.pictures)
         if (picture.picture >= pages.pictures.size()) fail(where, "a picture that is not there");
     for (const layout::PlacedRun& run : page.runs) check_run(pages, run, where);

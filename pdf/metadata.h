@@ -23,7 +23,8 @@ struct PrintIdentity {
 };
 
 // The same as the information dictionary as XMP, as a whole packet; with what PDF/X-4 asks for besides
-// (xmpMM:DocumentID, VersionID and RenditionClass, pdf:Trapped, pdfxid:GTS_PDFXVersion) where it is to be such.
+// (xmpMM:DocumentID, VersionID and RenditionClass, pdf:Trapped, pdfxid:GTS_PDFXVersion) where it is to be
+// such.
 [[nodiscard]] std::string xmp_packet(const layout::DocumentInfo& info, std::string_view made_by = producer(),
                                      const PrintIdentity& identity = {});
 

@@ -71,7 +71,7 @@ class ContentWriter {
     }
 
     void fill();
-    void paint_pictures();
+    void paint(const layout::PlacedPicture& placed);
     void begin_text() { out_ += "BT\n"; }
     void show(const layout::PlacedRun& run, std::span<const TextPiece> pieces);
     void end_text();
@@ -110,9 +110,9 @@ class ContentWriter {
 void ContentWriter::set_color(std::uint32_t color) {
     if (color == color_number_) return;
     color_number_ = color;
-    std::string wanted = options_.purpose == Purpose::Press    ? ink_operator(pages_.colors[color])
-                         : options_.screen_colors.empty() ? screen_operator(pages_.colors[color].screen())
-                                                          : screen_operator(options_.screen_colors[color]);
+    std::string wanted = options_.purpose == Purpose::Press ? ink_operator(pages_.colors[color])
+                         : options_.screen_colors.empty()   ? screen_operator(pages_.colors[color].screen())
+                                                            : screen_operator(options_.screen_colors[color]);
     if (wanted == color_) return;
     close_array();
     out_ += wanted;
@@ -161,25 +161,23 @@ void ContentWriter::fill() {
 }
 
 // An image fills the unit square, its first row at the top. The orientation's matrix puts it as it is seen.
-void ContentWriter::paint_pictures() {
-    for (const layout::PlacedPicture& placed : page_.pictures) {
-        insert(pictures_, placed.picture);
-        const ImageMatrix matrix = image_matrix(pages_.pictures[placed.picture].orientation);
-        const std::int64_t width = to_milli(placed.area.width);
-        const std::int64_t height = to_milli(placed.area.height);
-        const std::int64_t left = to_milli(placed.area.x);
-        const std::int64_t bottom = height_ - to_milli(placed.area.y + placed.area.height);
-        out_ += "q ";
-        for (const std::int64_t number :
-             {matrix.a * width, matrix.b * height, matrix.c * width, matrix.d * height,
-              left + matrix.e * width, bottom + matrix.f * height}) {
-            append_milli(out_, number);
-            out_ += ' ';
-        }
-        out_ += "cm /P";
-        append_number(out_, placed.picture);
-        out_ += " Do Q\n";
+void ContentWriter::paint(const layout::PlacedPicture& placed) {
+    insert(pictures_, placed.picture);
+    const ImageMatrix matrix = image_matrix(pages_.pictures[placed.picture].orientation);
+    const std::int64_t width = to_milli(placed.area.width);
+    const std::int64_t height = to_milli(placed.area.height);
+    const std::int64_t left = to_milli(placed.area.x);
+    const std::int64_t bottom = height_ - to_milli(placed.area.y + placed.area.height);
+    out_ += "q ";
+    for (const std::int64_t number :
+         {matrix.a * width, matrix.b * height, matrix.c * width, matrix.d * height, left + matrix.e * width,
+          bottom + matrix.f * height}) {
+        append_milli(out_, number);
+        out_ += ' ';
     }
+    out_ += "cm /P";
+    append_number(out_, placed.picture);
+    out_ += " Do Q\n";
 }
 
 void ContentWriter::begin_replacement(std::string_view text) {
@@ -302,8 +300,9 @@ PageContent page_content(const layout::Pages& pages, std::size_t page, const Tex
                          const EncodedText& text, const WriteOptions& options) {
     const layout::Page& content = pages.pages[page];
     ContentWriter writer(pages, content, text, options);
+    if (content.background) writer.paint(*content.background);
     writer.fill();
-    writer.paint_pictures();
+    for (const layout::PlacedPicture& picture : content.pictures) writer.paint(picture);
     const std::span<const std::uint32_t> runs = plan.runs_of(page);
     if (!runs.empty()) {
         writer.begin_text();

@@ -21,12 +21,12 @@ struct WriteOptions {
     bool overprints_black = true;  // Press: text in full black ink alone leaves what lies below it
 };
 
-// The file's bytes: PDF 1.7, fonts embedded as subsets, page labels and metadata. The same pages give the same
-// bytes.
+// The file's bytes: PDF 1.7, fonts embedded as subsets, page labels and metadata. The same pages give the
+// same bytes.
 //
-// For screens the pages are cut to their trim, colours are the screen's, and there are bookmarks and links. For
-// the press colours are inks (DeviceCMYK; pictures stay as they are), MediaBox and BleedBox reach as far past
-// the TrimBox as the bleed, and nothing can be clicked. Overprint: ISO 32000-1, 8.6.7, with OPM 1.
+// For screens the pages are cut to their trim, colours are the screen's, and there are bookmarks and links.
+// For the press colours are inks (DeviceCMYK; pictures stay as they are), MediaBox and BleedBox reach as far
+// past the TrimBox as the bleed, and nothing can be clicked. Overprint: ISO 32000-1, 8.6.7, with OPM 1.
 //
 // Throws std::invalid_argument when the pages break their contract (layout/pages.h): no page at all, a number
 // that leads nowhere, a level of bookmarks left out; std::runtime_error when a font cannot be embedded;

@@ -34,7 +34,11 @@ void check_sizes(const SourceDocument& document, const Size& trim, source::Diagn
     std::string message = fmt::format("page {} is {}, and the booklet's pages are {}", first + 1,
                                       shown(document.pages()[first].size()), shown(trim));
     if (count > 1) message += fmt::format("; {} more pages are not of that size", count - 1);
-    diagnostics.add({Severity::Error, "size", document.name(), {}, std::move(message),
+    diagnostics.add({Severity::Error,
+                     "size",
+                     document.name(),
+                     {},
+                     std::move(message),
                      "make it in the booklet's size, or let it be scaled with --fit"});
 }
 
@@ -76,14 +80,18 @@ void Binder::add_main() {
         if (page < count) book_.pages.push_back(BookPage{0, page});
     }
     for (; next != parts_.inserts.end(); ++next)
-        error(next->document.name(), fmt::format("is to come after page {}, and there are {} pages", next->after, count),
+        error(next->document.name(),
+              fmt::format("is to come after page {}, and there are {} pages", next->after, count),
               "count the booklet's pages from 1, without the cover");
 }
 
 void Binder::add_insert(Insert insert) {
     const std::size_t count = insert.document.pages().size();
     if (count % 2 == 1 && insert.after < book_.documents.front().pages().size())
-        diagnostics_.add({Severity::Warning, "insert", insert.document.name(), {},
+        diagnostics_.add({Severity::Warning,
+                          "insert",
+                          insert.document.name(),
+                          {},
                           fmt::format("has {} page{}: pages behind it change from left to right", count,
                                       count == 1 ? "" : "s"),
                           "insert an even number of pages, or at the end"});
@@ -131,12 +139,8 @@ Matrix fit_page(const SourcePage& page, const Size& trim) {
     const Size size = page.size();
     if (same_size(size, trim)) return {};
     const double scale = std::min(trim.width / size.width, trim.height / size.height);
-    return {scale,
-            0,
-            0,
-            scale,
-            (trim.width - scale * size.width) / 2,
-            (trim.height - scale * size.height) / 2};
+    return {
+        scale, 0, 0, scale, (trim.width - scale * size.width) / 2, (trim.height - scale * size.height) / 2};
 }
 
 }  // namespace bifolio::press

@@ -1,5 +1,5 @@
-// The pages that are bound together, in reading order: a programme's, or any PDF's, with covers and inserts from
-// elsewhere.
+// The pages that are bound together, in reading order: a programme's, or any PDF's, with covers and inserts
+// from elsewhere.
 #pragma once
 
 #include <cstddef>
@@ -18,14 +18,14 @@ struct BookPage {
 };
 
 struct Book {
-    std::vector<SourceDocument> documents;         // the first is the main one
-    std::vector<std::optional<BookPage>> pages;    // none: a side of a cover with nothing on it
-    std::size_t pages_after_blanks = 0;            // those of the back cover
-    Size trim;                                     // of the main document's first page
+    std::vector<SourceDocument> documents;       // the first is the main one
+    std::vector<std::optional<BookPage>> pages;  // none: a side of a cover with nothing on it
+    std::size_t pages_after_blanks = 0;          // those of the back cover
+    Size trim;                                   // of the main document's first page
 };
 
-// Pages from another file, and the page of the main document (counted from 1; 0: before the first) that they come
-// after.
+// Pages from another file, and the page of the main document (counted from 1; 0: before the first) that they
+// come after.
 struct Insert {
     SourceDocument document;
     std::size_t after = 0;
@@ -33,19 +33,19 @@ struct Insert {
 
 struct BookParts {
     SourceDocument main;
-    // 4 pages: both sides of the front leaf, both of the back leaf; 2: its outside in front and at the back; 1: the
-    // front. The sides that it does not have stay blank.
+    // 4 pages: both sides of the front leaf, both of the back leaf; 2: its outside in front and at the back;
+    // 1: the front. The sides that it does not have stay blank.
     std::optional<SourceDocument> cover;
     std::vector<Insert> inserts;
     bool fits_sizes = false;  // pages of other sizes than the main document's are made smaller or larger
 };
 
-// None where an error says why: [insert] a page that there is not, a cover of another number of pages; [size] pages
-// of different sizes. An insert of an odd number of pages is a warning: it makes left pages right ones.
+// None where an error says why: [insert] a page that there is not, a cover of another number of pages; [size]
+// pages of different sizes. An insert of an odd number of pages is a warning: it makes left pages right ones.
 [[nodiscard]] std::optional<Book> bind(BookParts parts, source::Diagnostics& diagnostics);
 
-// How far a page is made smaller or larger to stand in a book of that trim, and where: its trim's lower left corner
-// in the book's page. The identity where sizes are the same.
+// How far a page is made smaller or larger to stand in a book of that trim, and where: its trim's lower left
+// corner in the book's page. The identity where sizes are the same.
 [[nodiscard]] Matrix fit_page(const SourcePage& page, const Size& trim);
 
 inline constexpr double kSameSize = 0.5;  // points

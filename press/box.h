@@ -36,9 +36,8 @@ struct Matrix {
     }
     // This one first, then `next`.
     [[nodiscard]] Matrix then(const Matrix& next) const {
-        return {a * next.a + b * next.c,          a * next.b + b * next.d,
-                c * next.a + d * next.c,          c * next.b + d * next.d,
-                e * next.a + f * next.c + next.e, e * next.b + f * next.d + next.f};
+        return {a * next.a + b * next.c, a * next.b + b * next.d,          c * next.a + d * next.c,
+                c * next.b + d * next.d, e * next.a + f * next.c + next.e, e * next.b + f * next.d + next.f};
     }
     bool operator==(const Matrix&) const = default;
 };

@@ -22,10 +22,11 @@ constexpr std::uint64_t kLargestProfile = 64ULL << 20U;
 constexpr std::string_view kIccRegistry = "http://www.color.org";
 
 constexpr std::array kConditions = {
-    PrintingCondition{"fogra39", "/usr/share/texlive/texmf-dist/tex/generic/colorprofiles/FOGRA39L_coated.icc",
+    PrintingCondition{"fogra39",
+                      "/usr/share/texlive/texmf-dist/tex/generic/colorprofiles/FOGRA39L_coated.icc",
                       "texlive-base", "FOGRA39", kIccRegistry, "offset on coated paper, ISO 12647-2"},
-    PrintingCondition{"swop", "/usr/share/color/icc/ghostscript/default_cmyk.icc", "libgs-common", "Custom", "",
-                      "web offset in North America, SWOP"},
+    PrintingCondition{"swop", "/usr/share/color/icc/ghostscript/default_cmyk.icc", "libgs-common", "Custom",
+                      "", "web offset in North America, SWOP"},
 };
 
 struct ProfileDeleter {
@@ -48,8 +49,7 @@ std::string signature_text(std::uint32_t signature) {
 }
 
 std::string description_of(cmsHPROFILE profile) {
-    const cmsUInt32Number size =
-        cmsGetProfileInfoASCII(profile, cmsInfoDescription, "en", "US", nullptr, 0);
+    const cmsUInt32Number size = cmsGetProfileInfoASCII(profile, cmsInfoDescription, "en", "US", nullptr, 0);
     std::string text(size, '\0');
     cmsGetProfileInfoASCII(profile, cmsInfoDescription, "en", "US", text.data(), size);
     return text.substr(0, text.find('\0'));
@@ -75,7 +75,8 @@ const PrintingCondition* find_condition(std::string_view name) {
     return found == kConditions.end() ? nullptr : &*found;
 }
 
-void report(source::Diagnostics& diagnostics, const std::string& file, std::string message, std::string hint) {
+void report(source::Diagnostics& diagnostics, const std::string& file, std::string message,
+            std::string hint) {
     diagnostics.add({source::Severity::Error, "profile", file, {}, std::move(message), std::move(hint)});
 }
 
@@ -127,22 +128,27 @@ std::optional<ColorProfile> read_profile(const std::string& name_or_path, source
             name_or_path.find('.') != std::string::npos)
             throw;
         report(diagnostics, name_or_path, "there is no profile of that name",
-               fmt::format("names are {}; or give a file's path", fmt::join([] {
-                               std::vector<std::string_view> names;
-                               for (const PrintingCondition& each : kConditions) names.push_back(each.name);
-                               return names;
-                           }(), ", ")));
+               fmt::format("names are {}; or give a file's path", fmt::join(
+                                                                      [] {
+                                                                          std::vector<std::string_view> names;
+                                                                          for (const PrintingCondition& each :
+                                                                               kConditions)
+                                                                              names.push_back(each.name);
+                                                                          return names;
+                                                                      }(),
+                                                                      ", ")));
         return std::nullopt;
     }
     const std::optional<ProfileFacts> facts = examine_profile(profile.bytes);
     if (!facts) {
-        report(diagnostics, path, "is no ICC profile", "ask the print shop for the profile that it prints by");
+        report(diagnostics, path, "is no ICC profile",
+               "ask the print shop for the profile that it prints by");
         return std::nullopt;
     }
     if (facts->color_space != "CMYK" || facts->device_class != "prtr") {
         report(diagnostics, path,
-               fmt::format("is a profile of class \"{}\" for {}, not of a four-colour press", facts->device_class,
-                           facts->color_space),
+               fmt::format("is a profile of class \"{}\" for {}, not of a four-colour press",
+                           facts->device_class, facts->color_space),
                "ask the print shop for the CMYK output profile that it prints by");
         return std::nullopt;
     }

@@ -15,8 +15,8 @@ namespace bifolio::press {
 
 // A printing condition that Debian packages a profile of.
 struct PrintingCondition {
-    std::string_view name;        // as --profile takes it: "fogra39"
-    std::string_view path;        // of the profile, once the package is installed
+    std::string_view name;  // as --profile takes it: "fogra39"
+    std::string_view path;  // of the profile, once the package is installed
     std::string_view package;
     std::string_view identifier;  // OutputConditionIdentifier: a name of the ICC's registry, or Custom
     std::string_view registry;    // where the identifier is registered; empty for Custom
@@ -36,8 +36,9 @@ struct ColorProfile {
     int channels = 4;
 };
 
-// By a condition's name, or a path. None, with an error [profile], where it is not installed (the error names the
-// package), cannot be read, or is no profile for a four-colour press (ICC device class prtr, colour space CMYK).
+// By a condition's name, or a path. None, with an error [profile], where it is not installed (the error names
+// the package), cannot be read, or is no profile for a four-colour press (ICC device class prtr, colour space
+// CMYK).
 [[nodiscard]] std::optional<ColorProfile> read_profile(const std::string& name_or_path,
                                                        source::Diagnostics& diagnostics);
 

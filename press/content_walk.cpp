@@ -120,7 +120,8 @@ class ContentWalk::Interpreter : public QPDFObjectHandle::ParserCallbacks {
     std::vector<State> stack_;
     std::vector<QPDFObjectHandle> operands_;
     std::vector<Box> rectangles_;  // of the path so far
-    std::array<std::string, 2> spaces_ = {"DeviceGray", "DeviceGray"};  // of strokes and fills, where they are named
+    std::array<std::string, 2> spaces_ = {"DeviceGray",
+                                          "DeviceGray"};  // of strokes and fills, where they are named
 };
 
 void ContentWalk::Interpreter::run(const std::string& operation) {
@@ -129,15 +130,16 @@ void ContentWalk::Interpreter::run(const std::string& operation) {
     } else if (operation == "re") {
         if (operands_.size() == 4 && is_axis_parallel(state_.matrix))
             rectangles_.push_back(moved(state_.matrix, operand(0), operand(1), operand(2), operand(3)));
-    } else if (operation == "f" || operation == "F" || operation == "f*" || operation == "B" || operation == "B*" ||
-               operation == "b" || operation == "b*") {
+    } else if (operation == "f" || operation == "F" || operation == "f*" || operation == "B" ||
+               operation == "B*" || operation == "b" || operation == "b*") {
         fill();
     } else if (operation == "n" || operation == "S" || operation == "s") {
         rectangles_.clear();
     } else if (operation == "Do") {
         paint_xobject();
     } else if (operation == "Tf" && operands_.size() == 2) {
-        walk_.note_font(resource(resources_, "/Font", name_of(operands_[0])), resources_, state_.matrix, place_);
+        walk_.note_font(resource(resources_, "/Font", name_of(operands_[0])), resources_, state_.matrix,
+                        place_);
     } else if (operation == "sh") {
         QPDFObjectHandle shading = resource(resources_, "/Shading", operand_name());
         if (shading.isStream()) shading = shading.getDict();
@@ -162,7 +164,8 @@ void ContentWalk::Interpreter::run_state(const std::string& operation) {
         const Matrix step{operand(0), operand(1), operand(2), operand(3), operand(4), operand(5)};
         state_.matrix = step.then(state_.matrix);
     } else {
-        walk_.note_state(resource(resources_, "/ExtGState", operand_name()), resources_, state_.matrix, place_);
+        walk_.note_state(resource(resources_, "/ExtGState", operand_name()), resources_, state_.matrix,
+                         place_);
     }
 }
 
@@ -180,7 +183,8 @@ void ContentWalk::Interpreter::run_color(const std::string& operation) {
     }
 }
 
-void ContentWalk::Interpreter::set_device(const char* space, bool fills, std::size_t inks, bool is_subtractive) {
+void ContentWalk::Interpreter::set_device(const char* space, bool fills, std::size_t inks,
+                                          bool is_subtractive) {
     walk_.note_space(QPDFObjectHandle::newName(std::string("/") + space), resources_, place_.page);
     spaces_.at(fills ? 1 : 0) = space;
     double sum = 0;
@@ -199,7 +203,8 @@ void ContentWalk::Interpreter::set_space(bool fills) {
 void ContentWalk::Interpreter::set_color(bool fills) {
     const std::string& space = spaces_.at(fills ? 1 : 0);
     if (!operands_.empty() && operands_.back().isName()) {
-        walk_.note_pattern(resource(resources_, "/Pattern", operand_name()), resources_, state_.matrix, place_);
+        walk_.note_pattern(resource(resources_, "/Pattern", operand_name()), resources_, state_.matrix,
+                           place_);
     } else if (space == "DeviceCMYK") {
         set_device("DeviceCMYK", fills, 4, true);
     } else if (space == "DeviceRGB") {
@@ -219,11 +224,13 @@ void ContentWalk::Interpreter::paint_xobject() {
     } else if (subtype == "PS" || name_of(dictionary.getKey("/Subtype2")) == "PS") {
         walk_.found_.postscript.insert({place_.page, operand_name()});
     } else if (subtype == "Form") {
-        if (dictionary.hasKey("/OPI")) walk_.found_.alternates.insert({place_.page, "OPI in " + operand_name()});
+        if (dictionary.hasKey("/OPI"))
+            walk_.found_.alternates.insert({place_.page, "OPI in " + operand_name()});
         if (dictionary.hasKey("/Ref")) walk_.found_.references.insert({place_.page, operand_name()});
         QPDFObjectHandle own = dictionary.getKey("/Resources");
         walk_.walk(object, own.isDictionary() ? own : resources_,
-                   matrix_of(dictionary.getKey("/Matrix")).then(state_.matrix), {place_.page, place_.depth + 1});
+                   matrix_of(dictionary.getKey("/Matrix")).then(state_.matrix),
+                   {place_.page, place_.depth + 1});
     }
 }
 
@@ -278,16 +285,18 @@ void ContentWalk::walk(QPDFObjectHandle content, QPDFObjectHandle resources, con
     }
 }
 
-// ISO 32000-1, 8.6: what device colours a space comes down to. A Default colour space in the resources (8.6.5.6)
-// takes the place of a device's.
-void ContentWalk::note_space(QPDFObjectHandle space, QPDFObjectHandle resources, std::size_t page, int depth) {
+// ISO 32000-1, 8.6: what device colours a space comes down to. A Default colour space in the resources
+// (8.6.5.6) takes the place of a device's.
+void ContentWalk::note_space(QPDFObjectHandle space, QPDFObjectHandle resources, std::size_t page,
+                             int depth) {
     constexpr int kDeepestSpace = 8;
     if (depth > kDeepestSpace) return;
     if (space.isName()) {
         const std::string name = name_of(space);
         if (name == "DeviceGray" || name == "DeviceRGB" || name == "DeviceCMYK") {
             const std::string remapped = "Default" + name.substr(std::string_view("Device").size());
-            if (resource(resources, "/ColorSpace", remapped).isNull()) found_.device_colors.insert({page, name});
+            if (resource(resources, "/ColorSpace", remapped).isNull())
+                found_.device_colors.insert({page, name});
         } else if (QPDFObjectHandle defined = resource(resources, "/ColorSpace", name); !defined.isNull()) {
             note_space(defined, resources, page, depth + 1);
         }
@@ -339,9 +348,9 @@ void ContentWalk::note_image(QPDFObjectHandle image, QPDFObjectHandle resources,
     if (image.hasKey("/OPI")) found_.alternates.insert({page, "OPI in " + name});
     const double across = std::hypot(matrix.a, matrix.b) / 72, along = std::hypot(matrix.c, matrix.d) / 72;
     if (across > 0 && along > 0)
-        found_.images.push_back({page, name,
-                                 std::min(number(image.getKey("/Width")) / across,
-                                          number(image.getKey("/Height")) / along)});
+        found_.images.push_back(
+            {page, name,
+             std::min(number(image.getKey("/Width")) / across, number(image.getKey("/Height")) / along)});
 }
 
 void ContentWalk::note_state(QPDFObjectHandle state, QPDFObjectHandle resources, const Matrix& matrix,
@@ -352,7 +361,8 @@ void ContentWalk::note_state(QPDFObjectHandle state, QPDFObjectHandle resources,
         found_.transfer.insert({place.page, "a transfer function"});
     if (state.hasKey("/HTP")) found_.transfer.insert({place.page, "a halftone phase"});
     QPDFObjectHandle font = state.getKey("/Font");
-    if (font.isArray() && font.getArrayNItems() > 0) note_font(font.getArrayItem(0), resources, matrix, place);
+    if (font.isArray() && font.getArrayNItems() > 0)
+        note_font(font.getArrayItem(0), resources, matrix, place);
     QPDFObjectHandle mask = state.getKey("/SMask");
     if (!mask.isDictionary()) return;
     QPDFObjectHandle form = mask.getKey("/G");
@@ -383,8 +393,10 @@ void ContentWalk::note_fill(const Box& area, std::size_t page_number) {
     PageFacts& page = found_.pages[page_number - 1];
     if (!page.trim) return;
     const Box& trim = *page.trim;
-    const auto note = [&](double past, const char* edge) {  // how far the area goes past that edge of the trim
-        if (past > -kOnEdge && past < kLeastBleed && std::ranges::find(page.open_edges, edge) == page.open_edges.end())
+    const auto note = [&](double past,
+                          const char* edge) {  // how far the area goes past that edge of the trim
+        if (past > -kOnEdge && past < kLeastBleed &&
+            std::ranges::find(page.open_edges, edge) == page.open_edges.end())
             page.open_edges.emplace_back(edge);
     };
     if (area.bottom < trim.top && area.top > trim.bottom) {

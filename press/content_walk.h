@@ -1,5 +1,5 @@
-// Walks the content of pages for what inspection.h notes. Bounded: content that invokes itself, or more of it than
-// any page needs, is noted as unreadable.
+// Walks the content of pages for what inspection.h notes. Bounded: content that invokes itself, or more of it
+// than any page needs, is noted as unreadable.
 #pragma once
 
 #include <cstddef>
@@ -27,10 +27,12 @@ class ContentWalk {
 
     void walk(QPDFObjectHandle content, QPDFObjectHandle resources, const Matrix& matrix, const Place& place);
     void note_space(QPDFObjectHandle space, QPDFObjectHandle resources, std::size_t page, int depth = 0);
-    void note_font(QPDFObjectHandle font, QPDFObjectHandle resources, const Matrix& matrix, const Place& place);
+    void note_font(QPDFObjectHandle font, QPDFObjectHandle resources, const Matrix& matrix,
+                   const Place& place);
     void note_image(QPDFObjectHandle image, QPDFObjectHandle resources, const std::string& name,
                     const Matrix& matrix, std::size_t page);
-    void note_state(QPDFObjectHandle state, QPDFObjectHandle resources, const Matrix& matrix, const Place& place);
+    void note_state(QPDFObjectHandle state, QPDFObjectHandle resources, const Matrix& matrix,
+                    const Place& place);
     void note_pattern(QPDFObjectHandle pattern, QPDFObjectHandle resources, const Matrix& matrix,
                       const Place& place);
     void note_ink(double percent, std::size_t page);

@@ -1,7 +1,8 @@
 // Creep: the inner sheets of a folded bundle stick out, so their pages are moved towards the spine.
 //
-// A sheet with d sheets outside it is pushed out by d thicknesses of paper times a factor: 1 where the fold is
-// crushed flat, pi / 2 where it is round; stitched booklets are between the two (impozycjoner.com gives 1.2 to 1.4).
+// A sheet with d sheets outside it is pushed out by d thicknesses of paper times a factor: 1 where the fold
+// is crushed flat, pi / 2 where it is round; stitched booklets are between the two (impozycjoner.com
+// gives 1.2 to 1.4).
 #pragma once
 
 #include <cstddef>
@@ -25,6 +26,7 @@ inline constexpr double kFoldFactor = 1.3;
 
 // How near the content of a page comes to its spine edge, points: text and pictures, not what is painted
 // through to the edge. `spine_on_right`: of a left page. A page without content is endlessly far away.
-[[nodiscard]] double distance_to_spine(const layout::Page& page, const layout::Pages& pages, bool spine_on_right);
+[[nodiscard]] double distance_to_spine(const layout::Page& page, const layout::Pages& pages,
+                                       bool spine_on_right);
 
 }  // namespace bifolio::press

@@ -31,8 +31,8 @@ Side side(PageSlot left, PageSlot right, Binding binding) {
     return {left, right};
 }
 
-void add_signature(Imposition& result, const std::vector<PageSlot>& order, std::size_t first, std::size_t sheets,
-                   std::size_t number) {
+void add_signature(Imposition& result, const std::vector<PageSlot>& order, std::size_t first,
+                   std::size_t sheets, std::size_t number) {
     const std::size_t last = first + kPagesPerSheet * sheets - 1;
     for (std::size_t depth = 0; depth < sheets; ++depth) {
         const std::size_t low = first + 2 * depth, high = last - 2 * depth;
@@ -93,7 +93,8 @@ std::string describe_blanks(std::size_t pages) {
     std::string text = counted(pages, "page", "pages") + ": ";
     if (over == 0) return text + "no blanks";
     text += counted(kPagesPerSheet - over, "blank", "blanks");
-    if (pages > kPagesPerSheet) text += fmt::format("; {} less saves a sheet", counted(over, "page", "pages"));
+    if (pages > kPagesPerSheet)
+        text += fmt::format("; {} less saves a sheet", counted(over, "page", "pages"));
     return text;
 }
 

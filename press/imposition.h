@@ -1,9 +1,9 @@
-// Which page stands where: the pages of a booklet put on sheets, so that folding the sheets gives them in order.
-// Pure; knows no sizes.
+// Which page stands where: the pages of a booklet put on sheets, so that folding the sheets gives them in
+// order. Pure; knows no sizes.
 //
 // Page order after shared practice (two pages a side, P pages in S = P / 4 sheets, sheet s from the outside,
-// pages counted from 1): front left P - 2s, front right 2s + 1; back left 2s + 2, back right P - 2s - 1. Bound
-// on the right, left and right change places.
+// pages counted from 1): front left P - 2s, front right 2s + 1; back left 2s + 2, back right P - 2s - 1.
+// Bound on the right, left and right change places.
 #pragma once
 
 #include <cstddef>
@@ -24,8 +24,8 @@ struct ImpositionRequest {
     std::size_t pages = 0;
     Scheme scheme = Scheme::Saddle;
     Binding binding = Binding::Left;
-    std::size_t pages_after_blanks = 0;    // 1 keeps the last page on the back; 2, a cover's whole back leaf
-    std::size_t signature_sheets = 0;  // of a signature; 0: chosen, see choose_signature()
+    std::size_t pages_after_blanks = 0;  // 1 keeps the last page on the back; 2, a cover's whole back leaf
+    std::size_t signature_sheets = 0;    // of a signature; 0: chosen, see choose_signature()
 };
 
 // A page of the booklet by number, from 0; none: blank paper.

@@ -45,7 +45,8 @@ class XmpReader {
         for (const pugi::xml_attribute& attribute : node.attributes()) {
             const std::string_view name = attribute.name();
             constexpr std::string_view kDeclares = "xmlns:";
-            if (name.starts_with(kDeclares)) prefixes_[std::string(name.substr(kDeclares.size()))] = attribute.value();
+            if (name.starts_with(kDeclares))
+                prefixes_[std::string(name.substr(kDeclares.size()))] = attribute.value();
         }
         for (const pugi::xml_node& child : node.children()) note_prefixes(child);
     }
@@ -153,8 +154,8 @@ PageFacts read_page(QPDFPageObjectHelper& helper, std::size_t number, Inspection
     if (!annotations.isArray()) return facts;
     for (QPDFObjectHandle annotation : annotations.aitems()) {
         if (!annotation.isDictionary()) continue;
-        facts.annotations.push_back({name_of(annotation.getKey("/Subtype")),
-                                     box_of(annotation.getKey("/Rect")).value_or(Box{})});
+        facts.annotations.push_back(
+            {name_of(annotation.getKey("/Subtype")), box_of(annotation.getKey("/Rect")).value_or(Box{})});
         note_actions(annotation, number, found);
     }
     return facts;
@@ -164,11 +165,11 @@ void look_for_lzw(QPDF& pdf, Inspection& found) {
     for (QPDFObjectHandle& object : pdf.getAllObjects()) {
         if (!object.isStream()) continue;
         QPDFObjectHandle filter = object.getDict().getKey("/Filter");
-        const bool is_lzw =
-            name_of(filter) == "LZWDecode" ||
-            (filter.isArray() && std::ranges::any_of(filter.getArrayAsVector(), [](const QPDFObjectHandle& each) {
-                 return name_of(each) == "LZWDecode";
-             }));
+        const bool is_lzw = name_of(filter) == "LZWDecode" ||
+                            (filter.isArray() &&
+                             std::ranges::any_of(filter.getArrayAsVector(), [](const QPDFObjectHandle& each) {
+                                 return name_of(each) == "LZWDecode";
+                             }));
         if (is_lzw) found.lzw.insert({0, describe_object(object)});
     }
 }
@@ -182,7 +183,8 @@ Inspection inspect(const SourceDocument& document) {
         read_document(pdf, found);
         read_intents(pdf, found);
         std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(pdf).getAllPages();
-        for (std::size_t n = 0; n < pages.size(); ++n) found.pages.push_back(read_page(pages[n], n + 1, found));
+        for (std::size_t n = 0; n < pages.size(); ++n)
+            found.pages.push_back(read_page(pages[n], n + 1, found));
         ContentWalk walk(found);
         for (std::size_t n = 0; n < pages.size(); ++n)
             walk.walk_page(pages[n].getObjectHandle(), pages[n].getAttribute("/Resources", false), n + 1);

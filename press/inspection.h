@@ -1,7 +1,8 @@
-// The facts of a PDF that a printer cares about: read once, then judged by the rules of a standard (press/rules.h).
+// The facts of a PDF that a printer cares about: read once, then judged by the rules of a standard
+// (press/rules.h).
 //
-// What pages paint is found by walking their content with everything that it uses: forms, patterns, soft masks,
-// glyphs of Type 3 fonts (ISO 32000-1, 8.2, 8.7, 8.10, 9.6.5).
+// What pages paint is found by walking their content with everything that it uses: forms, patterns, soft
+// masks, glyphs of Type 3 fonts (ISO 32000-1, 8.2, 8.7, 8.10, 9.6.5).
 #pragma once
 
 #include <cstddef>
@@ -62,8 +63,8 @@ struct Inspection {
     std::vector<PageFacts> pages;
 
     // Found while walking; each once a page.
-    std::set<Fact> device_colors;      // text: "DeviceRGB"
-    std::set<Fact> unembedded_fonts;   // text: the font's name
+    std::set<Fact> device_colors;     // text: "DeviceRGB"
+    std::set<Fact> unembedded_fonts;  // text: the font's name
     std::set<Fact> postscript, transfer, alternates, references, lzw, actions, unreadable;
     std::vector<ImageFacts> images;
     double most_ink = 0;  // per cent, of a colour in DeviceCMYK, registration colour apart

@@ -115,7 +115,8 @@ void MarkWriter::targets() {
         target(right() + across / 2, y, across);
     }
     if (along > 0) {
-        const double x = geometry_.two_up ? (geometry_.spine() + geometry_.trim.right) / 2 : geometry_.spine();
+        const double x =
+            geometry_.two_up ? (geometry_.spine() + geometry_.trim.right) / 2 : geometry_.spine();
         target(x, bottom() - along / 2, along);
         target(x, top() + along / 2, along);
     }
@@ -136,10 +137,9 @@ std::string slug_operators(const SheetGeometry& geometry, const Outlines& line) 
     if (!geometry.marks.slug || line.operators.empty()) return {};
     constexpr double kClearOfMarks = 6;
     const double left = geometry.trim.left + kClearOfMarks;
-    const double end = geometry.two_up ? geometry.spine()
-                       : geometry.marks.registration
-                           ? geometry.spine() - geometry.mark_length_along / 2
-                           : geometry.trim.right;
+    const double end = geometry.two_up               ? geometry.spine()
+                       : geometry.marks.registration ? geometry.spine() - geometry.mark_length_along / 2
+                                                     : geometry.trim.right;
     const double room = end - kClearOfMarks - left;
     if (room <= 0) return {};
     const double scale = std::min(1.0, room / line.width);

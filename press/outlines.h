@@ -16,8 +16,8 @@ struct Outlines {
 
 class Lettering {
   public:
-    // The first of the families that is installed, or any font that has letters. Throws std::runtime_error where
-    // there is none.
+    // The first of the families that is installed, or any font that has letters. Throws std::runtime_error
+    // where there is none.
     Lettering(layout::FontLibrary& fonts, std::span<const std::string> families);
 
     // Characters that the font lacks are taken from others; those that none has are left out.

@@ -1,4 +1,5 @@
-// What makes a PDF a PDF/X-4 file (ISO 15930-7), beside what is on its pages: output intent, metadata, identity.
+// What makes a PDF a PDF/X-4 file (ISO 15930-7), beside what is on its pages: output intent, metadata,
+// identity.
 #pragma once
 
 #include <qpdf/QPDFObjectHandle.hh>

@@ -12,7 +12,8 @@ namespace bifolio::press {
 
 namespace {
 
-// The number in `digits` characters of the text, which are taken off; `otherwise` where the text is at its end.
+// The number in `digits` characters of the text, which are taken off; `otherwise` where the text is at its
+// end.
 std::optional<int> take_number(std::string_view& text, std::size_t digits, int otherwise) {
     if (text.empty()) return otherwise;
     int value = 0;
@@ -53,8 +54,8 @@ std::optional<std::int64_t> seconds_of_date(std::string_view text) {
     if (text.starts_with("D:")) text.remove_prefix(2);
     if (text.empty()) return std::nullopt;
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    std::string_view digits = text.substr(
-        0, static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin()));
+    std::string_view digits =
+        text.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin()));
     std::string_view zone = text.substr(digits.size());
     std::array<int, 6> parts{};
     constexpr std::size_t kYear = 4;

@@ -24,6 +24,7 @@ struct PreflightReport {
 };
 
 // By `standard`, or, where that is null, by what the file claims.
-[[nodiscard]] PreflightReport preflight(const SourceDocument& document, const StandardRules* standard = nullptr);
+[[nodiscard]] PreflightReport preflight(const SourceDocument& document,
+                                        const StandardRules* standard = nullptr);
 
 }  // namespace bifolio::press

@@ -41,22 +41,24 @@ bool touches_trim(const layout::Fill& fill, const layout::Size& trim) {
 void check_pictures(const layout::Pages& pages, const PrintChecks& checks, source::Diagnostics& diagnostics) {
     std::map<std::uint32_t, double> coarsest;  // pixels per inch, by picture
     for (const layout::Page& page : pages.pages) {
-        for (const layout::PlacedPicture& placed : page.pictures) {
-            const layout::PictureData& picture = pages.pictures[placed.picture];
+        const auto note = [&](const layout::PlacedPicture& placed) {
             const double inches = placed.area.width * checks.scale / 72;
-            const double pixels = picture.width / inches;
+            const double pixels = pages.pictures[placed.picture].width / inches;
             const auto [entry, is_new] = coarsest.try_emplace(placed.picture, pixels);
             if (!is_new) entry->second = std::min(entry->second, pixels);
-        }
+        };
+        if (page.background) note(*page.background);
+        for (const layout::PlacedPicture& placed : page.pictures) note(placed);
     }
     for (const auto& [number, pixels] : coarsest) {
         if (pixels >= kEnoughPixels) continue;
         const layout::PictureData& picture = pages.pictures[number];
-        diagnostics.add({pixels < kFewestPixels ? Severity::Error : Severity::Warning, "resolution", checks.file,
-                         picture.place,
-                         fmt::format("the picture \"{}\" has {:.0f} pixels per inch in print", picture.path, pixels),
-                         fmt::format("use one {:.1f} times as wide: print shows {:.0f} pixels per inch and more well",
-                                     kEnoughPixels / pixels, kEnoughPixels)});
+        diagnostics.add(
+            {pixels < kFewestPixels ? Severity::Error : Severity::Warning, "resolution", checks.file,
+             picture.place,
+             fmt::format("the picture \"{}\" has {:.0f} pixels per inch in print", picture.path, pixels),
+             fmt::format("use one {:.1f} times as wide: print shows {:.0f} pixels per inch and more well",
+                         kEnoughPixels / pixels, kEnoughPixels)});
     }
 }
 
@@ -67,8 +69,11 @@ void check_edges(const layout::Pages& pages, const PrintChecks& checks, source::
         const bool found = std::ranges::any_of(page.fills, [&](const layout::Fill& fill) {
             return has_ink(pages.colors[fill.color]) && touches_trim(fill, page.trim);
         });
-        if (!found) continue;
-        diagnostics.add({Severity::Warning, "bleed", checks.file, {},
+        if (!found && !page.background) continue;
+        diagnostics.add({Severity::Warning,
+                         "bleed",
+                         checks.file,
+                         {},
                          fmt::format("colour on page {} ends where the paper is cut, with no bleed", n + 1),
                          "a cut that is a hair off leaves a white edge: --bleed 3mm"});
         return;
@@ -85,10 +90,14 @@ void check_inks(const layout::Pages& pages, const PrintChecks& checks, source::D
         const styles::Color& color = pages.colors[number];
         if (total_ink(color) <= checks.ink_limit) continue;
         diagnostics.add(
-            {Severity::Warning, "ink", checks.file, {},
-             fmt::format("the colour cmyk {:.0f} {:.0f} {:.0f} {:.0f} is {:.0f} % of ink, and the limit is {:.0f} %",
-                         100 * color.cyan, 100 * color.magenta, 100 * color.yellow, 100 * color.black,
-                         total_ink(color), checks.ink_limit),
+            {Severity::Warning,
+             "ink",
+             checks.file,
+             {},
+             fmt::format(
+                 "the colour cmyk {:.0f} {:.0f} {:.0f} {:.0f} is {:.0f} % of ink, and the limit is {:.0f} %",
+                 100 * color.cyan, 100 * color.magenta, 100 * color.yellow, 100 * color.black,
+                 total_ink(color), checks.ink_limit),
              "choose less ink in the style sheet, or state the paper's limit with --ink-limit"});
     }
 }
@@ -130,7 +139,8 @@ void convert(layout::PictureData& picture, const InkConversion& conversion) {
 
 }  // namespace
 
-void check_for_print(const layout::Pages& pages, const PrintChecks& checks, source::Diagnostics& diagnostics) {
+void check_for_print(const layout::Pages& pages, const PrintChecks& checks,
+                     source::Diagnostics& diagnostics) {
     check_pictures(pages, checks, diagnostics);
     check_edges(pages, checks, diagnostics);
     check_inks(pages, checks, diagnostics);
@@ -150,11 +160,16 @@ void check_creep(const layout::Pages& pages, const Imposition& imposition, const
                 const double left = distance_to_spine(pages.pages[number], pages, is_left) - shift;
                 if (left >= check.spine_safe) continue;
                 diagnostics.add(
-                    {Severity::Error, "creep", check.file, {},
-                     fmt::format("sheet {}: creep moves page {} by {:.2f} mm, and its text comes to {:.2f} mm from "
-                                 "the spine; the style keeps {:.2f} mm free",
-                                 n + 1, number + 1, mm(shift), mm(left), mm(check.spine_safe)),
-                     "take thinner paper, a wider inner margin (--set page.inner=...), or --scheme signatures"});
+                    {Severity::Error,
+                     "creep",
+                     check.file,
+                     {},
+                     fmt::format(
+                         "sheet {}: creep moves page {} by {:.2f} mm, and its text comes to {:.2f} mm from "
+                         "the spine; the style keeps {:.2f} mm free",
+                         n + 1, number + 1, mm(shift), mm(left), mm(check.spine_safe)),
+                     "take thinner paper, a wider inner margin (--set page.inner=...), or --scheme "
+                     "signatures"});
                 return;
             }
         }
@@ -172,28 +187,32 @@ void convert_pictures(layout::Pages& pages, const InkConversion& conversion, con
         try {
             convert(picture, conversion);
         } catch (const std::exception& trouble) {
-            diagnostics.add({Severity::Error, "reference", checks.file, picture.place,
-                             fmt::format("the picture \"{}\" cannot be used: {}", picture.path, trouble.what()),
-                             "save it again as PNG or JPEG"});
+            diagnostics.add(
+                {Severity::Error, "reference", checks.file, picture.place,
+                 fmt::format("the picture \"{}\" cannot be used: {}", picture.path, trouble.what()),
+                 "save it again as PNG or JPEG"});
             continue;
         }
         const double ink = most_ink(picture.data);
         if (ink > checks.ink_limit + 1)
-            diagnostics.add({Severity::Warning, "ink", checks.file, picture.place,
-                             fmt::format("the picture \"{}\" has up to {:.0f} % of ink, and the limit is {:.0f} %",
-                                         picture.path, ink, checks.ink_limit),
-                             "name the profile of your paper with --profile, or its limit with --ink-limit"});
+            diagnostics.add(
+                {Severity::Warning, "ink", checks.file, picture.place,
+                 fmt::format("the picture \"{}\" has up to {:.0f} % of ink, and the limit is {:.0f} %",
+                             picture.path, ink, checks.ink_limit),
+                 "name the profile of your paper with --profile, or its limit with --ink-limit"});
     }
 }
 
-void refuse_screen_pictures(const layout::Pages& pages, const std::string& file, source::Diagnostics& diagnostics) {
+void refuse_screen_pictures(const layout::Pages& pages, const std::string& file,
+                            source::Diagnostics& diagnostics) {
     for (const layout::PictureData& picture : pages.pictures) {
         if (!is_screen_picture(picture)) continue;
-        diagnostics.add({Severity::Error, "color", file, picture.place,
-                         fmt::format("the picture \"{}\" is in screen colours (RGB), and there is no profile to "
-                                     "convert it by",
-                                     picture.path),
-                         "name the print shop's profile with --profile, or save the picture as CMYK"});
+        diagnostics.add(
+            {Severity::Error, "color", file, picture.place,
+             fmt::format("the picture \"{}\" is in screen colours (RGB), and there is no profile to "
+                         "convert it by",
+                         picture.path),
+             "name the print shop's profile with --profile, or save the picture as CMYK"});
     }
 }
 

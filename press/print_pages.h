@@ -14,19 +14,20 @@ inline constexpr double kFewestPixels = 100, kEnoughPixels = 200;  // per inch, 
 inline constexpr double kUsualInkLimit = 300;                      // per cent, all inks together
 
 struct PrintChecks {
-    std::string file;                    // the programme, as findings name it
-    double bleed = 0;                    // points
-    double scale = 1;                    // of the pages on their sheets
+    std::string file;  // the programme, as findings name it
+    double bleed = 0;  // points
+    double scale = 1;  // of the pages on their sheets
     double ink_limit = kUsualInkLimit;
 };
 
-// [resolution] a picture with fewer pixels per inch than print shows well: a warning, or an error; [bleed] colour
-// that ends at the trim, with no bleed: a warning; [ink] a colour with more ink than paper takes: a warning.
+// [resolution] a picture with fewer pixels per inch than print shows well: a warning, or an error; [bleed]
+// colour that ends at the trim, with no bleed: a warning; [ink] a colour with more ink than paper takes: a
+// warning.
 void check_for_print(const layout::Pages& pages, const PrintChecks& checks, source::Diagnostics& diagnostics);
 
-// [creep] a page that creep moves so far that text or a picture comes nearer to the spine than `spine_safe`, points:
-// an error that names the sheet. `first` is the number in the imposition of the programme's first page; `count`
-// pages are its own.
+// [creep] a page that creep moves so far that text or a picture comes nearer to the spine than `spine_safe`,
+// points: an error that names the sheet. `first` is the number in the imposition of the programme's first
+// page; `count` pages are its own.
 struct CreepCheck {
     std::string file;
     double caliper = 0, spine_safe = 0;  // points
@@ -38,12 +39,13 @@ void check_creep(const layout::Pages& pages, const Imposition& imposition, const
 // Whether a picture's colours are a screen's.
 [[nodiscard]] bool has_screen_pictures(const layout::Pages& pages);
 
-// Converts pictures in screen colours to inks. A picture that cannot be decoded is an error [reference]; one that
-// comes out with more ink than the limit, a warning [ink].
+// Converts pictures in screen colours to inks. A picture that cannot be decoded is an error [reference]; one
+// that comes out with more ink than the limit, a warning [ink].
 void convert_pictures(layout::Pages& pages, const InkConversion& conversion, const PrintChecks& checks,
                       source::Diagnostics& diagnostics);
 
 // [color] for each picture in screen colours, with its place: there is no profile to convert it by.
-void refuse_screen_pictures(const layout::Pages& pages, const std::string& file, source::Diagnostics& diagnostics);
+void refuse_screen_pictures(const layout::Pages& pages, const std::string& file,
+                            source::Diagnostics& diagnostics);
 
 }  // namespace bifolio::press

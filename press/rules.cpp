@@ -87,7 +87,8 @@ Breaches metadata(const Inspection& found) {
     for (const Wanted& wanted :
          {Wanted{kDublinCore, "title", "dc:title"}, Wanted{kXmp, "CreateDate", "xmp:CreateDate"},
           Wanted{kXmp, "ModifyDate", "xmp:ModifyDate"}, Wanted{kXmp, "MetadataDate", "xmp:MetadataDate"},
-          Wanted{kXmpMedia, "DocumentID", "xmpMM:DocumentID"}, Wanted{kXmpMedia, "VersionID", "xmpMM:VersionID"},
+          Wanted{kXmpMedia, "DocumentID", "xmpMM:DocumentID"},
+          Wanted{kXmpMedia, "VersionID", "xmpMM:VersionID"},
           Wanted{kXmpMedia, "RenditionClass", "xmpMM:RenditionClass"}})
         if (xmp_value(found, wanted.space, wanted.name).empty())
             result.push_back({0, fmt::format("{} is missing", wanted.shown)});
@@ -99,8 +100,9 @@ Breaches agreement(const Inspection& found) {
     const auto compare = [&](const char* key, const std::string& in_xmp) {
         const std::string in_info = info_value(found, key);
         if (!in_info.empty() && !in_xmp.empty() && in_info != in_xmp)
-            result.push_back({0, fmt::format("{} is \"{}\" in the document information, \"{}\" in the XMP metadata", key,
-                                             in_info, in_xmp)});
+            result.push_back(
+                {0, fmt::format("{} is \"{}\" in the document information, \"{}\" in the XMP metadata", key,
+                                in_info, in_xmp)});
     };
     compare("Title", xmp_value(found, kDublinCore, "title"));
     compare("Trapped", xmp_value(found, kXmpPdf, "Trapped"));
@@ -126,10 +128,12 @@ std::vector<const IntentFacts*> print_intents(const Inspection& found) {
 
 Breaches output_intent(const Inspection& found) {
     const std::vector<const IntentFacts*> intents = print_intents(found);
-    if (intents.size() != 1) return {{0, fmt::format("there are {} output intents for print", intents.size())}};
+    if (intents.size() != 1)
+        return {{0, fmt::format("there are {} output intents for print", intents.size())}};
     Breaches result;
     const IntentFacts& intent = *intents.front();
-    if (intent.identifier.empty()) result.push_back({0, "the output intent has no OutputConditionIdentifier"});
+    if (intent.identifier.empty())
+        result.push_back({0, "the output intent has no OutputConditionIdentifier"});
     if (intent.registry.empty() && intent.info.empty())
         result.push_back({0, "the output condition is in no registry, and has no Info"});
     return result;
@@ -144,17 +148,20 @@ Breaches output_profile(const Inspection& found) {
     if (!facts) return {{0, "the output intent's profile is no ICC profile"}};
     Breaches result;
     if (facts->device_class != "prtr")
-        result.push_back({0, fmt::format("the profile is of class \"{}\", not of an output device", facts->device_class)});
-    const long long channels = facts->color_space == "CMYK" ? 4
+        result.push_back(
+            {0, fmt::format("the profile is of class \"{}\", not of an output device", facts->device_class)});
+    const long long channels = facts->color_space == "CMYK"   ? 4
                                : facts->color_space == "RGB " ? 3
                                : facts->color_space == "GRAY" ? 1
                                                               : 0;
     if (channels == 0) result.push_back({0, fmt::format("the profile is for {}", facts->color_space)});
     if (channels != 0 && channels != intent.channels)
-        result.push_back({0, fmt::format("N is {}, and the profile has {} channels", intent.channels, channels)});
+        result.push_back(
+            {0, fmt::format("N is {}, and the profile has {} channels", intent.channels, channels)});
     constexpr double kNewest = 4.25;
     if (facts->version > kNewest)
-        result.push_back({0, fmt::format("the profile is of version {:.1f}, and PDF 1.6 knows up to 4.2", facts->version)});
+        result.push_back({0, fmt::format("the profile is of version {:.1f}, and PDF 1.6 knows up to 4.2",
+                                         facts->version)});
     return result;
 }
 
@@ -165,7 +172,8 @@ Breaches trim_box(const Inspection& found) {
         if (!page.trim && !page.art) result.push_back({n + 1, "has neither TrimBox nor ArtBox"});
         if (page.trim && page.art) result.push_back({n + 1, "has both TrimBox and ArtBox"});
         for (const std::optional<Box>& box : {page.media, page.trim, page.art})
-            if (box && (box->width() <= 0 || box->height() <= 0)) result.push_back({n + 1, "has a box without area"});
+            if (box && (box->width() <= 0 || box->height() <= 0))
+                result.push_back({n + 1, "has a box without area"});
     }
     return result;
 }
@@ -198,9 +206,10 @@ Breaches device_color(const Inspection& found) {
         const bool matches = (fact.text == "DeviceCMYK" && channels == 4) ||
                              (fact.text == "DeviceRGB" && channels == 3) ||
                              (fact.text == "DeviceGray" && (channels == 4 || channels == 1));
-        if (!matches) result.push_back({fact.page, fmt::format("paints in {}, which the output intent does not tell "
-                                                               "how to print",
-                                                               fact.text)});
+        if (!matches)
+            result.push_back({fact.page, fmt::format("paints in {}, which the output intent does not tell "
+                                                     "how to print",
+                                                     fact.text)});
     }
     return result;
 }
@@ -218,7 +227,8 @@ Breaches annotations(const Inspection& found) {
             if (annotation.subtype == "TrapNet" || annotation.subtype == "PrinterMark" || !kept) continue;
             const Box common = intersection(annotation.area, *kept);
             if (common.width() >= 0 && common.height() >= 0)
-                result.push_back({n + 1, fmt::format("has a {} annotation where it is printed", annotation.subtype)});
+                result.push_back(
+                    {n + 1, fmt::format("has a {} annotation where it is printed", annotation.subtype)});
         }
     }
     return result;
@@ -265,8 +275,8 @@ Breaches resolution(const Inspection& found, double fewest, double enough) {
     Breaches result;
     for (const ImageFacts& image : found.images)
         if (image.pixels_per_inch < enough && image.pixels_per_inch >= fewest)
-            result.push_back(
-                {image.page, fmt::format("image {} has {:.0f} pixels per inch", image.name, image.pixels_per_inch)});
+            result.push_back({image.page, fmt::format("image {} has {:.0f} pixels per inch", image.name,
+                                                      image.pixels_per_inch)});
     std::ranges::sort(result);
     const auto repeated = std::ranges::unique(result);
     result.erase(repeated.begin(), repeated.end());
@@ -297,43 +307,50 @@ constexpr RuleKind kAdvice = RuleKind::Advice;
 constexpr RuleKind kRequired = RuleKind::Required;
 
 constexpr std::array kPdfX4Rules = {
-    Rule{"structure", "ISO 32000-1, 7.5", "the file is whole: nothing in it had to be repaired or left out", kRequired,
-         structure},
+    Rule{"structure", "ISO 32000-1, 7.5", "the file is whole: nothing in it had to be repaired or left out",
+         kRequired, structure},
     Rule{"version", "ISO 15930-7, 6.1", "it is PDF 1.6 or older", kRequired, version},
     Rule{"encryption", "ISO 15930-7, 6.1; ISO 32000-1, 7.6", "it is not encrypted", kRequired, encryption},
     Rule{"file-id", "ISO 15930-7, 6.1; ISO 32000-1, 14.4", "its trailer has an ID", kRequired, file_id},
-    Rule{"compression", "ISO 15930-7, 6.1; ISO 32000-1, 7.4.4", "nothing is compressed by LZW", kRequired, lzw},
-    Rule{"identification", "ISO 15930-7, 6.2", "its XMP metadata say that it is PDF/X-4", kRequired, identification},
+    Rule{"compression", "ISO 15930-7, 6.1; ISO 32000-1, 7.4.4", "nothing is compressed by LZW", kRequired,
+         lzw},
+    Rule{"identification", "ISO 15930-7, 6.2", "its XMP metadata say that it is PDF/X-4", kRequired,
+         identification},
     Rule{"metadata", "ISO 15930-7, 6.2; ISO 32000-1, 14.3.2",
          "its XMP metadata are not compressed, and have title, dates and identifiers", kRequired, metadata},
-    Rule{"agreement", "ISO 15930-7, 6.2; ISO 32000-1, 14.3.3", "document information and XMP metadata agree", kRequired,
-         agreement},
+    Rule{"agreement", "ISO 15930-7, 6.2; ISO 32000-1, 14.3.3", "document information and XMP metadata agree",
+         kRequired, agreement},
     Rule{"output-intent", "ISO 15930-7, 6.4.2; ISO 32000-1, 14.11.5",
-         "there is one output intent for print, and it names the printing condition", kRequired, output_intent},
+         "there is one output intent for print, and it names the printing condition", kRequired,
+         output_intent},
     Rule{"output-profile", "ISO 15930-7, 6.4.2.1",
          "the output intent embeds the ICC profile of an output device", kRequired, output_profile},
     Rule{"device-color", "ISO 15930-7, 6.4.3.2", "device colours are those of the output intent", kRequired,
          device_color},
     Rule{"fonts", "ISO 15930-7, 6.5; ISO 32000-1, 9.9", "every font is embedded", kRequired, fonts},
-    Rule{"trim-box", "ISO 15930-7, 6.12; ISO 32000-1, 14.11.2", "every page has a TrimBox or an ArtBox, not both",
-         kRequired, trim_box},
-    Rule{"box-nesting", "ISO 15930-7, 6.12", "TrimBox in BleedBox in MediaBox, and a CropBox cuts neither", kRequired,
-         box_nesting},
-    Rule{"transfer", "ISO 15930-7, 6.13; ISO 32000-1, 10.4", "there are no transfer functions or halftone phases",
-         kRequired, transfer},
-    Rule{"postscript", "ISO 15930-7, 6.14; ISO 32000-1, 8.8.2", "there is no PostScript", kRequired, postscript},
+    Rule{"trim-box", "ISO 15930-7, 6.12; ISO 32000-1, 14.11.2",
+         "every page has a TrimBox or an ArtBox, not both", kRequired, trim_box},
+    Rule{"box-nesting", "ISO 15930-7, 6.12", "TrimBox in BleedBox in MediaBox, and a CropBox cuts neither",
+         kRequired, box_nesting},
+    Rule{"transfer", "ISO 15930-7, 6.13; ISO 32000-1, 10.4",
+         "there are no transfer functions or halftone phases", kRequired, transfer},
+    Rule{"postscript", "ISO 15930-7, 6.14; ISO 32000-1, 8.8.2", "there is no PostScript", kRequired,
+         postscript},
     Rule{"alternates", "ISO 15930-7, 6.15; ISO 32000-1, 8.9.5.4 and 14.11.7",
          "there are no alternate images and no OPI", kRequired, alternates},
     Rule{"references", "ISO 15930-7, 6.15; ISO 32000-1, 8.10.4", "no page comes from another file", kRequired,
          references},
-    Rule{"trapped", "ISO 15930-7, 6.16; ISO 32000-1, 14.11.6", "it says whether it is trapped: True or False", kRequired,
-         trapped},
-    Rule{"annotations", "ISO 15930-7, 6.17; ISO 32000-1, 12.5", "annotations are outside of what is printed", kRequired,
-         annotations},
-    Rule{"actions", "ISO 15930-7, 6.18; ISO 32000-1, 12.6", "there are no actions and no JavaScript", kRequired, actions},
-    Rule{"form-fields", "ISO 15930-7, 6.17; ISO 32000-1, 12.7", "there are no form fields", kRequired, form_fields},
+    Rule{"trapped", "ISO 15930-7, 6.16; ISO 32000-1, 14.11.6", "it says whether it is trapped: True or False",
+         kRequired, trapped},
+    Rule{"annotations", "ISO 15930-7, 6.17; ISO 32000-1, 12.5", "annotations are outside of what is printed",
+         kRequired, annotations},
+    Rule{"actions", "ISO 15930-7, 6.18; ISO 32000-1, 12.6", "there are no actions and no JavaScript",
+         kRequired, actions},
+    Rule{"form-fields", "ISO 15930-7, 6.17; ISO 32000-1, 12.7", "there are no form fields", kRequired,
+         form_fields},
     Rule{"limits", "ISO 15930-7, 6.25; ISO 32000-1, C.2", "no limit of PDF 1.6 is passed", kRequired, limits},
-    Rule{"coarse-images", "print practice", "images have 100 pixels per inch at least", kRequired, coarse_images},
+    Rule{"coarse-images", "print practice", "images have 100 pixels per inch at least", kRequired,
+         coarse_images},
     Rule{"soft-images", "print practice", "images have 200 pixels per inch at least", kAdvice, soft_images},
     Rule{"ink", "print practice", "no colour has more than 300 % of ink", kAdvice, ink},
     Rule{"bleed", "print practice", "colour that reaches the trim goes on past it", kAdvice, open_edges},

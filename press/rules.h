@@ -1,8 +1,8 @@
 // Standards for print as tables of rules over the facts of a PDF (press/inspection.h).
 //
-// Clauses. ISO 32000-1:2008 was read. The text of ISO 15930-7:2010 (PDF/X-4) is sold and was not at hand: what it
-// asks is taken from shared practice (pdfx, WeasyPrint, krilla, Ghostscript), its clause numbers from its public
-// table of contents and from krilla's sources, which cite it.
+// Clauses. ISO 32000-1:2008 was read. The text of ISO 15930-7:2010 (PDF/X-4) is sold and was not at hand:
+// what it asks is taken from shared practice (pdfx, WeasyPrint, krilla, Ghostscript), its clause numbers from
+// its public table of contents and from krilla's sources, which cite it.
 #pragma once
 
 #include <span>
@@ -27,7 +27,7 @@ struct Rule {
 };
 
 struct StandardRules {
-    std::string_view name;  // as --standard takes it: "pdfx4"
+    std::string_view name;     // as --standard takes it: "pdfx4"
     std::string_view version;  // as a file claims it: "PDF/X-4"
     std::span<const Rule> rules;
 };

@@ -40,7 +40,8 @@ void plan_backs(SheetGeometry& geometry, const std::optional<Flip>& flip) {
 }
 
 void plan_room(SheetGeometry& geometry, const SheetRequest& request) {
-    const double across = geometry.trim.left, along = geometry.trim.bottom;  // margins, the same on both sides
+    const double across = geometry.trim.left,
+                 along = geometry.trim.bottom;  // margins, the same on both sides
     const double bleed = request.bleed * geometry.scale;
     const double bleed_across = std::clamp(across, 0.0, bleed), bleed_along = std::clamp(along, 0.0, bleed);
     geometry.bleed = geometry.trim.grown(bleed_across, bleed_along);
@@ -83,8 +84,7 @@ std::optional<SheetGeometry> plan_sheet(const SheetRequest& request) {
     } else {
         geometry.media = lay(*request.sheet, form);
         if (request.fit) {
-            geometry.scale =
-                std::min(geometry.media.width / form.width, geometry.media.height / form.height);
+            geometry.scale = std::min(geometry.media.width / form.width, geometry.media.height / form.height);
             form = {form.width * geometry.scale, form.height * geometry.scale};
         } else if (!fits(form, geometry.media)) {
             return std::nullopt;

@@ -1,5 +1,5 @@
-// Where pages, boxes and marks lie on a side of a sheet. Points, y upwards, the origin is the sheet's lower left
-// corner.
+// Where pages, boxes and marks lie on a side of a sheet. Points, y upwards, the origin is the sheet's lower
+// left corner.
 #pragma once
 
 #include <cstddef>
@@ -24,37 +24,37 @@ struct Marks {
 };
 
 struct SheetRequest {
-    Size trim;                         // of a page
+    Size trim;  // of a page
     bool two_up = true;
     double bleed = 0;
-    std::optional<Size> sheet = {};    // none: just big enough for trim, bleed and marks
-    bool fit = false;                  // the pages may be made smaller or larger, to fill the sheet
-    std::optional<Flip> flip = {};     // none: the one that needs no turned backs
+    std::optional<Size> sheet = {};  // none: just big enough for trim, bleed and marks
+    bool fit = false;                // the pages may be made smaller or larger, to fill the sheet
+    std::optional<Flip> flip = {};   // none: the one that needs no turned backs
     Marks marks = {};
 };
 
 // Marks lie outside the bleed: from `kMarkGap` beyond it, so long as `mark_length`.
 struct SheetGeometry {
     Size media;
-    double scale = 1;                  // of the pages
+    double scale = 1;  // of the pages
     bool two_up = true;
-    Box trim;                          // of the pages together
-    Box bleed;                         // what there is room for
-    bool turns_backs = false;          // backs are printed upside down
-    Flip flip = Flip::Short;           // what a printer must be told
-    Marks marks;                       // those that there is room for
-    double mark_gap_across = 0, mark_gap_along = 0;        // from trim to marks: beside it; above and below it
+    Box trim;                                        // of the pages together
+    Box bleed;                                       // what there is room for
+    bool turns_backs = false;                        // backs are printed upside down
+    Flip flip = Flip::Short;                         // what a printer must be told
+    Marks marks;                                     // those that there is room for
+    double mark_gap_across = 0, mark_gap_along = 0;  // from trim to marks: beside it; above and below it
     double mark_length_across = 0, mark_length_along = 0;  // 0: no room on these sides
     std::vector<std::string> left_out;  // "bleed: 0.2 mm of 3 mm", "marks beside the pages"
 
     [[nodiscard]] double spine() const { return (trim.left + trim.right) / 2; }
 };
 
-inline constexpr double kSheetTolerance = 0.5;                // points by which pages may be larger than the sheet
-inline constexpr double kMarkGap = 1.0 * 72 / 25.4;           // from the bleed to a mark
+inline constexpr double kSheetTolerance = 0.5;       // points by which pages may be larger than the sheet
+inline constexpr double kMarkGap = 1.0 * 72 / 25.4;  // from the bleed to a mark
 inline constexpr double kMarkLength = 5.0 * 72 / 25.4;
 inline constexpr double kShortestMark = 2.5 * 72 / 25.4;
-inline constexpr double kLargestSheet = 14400;                // ISO 32000-1, annex C.2
+inline constexpr double kLargestSheet = 14400;  // ISO 32000-1, annex C.2
 
 // None where the pages do not fit on the sheet, and may not be scaled.
 [[nodiscard]] std::optional<SheetGeometry> plan_sheet(const SheetRequest& request);
@@ -62,13 +62,15 @@ inline constexpr double kLargestSheet = 14400;                // ISO 32000-1, an
 // A page on a side: its trim's lower left corner at the matrix' origin.
 struct Placement {
     std::size_t page = 0;
-    Matrix matrix;  // from points of the page, its trim's lower left corner the origin, to points of the sheet
-    Box clip;       // on the sheet: bleed outside, the spine inside
+    Matrix
+        matrix;  // from points of the page, its trim's lower left corner the origin, to points of the sheet
+    Box clip;    // on the sheet: bleed outside, the spine inside
 };
 
 // The pages of a side, heads up. `creep`: how far they are moved towards the spine (press/creep.h), points on
 // paper.
-[[nodiscard]] std::vector<Placement> place_pages(const SheetGeometry& geometry, const Side& side, double creep);
+[[nodiscard]] std::vector<Placement> place_pages(const SheetGeometry& geometry, const Side& side,
+                                                 double creep);
 
 // What a side's content goes through as a whole: nothing, or, of a back that is turned, half a turn about the
 // sheet's middle.

@@ -89,9 +89,9 @@ std::string SheetWriter::slug(std::size_t sheet, bool is_back) const {
     if (request_.lettering == nullptr || !geometry_.marks.slug) return {};
     std::string text = request_.slug;
     if (!text.empty()) text += "  \u00B7  ";
-    text += imposition_.is_two_up()
-                ? fmt::format("sheet {} of {}, {}", sheet + 1, imposition_.sheets.size(), is_back ? "back" : "front")
-                : fmt::format("page {} of {}", side_number_ + 1, imposition_.pages);
+    text += imposition_.is_two_up() ? fmt::format("sheet {} of {}, {}", sheet + 1, imposition_.sheets.size(),
+                                                  is_back ? "back" : "front")
+                                    : fmt::format("page {} of {}", side_number_ + 1, imposition_.pages);
     return slug_operators(geometry_, request_.lettering->line(text, kSlugSize));
 }
 
@@ -101,8 +101,8 @@ void SheetWriter::add_side(std::size_t sheet_number, bool is_back) {
     std::string content;
     const Matrix turn = side_matrix(geometry_, is_back);
     if (turn != Matrix()) content += concatenate(turn) + "\n";
-    for (const Placement& placement :
-         place_pages(geometry_, is_back ? sheet.back : sheet.front, creep_shift(request_.caliper, sheet.depth))) {
+    for (const Placement& placement : place_pages(geometry_, is_back ? sheet.back : sheet.front,
+                                                  creep_shift(request_.caliper, sheet.depth))) {
         const std::optional<BookPage>& page = book_.pages[placement.page];
         if (!page) continue;
         const std::string label = fmt::format("Page{}", placement.page + 1);
@@ -154,8 +154,8 @@ void SheetWriter::add_viewer_preferences() {
     QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
     preferences.replaceKey("/PrintScaling", name("None"));
     preferences.replaceKey("/PickTrayByPDFSize", QPDFObjectHandle::newBool(true));
-    preferences.replaceKey("/Duplex",
-                           name(geometry_.flip == Flip::Short ? "DuplexFlipShortEdge" : "DuplexFlipLongEdge"));
+    preferences.replaceKey(
+        "/Duplex", name(geometry_.flip == Flip::Short ? "DuplexFlipShortEdge" : "DuplexFlipLongEdge"));
     preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
     pdf_.getRoot().replaceKey("/ViewerPreferences", preferences);
 }
@@ -166,8 +166,8 @@ void SheetWriter::add_page_labels() {
     QPDFObjectHandle entries = QPDFObjectHandle::newArray();
     for (std::size_t side = 0; side < imposition_.side_count(); ++side) {
         QPDFObjectHandle label = QPDFObjectHandle::newDictionary();
-        label.replaceKey("/P", QPDFObjectHandle::newString(
-                                   fmt::format("Sheet {}, {}", side / 2 + 1, side % 2 == 0 ? "front" : "back")));
+        label.replaceKey("/P", QPDFObjectHandle::newString(fmt::format("Sheet {}, {}", side / 2 + 1,
+                                                                       side % 2 == 0 ? "front" : "back")));
         entries.appendItem(QPDFObjectHandle::newInteger(static_cast<long long>(side)));
         entries.appendItem(label);
     }
@@ -179,8 +179,8 @@ void SheetWriter::add_page_labels() {
 std::string SheetWriter::document_id() const {
     pdf::Fingerprint fingerprint;
     for (const SourceDocument& document : book_.documents) fingerprint.add(document.bytes());
-    fingerprint.add(fmt::format("{} {} {} {}", geometry_.media.width, geometry_.media.height, geometry_.trim.left,
-                                imposition_.sheets.size()));
+    fingerprint.add(fmt::format("{} {} {} {}", geometry_.media.width, geometry_.media.height,
+                                geometry_.trim.left, imposition_.sheets.size()));
     return fingerprint.hex();
 }
 

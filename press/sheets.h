@@ -25,11 +25,12 @@ struct SheetsRequest {
     const Lettering* lettering = nullptr;  // for the slug line; none, no slug line
 };
 
-// The file's bytes; the same for the same input. Each side has MediaBox (the sheet), BleedBox and TrimBox (the
-// pages together). Annotations, bookmarks and tags of the pages are left behind: paper has none, and inside of form
-// XObjects nobody finds them. Viewer preferences (ISO 32000-1, 12.2): Duplex, PrintScaling None, PickTrayByPDFSize.
-// Throws what libqpdf throws (std::runtime_error) when a page's content cannot be read.
-[[nodiscard]] std::string write_sheets(const Book& book, const Imposition& imposition, const SheetGeometry& geometry,
-                                       const SheetsRequest& request);
+// The file's bytes; the same for the same input. Each side has MediaBox (the sheet), BleedBox and TrimBox
+// (the pages together). Annotations, bookmarks and tags of the pages are left behind: paper has none, and
+// inside of form XObjects nobody finds them. Viewer preferences (ISO 32000-1, 12.2): Duplex, PrintScaling
+// None, PickTrayByPDFSize. Throws what libqpdf throws (std::runtime_error) when a page's content cannot be
+// read.
+[[nodiscard]] std::string write_sheets(const Book& book, const Imposition& imposition,
+                                       const SheetGeometry& geometry, const SheetsRequest& request);
 
 }  // namespace bifolio::press

@@ -101,8 +101,10 @@ std::optional<SourceDocument> SourceDocument::read(std::string name, std::string
         qpdf.processMemoryFile(document.name_.c_str(), document.bytes_->data(), document.bytes_->size());
         if (!document.measure_pages(diagnostics)) return std::nullopt;
         if (qpdf.isEncrypted())
-            report(diagnostics, Severity::Note, document.name_, "is encrypted; what is made from it will not be");
-        for (const QPDFExc& warning : qpdf.getWarnings()) document.damage_.push_back(warning.getMessageDetail());
+            report(diagnostics, Severity::Note, document.name_,
+                   "is encrypted; what is made from it will not be");
+        for (const QPDFExc& warning : qpdf.getWarnings())
+            document.damage_.push_back(warning.getMessageDetail());
         if (!document.damage_.empty())
             report(diagnostics, Severity::Warning, document.name_,
                    fmt::format("is damaged, and was repaired: {}", document.damage_.front()),

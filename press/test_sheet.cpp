@@ -14,9 +14,9 @@ namespace bifolio::press {
 
 namespace {
 
-constexpr double kFrame = 10 * 72 / 25.4;   // from the trim, as the text says
-constexpr double kRuler = 50 * 72 / 25.4;   // as the text says
-constexpr double kInset = 16 * 72 / 25.4;   // of the text, from the trim
+constexpr double kFrame = 10 * 72 / 25.4;  // from the trim, as the text says
+constexpr double kRuler = 50 * 72 / 25.4;  // as the text says
+constexpr double kInset = 16 * 72 / 25.4;  // of the text, from the trim
 constexpr double kLine = 0.5;
 
 class TestPage {
@@ -24,7 +24,9 @@ class TestPage {
     TestPage(layout::Page& page, layout::Shaper& shaper, std::uint32_t ink, bool spine_on_right)
         : page_(page), shaper_(shaper), ink_(ink), spine_on_right_(spine_on_right) {}
 
-    void rule(double x, double y, double width, double height) { page_.fills.push_back({{x, y, width, height}, ink_}); }
+    void rule(double x, double y, double width, double height) {
+        page_.fills.push_back({{x, y, width, height}, ink_});
+    }
     void frame();
     void fold();
     void ruler(double y);
@@ -50,7 +52,8 @@ class TestPage {
     double y_ = 0;  // the next line's baseline
 };
 
-void TestPage::place(const layout::ShapedText& text, double x, double baseline, double size, bool space_after) {
+void TestPage::place(const layout::ShapedText& text, double x, double baseline, double size,
+                     bool space_after) {
     for (const layout::ShapedText::Piece& piece : text.pieces) {
         layout::PlacedRun run;
         run.shaped = piece.run;
@@ -100,10 +103,11 @@ void TestPage::fold() {
     constexpr double kDash = 6, kFromEdge = 0.2, kSize = 9;
     const double x = spine_on_right_ ? page_.trim.width - kFromEdge - kLine / 2 : kFromEdge;
     for (double y = kDash; y + kDash < page_.trim.height; y += 2 * kDash) rule(x, y, kLine / 2, kDash);
-    const layout::ShapedText& shaped =
-        shaper_.shape(style(kSize, 500), spine_on_right_ ? "fold\u00A0here\u00A0\u2192" : "\u2190\u00A0fold\u00A0here");
+    const layout::ShapedText& shaped = shaper_.shape(
+        style(kSize, 500), spine_on_right_ ? "fold\u00A0here\u00A0\u2192" : "\u2190\u00A0fold\u00A0here");
     const double baseline = page_.trim.height - kFrame - 8;
-    place(shaped, spine_on_right_ ? page_.trim.width - kFrame - shaped.width - 6 : kFrame + 6, baseline, kSize, false);
+    place(shaped, spine_on_right_ ? page_.trim.width - kFrame - shaped.width - 6 : kFrame + 6, baseline,
+          kSize, false);
 }
 
 void TestPage::ruler(double y) {
@@ -119,48 +123,58 @@ struct PageText {
     std::vector<std::string> paragraphs;
 };
 
-std::array<PageText, 4> texts(Flip flip) {
-    const bool is_short = flip == Flip::Short;
+std::array<PageText, 4> texts(const TestSheet& test) {
+    const bool is_short = test.flip == Flip::Short;
+    const std::string spine = test.binding == Binding::Left ? "left" : "right";
     const std::string used = is_short ? "short" : "long", other = is_short ? "long" : "short";
     return {{
         {"1",
          "The front",
-         {"This sheet shows how your printer prints booklets. It is made for two-sided printing, flipped on the " + used +
-              " edge, at actual size.",
-          "Fold it along the dashed line, so that this page is in front, with the fold on its left. Then open it: 2 and 3 "
-          "must lie side by side, upright, and 4 must be on the back."}},
+         {"This sheet shows how your printer prints booklets. It is made for two-sided printing, flipped on "
+          "the " +
+              used + " edge, at actual size.",
+          "Fold it along the dashed line, so that this page is in front, with the fold on its " + spine +
+              ". Then open it: 2 and 3 "
+              "must lie side by side, upright, and 4 must be on the back."}},
         {"2",
          "If 2 and 3 stand on their heads",
-         {"The printer flips on the other edge. In its dialogue choose \u201Cflip on " + used + " edge\u201D. If it has no "
-              "such choice, make the sheets with --flip " + other + ".",
+         {"The printer flips on the other edge. In its dialogue choose \u201Cflip on " + used +
+              " edge\u201D. If it has no "
+              "such choice, make the sheets with --flip " +
+              other + ".",
           "If 2 and 3 are blank, the printer prints one side only: choose two-sided printing."}},
         {"3",
          "If the sizes are wrong",
-         {"This line is 50 mm long, and the frame on each page is 10 mm from the page\u2019s edges. If they are not, the "
-          "printer scales: choose \u201Cactual size\u201D or \u201C100 %\u201D in its dialogue, not \u201Cfit to page\u201D."}},
+         {"This line is 50 mm long, and the frame on each page is 10 mm from the page\u2019s edges. If they "
+          "are not, the "
+          "printer scales: choose \u201Cactual size\u201D or \u201C100 %\u201D in its dialogue, not "
+          "\u201Cfit to page\u201D."}},
         {"4",
          "If the pages are in the wrong places",
-         {"Behind 1 there must be 2, behind 4 there must be 3. If you feed the paper for the second side yourself, and "
+         {"Behind 1 there must be 2, behind 4 there must be 3. If you feed the paper for the second side "
+          "yourself, and "
           "they are the other way round, turn the stack round before you put it in again.",
-          "The folded edge must lie on the dashed lines of both sides. If it does not, the sides are printed one beside "
+          "The folded edge must lie on the dashed lines of both sides. If it does not, the sides are printed "
+          "one beside "
           "the other: adjust the paper guides of the tray."}},
     }};
 }
 
 }  // namespace
 
-layout::Pages make_test_pages(const styles::StyleSheet& sheet, layout::FontLibrary& fonts, const Size& trim, Flip flip,
-                              source::Diagnostics& diagnostics) {
+layout::Pages make_test_pages(const TestSheet& test, const styles::StyleSheet& sheet,
+                              layout::FontLibrary& fonts, source::Diagnostics& diagnostics) {
+    const Size& trim = test.trim;
     layout::Pages pages;
     layout::TextStyles styles(sheet, fonts, diagnostics);
     layout::Shaper shaper(styles);
     const std::uint32_t ink = styles.color("text");
-    const std::array<PageText, 4> all = texts(flip);
+    const std::array<PageText, 4> all = texts(test);
     for (std::size_t n = 0; n < all.size(); ++n) {
         layout::Page& page = pages.pages.emplace_back();
         page.trim = trim;
         page.label = all.at(n).number;
-        TestPage made(page, shaper, ink, n % 2 == 1);
+        TestPage made(page, shaper, ink, (n % 2 == 1) == (test.binding == Binding::Left));
         made.frame();
         made.fold();
         const double middle = trim.height * 0.45;

@@ -9,10 +9,15 @@
 
 namespace bifolio::press {
 
-// Each page has its number, an arrow up, a frame at a known distance from its edges, and "fold here" at the spine;
-// their text says what must be seen, and what to do where it is not. `flip`: what the sheet is made for; `trim`: of a
-// page, at least 90 x 120 mm. Fonts are the style sheet's "label".
-[[nodiscard]] layout::Pages make_test_pages(const styles::StyleSheet& sheet, layout::FontLibrary& fonts,
-                                            const Size& trim, Flip flip, source::Diagnostics& diagnostics);
+// Each page has its number, an arrow up, a frame at a known distance from its edges, and "fold here" at the
+// spine; their text says what must be seen, and what to do where it is not. Fonts are the style sheet's
+// "label".
+struct TestSheet {
+    Size trim;  // of a page
+    Flip flip = Flip::Short;
+    Binding binding = Binding::Left;
+};
+[[nodiscard]] layout::Pages make_test_pages(const TestSheet& test, const styles::StyleSheet& sheet,
+                                            layout::FontLibrary& fonts, source::Diagnostics& diagnostics);
 
 }  // namespace bifolio::press

@@ -136,6 +136,7 @@ constexpr ValueType type_of() {
     if constexpr (std::is_same_v<T, Figures>) return ValueType::Figures;
     if constexpr (std::is_same_v<T, Caps>) return ValueType::Caps;
     if constexpr (std::is_same_v<T, std::vector<std::string>>) return ValueType::List;
+    if constexpr (std::is_same_v<T, FilePath>) return ValueType::File;
 }
 
 // A key whose type follows from the field that it sets.
@@ -208,7 +209,7 @@ constexpr std::array kSections = {
     Section{"color", true,
             "A printing colour under a name of your choice. Screens show what is derived from its inks."},
     Section{"rule", true, "A line drawn on paper."},
-    Section{"cover", false, "The cover's colour and margins."},
+    Section{"cover", false, "The cover's colour, picture and margins."},
     Section{"paragraph", true, "A block of text."},
     Section{"character", true, "What is laid over the text of a paragraph; only what is stated changes."},
     Section{"contents", false, "What the booklet holds."},
@@ -229,14 +230,17 @@ constexpr std::array kKeys = {
     key<PagePart, &PageGeometry::bleed>("page", "bleed", "how far colour that touches the edge goes past it",
                                         kMargin),
     key<PagePart, &PageGeometry::spine_safe>(
-        "page", "spine-safe", "at the fold, what must stay free of text when inner sheets are moved towards it",
-        kMargin),
+        "page", "spine-safe",
+        "at the fold, what must stay free of text when inner sheets are moved towards it", kMargin),
     key<PagePart, &PageGeometry::running_head_baseline>(
         "page", "running-head-baseline", "baseline of the running head, from the top edge", kFromEdge),
     key<PagePart, &PageGeometry::folio_from_bottom>(
         "page", "folio-baseline", "baseline of the page number, from the bottom edge", kFromEdge),
     key<PagePart, &PageGeometry::times_column>(
         "page", "times-column", "width of the hanging column of times, its gap included", kMargin),
+    key<PagePart, &PageGeometry::bound_right>(
+        "page", "bound-right",
+        "the spine is on the right of the first page: margins and page numbers change sides"),
 
     key<GridPart, &Grid::leading>("grid", "leading", "from baseline to baseline", kLeading),
     key<GridPart, &Grid::first_baseline>("grid", "first-baseline",
@@ -254,6 +258,10 @@ constexpr std::array kKeys = {
 
     name_key<CoverPart, &Cover::background>("cover", "background", ValueType::ColorName,
                                             "colour of the whole page"),
+    key<CoverPart, &Cover::picture>(
+        "cover", "picture",
+        "a PNG or JPEG that fills the page, past its edges as far as the bleed goes; "
+        "its path goes out from the style sheet's folder"),
     key<CoverPart, &Cover::head>("cover", "head", "from the top edge to the first line", kMargin),
     key<CoverPart, &Cover::foot>("cover", "foot", "from the last line to the bottom edge", kMargin),
 

@@ -21,9 +21,9 @@ constexpr Paper inches(std::string_view name, double width, double height) {
 }
 
 constexpr std::array kPapers = {
-    millimetres("A4", 210, 297),     millimetres("A5", 148, 210), millimetres("A6", 105, 148),
-    millimetres("B5", 176, 250),     millimetres("B6", 125, 176), inches("letter", 8.5, 11),
-    inches("half-letter", 5.5, 8.5), inches("legal", 8.5, 14),    inches("tabloid", 11, 17),
+    millimetres("A4", 210, 297),     millimetres("A5", 148, 210),   millimetres("A6", 105, 148),
+    millimetres("B5", 176, 250),     millimetres("B6", 125, 176),   inches("letter", 8.5, 11),
+    inches("half-letter", 5.5, 8.5), inches("legal", 8.5, 14),      inches("tabloid", 11, 17),
     millimetres("A3", 297, 420),     millimetres("SRA3", 320, 450), millimetres("SRA4", 225, 320),
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <vector>
 
@@ -97,11 +98,19 @@ class Resolver {
         }
     }
 
+    // A path in a file goes out from that file's folder; one in an option, from the current folder.
+    [[nodiscard]] static std::string located(const RawValue& value) {
+        const std::string stated(trimmed(value.text));
+        if (stated.empty() || value.file.starts_with("--")) return stated;
+        return (std::filesystem::path(value.file).parent_path() / stated).lexically_normal().string();
+    }
+
     void put_values(const std::string& section, const std::string& name) {
         for (const Key& key : keys()) {
             if (key.section == section)
                 if (const RawValue* value = raw_.find(section, name, key.attribute))
-                    (void)key.set(key, value->text, sheet_, name);
+                    (void)key.set(key, key.type == ValueType::File ? located(*value) : value->text, sheet_,
+                                  name);
         }
     }
 

@@ -1,6 +1,7 @@
 // A style sheet: how a programme is to look. Values only, complete and checked; made by read_style_sheet().
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,6 +22,12 @@ struct PageGeometry {
     Length folio_from_bottom;      // the folio's baseline, from the page's bottom edge
     Length folio_baseline;         // the same from the page's top edge: what follows from the height
     Length times_column;           // width of the hanging column for times and numbers, its gap included
+    bool bound_right = false;  // the spine is on the right of the first page, as in Arabic and Hebrew books
+
+    // Pages are counted from 1.
+    [[nodiscard]] bool spine_is_left(std::size_t page_number) const {
+        return (page_number % 2 == 1) != bound_right;
+    }
 
     [[nodiscard]] Length text_width() const { return width - inner - outer; }
     [[nodiscard]] Length text_height() const { return height - head - foot; }
@@ -34,10 +41,17 @@ struct Grid {
     bool operator==(const Grid&) const = default;
 };
 
-// The cover: a page of one colour, its text in the area that these margins leave (inner and outer as other
-// pages').
+// A file that can be opened as it stands.
+struct FilePath {
+    std::string path;
+    bool operator==(const FilePath&) const = default;
+};
+
+// The cover: a page of one colour or filled by a picture, its text in the area that these margins leave
+// (inner and outer as other pages').
 struct Cover {
     std::string background = "cover";  // a key of StyleSheet::colors
+    FilePath picture;                  // fills the page, bleed included; empty: none
     Length head;                       // from the page's top to the first line's top
     Length foot;                       // from the last line of the cover's foot to the page's bottom
     bool operator==(const Cover&) const = default;

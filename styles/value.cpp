@@ -111,6 +111,8 @@ std::string_view describe(ValueType type) {
             return "paper";
         case ValueType::List:
             return "names, with commas";
+        case ValueType::File:
+            return "path of a file";
         case ValueType::Alignment:
             return "justified, left, right or centered";
         case ValueType::Figures:
@@ -240,6 +242,16 @@ ValueTrouble read_value(std::string_view text, const Bounds&, std::vector<std::s
     return {};
 }
 
+ValueTrouble read_value(std::string_view text, const Bounds&, FilePath& value) {
+    const std::string_view stated = trimmed(text);
+    const bool has_control =
+        std::ranges::any_of(stated, [](char c) { return static_cast<unsigned char>(c) < ' '; });
+    if (has_control)
+        return {"a line end or another control character is in no file's name", "write the path in one line"};
+    value.path = stated;
+    return {};
+}
+
 ValueTrouble read_value(std::string_view text, const Bounds&, std::string& value) {
     const std::string_view stated = trimmed(text);
     if (!is_name(stated))
@@ -284,6 +296,10 @@ std::string write_value(const Color& value) {
 std::string write_value(const std::vector<std::string>& value) {
     return fmt::format("{}", fmt::join(value, ", "));
 }
+std::string write_value(const FilePath& value) {
+    return value.path;
+}
+
 std::string write_value(const std::string& value) {
     return value;
 }

@@ -21,6 +21,7 @@ enum class ValueType {
     Percent,
     Paper,
     List,
+    File,
     Alignment,
     Figures,
     Caps,
@@ -61,6 +62,8 @@ struct ValueTrouble {
 // Names, with commas between them.
 [[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds,
                                       std::vector<std::string>& value);
+// A path; what is relative is so to where the value is stated. Empty: none.
+[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, FilePath& value);
 // A name: a letter, then letters, digits and hyphens.
 [[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, std::string& value);
 
@@ -75,6 +78,7 @@ struct ValueTrouble {
 [[nodiscard]] std::string write_value(Caps value);
 [[nodiscard]] std::string write_value(const Color& value);
 [[nodiscard]] std::string write_value(const std::vector<std::string>& value);
+[[nodiscard]] std::string write_value(const FilePath& value);
 [[nodiscard]] std::string write_value(const std::string& value);
 
 [[nodiscard]] std::string_view trimmed(std::string_view text);

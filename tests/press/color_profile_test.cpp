@@ -53,7 +53,8 @@ TEST(ColorProfile, ThatIsNoneIsRefused) {
     EXPECT_FALSE(read_profile(path, diagnostics));
     EXPECT_FALSE(read_profile("fogra99", diagnostics));
     EXPECT_EQ(codes(diagnostics), "profile profile");
-    EXPECT_THROW(static_cast<void>(read_profile((folder / "none.icc").string(), diagnostics)), source::FileError);
+    EXPECT_THROW(static_cast<void>(read_profile((folder / "none.icc").string(), diagnostics)),
+                 source::FileError);
 }
 
 TEST(UsualCondition, GoesByThePaper) {
@@ -65,7 +66,8 @@ TEST(UsualCondition, GoesByThePaper) {
 std::vector<int> inks_of(std::string_view rgb) {
     const InkConversion conversion(any_profile());
     std::vector<int> inks;
-    for (const char byte : conversion.convert(rgb)) inks.push_back(static_cast<unsigned char>(byte) * 100 / 255);
+    for (const char byte : conversion.convert(rgb))
+        inks.push_back(static_cast<unsigned char>(byte) * 100 / 255);
     return inks;
 }
 

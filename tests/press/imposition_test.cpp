@@ -16,14 +16,16 @@ namespace {
 
 using ::testing::ElementsAre;
 
-// A page as it lies on the paper, seen from the front side: which half it is on, and whether it stands upright.
+// A page as it lies on the paper, seen from the front side: which half it is on, and whether it stands
+// upright.
 struct Printed {
     std::size_t page = 0;
     bool on_left = false, upright = false;
 };
 
 // What comes out of a printer: `flip` says over which edges the sheet is turned before the back is printed.
-std::vector<Printed> print_side(const SheetGeometry& geometry, const Sheet& sheet, bool is_back, Size trim, Flip flip) {
+std::vector<Printed> print_side(const SheetGeometry& geometry, const Sheet& sheet, bool is_back, Size trim,
+                                Flip flip) {
     const Size& media = geometry.media;
     const bool axis_is_upright = (media.width > media.height) == (flip == Flip::Short);
     std::vector<Printed> printed;
@@ -40,7 +42,7 @@ std::vector<Printed> print_side(const SheetGeometry& geometry, const Sheet& shee
                 }
             }
         }
-        printed.push_back({placement.page, middle.x < media.width / 2, above.y > middle.y});
+        printed.push_back({placement.page, middle.x<media.width / 2, above.y> middle.y});
     }
     return printed;
 }
@@ -51,7 +53,8 @@ struct Leaf {
 };
 
 // The pages in the order in which a reader turns them; -1 for a blank.
-std::vector<int> read_bound(const Imposition& imposition, const SheetGeometry& geometry, Size trim, Flip flip) {
+std::vector<int> read_bound(const Imposition& imposition, const SheetGeometry& geometry, Size trim,
+                            Flip flip) {
     std::map<std::size_t, std::vector<const Sheet*>> signatures;
     for (const Sheet& sheet : imposition.sheets) {
         std::vector<const Sheet*>& nested = signatures[sheet.signature];
@@ -106,12 +109,14 @@ TEST_P(Folding, GivesThePagesInOrderRightSideUp) {
             for (std::size_t pages = 1; pages <= 200; ++pages)
                 for (const std::size_t behind : {0U, 1U, 2U}) {
                     for (const std::size_t size : {0U, 1U, 3U, 5U}) {
-                        const Imposition imposition = impose({pages, Scheme::Signatures, binding, behind, size});
+                        const Imposition imposition =
+                            impose({pages, Scheme::Signatures, binding, behind, size});
                         ASSERT_EQ(read_bound(imposition, *geometry, trim, flip), expected(pages, behind))
                             << pages << " pages in signatures of " << size;
                     }
                     const Imposition saddle = impose({pages, Scheme::Saddle, binding, behind, 0});
-                    ASSERT_EQ(read_bound(saddle, *geometry, trim, flip), expected(pages, behind)) << pages << " pages";
+                    ASSERT_EQ(read_bound(saddle, *geometry, trim, flip), expected(pages, behind))
+                        << pages << " pages";
                     ASSERT_EQ(saddle.blanks, (4 - pages % 4) % 4);
                 }
     }

@@ -19,9 +19,9 @@ namespace bifolio::press {
 namespace {
 
 using testing::changed;
+using ::testing::HasSubstr;
 using testing::pdfx4_file;
 using testing::read_document;
-using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
 // The codes of the rules that a file breaks, advice apart.
@@ -55,9 +55,13 @@ void paint(QPDF& pdf, const std::string& operators, const std::string& resources
 void paint_form(QPDF& pdf, const std::string& entries) {
     QPDFObjectHandle form = QPDFObjectHandle::newStream(&pdf, "");
     QPDFObjectHandle dictionary = QPDFObjectHandle::parse(&pdf, entries);
-    for (const std::string& key : dictionary.getKeys()) form.getDict().replaceKey(key, dictionary.getKey(key));
+    for (const std::string& key : dictionary.getKeys())
+        form.getDict().replaceKey(key, dictionary.getKey(key));
     paint(pdf, "/Added Do");
-    first_page(pdf).getKey("/Resources").getKey("/XObject").replaceKey("/Added", pdf.makeIndirectObject(form));
+    first_page(pdf)
+        .getKey("/Resources")
+        .getKey("/XObject")
+        .replaceKey("/Added", pdf.makeIndirectObject(form));
 }
 
 QPDFObjectHandle intent_of(QPDF& pdf) {
@@ -110,76 +114,100 @@ INSTANTIATE_TEST_SUITE_P(
         Breach{"metadata", [](QPDF& pdf) { edit_xmp(pdf, "<xmpMM:VersionID>1", "<xmpMM:VersionID>"); }},
         Breach{"agreement",
                [](QPDF& pdf) {
-                   pdf.getTrailer().getKey("/Info").replaceKey("/Title", QPDFObjectHandle::newString("Another"));
+                   pdf.getTrailer().getKey("/Info").replaceKey("/Title",
+                                                               QPDFObjectHandle::newString("Another"));
                }},
         Breach{"trapped",
                [](QPDF& pdf) {
-                   pdf.getTrailer().getKey("/Info").replaceKey("/Trapped", QPDFObjectHandle::newName("/Unknown"));
+                   pdf.getTrailer().getKey("/Info").replaceKey("/Trapped",
+                                                               QPDFObjectHandle::newName("/Unknown"));
                    edit_xmp(pdf, "<pdf:Trapped>False", "<pdf:Trapped>Unknown");
                }},
         Breach{"output-intent",
                [](QPDF& pdf) {
                    pdf.getRoot().getKey("/OutputIntents").appendItem(intent_of(pdf).shallowCopy());
                }},
-        Breach{"output-intent",
-               [](QPDF& pdf) { intent_of(pdf).removeKey("/OutputConditionIdentifier"); }},
+        Breach{"output-intent", [](QPDF& pdf) { intent_of(pdf).removeKey("/OutputConditionIdentifier"); }},
         Breach{"output-profile",
                [](QPDF& pdf) {
-                   intent_of(pdf).getKey("/DestOutputProfile").replaceStreamData(
-                       "no profile", QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+                   intent_of(pdf)
+                       .getKey("/DestOutputProfile")
+                       .replaceStreamData("no profile", QPDFObjectHandle::newNull(),
+                                          QPDFObjectHandle::newNull());
                }},
         Breach{"output-profile",
                [](QPDF& pdf) {
                    const std::string screen =
                        source::read_file("/usr/share/color/icc/ghostscript/srgb.icc", 1U << 20U);
-                   intent_of(pdf).getKey("/DestOutputProfile").replaceStreamData(
-                       screen, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+                   intent_of(pdf)
+                       .getKey("/DestOutputProfile")
+                       .replaceStreamData(screen, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
                }},
         Breach{"trim-box", [](QPDF& pdf) { first_page(pdf).removeKey("/TrimBox"); }},
-        Breach{"trim-box", [](QPDF& pdf) { first_page(pdf).replaceKey("/ArtBox", make_box({30, 30, 100, 100})); }},
-        Breach{"box-nesting", [](QPDF& pdf) { first_page(pdf).replaceKey("/BleedBox", make_box({100, 100, 150, 150})); }},
-        Breach{"box-nesting", [](QPDF& pdf) { first_page(pdf).replaceKey("/CropBox", make_box({100, 100, 150, 150})); }},
+        Breach{"trim-box",
+               [](QPDF& pdf) {
+                   first_page(pdf).replaceKey("/ArtBox", make_box({30, 30, 100, 100}));
+               }},
+        Breach{"box-nesting",
+               [](QPDF& pdf) {
+                   first_page(pdf).replaceKey("/BleedBox", make_box({100, 100, 150, 150}));
+               }},
+        Breach{"box-nesting",
+               [](QPDF& pdf) {
+                   first_page(pdf).replaceKey("/CropBox", make_box({100, 100, 150, 150}));
+               }},
         Breach{"device-color", [](QPDF& pdf) { paint(pdf, "1 0 0 rg 50 50 9 9 re f"); }},
+        Breach{
+            "device-color",
+            [](QPDF& pdf) {
+                paint(pdf, "/Spot cs 1 scn 50 50 9 9 re f",
+                      "<< /ColorSpace << /Spot [/Separation /Gold /DeviceRGB << /FunctionType 2 /Domain [0 1]"
+                      " /C0 [1 1 1] /C1 [1 0.8 0] /N 1 >>] >> >>");
+            }},
         Breach{"device-color",
                [](QPDF& pdf) {
-                   paint(pdf, "/Spot cs 1 scn 50 50 9 9 re f",
-                         "<< /ColorSpace << /Spot [/Separation /Gold /DeviceRGB << /FunctionType 2 /Domain [0 1]"
-                         " /C0 [1 1 1] /C1 [1 0.8 0] /N 1 >>] >> >>");
+                   paint(pdf, "q 9 0 0 9 50 50 cm BI /W 40 /H 1 /CS /RGB /BPC 8 ID " + std::string(120, 'x') +
+                                  " EI Q");
                }},
-        Breach{"device-color",
-               [](QPDF& pdf) { paint(pdf, "q 9 0 0 9 50 50 cm BI /W 40 /H 1 /CS /RGB /BPC 8 ID " + std::string(120, 'x') + " EI Q"); }},
         Breach{"fonts",
                [](QPDF& pdf) {
                    paint(pdf, "BT /Plain 9 Tf (Text) Tj ET",
                          "<< /Font << /Plain << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>");
                }},
-        Breach{"annotations",
-               [](QPDF& pdf) { add_annotation(pdf, "<< /Type /Annot /Subtype /Text /Rect [50 50 90 90] >>"); }},
+        Breach{
+            "annotations",
+            [](QPDF& pdf) { add_annotation(pdf, "<< /Type /Annot /Subtype /Text /Rect [50 50 90 90] >>"); }},
         Breach{"annotations actions",
                [](QPDF& pdf) {
-                   add_annotation(pdf,
-                                  "<< /Type /Annot /Subtype /Link /Rect [50 50 90 90] /A << /S /URI /URI (x) >> >>");
+                   add_annotation(
+                       pdf,
+                       "<< /Type /Annot /Subtype /Link /Rect [50 50 90 90] /A << /S /URI /URI (x) >> >>");
                }},
         Breach{"actions",
                [](QPDF& pdf) {
-                   pdf.getRoot().replaceKey("/OpenAction", QPDFObjectHandle::parse("<< /S /JavaScript /JS (1) >>"));
+                   pdf.getRoot().replaceKey("/OpenAction",
+                                            QPDFObjectHandle::parse("<< /S /JavaScript /JS (1) >>"));
                }},
         Breach{"form-fields",
                [](QPDF& pdf) {
-                   pdf.getRoot().replaceKey("/AcroForm", QPDFObjectHandle::parse("<< /Fields [<< /FT /Tx /T (a) >>] >>"));
+                   pdf.getRoot().replaceKey("/AcroForm",
+                                            QPDFObjectHandle::parse("<< /Fields [<< /FT /Tx /T (a) >>] >>"));
                }},
         Breach{"transfer",
                [](QPDF& pdf) {
-                   paint(pdf, "/Curve gs", "<< /ExtGState << /Curve << /TR << /FunctionType 2 /Domain [0 1] /N 2 >> >> >> >>");
+                   paint(pdf, "/Curve gs",
+                         "<< /ExtGState << /Curve << /TR << /FunctionType 2 /Domain [0 1] /N 2 >> >> >> >>");
                }},
         Breach{"postscript", [](QPDF& pdf) { paint_form(pdf, "<< /Subtype /PS >>"); }},
-        Breach{"alternates", [](QPDF& pdf) {
-                   paint_form(pdf, "<< /Subtype /Form /BBox [0 0 1 1] /OPI << /2.0 << >> >> >>");
-               }},
-        Breach{"references", [](QPDF& pdf) {
+        Breach{
+            "alternates",
+            [](QPDF& pdf) { paint_form(pdf, "<< /Subtype /Form /BBox [0 0 1 1] /OPI << /2.0 << >> >> >>"); }},
+        Breach{"references",
+               [](QPDF& pdf) {
                    paint_form(pdf, "<< /Subtype /Form /BBox [0 0 1 1] /Ref << /F (other.pdf) /Page 0 >> >>");
                }},
-        Breach{"limits", [](QPDF& pdf) {
+        Breach{"limits",
+               [](QPDF& pdf) {
                    std::string nested;
                    for (int depth = 0; depth < 30; ++depth) nested += "q ";
                    paint(pdf, nested);
@@ -218,7 +246,8 @@ TEST(Preflight, FailsAFileThatClaimsNothing) {
 }
 
 TEST(Preflight, KnowsOtherClaimsButDoesNotJudgeThem) {
-    const std::string file = changed(pdfx4_file(), [](QPDF& pdf) { edit_xmp(pdf, ">PDF/X-4<", ">PDF/X-6<"); });
+    const std::string file =
+        changed(pdfx4_file(), [](QPDF& pdf) { edit_xmp(pdf, ">PDF/X-4<", ">PDF/X-6<"); });
     const PreflightReport report = preflight(read_document(file));
     EXPECT_EQ(report.claim, "PDF/X-6");
     EXPECT_FALSE(report.passes());
@@ -244,7 +273,8 @@ TEST(Preflight, FailsWhatHadToBeRepaired) {
 
 TEST(Preflight, FailsWhatIsCompressedByLzw) {
     const std::string file = changed(pdfx4_file(), [](QPDF& pdf) {
-        QPDFObjectHandle stream = QPDFObjectHandle::newStream(&pdf, std::string("\x80\x0B\x60\x50\x22\x0C\x0C\x85\x01", 9));
+        QPDFObjectHandle stream =
+            QPDFObjectHandle::newStream(&pdf, std::string("\x80\x0B\x60\x50\x22\x0C\x0C\x85\x01", 9));
         stream.getDict().replaceKey("/Filter", QPDFObjectHandle::newName("/LZWDecode"));
         pdf.getRoot().replaceKey("/Private", pdf.makeIndirectObject(stream));
     });
@@ -270,7 +300,8 @@ TEST(Preflight, GivesAdviceWithoutFailing) {
 
 TEST(Preflight, EndsOnContentThatPaintsItself) {
     const std::string file = changed(pdfx4_file(), [](QPDF& pdf) {
-        QPDFObjectHandle form = pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, "/Self Do /Self Do"));
+        QPDFObjectHandle form =
+            pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, "/Self Do /Self Do"));
         form.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/Form"));
         form.getDict().replaceKey("/BBox", make_box({0, 0, 1, 1}));
         QPDFObjectHandle resources = QPDFObjectHandle::parse("<< /XObject << >> >>");

@@ -12,8 +12,8 @@ namespace {
 
 using testing::any_profile;
 using testing::codes;
-using testing::numbered_pages;
 using ::testing::HasSubstr;
+using testing::numbered_pages;
 using ::testing::SizeIs;
 
 constexpr double mm(double value) {
@@ -118,7 +118,7 @@ TEST(CreepCheck, NamesTheSheetWhoseTextComesTooNear) {
         check_creep(pages, imposition, {"p.xml", caliper, spine_safe, 0}, diagnostics);
         return diagnostics;
     };
-    EXPECT_EQ(codes(found(mm(0.1), 32)), "");  // 19 sheets: 7.0 pt
+    EXPECT_EQ(codes(found(mm(0.1), 32)), "");             // 19 sheets: 7.0 pt
     const source::Diagnostics near = found(mm(0.1), 34);  // 17 sheets: 6.3 pt
     EXPECT_EQ(codes(near), "creep");
     EXPECT_TRUE(near.has_errors());

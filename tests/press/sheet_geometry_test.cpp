@@ -33,7 +33,8 @@ TEST(SheetGeometry, IsJustLargeEnoughForTrimBleedAndMarks) {
 }
 
 TEST(SheetGeometry, LaysTheNamedSheetAsThePagesLie) {
-    const auto geometry = plan_sheet({.trim = {mm(148), mm(210)}, .bleed = mm(3), .sheet = Size{mm(320), mm(450)}});
+    const auto geometry =
+        plan_sheet({.trim = {mm(148), mm(210)}, .bleed = mm(3), .sheet = Size{mm(320), mm(450)}});
     ASSERT_TRUE(geometry);
     EXPECT_NEAR(geometry->media.width, mm(450), kNear);
     EXPECT_NEAR(geometry->trim.left, mm((450 - 296) / 2.0), kNear);
@@ -42,7 +43,8 @@ TEST(SheetGeometry, LaysTheNamedSheetAsThePagesLie) {
 
 // Two A5 pages on A4 leave half a millimetre; half a point of tolerance lets A4's own rounding pass.
 TEST(SheetGeometry, DropsMarksAndBleedThatDoNotFit) {
-    const auto geometry = plan_sheet({.trim = {mm(148.5), mm(210)}, .bleed = mm(3), .sheet = Size{mm(210), mm(297)}});
+    const auto geometry =
+        plan_sheet({.trim = {mm(148.5), mm(210)}, .bleed = mm(3), .sheet = Size{mm(210), mm(297)}});
     ASSERT_TRUE(geometry);
     EXPECT_FALSE(geometry->marks.any());
     EXPECT_THAT(geometry->left_out, ElementsAre("bleed: 0.0 of 3.0 mm", "marks"));
@@ -51,7 +53,8 @@ TEST(SheetGeometry, DropsMarksAndBleedThatDoNotFit) {
 }
 
 TEST(SheetGeometry, KeepsMarksOnTheSidesThatHaveRoom) {
-    const auto geometry = plan_sheet({.trim = {mm(148), mm(210)}, .bleed = mm(3), .sheet = Size{mm(297), mm(240)}});
+    const auto geometry =
+        plan_sheet({.trim = {mm(148), mm(210)}, .bleed = mm(3), .sheet = Size{mm(297), mm(240)}});
     ASSERT_TRUE(geometry);
     EXPECT_EQ(geometry->mark_length_across, 0);
     EXPECT_GT(geometry->mark_length_along, 0);
@@ -113,7 +116,8 @@ std::vector<layout::Point> points_of(const std::string& operators) {
             continue;
         }
         if (word == "m" || word == "l" || word == "c")
-            for (std::size_t n = 0; n + 1 < numbers.size(); n += 2) points.push_back({numbers[n], numbers[n + 1]});
+            for (std::size_t n = 0; n + 1 < numbers.size(); n += 2)
+                points.push_back({numbers[n], numbers[n + 1]});
         numbers.clear();
     }
     return points;
@@ -123,7 +127,8 @@ TEST(Marks, AreNeverInsideTheBleedNorOutsideTheSheet) {
     for (const bool two_up : {true, false})
         for (const double bleed : {0.0, mm(3), mm(8)})
             for (const std::optional<Size>& sheet :
-                 {std::optional<Size>(), std::optional<Size>({mm(450), mm(320)}), std::optional<Size>({mm(330), mm(222)})}) {
+                 {std::optional<Size>(), std::optional<Size>({mm(450), mm(320)}),
+                  std::optional<Size>({mm(330), mm(222)})}) {
                 const auto geometry = plan_sheet({.trim = {mm(148), mm(210)},
                                                   .two_up = two_up,
                                                   .bleed = bleed,
@@ -136,7 +141,8 @@ TEST(Marks, AreNeverInsideTheBleedNorOutsideTheSheet) {
                     EXPECT_FALSE(point.x > inside.left && point.x < inside.right && point.y > inside.bottom &&
                                  point.y < inside.top)
                         << point.x << ' ' << point.y;
-                    EXPECT_TRUE(point.x >= -kNear && point.y >= -kNear && point.x <= geometry->media.width + kNear &&
+                    EXPECT_TRUE(point.x >= -kNear && point.y >= -kNear &&
+                                point.x <= geometry->media.width + kNear &&
                                 point.y <= geometry->media.height + kNear)
                         << point.x << ' ' << point.y;
                 }
@@ -146,7 +152,8 @@ TEST(Marks, AreNeverInsideTheBleedNorOutsideTheSheet) {
 
 TEST(Marks, HaveEachItsOwnSwitch) {
     const auto count = [](const Marks& marks) {
-        return points_of(mark_operators(*plan_sheet({.trim = {200, 300}, .bleed = 9, .marks = marks}))).size();
+        return points_of(mark_operators(*plan_sheet({.trim = {200, 300}, .bleed = 9, .marks = marks})))
+            .size();
     };
     EXPECT_EQ(count({true, false, false, false, false}), 16U);
     EXPECT_EQ(count({false, true, false, false, false}), 4U);

@@ -21,12 +21,12 @@ namespace {
 
 using pdf::testing::Character;
 using pdf::testing::ReadBack;
-using testing::numbered_document;
-using testing::page_mark;
-using testing::pdfx4_file;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using testing::numbered_document;
+using testing::page_mark;
+using testing::pdfx4_file;
 
 constexpr double kExact = 0.01;  // points
 constexpr double kMarkX = 40, kMarkY = 50;
@@ -88,9 +88,10 @@ class Boxes : public ::testing::TestWithParam<Case> {};
 TEST_P(Boxes, MatchTheArithmeticOnEveryPage) {
     const Case& c = GetParam();
     const bool two_up = c.scheme != Scheme::Pages;
-    const Made made = make(10, {.pages = 10, .scheme = c.scheme},
-                           {.trim = {200, 300}, .two_up = two_up, .bleed = c.bleed, .sheet = c.sheet, .marks = c.marks}, 0,
-                           c.bleed);
+    const Made made =
+        make(10, {.pages = 10, .scheme = c.scheme},
+             {.trim = {200, 300}, .two_up = two_up, .bleed = c.bleed, .sheet = c.sheet, .marks = c.marks}, 0,
+             c.bleed);
     const ReadBack file(made.file);
     EXPECT_THAT(file.complaints(), IsEmpty());
     const double width = (two_up ? 400 : 200) + 2 * c.margin_across, height = 300 + 2 * c.margin_along;
@@ -121,7 +122,8 @@ layout::Point mark_on(const ReadBack& file, int side, std::size_t page) {
 TEST(Creep, MovesPagesByTheArithmetic) {
     const double caliper = mm(0.1);
     for (const Binding binding : {Binding::Left, Binding::Right}) {
-        const Made made = make(24, {.pages = 24, .binding = binding}, {.trim = {200, 300}, .bleed = 9}, caliper, 20);
+        const Made made =
+            make(24, {.pages = 24, .binding = binding}, {.trim = {200, 300}, .bleed = 9}, caliper, 20);
         const ReadBack file(made.file);
         const double margin = 9 + mm(6);
         for (int sheet = 0; sheet < 6; ++sheet) {
@@ -182,13 +184,16 @@ TEST(TurnedPages, AreBoundInAsTheyAreSeen) {
     for (const int rotation : {90, 180, 270}) {
         const bool quarter = rotation != 180;
         const std::string turned = testing::changed(
-            numbered_document(2, 9, quarter ? layout::Size{300, 200} : layout::Size{200, 300}).bytes(), [&](QPDF& pdf) {
+            numbered_document(2, 9, quarter ? layout::Size{300, 200} : layout::Size{200, 300}).bytes(),
+            [&](QPDF& pdf) {
                 for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages())
                     page.getObjectHandle().replaceKey("/Rotate", QPDFObjectHandle::newInteger(rotation));
             });
         const auto book = bind({testing::read_document(turned), std::nullopt, {}, false}, diagnostics);
-        const auto geometry = plan_sheet({.trim = {200, 300}, .two_up = false, .bleed = 9, .marks = Marks::none()});
-        const ReadBack file(write_sheets(book.value(), impose({.pages = 2, .scheme = Scheme::Pages}), *geometry, {}));
+        const auto geometry =
+            plan_sheet({.trim = {200, 300}, .two_up = false, .bleed = 9, .marks = Marks::none()});
+        const ReadBack file(
+            write_sheets(book.value(), impose({.pages = 2, .scheme = Scheme::Pages}), *geometry, {}));
         const layout::Point mark = mark_on(file, 1, 0);
         // 40, 50 from the page's own upper left corner, which a turn takes to another one.
         const layout::Point expected = rotation == 90    ? layout::Point{200 - kMarkY, kMarkX}

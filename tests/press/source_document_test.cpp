@@ -17,8 +17,8 @@ namespace {
 
 using testing::changed;
 using testing::codes;
-using testing::numbered_document;
 using ::testing::HasSubstr;
+using testing::numbered_document;
 
 std::string plain_file() {
     return numbered_document(2).bytes();
@@ -47,7 +47,8 @@ std::string encrypted(const char* user_password) {
     pdf.processMemoryFile("file.pdf", file.data(), file.size());
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
-    writer.setR6EncryptionParameters(user_password, "owner", true, true, true, true, true, true, qpdf_r3p_full, true);
+    writer.setR6EncryptionParameters(user_password, "owner", true, true, true, true, true, true,
+                                     qpdf_r3p_full, true);
     writer.write();
     const auto bytes = writer.getBufferSharedPointer();
     return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
@@ -66,8 +67,9 @@ TEST(SourceDocument, KnowsItsBoxes) {
 
 TEST(SourceDocument, TurnsPagesAsTheyAreSeen) {
     for (const int rotation : {0, 90, 180, 270, -90, 450}) {
-        const Attempt made = attempt(
-            with_page([&](QPDFObjectHandle page) { page.replaceKey("/Rotate", QPDFObjectHandle::newInteger(rotation)); }));
+        const Attempt made = attempt(with_page([&](QPDFObjectHandle page) {
+            page.replaceKey("/Rotate", QPDFObjectHandle::newInteger(rotation));
+        }));
         ASSERT_TRUE(made.document);
         const SourcePage& page = made.document->pages().front();
         const bool turned = rotation % 180 != 0;
@@ -79,16 +81,16 @@ TEST(SourceDocument, TurnsPagesAsTheyAreSeen) {
         EXPECT_NEAR(std::max(low.x, high.x), page.size().width, 1e-9);
     }
     // Turned clockwise, the upper left corner comes to the upper right.
-    const Attempt made =
-        attempt(with_page([](QPDFObjectHandle page) { page.replaceKey("/Rotate", QPDFObjectHandle::newInteger(90)); }));
+    const Attempt made = attempt(with_page(
+        [](QPDFObjectHandle page) { page.replaceKey("/Rotate", QPDFObjectHandle::newInteger(90)); }));
     const layout::Point corner = made.document->pages().front().upright().apply({0, 300});
     EXPECT_NEAR(corner.x, 300, 1e-9);
     EXPECT_NEAR(corner.y, 200, 1e-9);
 }
 
 TEST(SourceDocument, CountsInUserUnits) {
-    const Attempt made =
-        attempt(with_page([](QPDFObjectHandle page) { page.replaceKey("/UserUnit", QPDFObjectHandle::newInteger(2)); }));
+    const Attempt made = attempt(with_page(
+        [](QPDFObjectHandle page) { page.replaceKey("/UserUnit", QPDFObjectHandle::newInteger(2)); }));
     EXPECT_EQ(made.document->pages().front().size(), (Size{400, 600}));
 }
 
@@ -103,18 +105,17 @@ TEST(SourceDocument, TakesCropBoxAndMediaBoxWhereThereIsNoTrimBox) {
 }
 
 TEST(SourceDocument, AnswersWhatIsNoUsablePdfWithAnError) {
-    for (const std::string& bytes :
-         {std::string(), std::string("no PDF at all"), std::string("%PDF-1.7\nand then nothing"),
-          encrypted("secret"),
-          changed(plain_file(),
-                  [](QPDF& pdf) {
-                      for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages())
-                          QPDFPageDocumentHelper(pdf).removePage(page);
-                  }),
-          with_page([](QPDFObjectHandle page) {
-              page.removeKey("/TrimBox");
-              page.replaceKey("/MediaBox", make_box({0, 0, 0, 0}));
-          })}) {
+    for (const std::string& bytes : {std::string(), std::string("no PDF at all"),
+                                     std::string("%PDF-1.7\nand then nothing"), encrypted("secret"),
+                                     changed(plain_file(),
+                                             [](QPDF& pdf) {
+                                                 for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages())
+                                                     QPDFPageDocumentHelper(pdf).removePage(page);
+                                             }),
+                                     with_page([](QPDFObjectHandle page) {
+                                         page.removeKey("/TrimBox");
+                                         page.replaceKey("/MediaBox", make_box({0, 0, 0, 0}));
+                                     })}) {
         const Attempt made = attempt(bytes);
         EXPECT_FALSE(made.document);
         EXPECT_EQ(codes(made.diagnostics), "pdf");

@@ -53,10 +53,12 @@ std::string pdfx4_file(std::size_t pages) {
     request.standard = Standard::PdfX4;
     request.profile = any_profile();
     request.info = {"Numbered pages", "Nobody", "", "en", 1'700'000'000};
-    return write_sheets(book.value(), impose({.pages = pages, .scheme = Scheme::Pages}), geometry.value(), request);
+    return write_sheets(book.value(), impose({.pages = pages, .scheme = Scheme::Pages}), geometry.value(),
+                        request);
 }
 
-std::string changed(std::string_view file, const std::function<void(QPDF&)>& change, std::string_view version) {
+std::string changed(std::string_view file, const std::function<void(QPDF&)>& change,
+                    std::string_view version) {
     QPDF pdf;
     pdf.processMemoryFile("file.pdf", file.data(), file.size());
     change(pdf);

@@ -60,6 +60,8 @@ std::string other_value(const Key& key, const std::string& now) {
             return "B5";
         case ValueType::List:
             return "Some Family, Another";
+        case ValueType::File:
+            return "/pictures/cover.png";
         case ValueType::ColorName:
             return now == "accent" ? "muted" : "accent";
         case ValueType::FontName:
@@ -116,9 +118,9 @@ void expect_refuses_what_it_does_not_take(const Key& key) {
     const SheetFolder folder;
     const std::string name = entry_of(key);
     const std::string name_attribute = name.empty() ? "" : " name=\"" + name + "\"";
-    const Outcome outcome =
-        folder.read(fmt::format("<style extends=\"classic\">\n<{}{} {}=\",?!\"/>\n</style>", key.section,
-                                name_attribute, key.attribute));
+    const Outcome outcome = folder.read(
+        fmt::format("<style extends=\"classic\">\n<{}{} {}=\"{}\"/>\n</style>", key.section, name_attribute,
+                    key.attribute, key.type == ValueType::File ? "a&#10;b" : ",?!"));
     EXPECT_FALSE(outcome.sheet);
     ASSERT_EQ(outcome.findings.size(), 1U);
     // The value's first character.
