@@ -50,6 +50,7 @@ class Pressing {
     [[nodiscard]] std::optional<press::SourceDocument> read_pdf(const std::string& path);
     [[nodiscard]] bool read_extras();
     [[nodiscard]] bool bind();
+    [[nodiscard]] press::SheetRequest sheet_request(const layout::Size& trim) const;
     [[nodiscard]] bool lay_out_sheets();
     [[nodiscard]] press::Imposition impose(std::size_t pages, std::size_t behind) const;
     void tell_of_sheets();
@@ -180,9 +181,12 @@ bool Pressing::find_profile(const layout::Size& trim) {
 // The pages as a PDF for the press. Creep needs more bleed on the outside: as much as pages are moved.
 bool Pressing::prepare_pages() {
     if (pages_ == nullptr || pages_->pages.empty()) return false;
-    settle_bleed(pages_->pages.front().trim);
-    if (!find_profile(pages_->pages.front().trim)) return false;
-    const press::PrintChecks checks{file(), bleed_, 1, arguments_.ink_limit};
+    const layout::Size trim = pages_->pages.front().trim;
+    settle_bleed(trim);
+    if (!find_profile(trim)) return false;
+    const auto planned = press::plan_sheet(sheet_request(trim));
+    const double scale = planned ? planned->scale : 1;
+    const press::PrintChecks checks{file(), bleed_, scale, arguments_.ink_limit};
     press::check_for_print(*pages_, checks, job_.diagnostics());
     if (profile_)
         press::convert_pictures(*pages_, press::InkConversion(*profile_), checks, job_.diagnostics());
@@ -190,7 +194,7 @@ bool Pressing::prepare_pages() {
     const double creep = press::greatest_creep(arguments_.caliper, impose(own_page_count(), 0));
     std::string bytes = pdf::write_pdf(*pages_, {.threads = arguments_.typesetting.threads,
                                                  .purpose = pdf::Purpose::Press,
-                                                 .bleed = bleed_ + creep,
+                                                 .bleed = bleed_ + creep / scale,
                                                  .overprints_black = !arguments_.knocks_out_black});
     main_ = press::SourceDocument::read(file(), std::move(bytes), job_.diagnostics());
     return main_.has_value();
@@ -233,19 +237,25 @@ press::Imposition Pressing::impose(std::size_t pages, std::size_t behind) const 
     return press::impose({pages, arguments_.scheme, arguments_.binding, behind, arguments_.signature_sheets});
 }
 
-bool Pressing::lay_out_sheets() {
-    const bool two_up = imposition_.is_two_up();
-    press::SheetRequest request{book_->trim,    two_up,          bleed_,          std::nullopt,
-                                arguments_.fit, arguments_.flip, arguments_.marks};
-    if (arguments_.sheet) request.sheet = sheet_size(*arguments_.sheet);
+press::SheetRequest Pressing::sheet_request(const layout::Size& trim) const {
+    const bool two_up = arguments_.scheme != press::Scheme::Pages;
+    press::SheetRequest request{trim, two_up, bleed_, std::nullopt, false, arguments_.flip, arguments_.marks};
+    if (arguments_.sheet) {
+        request.sheet = sheet_size(*arguments_.sheet);
+        request.fit = arguments_.fit;
+    }
     if (arguments_.test_sheet) {
         request.sheet = sheet_size(test_paper());
         request.marks = press::Marks::none();
     }
     if (two_up && !request.flip) request.flip = press::Flip::Short;
     if (!two_up) request.marks.fold = false;
-    if (!arguments_.sheet) request.fit = false;
-    geometry_ = press::plan_sheet(request);
+    return request;
+}
+
+bool Pressing::lay_out_sheets() {
+    const bool two_up = imposition_.is_two_up();
+    geometry_ = press::plan_sheet(sheet_request(book_->trim));
     if (!geometry_) {
         const auto mm = [](double points) { return styles::Length::from_pt(points).mm(); };
         note(Severity::Error, "sheet",
@@ -257,7 +267,8 @@ bool Pressing::lay_out_sheets() {
     if (pages_ != nullptr && !arguments_.test_sheet) {
         std::size_t first = 0;
         while (book_->pages[first] != press::BookPage{0, 0}) ++first;
-        press::check_creep(*pages_, imposition_, {file(), arguments_.caliper, spine_safe_, first},
+        press::check_creep(*pages_, imposition_,
+                           {file(), arguments_.caliper, spine_safe_, geometry_->scale, first},
                            job_.diagnostics());
     }
     tell_of_sheets();

@@ -150,7 +150,7 @@ void check_creep(const layout::Pages& pages, const Imposition& imposition, const
                  source::Diagnostics& diagnostics) {
     for (std::size_t n = 0; n < imposition.sheets.size(); ++n) {
         const Sheet& sheet = imposition.sheets[n];
-        const double shift = creep_shift(check.caliper, sheet.depth);
+        const double shift = creep_shift(check.caliper, sheet.depth) / check.scale;  // of the page
         if (shift == 0) continue;
         for (const Side& side : {sheet.front, sheet.back}) {
             for (const bool is_left : {true, false}) {

@@ -27,10 +27,11 @@ void check_for_print(const layout::Pages& pages, const PrintChecks& checks, sour
 
 // [creep] a page that creep moves so far that text or a picture comes nearer to the spine than `spine_safe`,
 // points: an error that names the sheet. `first` is the number in the imposition of the programme's first
-// page; `count` pages are its own.
+// page.
 struct CreepCheck {
     std::string file;
-    double caliper = 0, spine_safe = 0;  // points
+    double caliper = 0, spine_safe = 0;  // points on paper, points of the page
+    double scale = 1;                    // of the pages on their sheets
     std::size_t first = 0;
 };
 void check_creep(const layout::Pages& pages, const Imposition& imposition, const CreepCheck& check,

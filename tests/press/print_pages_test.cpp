@@ -115,7 +115,7 @@ TEST(CreepCheck, NamesTheSheetWhoseTextComesTooNear) {
     const Imposition imposition = impose({.pages = 80});
     const auto found = [&](double caliper, double spine_safe) {
         source::Diagnostics diagnostics;
-        check_creep(pages, imposition, {"p.xml", caliper, spine_safe, 0}, diagnostics);
+        check_creep(pages, imposition, {"p.xml", caliper, spine_safe, 1, 0}, diagnostics);
         return diagnostics;
     };
     EXPECT_EQ(codes(found(mm(0.1), 32)), "");             // 19 sheets: 7.0 pt
