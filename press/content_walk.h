@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <map>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <set>
 
 #include "press/inspection.h"
+#include "press/qpdf.h"
 
 namespace bifolio::press {
 

@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <pugixml.hpp>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
 #include <string_view>
 
 #include "press/content_walk.h"
 #include "press/pdf_objects.h"
+#include "press/qpdf.h"
 
 namespace bifolio::press {
 

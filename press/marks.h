@@ -2,10 +2,10 @@
 // Separation All (ISO 32000-1, 8.6.6.4), so that every plate has them; hairlines; never inside the bleed.
 #pragma once
 
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 
 #include "press/outlines.h"
+#include "press/qpdf.h"
 #include "press/sheet_geometry.h"
 
 namespace bifolio::press {

@@ -1,9 +1,8 @@
 #include "press/output_intent.h"
 
-#include <qpdf/QPDF.hh>
-
 #include "pdf/metadata.h"
 #include "pdf/syntax.h"
+#include "press/qpdf.h"
 
 namespace bifolio::press {
 

@@ -2,11 +2,11 @@
 // identity.
 #pragma once
 
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 
 #include "layout/pages.h"
 #include "press/color_profile.h"
+#include "press/qpdf.h"
 
 namespace bifolio::press {
 

@@ -3,11 +3,11 @@
 
 #include <cstdint>
 #include <optional>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 #include <string_view>
 
 #include "press/box.h"
+#include "press/qpdf.h"
 
 namespace bifolio::press {
 

@@ -5,11 +5,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
 #include <set>
 
 #include "press/creep.h"
+#include "press/qpdf.h"
 #include "styles/length.h"
 
 namespace bifolio::press {

@@ -3,17 +3,13 @@
 #include <fmt/core.h>
 
 #include <map>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include "pdf/fingerprint.h"
 #include "press/creep.h"
 #include "press/marks.h"
 #include "press/output_intent.h"
 #include "press/pdf_objects.h"
+#include "press/qpdf.h"
 
 namespace bifolio::press {
 

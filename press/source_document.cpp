@@ -5,14 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QUtil.hh>
 #include <utility>
 
 #include "press/pdf_objects.h"
+#include "press/qpdf.h"
 
 namespace bifolio::press {
 

@@ -1,14 +1,12 @@
 // Sheets as they are written, read back by other people's tools.
 #include "press/sheets.h"
+#include "press/qpdf.h"
 
 #include <fmt/core.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
 #include <regex>
 
 #include "press/book.h"

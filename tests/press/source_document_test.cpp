@@ -1,12 +1,8 @@
 #include "press/source_document.h"
+#include "press/qpdf.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include "pdf/writer.h"
 #include "press/pdf_objects.h"

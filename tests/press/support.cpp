@@ -1,8 +1,6 @@
 #include "tests/press/support.h"
+#include "press/qpdf.h"
 
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <stdexcept>
 
 #include "pdf/writer.h"
