@@ -77,7 +77,7 @@ void Binder::add_main() {
     auto next = parts_.inserts.begin();
     for (std::size_t page = 0; page <= count; ++page) {
         for (; next != parts_.inserts.end() && next->after == page; ++next) add_insert(std::move(*next));
-        if (page < count) book_.pages.push_back(BookPage{0, page});
+        if (page < count) book_.pages.emplace_back(BookPage{0, page});
     }
     for (; next != parts_.inserts.end(); ++next)
         error(next->document.name(),
@@ -96,7 +96,7 @@ void Binder::add_insert(Insert insert) {
                                       count == 1 ? "" : "s"),
                           "insert an even number of pages, or at the end"});
     const std::size_t number = add_document(std::move(insert.document));
-    for (std::size_t page = 0; page < count; ++page) book_.pages.push_back(BookPage{number, page});
+    for (std::size_t page = 0; page < count; ++page) book_.pages.emplace_back(BookPage{number, page});
 }
 
 void Binder::add_cover() {

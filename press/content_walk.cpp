@@ -70,15 +70,16 @@ Box moved(const Matrix& matrix, double x, double y, double width, double height)
 // Takes the operators of one stream of content.
 class ContentWalk::Interpreter : public QPDFObjectHandle::ParserCallbacks {
   public:
-    Interpreter(ContentWalk& walk, QPDFObjectHandle resources, const Matrix& matrix, const Place& place)
-        : walk_(walk), resources_(std::move(resources)), place_(place) {
+    Interpreter(ContentWalk& walk, const QPDFObjectHandle& resources, const Matrix& matrix,
+                const Place& place)
+        : walk_(walk), resources_(resources), place_(place) {
         state_.matrix = matrix;
     }
 
     void handleObject(QPDFObjectHandle object, std::size_t, std::size_t) override {
         if (!object.isOperator()) {
             constexpr std::size_t kMostOperands = 1000;
-            if (operands_.size() < kMostOperands) operands_.push_back(std::move(object));
+            if (operands_.size() < kMostOperands) operands_.push_back(object);
             return;
         }
         if (++walk_.operators_ > kMostOperators) {
@@ -256,7 +257,7 @@ void ContentWalk::Interpreter::inline_image() {
 
 void ContentWalk::walk_page(QPDFObjectHandle page, QPDFObjectHandle resources, std::size_t page_number) {
     found_.pages.resize(std::max(found_.pages.size(), page_number));
-    Interpreter interpreter(*this, std::move(resources), {}, {page_number, 0});
+    Interpreter interpreter(*this, resources, {}, {page_number, 0});
     try {
         page.parsePageContents(&interpreter);
     } catch (const std::exception& trouble) {
@@ -277,7 +278,7 @@ void ContentWalk::walk(QPDFObjectHandle content, QPDFObjectHandle resources, con
     if (!may_enter(content, place)) return;
     QPDFObjectHandle group = content.getDict().getKey("/Group");
     if (group.isDictionary()) note_space(group.getKey("/CS"), resources, place.page);
-    Interpreter interpreter(*this, std::move(resources), matrix, place);
+    Interpreter interpreter(*this, resources, matrix, place);
     try {
         content.parseAsContents(&interpreter);
     } catch (const std::exception& trouble) {

@@ -1,6 +1,5 @@
 // Sheets as they are written, read back by other people's tools.
 #include "press/sheets.h"
-#include "press/qpdf.h"
 
 #include <fmt/core.h>
 #include <gmock/gmock.h>
@@ -11,6 +10,7 @@
 
 #include "press/book.h"
 #include "press/creep.h"
+#include "press/qpdf.h"
 #include "tests/pdf/read_back.h"
 #include "tests/press/support.h"
 

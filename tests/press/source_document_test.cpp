@@ -1,11 +1,11 @@
 #include "press/source_document.h"
-#include "press/qpdf.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "pdf/writer.h"
 #include "press/pdf_objects.h"
+#include "press/qpdf.h"
 #include "tests/press/support.h"
 
 namespace bifolio::press {

@@ -1,10 +1,10 @@
 #include "tests/press/support.h"
-#include "press/qpdf.h"
 
 #include <stdexcept>
 
 #include "pdf/writer.h"
 #include "press/book.h"
+#include "press/qpdf.h"
 #include "tests/pdf/sample_pages.h"
 
 namespace bifolio::press::testing {
