@@ -100,7 +100,7 @@ class Resolver {
 
     // A path in a file goes out from that file's folder; one in an option, from the current folder.
     [[nodiscard]] static std::string located(const RawValue& value) {
-        const std::string stated(trimmed(value.text));
+        std::string stated(trimmed(value.text));
         if (stated.empty() || value.file.starts_with("--")) return stated;
         return (std::filesystem::path(value.file).parent_path() / stated).lexically_normal().string();
     }
