@@ -5,11 +5,11 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
-#include <map>
 #include <vector>
 
 #include "cli/output_file.h"
 #include "cli/usage_error.h"
+#include "cli/words.h"
 #include "source/nearest.h"
 
 namespace bifolio::cli {
@@ -36,23 +36,6 @@ class HelpFormat : public CLI::Formatter {
         return option->get_type_name().empty() ? "" : " " + option->get_type_name();
     }
 };
-
-template <typename Value>
-void add_choice(CLI::App& app, const std::string& name, Value& value,
-                const std::map<std::string, Value>& choices, const std::string& shown,
-                const std::string& description) {
-    app.add_option_function<std::string>(
-           name,
-           [&value, choices, name, shown](const std::string& word) {
-               const auto found = choices.find(word);
-               if (found == choices.end()) {
-                   throw UsageError(fmt::format("{} is \"{}\", and must be one of {}", name, word, shown));
-               }
-               value = found->second;
-           },
-           description)
-        ->type_name(shown);
-}
 
 }  // namespace
 

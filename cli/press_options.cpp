@@ -1,15 +1,13 @@
 #include "cli/press_options.h"
 
 #include <fmt/core.h>
-#include <fmt/ranges.h>
 
-#include <charconv>
-#include <map>
+#include <array>
 #include <string_view>
 
 #include "cli/usage_error.h"
+#include "cli/words.h"
 #include "press/creep.h"
-#include "source/nearest.h"
 #include "styles/value.h"
 
 namespace bifolio::cli {
@@ -18,25 +16,11 @@ namespace {
 
 using styles::Length;
 
-[[noreturn]] void refuse(const std::string& option, const std::string& word, std::string_view wanted) {
-    throw UsageError(fmt::format("{} is \"{}\", and must be {}", option, word, wanted));
-}
-
 Length read_length(const std::string& option, const std::string& word, Length most) {
     Length length;
     const styles::ValueTrouble trouble = styles::read_value(word, {0, most.pt()}, length);
     if (trouble) throw UsageError(option + ": " + trouble.message, trouble.hint);
     return length;
-}
-
-std::size_t read_count(const std::string& option, const std::string& word, std::size_t least,
-                       std::size_t most) {
-    std::size_t count = 0;
-    const char* end = word.data() + word.size();
-    const auto parsed = std::from_chars(word.data(), end, count);
-    if (parsed.ec != std::errc() || parsed.ptr != end || count < least || count > most)
-        refuse(option, word, fmt::format("a number from {} to {}", least, most));
-    return count;
 }
 
 std::vector<std::string_view> list_items(std::string_view list) {
@@ -49,26 +33,28 @@ std::vector<std::string_view> list_items(std::string_view list) {
     }
 }
 
-constexpr std::string_view kMarkNames = "crop, fold, bleed, registration, slug, or none, or all";
+struct MarkName {
+    std::string_view name;
+    bool press::Marks::*mark;
+};
+
+constexpr std::array kMarkNames = {
+    MarkName{"crop", &press::Marks::crop},   MarkName{"fold", &press::Marks::fold},
+    MarkName{"bleed", &press::Marks::bleed}, MarkName{"registration", &press::Marks::registration},
+    MarkName{"slug", &press::Marks::slug},
+};
 
 press::Marks read_marks(const std::string& word) {
     press::Marks marks = press::Marks::none();
     for (const std::string_view item : list_items(word)) {
-        if (item == "crop") {
-            marks.crop = true;
-        } else if (item == "fold") {
-            marks.fold = true;
-        } else if (item == "bleed") {
-            marks.bleed = true;
-        } else if (item == "registration") {
-            marks.registration = true;
-        } else if (item == "slug") {
-            marks.slug = true;
-        } else if (item == "all") {
-            marks = {true, true, true, true, true};
-        } else if (item != "none") {
-            refuse("--marks", word, std::string("a list of ") + std::string(kMarkNames));
+        bool is_known = item == "none" || item == "all";
+        for (const MarkName& each : kMarkNames) {
+            if (item != each.name && item != "all") continue;
+            marks.*each.mark = true;
+            is_known = true;
         }
+        if (!is_known)
+            refuse_word("--marks", word, "a list of crop, fold, bleed, registration, slug, or none, or all");
     }
     return marks;
 }
@@ -82,13 +68,13 @@ double read_weight(const std::string& word) {
     }
     double grams = 0;
     const styles::ValueTrouble trouble = styles::read_value(number, {20, 600}, grams);
-    if (trouble) refuse("--paper-weight", word, "grams per square metre, as in 90gsm");
+    if (trouble) refuse_word("--paper-weight", word, "grams per square metre, as in 90gsm");
     return press::caliper_of_weight(grams);
 }
 
 int read_multiple(const std::string& word) {
     constexpr std::string_view kPrefix = "multiple-of-";
-    if (!word.starts_with(kPrefix)) refuse("--pages", word, "multiple-of-4, or -2, -8, -16");
+    if (!word.starts_with(kPrefix)) refuse_word("--pages", word, "multiple-of-4, or -2, -8, -16");
     const std::size_t multiple = read_count("--pages", word.substr(kPrefix.size()), 1, 64);
     return static_cast<int>(multiple);
 }
@@ -98,24 +84,6 @@ styles::PaperSize read_sheet(const std::string& word) {
     const styles::ValueTrouble trouble = styles::read_paper(word, size);
     if (trouble) throw UsageError("--sheet: " + trouble.message, trouble.hint);
     return size;
-}
-
-// An option that takes one word and is read at once, so that what is wrong with it is told by its name.
-template <typename Take>
-CLI::Option* add_word(CLI::App& app, const std::string& name, const std::string& type,
-                      const std::string& description, Take take) {
-    return app.add_option_function<std::string>(name, take, description)->type_name(type);
-}
-
-template <typename Value>
-void add_choice(CLI::App& app, const std::string& name, Value& value,
-                const std::map<std::string, Value>& choices, const std::string& shown,
-                const std::string& description) {
-    add_word(app, name, shown, description, [&value, choices, name, shown](const std::string& word) {
-        const auto found = choices.find(word);
-        if (found == choices.end()) refuse(name, word, "one of " + shown);
-        value = found->second;
-    });
 }
 
 void add_imposition(CLI::App& app, PressArguments& arguments) {
@@ -144,12 +112,9 @@ void add_sheet(CLI::App& app, PressArguments& arguments) {
              [&arguments](const std::string& word) { arguments.sheet = read_sheet(word); });
     app.add_flag("--fit", arguments.fit,
                  "Make pages smaller or larger: to fill the sheet, and all of one size");
-    add_word(app, "--flip", "short|long",
-             "Over which edges of the sheet the printer turns it for its back (short)",
-             [&arguments](const std::string& word) {
-                 if (word != "short" && word != "long") refuse("--flip", word, "one of short|long");
-                 arguments.flip = word == "short" ? press::Flip::Short : press::Flip::Long;
-             });
+    add_choice<press::Flip>(app, "--flip", arguments.flip,
+                            {{"short", press::Flip::Short}, {"long", press::Flip::Long}}, "short|long",
+                            "Over which edges of the sheet the printer turns it for its back (short)");
     add_word(app, "--bleed", "LENGTH", "How far colour goes past the trim (3mm; 0.125in on US papers)",
              [&arguments](const std::string& word) {
                  arguments.bleed = read_length("--bleed", word, Length::from_mm(25));

@@ -1,9 +1,6 @@
 #include "cli/typesetting.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
-#include <charconv>
 #include <future>
 #include <stdexcept>
 #include <thread>
@@ -11,7 +8,7 @@
 
 #include "cli/source_date.h"
 #include "cli/style.h"
-#include "cli/usage_error.h"
+#include "cli/words.h"
 #include "source/file.h"
 #include "source/reader.h"
 
@@ -19,18 +16,7 @@ namespace bifolio::cli {
 
 namespace {
 
-constexpr int kMostThreads = 64;
-
-int parse_threads(const std::string& word) {
-    int threads = 0;
-    const char* end = word.data() + word.size();
-    const auto parsed = std::from_chars(word.data(), end, threads);
-    if (parsed.ec != std::errc() || parsed.ptr != end || threads < 1 || threads > kMostThreads) {
-        throw UsageError(
-            fmt::format("--threads is \"{}\", and must be a number from 1 to {}", word, kMostThreads));
-    }
-    return threads;
-}
+constexpr std::size_t kMostThreads = 64;
 
 std::launch policy(int threads) {
     return threads > 1 ? std::launch::async : std::launch::deferred;
@@ -44,11 +30,10 @@ int usual_threads() {
 
 void add_threads(CommandLine& line, int& threads) {
     threads = usual_threads();
-    line.app()
-        .add_option_function<std::string>(
-            "--threads", [&threads](const std::string& word) { threads = parse_threads(word); },
-            "How many threads to use; any number makes the same bytes")
-        ->type_name("N");
+    add_word(line.app(), "--threads", "N", "How many threads to use; any number makes the same bytes",
+             [&threads](const std::string& word) {
+                 threads = static_cast<int>(read_count("--threads", word, 1, kMostThreads));
+             });
 }
 
 std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) {

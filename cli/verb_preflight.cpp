@@ -4,11 +4,11 @@
 
 #include "cli/command_line.h"
 #include "cli/job.h"
+#include "cli/pdf_input.h"
 #include "cli/terminal_text.h"
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
 #include "press/preflight.h"
-#include "source/file.h"
 
 namespace bifolio::cli {
 
@@ -17,7 +17,6 @@ namespace {
 using press::RuleKind;
 using press::RuleResult;
 
-constexpr std::uint64_t kLargestPdf = 1ULL << 30U;
 constexpr std::size_t kShownBreaches = 10;
 
 std::string_view verdict(const RuleResult& result) {
@@ -71,11 +70,7 @@ void judge(Job& job, const std::string& file, const press::StandardRules* standa
         job.diagnostics().add(
             {source::Severity::Error, "preflight", file, {}, std::move(message), std::move(hint)});
     };
-    std::string bytes = source::read_file(file, kLargestPdf);
-    if (bytes.size() > kLargestPdf) return error("is larger than 1 GB", "split it");
-    source::Diagnostics found;
-    const auto document = press::SourceDocument::read(file, std::move(bytes), found);
-    job.diagnostics().append(found);
+    const auto document = read_pdf(job, file);
     if (!document) return;
     const press::PreflightReport report = press::preflight(*document, standard);
     if (report.claim.empty() && standard == nullptr)

@@ -8,6 +8,7 @@
 
 #include "cli/job.h"
 #include "cli/paths.h"
+#include "cli/pdf_input.h"
 #include "cli/press_options.h"
 #include "cli/source_date.h"
 #include "cli/style.h"
@@ -27,8 +28,6 @@ namespace {
 
 using source::Severity;
 
-constexpr std::uint64_t kLargestPdf = 1ULL << 30U;
-
 // Everything on its way to the sheets.
 class Pressing {
   public:
@@ -46,8 +45,6 @@ class Pressing {
     void settle_bleed(const layout::Size& trim);
     [[nodiscard]] bool find_profile(const layout::Size& trim);
     [[nodiscard]] bool prepare_pages();
-    [[nodiscard]] std::size_t own_page_count() const { return pages_->pages.size(); }
-    [[nodiscard]] std::optional<press::SourceDocument> read_pdf(const std::string& path);
     [[nodiscard]] bool read_extras();
     [[nodiscard]] bool bind();
     [[nodiscard]] press::SheetRequest sheet_request(const layout::Size& trim) const;
@@ -119,7 +116,7 @@ bool Pressing::make_pages() {
         if (arguments_.multiple > 0 || arguments_.blanks == Blanks::Notes)
             throw UsageError("--pages and --blanks notes set a programme anew; a PDF is as it is",
                              "give the programme, or leave them out");
-        main_ = read_pdf(arguments_.typesetting.programme);
+        main_ = read_pdf(job_, arguments_.typesetting.programme);
         if (!main_) return false;
         settle_bleed(main_->pages().front().size());
         return find_profile(main_->pages().front().size());
@@ -191,7 +188,7 @@ bool Pressing::prepare_pages() {
     if (profile_)
         press::convert_pictures(*pages_, press::InkConversion(*profile_), checks, job_.diagnostics());
     if (job_.is_stopped()) return false;
-    const double creep = press::greatest_creep(arguments_.caliper, impose(own_page_count(), 0));
+    const double creep = press::greatest_creep(arguments_.caliper, impose(pages_->pages.size(), 0));
     std::string bytes = pdf::write_pdf(*pages_, {.threads = arguments_.typesetting.threads,
                                                  .purpose = pdf::Purpose::Press,
                                                  .bleed = bleed_ + creep / scale,
@@ -200,23 +197,13 @@ bool Pressing::prepare_pages() {
     return main_.has_value();
 }
 
-std::optional<press::SourceDocument> Pressing::read_pdf(const std::string& path) {
-    job_.progress("reading " + path);
-    std::string bytes = source::read_file(path, kLargestPdf);
-    if (bytes.size() > kLargestPdf) {
-        job_.diagnostics().add({Severity::Error, "pdf", path, {}, "is larger than 1 GB", "split it"});
-        return std::nullopt;
-    }
-    return press::SourceDocument::read(path, std::move(bytes), job_.diagnostics());
-}
-
 bool Pressing::read_extras() {
     if (!arguments_.cover.empty()) {
-        cover_ = read_pdf(arguments_.cover);
+        cover_ = read_pdf(job_, arguments_.cover);
         if (!cover_) return false;
     }
     for (const InsertArgument& insert : arguments_.inserts) {
-        auto document = read_pdf(insert.file);
+        auto document = read_pdf(job_, insert.file);
         if (!document) return false;
         inserts_.push_back({std::move(*document), insert.after});
     }

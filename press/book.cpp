@@ -55,13 +55,11 @@ class Binder {
     std::size_t add_document(SourceDocument document);
     void error(const std::string& file, std::string message, std::string hint) {
         diagnostics_.add({Severity::Error, "insert", file, {}, std::move(message), std::move(hint)});
-        failed_ = true;
     }
 
     BookParts& parts_;
     source::Diagnostics& diagnostics_;
     Book book_;
-    bool failed_ = false;
 };
 
 std::size_t Binder::add_document(SourceDocument document) {
@@ -125,7 +123,7 @@ std::optional<Book> Binder::bind() {
     add_document(std::move(parts_.main));
     add_main();
     add_cover();
-    if (failed_ || diagnostics_.has_errors()) return std::nullopt;
+    if (diagnostics_.has_errors()) return std::nullopt;
     return std::move(book_);
 }
 

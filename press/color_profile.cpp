@@ -21,12 +21,13 @@ namespace {
 constexpr std::uint64_t kLargestProfile = 64ULL << 20U;
 constexpr std::string_view kIccRegistry = "http://www.color.org";
 
+// FOGRA39: offset on coated paper, ISO 12647-2. SWOP: web offset in North America.
 constexpr std::array kConditions = {
     PrintingCondition{"fogra39",
                       "/usr/share/texlive/texmf-dist/tex/generic/colorprofiles/FOGRA39L_coated.icc",
-                      "texlive-base", "FOGRA39", kIccRegistry, "offset on coated paper, ISO 12647-2"},
+                      "texlive-base", "FOGRA39", kIccRegistry},
     PrintingCondition{"swop", "/usr/share/color/icc/ghostscript/default_cmyk.icc", "libgs-common", "Custom",
-                      "", "web offset in North America, SWOP"},
+                      ""},
 };
 
 struct ProfileDeleter {
@@ -81,10 +82,6 @@ void report(source::Diagnostics& diagnostics, const std::string& file, std::stri
 }
 
 }  // namespace
-
-std::span<const PrintingCondition> printing_conditions() {
-    return kConditions;
-}
 
 bool is_north_american(const layout::Size& trim) {
     constexpr double kTolerance = 0.5;

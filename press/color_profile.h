@@ -20,10 +20,7 @@ struct PrintingCondition {
     std::string_view package;
     std::string_view identifier;  // OutputConditionIdentifier: a name of the ICC's registry, or Custom
     std::string_view registry;    // where the identifier is registered; empty for Custom
-    std::string_view description;
 };
-
-[[nodiscard]] std::span<const PrintingCondition> printing_conditions();
 
 // What paper of this size is usually printed with: SWOP for North American sizes, FOGRA39 for all others.
 [[nodiscard]] const PrintingCondition& usual_condition(const layout::Size& trim);

@@ -40,6 +40,13 @@ bool is_embedded(QPDFObjectHandle font) {
                                [&](const char* key) { return descriptor.getKey(key).isStream(); });
 }
 
+// Content inside of content has resources of its own, else those around it.
+QPDFObjectHandle resources_of(QPDFObjectHandle holder, const QPDFObjectHandle& around) {
+    if (holder.isStream()) holder = holder.getDict();
+    QPDFObjectHandle own = holder.getKey("/Resources");
+    return own.isDictionary() ? own : around;
+}
+
 Matrix matrix_of(QPDFObjectHandle value) {
     if (!value.isMatrix()) return {};
     const QPDFObjectHandle::Matrix m = value.getArrayAsMatrix();
@@ -142,9 +149,7 @@ void ContentWalk::Interpreter::run(const std::string& operation) {
         walk_.note_font(resource(resources_, "/Font", name_of(operands_[0])), resources_, state_.matrix,
                         place_);
     } else if (operation == "sh") {
-        QPDFObjectHandle shading = resource(resources_, "/Shading", operand_name());
-        if (shading.isStream()) shading = shading.getDict();
-        if (shading.isDictionary()) walk_.note_space(shading.getKey("/ColorSpace"), resources_, place_.page);
+        walk_.note_shading(resource(resources_, "/Shading", operand_name()), resources_, place_.page);
     } else if (operation == "ID") {
         inline_image();
     } else {
@@ -228,8 +233,7 @@ void ContentWalk::Interpreter::paint_xobject() {
         if (dictionary.hasKey("/OPI"))
             walk_.found_.alternates.insert({place_.page, "OPI in " + operand_name()});
         if (dictionary.hasKey("/Ref")) walk_.found_.references.insert({place_.page, operand_name()});
-        QPDFObjectHandle own = dictionary.getKey("/Resources");
-        walk_.walk(object, own.isDictionary() ? own : resources_,
+        walk_.walk(object, resources_of(object, resources_),
                    matrix_of(dictionary.getKey("/Matrix")).then(state_.matrix),
                    {place_.page, place_.depth + 1});
     }
@@ -328,11 +332,10 @@ void ContentWalk::note_font(QPDFObjectHandle font, QPDFObjectHandle resources, c
     if (object == 0 || known == fonts_.end()) {
         known = fonts_.insert_or_assign(object, is_embedded(font)).first;
         QPDFObjectHandle glyphs = font.getKey("/CharProcs");
-        QPDFObjectHandle own = font.getKey("/Resources");
         if (glyphs.isDictionary())
             for (const std::string& key : glyphs.getKeys())
                 if (QPDFObjectHandle glyph = glyphs.getKey(key); glyph.isStream())
-                    walk(glyph, own.isDictionary() ? own : resources,
+                    walk(glyph, resources_of(font, resources),
                          matrix_of(font.getKey("/FontMatrix")).then(matrix), {place.page, place.depth + 2});
     }
     if (!known->second) {
@@ -368,20 +371,21 @@ void ContentWalk::note_state(QPDFObjectHandle state, QPDFObjectHandle resources,
     if (!mask.isDictionary()) return;
     QPDFObjectHandle form = mask.getKey("/G");
     if (!form.isStream()) return;
-    QPDFObjectHandle own = form.getDict().getKey("/Resources");
-    walk(form, own.isDictionary() ? own : resources, matrix, {place.page, place.depth + 1});
+    walk(form, resources_of(form, resources), matrix, {place.page, place.depth + 1});
 }
 
 void ContentWalk::note_pattern(QPDFObjectHandle pattern, QPDFObjectHandle resources, const Matrix& matrix,
                                const Place& place) {
     if (pattern.isStream()) {
-        QPDFObjectHandle own = pattern.getDict().getKey("/Resources");
-        walk(pattern, own.isDictionary() ? own : resources, matrix, {place.page, place.depth + 2});
+        walk(pattern, resources_of(pattern, resources), matrix, {place.page, place.depth + 2});
     } else if (pattern.isDictionary()) {
-        QPDFObjectHandle shading = pattern.getKey("/Shading");
-        if (shading.isStream()) shading = shading.getDict();
-        if (shading.isDictionary()) note_space(shading.getKey("/ColorSpace"), resources, place.page);
+        note_shading(pattern.getKey("/Shading"), resources, place.page);
     }
+}
+
+void ContentWalk::note_shading(QPDFObjectHandle shading, QPDFObjectHandle resources, std::size_t page) {
+    if (shading.isStream()) shading = shading.getDict();
+    if (shading.isDictionary()) note_space(shading.getKey("/ColorSpace"), resources, page);
 }
 
 void ContentWalk::note_ink(double percent, std::size_t page) {

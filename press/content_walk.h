@@ -35,6 +35,7 @@ class ContentWalk {
                     const Place& place);
     void note_pattern(QPDFObjectHandle pattern, QPDFObjectHandle resources, const Matrix& matrix,
                       const Place& place);
+    void note_shading(QPDFObjectHandle shading, QPDFObjectHandle resources, std::size_t page);
     void note_ink(double percent, std::size_t page);
     void note_fill(const Box& area, std::size_t page);
 

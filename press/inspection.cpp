@@ -101,7 +101,6 @@ void read_document(QPDF& pdf, Inspection& found) {
     found.has_id = id.isArray() && id.getArrayNItems() == 2;
     QPDFObjectHandle info = trailer.getKey("/Info");
     if (info.isDictionary()) {
-        found.has_info = true;
         for (const std::string& key : info.getKeys()) found.info[key.substr(1)] = text_of(info.getKey(key));
         found.trapped_is_name = info.getKey("/Trapped").isName();
     }

@@ -52,7 +52,7 @@ struct IntentFacts {
 
 struct Inspection {
     std::string version;  // of the header or, where it is higher, the catalogue: "1.6"
-    bool is_encrypted = false, has_id = false, has_info = false;
+    bool is_encrypted = false, has_id = false;
     std::map<std::string, std::string> info;  // texts, and names without slash, of the document information
     bool trapped_is_name = false;
     bool has_xmp = false, xmp_is_plain = false, xmp_is_readable = false;

@@ -1,7 +1,6 @@
 #include "press/marks.h"
 
 #include <algorithm>
-#include <array>
 
 #include "press/pdf_objects.h"
 
@@ -39,15 +38,9 @@ class MarkWriter {
 };
 
 void MarkWriter::line(double x1, double y1, double x2, double y2) {
-    for (const double coordinate : {x1, y1}) {
-        append_point(out_, coordinate);
-        out_ += ' ';
-    }
+    append_points(out_, {x1, y1});
     out_ += "m ";
-    for (const double coordinate : {x2, y2}) {
-        append_point(out_, coordinate);
-        out_ += ' ';
-    }
+    append_points(out_, {x2, y2});
     out_ += "l S\n";
 }
 
@@ -83,13 +76,7 @@ void MarkWriter::target(double x, double y, double room) {
     line(x, y - arm, x, y + arm);
     constexpr double kQuarterCircle = 0.5523;  // a quarter of a circle as a Bezier curve
     const double control = kQuarterCircle * radius;
-    const auto at = [this](double px, double py) {
-        append_point(out_, px);
-        out_ += ' ';
-        append_point(out_, py);
-        out_ += ' ';
-    };
-    at(x + radius, y);
+    append_points(out_, {x + radius, y});
     out_ += "m ";
     struct Quarter {
         double x1, y1, x2, y2, x3, y3;
@@ -98,9 +85,7 @@ void MarkWriter::target(double x, double y, double room) {
                              Quarter{-control, radius, -radius, control, -radius, 0},
                              Quarter{-radius, -control, -control, -radius, 0, -radius},
                              Quarter{control, -radius, radius, -control, radius, 0}}) {
-        at(x + q.x1, y + q.y1);
-        at(x + q.x2, y + q.y2);
-        at(x + q.x3, y + q.y3);
+        append_points(out_, {x + q.x1, y + q.y1, x + q.x2, y + q.y2, x + q.x3, y + q.y3});
         out_ += "c ";
     }
     out_ += "s\n";
@@ -146,10 +131,7 @@ std::string slug_operators(const SheetGeometry& geometry, const Outlines& line) 
     const double baseline =
         geometry.trim.bottom - geometry.mark_gap_along - geometry.mark_length_along / 2 - kSlugSize * 0.35;
     std::string out = "q /All cs 1 scn ";
-    for (const double number : {scale, 0.0, 0.0, 1.0, left, baseline}) {
-        append_point(out, number);
-        out += ' ';
-    }
+    append_points(out, {scale, 0, 0, 1, left, baseline});
     return out + "cm\n" + line.operators + "f\nQ\n";
 }
 

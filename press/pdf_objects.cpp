@@ -95,4 +95,11 @@ void append_point(std::string& out, double value) {
     out += decimal(value);
 }
 
+void append_points(std::string& out, std::initializer_list<double> values) {
+    for (const double value : values) {
+        append_point(out, value);
+        out += ' ';
+    }
+}
+
 }  // namespace bifolio::press

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,5 +30,7 @@ inline constexpr double kLargestUserUnit = 75000;  // ISO 32000-1, 14.11.2 leave
 // A number as content streams have it: as many decimals as sheets need (a thousandth of a point), never an
 // exponent.
 void append_point(std::string& out, double value);
+// Each with a space behind it.
+void append_points(std::string& out, std::initializer_list<double> values);
 
 }  // namespace bifolio::press

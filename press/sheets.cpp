@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <map>
-
 #include "pdf/fingerprint.h"
 #include "press/creep.h"
 #include "press/marks.h"
@@ -17,10 +15,7 @@ namespace {
 
 std::string numbers(std::initializer_list<double> values) {
     std::string text;
-    for (const double value : values) {
-        append_point(text, value);
-        text += ' ';
-    }
+    append_points(text, values);
     return text;
 }
 
@@ -121,8 +116,8 @@ void SheetWriter::add_side(std::size_t sheet_number, bool is_back) {
 
     QPDFObjectHandle page = QPDFObjectHandle::newDictionary();
     page.replaceKey("/Type", name("Page"));
-    page.replaceKey("/MediaBox", make_box({0, 0, geometry_.media.width, geometry_.media.height}));
     const Box media{0, 0, geometry_.media.width, geometry_.media.height};
+    page.replaceKey("/MediaBox", make_box(media));
     page.replaceKey("/BleedBox", make_box(intersection(geometry_.bleed, media)));
     page.replaceKey("/TrimBox", make_box(intersection(geometry_.trim, media)));
     page.replaceKey("/Resources", resources);
