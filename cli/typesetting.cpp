@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <future>
-#include <stdexcept>
 #include <thread>
 #include <utility>
 
@@ -36,13 +35,8 @@ void add_threads(CommandLine& line, int& threads) {
              });
 }
 
-std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) {
-    layout::BookletOptions options;
-    options.threads = arguments.threads;
-    options.reads_proofs = arguments.reads_proofs;
-    options.source_date_epoch = source_date_epoch();
-    options.on_stage = [&job](std::string_view stage) { job.progress(stage); };
-
+std::optional<Manuscript> read_manuscript(Job& job, const TypesettingArguments& arguments,
+                                          const std::function<void(const source::Program&)>& meanwhile) {
     // Finding the fonts of this machine takes as long as reading a programme.
     auto fonts_to_come =
         std::async(policy(arguments.threads), [] { return std::make_unique<layout::FontLibrary>(); });
@@ -52,18 +46,30 @@ std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) 
     auto program = source::read_program(arguments.programme, job.diagnostics());
     if (!sheet || !program || job.is_stopped()) return std::nullopt;
     if (arguments.adjust) arguments.adjust(*sheet);
+    if (meanwhile) meanwhile(*program);
+    return Manuscript{std::move(*program), std::move(*sheet), with_fonts([&] { return fonts_to_come.get(); })};
+}
+
+std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) {
+    layout::BookletOptions options;
+    options.threads = arguments.threads;
+    options.reads_proofs = arguments.reads_proofs;
+    options.source_date_epoch = source_date_epoch();
+    options.on_stage = [&job](std::string_view stage) { job.progress(stage); };
     options.hyphenator = std::make_shared<layout::Hyphenator>();
-    const auto patterns =
-        std::async(policy(arguments.threads), [&] { options.hyphenator->load(program->language); });
+    std::future<void> patterns;
+    auto read = read_manuscript(job, arguments, [&](const source::Program& program) {
+        patterns = std::async(policy(arguments.threads), [hyphenator = options.hyphenator, language = program.language] {
+            hyphenator->load(language);
+        });
+    });
+    if (!read) return std::nullopt;
     job.progress("typesetting");
-    try {
-        std::unique_ptr<layout::FontLibrary> fonts = fonts_to_come.get();
-        layout::Pages pages = layout::typeset_booklet(*program, *sheet, *fonts, job.diagnostics(), options);
-        if (job.is_stopped()) return std::nullopt;
-        return Typeset{std::move(*program), std::move(*sheet), std::move(fonts), std::move(pages)};
-    } catch (const std::runtime_error& error) {
-        throw source::FileError("the fonts of this machine", error.what());
-    }
+    layout::Pages pages = with_fonts([&] {
+        return layout::typeset_booklet(read->program, read->sheet, *read->fonts, job.diagnostics(), options);
+    });
+    if (job.is_stopped()) return std::nullopt;
+    return Typeset{std::move(read->program), std::move(read->sheet), std::move(read->fonts), std::move(pages)};
 }
 
 }  // namespace bifolio::cli

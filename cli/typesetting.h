@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 #include "cli/command_line.h"
@@ -12,6 +13,7 @@
 #include "layout/booklet.h"
 #include "layout/font_library.h"
 #include "layout/pages.h"
+#include "source/file.h"
 #include "source/program.h"
 #include "styles/style_sheet.h"
 
@@ -23,6 +25,13 @@ struct TypesettingArguments {
     int threads = 1;
     bool reads_proofs = false;
     std::function<void(styles::StyleSheet&)> adjust;  // what other options change in the style sheet; or none
+};
+
+// What a verb that typesets reads.
+struct Manuscript {
+    source::Program program;
+    styles::StyleSheet sheet;
+    std::unique_ptr<layout::FontLibrary> fonts;
 };
 
 struct Typeset {
@@ -38,8 +47,23 @@ struct Typeset {
 // --threads
 void add_threads(CommandLine& line, int& threads);
 
-// None where the findings forbid going on; they are in the job. Throws source::FileError where a file, or the
-// fonts of this machine, cannot be read; UsageError for a SOURCE_DATE_EPOCH that is none.
+// None where the findings forbid going on; they are in the job. Throws source::FileError where a file, or the fonts of
+// this machine, cannot be read. `meanwhile` is told the programme while fonts are still looked for.
+[[nodiscard]] std::optional<Manuscript> read_manuscript(
+    Job& job, const TypesettingArguments& arguments,
+    const std::function<void(const source::Program&)>& meanwhile = {});
+
+// The booklet. None, and throws, as above; besides UsageError for a SOURCE_DATE_EPOCH that is none.
 [[nodiscard]] std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments);
+
+// Does `work`, which typesets; what it throws for want of fonts becomes a source::FileError.
+template <typename Work>
+[[nodiscard]] auto with_fonts(const Work& work) {
+    try {
+        return work();
+    } catch (const std::runtime_error& error) {
+        throw source::FileError("the fonts of this machine", error.what());
+    }
+}
 
 }  // namespace bifolio::cli

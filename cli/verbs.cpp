@@ -9,6 +9,7 @@ std::span<const Verb> verbs() {
         Verb{"import", "Turn a pasted table into a programme", run_import},
         Verb{"check", "Show what is wrong or odd in a programme", run_check},
         Verb{"booklet", "Typeset the booklet of a programme as a PDF", run_booklet},
+        Verb{"handout", "Typeset the whole programme on one page; signs for doors", run_handout},
         Verb{"press", "Make sheets for a printer, of a programme or any PDF", run_press},
         Verb{"preflight", "Judge a PDF against the print standard that it claims", run_preflight},
     };

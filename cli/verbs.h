@@ -22,6 +22,7 @@ struct Verb {
 [[nodiscard]] ExitStatus run_import(std::span<const std::string> words);
 [[nodiscard]] ExitStatus run_check(std::span<const std::string> words);
 [[nodiscard]] ExitStatus run_booklet(std::span<const std::string> words);
+[[nodiscard]] ExitStatus run_handout(std::span<const std::string> words);
 [[nodiscard]] ExitStatus run_press(std::span<const std::string> words);
 [[nodiscard]] ExitStatus run_preflight(std::span<const std::string> words);
 

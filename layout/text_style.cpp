@@ -32,7 +32,10 @@ TextStyles::TextStyles(const styles::StyleSheet& sheet, FontLibrary& fonts, sour
     : sheet_(sheet), fonts_(fonts), diagnostics_(diagnostics) {}
 
 std::uint32_t TextStyles::color(const std::string& name) {
-    const styles::Color& wanted = sheet_.color(name);
+    return color_number(sheet_.color(name));
+}
+
+std::uint32_t TextStyles::color_number(const styles::Color& wanted) {
     const auto found = std::ranges::find(colors_, wanted);
     if (found == colors_.end()) {
         colors_.push_back(wanted);

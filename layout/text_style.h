@@ -37,6 +37,7 @@ class TextStyles {
     [[nodiscard]] std::size_t size() const { return styles_.size(); }
 
     [[nodiscard]] std::uint32_t color(const std::string& name);
+    [[nodiscard]] std::uint32_t color_number(const styles::Color& color);
     [[nodiscard]] const std::vector<styles::Color>& colors() const { return colors_; }
     [[nodiscard]] const styles::StyleSheet& sheet() const { return sheet_; }
     [[nodiscard]] FontLibrary& fonts() { return fonts_; }

@@ -34,6 +34,9 @@ struct TextPart {
 struct PagesPart {
     static PageBreaking& of(StyleSheet& sheet, const std::string&) { return sheet.pages; }
 };
+struct HandoutPart {
+    static HandoutLimits& of(StyleSheet& sheet, const std::string&) { return sheet.handout; }
+};
 struct FontPart {
     static FontFamily& of(StyleSheet& sheet, const std::string& name) { return sheet.fonts[name]; }
 };
@@ -217,6 +220,7 @@ constexpr std::array kSections = {
             "Small typography: what is changed in a text on its way to paper, word by word the same."},
     Section{"lines", false, "How paragraphs are broken into lines."},
     Section{"pages", false, "How pages are broken."},
+    Section{"handout", false, "The one page of a handout or a sign: how large and how small its type may be set."},
 };
 
 constexpr std::array kKeys = {
@@ -343,6 +347,13 @@ constexpr std::array kKeys = {
                                            "en dashes in ranges, and for a hyphen between two words"),
     key<TextPart, &FineTypography::quotes>("text", "quotes",
                                            "straight quotes and apostrophes become the language's own"),
+
+    key<HandoutPart, &HandoutLimits::least>("handout", "least-size", "the smallest type of talks", kSize),
+    key<HandoutPart, &HandoutLimits::most>("handout", "most-size", "the largest type of talks", kSize),
+    key<HandoutPart, &HandoutLimits::sign_least>(
+        "handout", "sign-least-size", "the smallest type of a sign that is to be read at two metres", kSize),
+    key<HandoutPart, &HandoutLimits::sign_most>("handout", "sign-most-size", "the largest type of a sign", kSize),
+    key<HandoutPart, &HandoutLimits::margin>("handout", "margin", "on all four sides", kMargin),
 
     key<LinesPart, &LineBreaking::pretolerance>(
         "lines", "pretolerance", "badness allowed without hyphens; -1: try hyphens at once", kBadness),

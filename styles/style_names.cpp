@@ -50,6 +50,19 @@ constexpr std::array kParagraphs = {
     StyleName{"sponsor", "a sponsor's name and address"},
     StyleName{"running-head", "the line at the head of a page"},
     StyleName{"folio", "the number of a page"},
+    StyleName{"handout-title", "the event's title on a handout, the room's on a sign"},
+    StyleName{"handout-subtitle", "edition, dates and place below it"},
+    StyleName{"handout-day", "the heading of a day on a handout"},
+    StyleName{"handout-room", "the name of a room above its column in a grid"},
+    StyleName{"handout-time", "times on a handout"},
+    StyleName{"handout-label", "\"Session 1\" and \"Keynote\" before their titles on a handout"},
+    StyleName{"handout-session", "sessions and keynotes on a handout"},
+    StyleName{"handout-facts", "room, chair and track behind them"},
+    StyleName{"handout-talk", "talks and posters on a handout: its size is what is fitted"},
+    StyleName{"handout-talk-time", "their times or numbers"},
+    StyleName{"handout-presenter", "presenters on a handout"},
+    StyleName{"handout-plain", "breaks and other items on a handout"},
+    StyleName{"handout-foot", "tracks, venue, Wi-Fi and address at a handout's foot"},
 };
 
 constexpr std::array kCharacters = {

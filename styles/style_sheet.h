@@ -175,6 +175,14 @@ struct PageBreaking {
     bool operator==(const PageBreaking&) const = default;
 };
 
+// Handouts and signs: one page, whose type is fitted between these sizes of "handout-talk".
+struct HandoutLimits {
+    Length least = Length::from_pt(7), most = Length::from_pt(16);
+    Length sign_least = Length::from_pt(16), sign_most = Length::from_pt(32);
+    Length margin = Length::from_mm(12);
+    bool operator==(const HandoutLimits&) const = default;
+};
+
 struct StyleSheet {
     std::string name;
     std::string file;  // as diagnostics name it
@@ -185,6 +193,7 @@ struct StyleSheet {
     LineBreaking lines;
     PageBreaking pages;
     Contents contents;
+    HandoutLimits handout;
     std::map<std::string, FontFamily> fonts;
     std::map<std::string, Color> colors;
     std::map<std::string, Rule> rules;                 // those of styles/style_names.h

@@ -1,0 +1,257 @@
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include "cli/job.h"
+#include "cli/paths.h"
+#include "cli/source_date.h"
+#include "cli/style.h"
+#include "cli/typesetting.h"
+#include "cli/usage_error.h"
+#include "cli/verbs.h"
+#include "layout/handout.h"
+#include "pdf/writer.h"
+#include "source/nearest.h"
+#include "styles/paper.h"
+#include "styles/value.h"
+
+namespace bifolio::cli {
+
+namespace {
+
+using source::Severity;
+
+struct HandoutArguments {
+    TypesettingArguments typesetting;
+    OutputOptions output;
+    std::size_t sides = 1;
+    std::string day, room;
+    bool all_rooms = false, mono = false;
+    bool without_posters = false, without_presenters = false;
+    std::optional<double> least_size;
+
+    [[nodiscard]] bool makes_signs() const { return all_rooms || !room.empty(); }
+};
+
+void read_without(const std::string& word, HandoutArguments& arguments) {
+    if (word == "posters") {
+        arguments.without_posters = true;
+    } else if (word == "presenters") {
+        arguments.without_presenters = true;
+    } else {
+        throw UsageError(fmt::format("--without is \"{}\", and must be one of posters|presenters", word));
+    }
+}
+
+void declare(CommandLine& line, HandoutArguments& arguments) {
+    line.add_input(arguments.typesetting.programme, "PROGRAMME.xml", "The programme");
+    line.add_output(arguments.output,
+                    "Where to write (PROGRAMME-handout.pdf, or -signs.pdf, in this folder); - is standard output");
+    line.add_style(arguments.typesetting.style);
+    CLI::App& app = line.app();
+    const auto add_word = [&app](const std::string& name, const std::string& type, const std::string& description,
+                                 const std::function<void(const std::string&)>& take) {
+        return app.add_option_function<std::string>(name, take, description)->type_name(type);
+    };
+    add_word("--sides", "1|2", "On one page, or on two", [&arguments](const std::string& word) {
+        if (word != "1" && word != "2") throw UsageError(fmt::format("--sides is \"{}\", and must be 1 or 2", word));
+        arguments.sides = word == "1" ? 1 : 2;
+    });
+    app.add_option("--day", arguments.day, "This day only, as 2023-05-08")->type_name("DATE");
+    app.add_option("--room", arguments.room, "A sign for the door of this room, a page a day")->type_name("NAME");
+    app.add_flag("--all-rooms", arguments.all_rooms, "Signs for the doors of all rooms");
+    app.add_option_function<std::vector<std::string>>(
+           "--without",
+           [&arguments](const std::vector<std::string>& words) {
+               for (const std::string& word : words) read_without(word, arguments);
+           },
+           "Leave out the titles of posters, or who presents; may be repeated")
+        ->type_name("posters|presenters")
+        ->allow_extra_args(false)
+        ->take_all();
+    add_word("--minimum-size", "LENGTH", "The smallest type that talks may be set in (7pt)",
+             [&arguments](const std::string& word) {
+                 styles::Length length;
+                 const styles::ValueTrouble trouble = styles::read_value(word, {3, 40}, length);
+                 if (trouble) throw UsageError("--minimum-size: " + trouble.message, trouble.hint);
+                 arguments.least_size = length.pt();
+             });
+    app.add_flag("--mono", arguments.mono, "In black ink alone");
+    add_threads(line, arguments.typesetting.threads);
+}
+
+layout::Size paper_of(const std::string& stated) {
+    styles::PaperSize size;
+    const styles::ValueTrouble trouble = styles::read_paper(stated.empty() ? "A4" : stated, size);
+    if (trouble) throw UsageError("--paper: " + trouble.message, trouble.hint);
+    return {size.width.pt(), size.height.pt()};
+}
+
+std::optional<source::Date> read_day(const std::string& word) {
+    if (word.empty()) return std::nullopt;
+    int year = 0;
+    unsigned month = 0, day = 0;
+    const auto number = [&](std::size_t at, std::size_t length, auto& value) {
+        const auto parsed = std::from_chars(word.data() + at, word.data() + at + length, value);
+        return parsed.ec == std::errc() && parsed.ptr == word.data() + at + length;
+    };
+    const bool is_date = word.size() == 10 && word[4] == '-' && word[7] == '-' && number(0, 4, year) &&
+                         number(5, 2, month) && number(8, 2, day);
+    const source::Date date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+    if (!is_date || !date.ok())
+        throw UsageError(fmt::format("--day is \"{}\", and must be a date, as 2023-05-08", word));
+    return date;
+}
+
+// The days, by number, that are asked for; an error where there is none.
+std::vector<std::size_t> days_of(Job& job, const source::Program& program, const layout::HandoutOptions& options) {
+    std::vector<std::size_t> days;
+    for (std::size_t n = 0; n < program.days.size(); ++n)
+        if (!options.day || program.days[n].date == *options.day) days.push_back(n);
+    if (days.empty())
+        job.diagnostics().add({Severity::Error, "handout", program.file, {}, "has no such day", "see its <day> elements"});
+    return days;
+}
+
+std::vector<std::size_t> rooms_of(const source::Program& program, const HandoutArguments& arguments) {
+    std::vector<std::size_t> rooms;
+    std::vector<std::string> names;
+    for (std::size_t n = 0; n < program.rooms.size(); ++n) {
+        names.push_back(program.rooms[n].name.plain());
+        if (arguments.all_rooms || names.back() == arguments.room || program.rooms[n].id == arguments.room)
+            rooms.push_back(n);
+    }
+    if (!rooms.empty()) return rooms;
+    if (names.empty()) throw UsageError("the programme names no rooms, so there are no doors for signs");
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    const std::string_view meant = source::nearest(arguments.room, known);
+    throw UsageError(fmt::format("there is no room \"{}\"", arguments.room),
+                     meant.empty() ? fmt::format("the rooms are {}", fmt::join(names, ", "))
+                                   : fmt::format("did you mean \"{}\"?", meant));
+}
+
+void make_signs(Job& job, const Manuscript& read, const HandoutArguments& arguments,
+                const layout::HandoutOptions& options, const std::string& output) {
+    std::vector<layout::Sign> signs;
+    const std::vector<std::size_t> rooms = rooms_of(read.program, arguments);
+    for (const std::size_t day : days_of(job, read.program, options))
+        for (const std::size_t room : rooms) signs.push_back({room, day});
+    if (job.is_stopped()) return;
+    const layout::Pages pages = with_fonts([&] {
+        return layout::typeset_signs(read.program, signs, read.sheet, *read.fonts, job.diagnostics(), options);
+    });
+    if (job.is_stopped()) return;
+    job.write(output, pdf::write_pdf(pages, {.threads = arguments.typesetting.threads}),
+              fmt::format("{} sign{}", signs.size(), signs.size() == 1 ? "" : "s"));
+}
+
+// Which of the things that can be done about it would make the programme fit.
+std::string remedies(const Manuscript& read, const layout::HandoutOptions& options) {
+    struct Remedy {
+        const char* name;
+        void (*apply)(layout::HandoutOptions&);
+    };
+    static constexpr styles::Length kA3Width = styles::Length::from_mm(297), kA3Height = styles::Length::from_mm(420);
+    static constexpr std::array kRemedies = {
+        Remedy{"--sides 2", [](layout::HandoutOptions& changed) { changed.sides = 2; }},
+        Remedy{"--paper A3",
+               [](layout::HandoutOptions& changed) {
+                   changed.paper = {kA3Width.pt(), kA3Height.pt()};
+               }},
+        Remedy{"--without posters", [](layout::HandoutOptions& changed) { changed.with_posters = false; }},
+        Remedy{"--without presenters", [](layout::HandoutOptions& changed) { changed.with_presenters = false; }},
+        Remedy{"--sides 2 --paper A3 --without presenters",
+               [](layout::HandoutOptions& changed) {
+                   changed.sides = 2;
+                   changed.paper = {kA3Width.pt(), kA3Height.pt()};
+                   changed.with_presenters = false;
+               }},
+    };
+    std::vector<std::string_view> helping;
+    for (const Remedy& remedy : kRemedies) {
+        if (&remedy == &kRemedies.back() && !helping.empty()) break;
+        layout::HandoutOptions changed = options;
+        remedy.apply(changed);
+        source::Diagnostics unheard;
+        if (layout::typeset_handout(read.program, read.sheet, *read.fonts, unheard, changed).fits())
+            helping.emplace_back(remedy.name);
+    }
+    return helping.empty() ? std::string() : fmt::format("{}", fmt::join(helping, ", or "));
+}
+
+void make_handout(Job& job, const Manuscript& read, const HandoutArguments& arguments,
+                  const layout::HandoutOptions& options, const std::string& output) {
+    if (days_of(job, read.program, options).empty()) return;
+    const layout::Handout handout = with_fonts([&] {
+        return layout::typeset_handout(read.program, read.sheet, *read.fonts, job.diagnostics(), options);
+    });
+    if (!handout.fits()) {
+        const double least = options.least_size.value_or(read.sheet.handout.least.pt());
+        std::string hint = remedies(read, options);
+        if (handout.size >= 3)
+            hint += fmt::format("{}--minimum-size {:.1f}pt", hint.empty() ? "" : ", or ",
+                                std::floor(handout.size * 10) / 10);
+        job.diagnostics().add(
+            {Severity::Error, "handout", read.program.file, {},
+             handout.size > 0
+                 ? fmt::format("does not fit: its talks would be set in {:.1f} pt, and {:.1f} pt is the least ({:.0f} % "
+                               "too much)",
+                               handout.size, least, 100 * (least * least / (handout.size * handout.size) - 1))
+                 : "does not fit, in whatever type",
+             hint.empty() ? "" : "what makes it fit: " + hint});
+    }
+    if (job.is_stopped()) return;
+    const std::size_t count = handout.pages.pages.size();
+    job.write(output, pdf::write_pdf(handout.pages, {.threads = arguments.typesetting.threads}),
+              fmt::format("{} page{}, talks in {:.1f} pt", count, count == 1 ? "" : "s", handout.size));
+}
+
+}  // namespace
+
+ExitStatus run_handout(std::span<const std::string> words) {
+    CommandLine line("handout", "Typesets the whole programme on one page, or signs for the doors of its rooms.",
+                     "  bifolio handout programme.xml\n"
+                     "  bifolio handout programme.xml --paper A3 --day 2023-05-08 --mono\n"
+                     "  bifolio handout programme.xml --all-rooms\n");
+    HandoutArguments arguments;
+    declare(line, arguments);
+    if (!line.parse(words)) return ExitStatus::Done;
+
+    TypesettingArguments& typesetting = arguments.typesetting;
+    if (arguments.all_rooms && !arguments.room.empty()) throw UsageError("--room and --all-rooms exclude each other");
+    const std::string output = output_path(arguments.output.path, typesetting.programme,
+                                           arguments.makes_signs() ? "-signs.pdf" : "-handout.pdf");
+    refuse_to_replace(typesetting.programme, output, "the programme");
+    if (names_file(typesetting.style)) refuse_to_replace(typesetting.style.style, output, "the style sheet");
+    layout::HandoutOptions options;
+    options.paper = paper_of(typesetting.style.paper);
+    typesetting.style.paper.clear();  // the style sheet's own is the booklet's
+    options.sides = arguments.sides;
+    options.with_posters = !arguments.without_posters;
+    options.with_presenters = !arguments.without_presenters;
+    options.in_color = !arguments.mono;
+    options.day = read_day(arguments.day);
+    options.least_size = arguments.least_size;
+    options.source_date_epoch = source_date_epoch();
+
+    Job job(line.common(), FindingsTo::StandardError);
+    return job.run([&](Job& running) {
+        const auto read = read_manuscript(running, typesetting);
+        if (!read) return;
+        running.progress("typesetting");
+        if (arguments.makes_signs()) {
+            make_signs(running, *read, arguments, options, output);
+        } else {
+            make_handout(running, *read, arguments, options, output);
+        }
+    });
+}
+
+}  // namespace bifolio::cli
