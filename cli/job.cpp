@@ -62,6 +62,7 @@ ExitStatus Job::attempt(const std::function<void(Job&)>& task) {
         failure_ = fmt::format("{}; this is a bug in bifolio", error.what());
         return ExitStatus::Wrong;
     }
+    if (failure_) return ExitStatus::File;
     return is_stopped() ? ExitStatus::Wrong : ExitStatus::Done;
 }
 

@@ -40,6 +40,10 @@ class Job {
         tells_always_ = true;
     }
     [[nodiscard]] Format format() const { return options_.format; }
+    [[nodiscard]] bool is_quiet() const { return options_.quiet; }
+
+    // A file or a server failed the task, which has told so much already that it ends by itself: status 3.
+    void fail(std::string what) { failure_ = std::move(what); }
 
     // Does the task, then shows the findings and how it ended. FileError and WriteError end it with
     // status 3; any other exception but UsageError, which passes through, is a bug, and told so.

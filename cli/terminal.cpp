@@ -18,7 +18,7 @@ std::string_view variable(const char* name) {
 }  // namespace
 
 Terminal terminal_of(int descriptor, ColorChoice choice) {
-    const bool is_terminal = ::isatty(descriptor) == 1;
+    const bool has_screen = is_terminal(descriptor);
     Terminal terminal;
     switch (choice) {
         case ColorChoice::Always:
@@ -27,13 +27,17 @@ Terminal terminal_of(int descriptor, ColorChoice choice) {
         case ColorChoice::Never:
             break;
         case ColorChoice::Auto:
-            terminal.colors = is_terminal && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+            terminal.colors = has_screen && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
             break;
     }
     winsize size{};
-    if (is_terminal && ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    if (has_screen && ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         terminal.width = size.ws_col;
     return terminal;
+}
+
+bool is_terminal(int descriptor) {
+    return ::isatty(descriptor) == 1;
 }
 
 void say(std::string_view text) {

@@ -17,6 +17,8 @@ struct Terminal {
 // show them, unless the environment has a NO_COLOR that is not empty (https://no-color.org).
 [[nodiscard]] Terminal terminal_of(int descriptor, ColorChoice choice);
 
+[[nodiscard]] bool is_terminal(int descriptor);
+
 // Writes to standard error; what cannot be written there is lost, since there is nowhere else to say it.
 void say(std::string_view text);
 
