@@ -35,7 +35,7 @@ struct Patience {
 struct DeliveryOptions {
     Span least_interval{0};  // from one letter to the next
     bool resends_doubtful = false;
-    Patience patience;
+    Patience patience = {};
 };
 
 struct Tally {

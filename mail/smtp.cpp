@@ -2,6 +2,7 @@
 
 #include <curl/curl.h>
 #include <fmt/core.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
@@ -160,6 +161,7 @@ class Exchange {
     }
 
     [[nodiscard]] bool is_cancelled() const {
+        if (is_over_) return true;  // whether the server says goodbye is not worth waiting for
         return interruption_.is_urgent() || (stage_ != Stage::Message && interruption_.is_wanted());
     }
 
@@ -234,6 +236,11 @@ class Exchange {
     bool is_over_ = false;      // what is replied now is replied to QUIT
     std::exception_ptr thrown_;
 };
+
+// Whether all that was asked was replied to.
+bool leaves_connection_clean(Verdict verdict) {
+    return verdict == Verdict::Accepted || verdict == Verdict::Refused || verdict == Verdict::Deferred;
+}
 
 // Keeps an exception from passing through C.
 template <typename Result, typename Action>
@@ -325,20 +332,18 @@ class Connection::Implementation {
         Exchange exchange(envelope, message, before_message, interruption_);
         const List recipients = list_of(envelope.recipients);
         set(handle_, CURLOPT_MAIL_FROM, envelope.sender.c_str());
-        set(handle_, CURLOPT_MAIL_RCPT, recipients.get());
         set(handle_, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(message.size()));
-        for (const CURLoption each :
-             {CURLOPT_READDATA, CURLOPT_HEADERDATA, CURLOPT_DEBUGDATA, CURLOPT_XFERINFODATA})
-            set(handle_, each, static_cast<void*>(&exchange));
-
         trouble_.fill('\0');
+        attach(&exchange, recipients.get());
         const CURLcode code = curl_easy_perform(handle_.get());
-        set(handle_, CURLOPT_MAIL_RCPT, static_cast<curl_slist*>(nullptr));
-        exchange.rethrow();
+        attach(nullptr, nullptr);
+
         long connects = 0;
         curl_easy_getinfo(handle_.get(), CURLINFO_NUM_CONNECTS, &connects);
         Dialogue dialogue = exchange.conclude(code, words_of(code), connects == 0, was_reached_);
         if (dialogue.stage > Stage::Login) was_reached_ = true;
+        if (!leaves_connection_clean(dialogue.verdict)) shut_connection();
+        exchange.rethrow();
         return dialogue;
     }
 
@@ -369,13 +374,29 @@ class Connection::Implementation {
         set(handle_, CURLOPT_UPLOAD, 1L);
         set(handle_, CURLOPT_MAIL_RCPT_ALLLOWFAILS, 1L);
         set(handle_, CURLOPT_READFUNCTION, &read_message);
-        set(handle_, CURLOPT_HEADERFUNCTION, &hear_reply);
         set(handle_, CURLOPT_WRITEFUNCTION, &drop);
         set(handle_, CURLOPT_DEBUGFUNCTION, &hear_command);
-        set(handle_, CURLOPT_VERBOSE, 1L);
         set(handle_, CURLOPT_XFERINFOFUNCTION, &ask_whether_cancelled);
-        set(handle_, CURLOPT_NOPROGRESS, 0L);
         set(handle_, CURLOPT_ERRORBUFFER, trouble_.data());
+    }
+
+    // Who hears of what libcurl does; nobody between two messages.
+    void attach(Exchange* exchange, curl_slist* recipients) {
+        set(handle_, CURLOPT_MAIL_RCPT, recipients);
+        for (const CURLoption each :
+             {CURLOPT_READDATA, CURLOPT_HEADERDATA, CURLOPT_DEBUGDATA, CURLOPT_XFERINFODATA})
+            set(handle_, each, static_cast<void*>(exchange));
+        set(handle_, CURLOPT_HEADERFUNCTION, exchange == nullptr ? &drop : &hear_reply);
+        set(handle_, CURLOPT_VERBOSE, exchange == nullptr ? 0L : 1L);
+        set(handle_, CURLOPT_NOPROGRESS, exchange == nullptr ? 1L : 0L);
+    }
+
+    // libcurl may keep a connection on which a reply is still to come: it would be taken for the reply to the
+    // next message. On one that is shut, libcurl sends nothing more.
+    void shut_connection() {
+        curl_socket_t socket = CURL_SOCKET_BAD;
+        const CURLcode code = curl_easy_getinfo(handle_.get(), CURLINFO_ACTIVESOCKET, &socket);
+        if (code == CURLE_OK && socket != CURL_SOCKET_BAD) ::shutdown(socket, SHUT_RDWR);
     }
 
     [[nodiscard]] std::string words_of(CURLcode code) const {

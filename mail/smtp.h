@@ -15,12 +15,12 @@ namespace bifolio::mail {
 // Whom to talk to, and how. Certificates are always verified: that the authorities vouch for them, and that
 // they are of the very host that was asked for.
 struct Server {
-    std::string url;          // smtp://HOST[:PORT] or smtps://HOST[:PORT], as check_server_url() takes it
-    bool uses_tls = true;     // with smtp://: only after STARTTLS (RFC 3207), never without
-    std::string user;         // empty: none, or netrc's
-    std::string password;     // never printed, and never sent without TLS
-    bool uses_netrc = false;  // user and password by the host's name, from ~/.netrc
-    std::string ca_file;      // certificates of authorities, PEM; empty: the system's
+    std::string url = {};       // smtp://HOST[:PORT] or smtps://HOST[:PORT], as check_server_url() takes it
+    bool uses_tls = true;       // with smtp://: only after STARTTLS (RFC 3207), never without
+    std::string user = {};      // empty: none, or netrc's
+    std::string password = {};  // never printed, and never sent without TLS
+    bool uses_netrc = false;    // user and password by the host's name, from ~/.netrc
+    std::string ca_file = {};   // certificates of authorities, PEM; empty: the system's
 
     std::chrono::seconds connect_limit{60};
     std::chrono::seconds reply_limit{600};  // for one reply, or while nothing moves: RFC 5321, 4.5.3.2.6

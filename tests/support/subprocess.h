@@ -106,9 +106,30 @@ class Process {
 
     [[nodiscard]] pid_t pid() const { return pid_; }
 
+    // The next line of its output, without the line feed; waits for it. What is there of it where the output,
+    // or the time, ends. Such lines are no part of the outcome.
+    [[nodiscard]] std::string read_line() {
+        const auto until = std::chrono::steady_clock::now() + limit_;
+        while (from_out_.open() && early_.find('\n') == std::string::npos) {
+            const auto remaining = std::chrono::duration_cast<std::chrono::milliseconds>(
+                until - std::chrono::steady_clock::now());
+            pollfd waiting{from_out_.get(), POLLIN, 0};
+            if (remaining.count() <= 0 || ::poll(&waiting, 1, static_cast<int>(remaining.count())) == 0)
+                break;
+            if (waiting.revents != 0) drain(from_out_, early_);
+        }
+        const std::size_t end = early_.find('\n');
+        std::string line = early_.substr(0, end);
+        early_.erase(0, end == std::string::npos ? end : end + 1);
+        return line;
+    }
+
+    void signal(int number) const { ::kill(pid_, number); }
+
     // Feeds and drains it until it ends.
     [[nodiscard]] Outcome wait() {
         Outcome outcome;
+        outcome.out = std::exchange(early_, {});
         exchange(outcome);
         int status = 0;
         rusage usage{};
@@ -210,6 +231,7 @@ class Process {
 
     std::chrono::seconds limit_;
     std::string input_;
+    std::string early_;  // output that was read before it was waited for
     pid_t pid_ = 0;
     Descriptor to_child_, from_out_, from_err_;
 };
