@@ -23,6 +23,8 @@ struct Verb {
 [[nodiscard]] ExitStatus run_check(std::span<const std::string> words);
 [[nodiscard]] ExitStatus run_booklet(std::span<const std::string> words);
 [[nodiscard]] ExitStatus run_handout(std::span<const std::string> words);
+[[nodiscard]] ExitStatus run_announce(std::span<const std::string> words);
+[[nodiscard]] ExitStatus run_calendar(std::span<const std::string> words);
 [[nodiscard]] ExitStatus run_press(std::span<const std::string> words);
 [[nodiscard]] ExitStatus run_preflight(std::span<const std::string> words);
 

@@ -1,0 +1,157 @@
+#include "cli/enclosures.h"
+
+#include <fmt/core.h>
+
+#include <array>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+#include "cli/pdf_input.h"
+#include "cli/source_date.h"
+#include "cli/usage_error.h"
+#include "layout/handout.h"
+#include "mail/calendar.h"
+#include "mail/digest.h"
+#include "pdf/writer.h"
+#include "press/lean.h"
+#include "press/source_document.h"
+#include "source/file.h"
+#include "styles/length.h"
+
+namespace bifolio::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using source::Severity;
+
+constexpr std::uint64_t kLargestLogo = 20U << 20U;
+constexpr const char* kPdf = "application/pdf";
+
+class Packer {
+  public:
+    Packer(Job& job, const source::Program& program, const TypesettingArguments& typesetting)
+        : job_(job), program_(program), typesetting_(typesetting) {}
+
+    void add_booklet() {
+        auto made = typeset(job_, typesetting_);
+        if (!made) return;
+        add_made(mail::Enclosure::Booklet, "-programme.pdf", made->pages);
+        manuscript_ = Manuscript{std::move(made->program), std::move(made->sheet), std::move(made->fonts)};
+    }
+
+    void add_handout() {
+        constexpr styles::Length kWidth = styles::Length::from_mm(210),
+                                 kHeight = styles::Length::from_mm(297);
+        if (!manuscript_) manuscript_ = read_manuscript(job_, typesetting_);
+        if (!manuscript_) return;
+        layout::HandoutOptions options;
+        options.paper = {kWidth.pt(), kHeight.pt()};
+        options.source_date_epoch = source_date_epoch();
+        const layout::Handout handout = with_fonts([&] {
+            return layout::typeset_handout(manuscript_->program, manuscript_->sheet, *manuscript_->fonts,
+                                           job_.diagnostics(), options);
+        });
+        if (handout.fits()) return add_made(mail::Enclosure::Handout, "-handout.pdf", handout.pages);
+        job_.diagnostics().add(
+            {Severity::Error,
+             "handout",
+             program_.file,
+             {},
+             "does not fit on one page of A4",
+             "make it with \"bifolio handout\", which says what helps, and attach that file"});
+    }
+
+    void add_file(const std::string& path) {
+        const auto document = read_pdf(job_, path);
+        if (!document) return;
+        const std::string obstacle = press::lean_obstacle(*document);
+        std::string bytes = document->bytes();
+        if (obstacle.empty()) {
+            std::string lean = press::make_lean(*document);
+            if (lean.size() < bytes.size()) bytes = std::move(lean);
+        } else {
+            job_.progress(fmt::format("{} goes as it is: {}", path, obstacle));
+        }
+        add(mail::Enclosure::Other, kPdf, fs::path(path).filename().string(), std::move(bytes));
+    }
+
+    void add_calendar(std::size_t revision) {
+        const mail::CalendarOptions options{.revision = revision, .source_date_epoch = source_date_epoch()};
+        mail::Calendar calendar = mail::make_calendar(program_, options, job_.diagnostics());
+        if (calendar.events == 0) return;
+        add(mail::Enclosure::Calendar, "text/calendar; charset=utf-8; method=PUBLISH",
+            mail::enclosure_name(program_, ".ics"), std::move(calendar.bytes));
+    }
+
+    [[nodiscard]] Enclosures& packed() { return packed_; }
+
+  private:
+    void add_made(mail::Enclosure kind, std::string_view ending, const layout::Pages& pages) {
+        const std::string name = mail::enclosure_name(program_, ending);
+        job_.progress("making " + name);
+        std::string written = pdf::write_pdf(pages, {.threads = typesetting_.threads});
+        const auto document = press::SourceDocument::read(name, std::move(written), job_.diagnostics());
+        if (document) add(kind, kPdf, name, press::make_lean(*document));
+    }
+
+    void add(mail::Enclosure kind, std::string type, std::string name, std::string bytes) {
+        packed_.facts.push_back({.kind = kind, .file = name, .bytes = bytes.size()});
+        packed_.attachments.push_back(
+            {.name = std::move(name), .type = std::move(type), .bytes = std::move(bytes)});
+    }
+
+    Job& job_;
+    const source::Program& program_;
+    const TypesettingArguments& typesetting_;
+    std::optional<Manuscript> manuscript_;
+    Enclosures packed_;
+};
+
+}  // namespace
+
+void read_attach(const std::string& word, EnclosureArguments& arguments) {
+    if (word == "none") return;
+    if (word == "booklet" || word == "handout") {
+        (word == "booklet" ? arguments.booklet : arguments.handout) = true;
+        return;
+    }
+    if (word == "booklet,handout" || word == "handout,booklet") {
+        arguments.booklet = arguments.handout = true;
+        return;
+    }
+    if (!word.ends_with(".pdf") && !word.ends_with(".PDF"))
+        throw UsageError(
+            fmt::format("--attach is \"{}\", and must be booklet, handout, none or a PDF", word));
+    arguments.files.push_back(word);
+}
+
+std::optional<Enclosures> make_enclosures(Job& job, const source::Program& program,
+                                          const TypesettingArguments& typesetting,
+                                          const EnclosureArguments& arguments) {
+    Packer packer(job, program, typesetting);
+    if (arguments.booklet) packer.add_booklet();
+    if (arguments.handout) packer.add_handout();
+    for (const std::string& file : arguments.files) packer.add_file(file);
+    if (arguments.calendar) packer.add_calendar(arguments.revision);
+    if (job.is_stopped()) return std::nullopt;
+    return std::move(packer.packed());
+}
+
+std::optional<mail::InlinePicture> read_logo(const source::Program& program) {
+    if (!program.event.logo) return std::nullopt;
+    const std::string& path = program.event.logo->path;
+    std::string bytes = source::read_file(path, kLargestLogo);
+    if (bytes.size() > kLargestLogo) throw source::FileError(path, "is larger than 20 MB");
+    const bool is_png = bytes.starts_with("\x89PNG");
+    std::string id =
+        fmt::format("{}@logo", mail::digest_of(std::array<std::string_view, 1>{bytes}).substr(0, 24));
+    return mail::InlinePicture{.type = is_png ? "image/png" : "image/jpeg",
+                               .name = is_png ? "logo.png" : "logo.jpg",
+                               .content_id = std::move(id),
+                               .bytes = std::move(bytes)};
+}
+
+}  // namespace bifolio::cli

@@ -1,0 +1,39 @@
+// What goes along with an announcement: PDFs made on the spot or given, and a calendar.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/job.h"
+#include "cli/typesetting.h"
+#include "mail/announcement.h"
+#include "mail/message.h"
+#include "source/program.h"
+
+namespace bifolio::cli {
+
+struct EnclosureArguments {
+    bool booklet = false, handout = false, calendar = true;
+    std::vector<std::string> files;  // PDFs
+    std::size_t revision = 0;        // of the calendar
+};
+
+// "booklet,handout", "none", or a file's name. Throws UsageError.
+void read_attach(const std::string& word, EnclosureArguments& arguments);
+
+struct Enclosures {
+    std::vector<mail::Attachment> attachments;
+    std::vector<mail::EnclosureFacts> facts;  // of each
+};
+
+// None where the findings forbid going on. Throws as typeset() does.
+[[nodiscard]] std::optional<Enclosures> make_enclosures(Job& job, const source::Program& program,
+                                                        const TypesettingArguments& typesetting,
+                                                        const EnclosureArguments& arguments);
+
+// The event's logo, to be shown in the letter; none where it has none. Throws source::FileError.
+[[nodiscard]] std::optional<mail::InlinePicture> read_logo(const source::Program& program);
+
+}  // namespace bifolio::cli

@@ -1,0 +1,230 @@
+#include <fmt/core.h>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+#include "cli/announced_programme.h"
+#include "cli/command_line.h"
+#include "cli/enclosures.h"
+#include "cli/job.h"
+#include "cli/letter_sources.h"
+#include "cli/paths.h"
+#include "cli/sending.h"
+#include "cli/source_date.h"
+#include "cli/style.h"
+#include "cli/typesetting.h"
+#include "cli/usage_error.h"
+#include "cli/verbs.h"
+#include "cli/words.h"
+#include "mail/letters.h"
+#include "source/file.h"
+
+namespace bifolio::cli {
+
+namespace {
+
+using source::Severity;
+
+constexpr std::size_t kLargestMessage = 10'000'000;  // bytes, as it goes over the wire
+
+struct AnnounceArguments {
+    TypesettingArguments typesetting;
+    OutputOptions output;
+    EnclosureArguments enclosures;
+    WordingArguments wording;
+    SendingArguments sending;
+    std::optional<mail::Address> from;
+    std::vector<mail::Address> to, cc, bcc, reply_to;
+    std::string recipients;  // a file
+    bool states_attachments = false, allows_large = false;
+};
+
+mail::Address read_mailbox_word(const std::string& option, const std::string& word) {
+    mail::Address address;
+    if (const mail::AddressTrouble trouble = mail::read_mailbox(word, address))
+        throw UsageError(fmt::format("{}: \"{}\" {}", option, word, trouble.message), trouble.hint);
+    return address;
+}
+
+// An option that may be repeated, each time with one word.
+void add_words(CLI::App& app, const std::string& name, const std::string& type,
+               const std::string& description, const std::function<void(const std::string&)>& take) {
+    app.add_option_function<std::vector<std::string>>(
+           name,
+           [take](const std::vector<std::string>& words) {
+               for (const std::string& word : words) take(word);
+           },
+           description)
+        ->type_name(type)
+        ->allow_extra_args(false)
+        ->take_all();
+}
+
+void add_mailboxes(CLI::App& app, const std::string& name, const std::string& description,
+                   std::vector<mail::Address>& addresses) {
+    add_words(app, name, "ADDRESS", description, [name, &addresses](const std::string& word) {
+        addresses.push_back(read_mailbox_word(name, word));
+    });
+}
+
+void declare_addresses(CLI::App& app, AnnounceArguments& arguments) {
+    add_word(app, "--from", "ADDRESS", "Whose letter it is: a@example.org or \"Anna Berg <a@example.org>\"",
+             [&arguments](const std::string& word) { arguments.from = read_mailbox_word("--from", word); });
+    add_mailboxes(app, "--to", "Whom it goes to, a list for one; may be repeated, as the next three",
+                  arguments.to);
+    add_mailboxes(app, "--cc", "Who has a copy", arguments.cc);
+    add_mailboxes(app, "--bcc", "Who has a copy that nobody else knows of", arguments.bcc);
+    add_mailboxes(app, "--reply-to", "Whom answers go to", arguments.reply_to);
+    app.add_option("--recipients", arguments.recipients, "One letter to each person of this table")
+        ->type_name("FILE.csv");
+    add_words(app, "--list-unsubscribe", "URI", "Where one can unsubscribe; with https, by one click",
+              [&arguments](const std::string& word) {
+                  if (const mail::AddressTrouble trouble = mail::unsubscribe_trouble(word))
+                      throw UsageError(fmt::format("--list-unsubscribe: \"{}\" {}", word, trouble.message),
+                                       trouble.hint);
+                  arguments.wording.unsubscribe.push_back(word);
+              });
+}
+
+void declare(CommandLine& line, AnnounceArguments& arguments) {
+    line.add_input(arguments.typesetting.programme, "PROGRAMME.xml", "The programme");
+    line.add_output(
+        arguments.output,
+        "Where to write the letter (PROGRAMME.eml in this folder, unless it is sent); - is standard output");
+    CLI::App& app = line.app();
+    declare_addresses(app, arguments);
+    app.add_option("--subject", arguments.wording.subject,
+                   "The subject; markers of templates may stand in it")
+        ->type_name("TEXT");
+    app.add_option("--template", arguments.wording.stated,
+                   "Words of your own: a folder with body.txt, or a text file")
+        ->type_name("FOLDER|FILE");
+    add_words(app, "--attach", "LIST|FILE.pdf",
+              "booklet (if not stated), handout, both with a comma, none, or a PDF",
+              [&arguments](const std::string& word) {
+                  arguments.states_attachments = true;
+                  read_attach(word, arguments.enclosures);
+              });
+    app.add_flag_callback(
+        "--no-calendar", [&arguments] { arguments.enclosures.calendar = false; }, "Attach no calendar");
+    add_word(app, "--revision", "N", "How often the programme was changed since it first went out (0)",
+             [&arguments](const std::string& word) { arguments.enclosures.revision = read_revision(word); });
+    app.add_flag("--allow-large", arguments.allows_large, "Let a letter have more than 10 MB");
+    line.add_style(arguments.typesetting.style);
+    add_threads(line, arguments.typesetting.threads);
+    add_sending(line, arguments.sending);
+}
+
+void check(const AnnounceArguments& arguments) {
+    if (!arguments.from) throw UsageError("--from is missing", "it says whose letter it is");
+    const bool names_list = !arguments.to.empty() || !arguments.cc.empty() || !arguments.bcc.empty();
+    if (arguments.recipients.empty() && arguments.to.empty())
+        throw UsageError("it goes to nobody", "--to names a list, --recipients a table of people");
+    if (!arguments.recipients.empty() && names_list)
+        throw UsageError("--recipients writes to each alone, and has no place for --to, --cc or --bcc",
+                         "put them into the table");
+    check_sending(arguments.sending);
+}
+
+std::optional<mail::Recipients> read_people(Job& job, const std::string& path) {
+    job.progress("reading " + path);
+    return mail::read_recipients(source::read_file(path, mail::kLargestTable), path, job.diagnostics());
+}
+
+std::int64_t date_of_letters() {
+    if (const auto epoch = source_date_epoch()) return *epoch;
+    return std::chrono::duration_cast<std::chrono::seconds>(
+               std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+// Reads all that may be wrong before it makes anything.
+std::optional<mail::LettersRequest> prepare(Job& job, const AnnounceArguments& arguments) {
+    const auto program = read_announced_programme(job, arguments.typesetting.programme);
+    if (!program) return std::nullopt;
+    std::optional<mail::Recipients> recipients;
+    if (!arguments.recipients.empty()) recipients = read_people(job, arguments.recipients);
+    auto templates = mail::read_templates(read_letter_sources(arguments.wording), mail::announcement_scope(),
+                                          recipients ? &*recipients : nullptr, job.diagnostics());
+    if (job.is_stopped() || !templates) return std::nullopt;
+
+    auto enclosures = make_enclosures(job, *program, arguments.typesetting, arguments.enclosures);
+    if (!enclosures) return std::nullopt;
+    auto logo = read_logo(*program);
+    mail::Markers markers = mail::announcement_markers(*program, manner_of(program->language),
+                                                       enclosures->facts, logo ? logo->content_id : "");
+    return mail::LettersRequest{.from = *arguments.from,
+                                .reply_to = arguments.reply_to,
+                                .to = arguments.to,
+                                .cc = arguments.cc,
+                                .bcc = arguments.bcc,
+                                .recipients = std::move(recipients),
+                                .templates = std::move(*templates),
+                                .markers = std::move(markers),
+                                .language = program->language,
+                                .attachments = std::move(enclosures->attachments),
+                                .picture = std::move(logo),
+                                .date = date_of_letters()};
+}
+
+void announce(Job& job, const AnnounceArguments& arguments, const std::string& output) {
+    auto request = prepare(job, arguments);
+    if (!request) return;
+    const mail::Letters letters(std::move(*request));
+    const std::string first = letters.compose(0);
+    if (first.size() > kLargestMessage && !arguments.allows_large) {
+        job.diagnostics().add({Severity::Error,
+                               "message-size",
+                               arguments.typesetting.programme,
+                               {},
+                               fmt::format("the letter has {:.1f} MB, and many servers take no more than 10",
+                                           static_cast<double>(first.size()) / 1e6),
+                               "attach less, or link to it; --allow-large lets it go"});
+        return;
+    }
+    const Mailing mailing{.programme = arguments.typesetting.programme,
+                          .identity = letters.identity(),
+                          .letters = letters.all(),
+                          .compose = [&letters](std::size_t letter) { return letters.compose(letter); }};
+    if (arguments.sending.sends)
+        send_letters(job, arguments.sending, mailing);
+    else if (output != "-")
+        show_sending(job, arguments.sending, mailing);
+    if (job.is_stopped() || output.empty()) return;
+    job.write(output, first,
+              fmt::format("{} to {}, {} kB", arguments.recipients.empty() ? "the letter" : "the first letter",
+                          letters.all().front().recipients.front(), (first.size() + 500) / 1000));
+}
+
+}  // namespace
+
+ExitStatus run_announce(std::span<const std::string> words) {
+    CommandLine line("announce",
+                     "Writes the e-mail that announces a programme, and sends it where it is told to.",
+                     "  bifolio announce programme.xml --from chair@example.org --to list@example.org\n"
+                     "  bifolio announce programme.xml --from chair@example.org --recipients people.csv\n"
+                     "  bifolio announce programme.xml --from chair@example.org --to list@example.org \\\n"
+                     "      --smtp smtps://mail.example.org --smtp-user chair --send\n");
+    AnnounceArguments arguments;
+    declare(line, arguments);
+    if (!line.parse(words)) return ExitStatus::Done;
+    check(arguments);
+    if (!arguments.states_attachments) arguments.enclosures.booklet = true;
+
+    const std::string& programme = arguments.typesetting.programme;
+    std::string output;  // none: it is sent, and not written
+    if (!arguments.sending.sends || !arguments.output.path.empty())
+        output = output_path(arguments.output.path, programme, ".eml");
+    refuse_to_replace(programme, output, "the programme");
+    refuse_to_replace(arguments.recipients, output, "the table of recipients");
+    for (const std::string& file : arguments.enclosures.files)
+        refuse_to_replace(file, output, "an attachment");
+    if (names_file(arguments.typesetting.style))
+        refuse_to_replace(arguments.typesetting.style.style, output, "the style sheet");
+
+    Job job(line.common(), FindingsTo::StandardError);
+    return job.run([&](Job& running) { announce(running, arguments, output); });
+}
+
+}  // namespace bifolio::cli

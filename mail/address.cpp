@@ -1,0 +1,182 @@
+#include "mail/address.h"
+
+#include <fmt/core.h>
+#include <unicode/bytestream.h>
+#include <unicode/idna.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+#include "source/utf8_scan.h"
+
+namespace bifolio::mail {
+
+namespace {
+
+constexpr std::size_t kLongestLocalPart = 64;  // RFC 5321, 4.5.3.1.1
+constexpr std::size_t kLongestAddress = 254;   // 4.5.3.1.3: a path of 256, with its angle brackets
+constexpr std::size_t kLongestUri = 900;       // so that its header's line stays within RFC 5322, 2.1.1
+constexpr std::size_t kLongestName = 200;      // characters enough; headers hold it many times over
+constexpr std::string_view kSpace = " \t\r\n";
+
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_alphanumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// RFC 5322, 3.2.3
+bool is_atext(char c) {
+    return is_alphanumeric(c) || std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(kSpace);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
+bool holds_odd_character(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const source::DecodedCharacter character = source::decode_utf8(text, at);
+        if (character.length == 0 || source::is_forbidden(character.value)) return true;
+        at += character.length;
+    }
+    return false;
+}
+
+AddressTrouble local_part_trouble(std::string_view local) {
+    if (local.empty()) return {"has nothing before its @", ""};
+    if (!is_ascii(local))
+        return {"has a letter beyond ASCII before its @", "ask for the address in its ASCII form"};
+    if (local.size() > kLongestLocalPart)
+        return {fmt::format("has {} characters before its @, and {} is the most (RFC 5321)", local.size(),
+                            kLongestLocalPart),
+                ""};
+    if (local.starts_with('.') || local.ends_with('.') || local.find("..") != std::string_view::npos)
+        return {"has a full stop too many before its @", ""};
+    for (const char c : local)
+        if (!is_atext(c) && c != '.') return {fmt::format("cannot have \"{}\" before its @", c), ""};
+    return {};
+}
+
+AddressTrouble domain_trouble(std::string_view domain, std::string& ascii) {
+    if (domain.empty()) return {"has nothing after its @", ""};
+    if (domain.starts_with('[')) return {"has a number for its host", "give the host's name"};
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<icu::IDNA> idna(icu::IDNA::createUTS46Instance(
+        UIDNA_USE_STD3_RULES | UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII,
+        error));
+    if (U_FAILURE(error)) throw std::runtime_error("ICU has no rules for domain names");
+    icu::IDNAInfo info;
+    std::string result;
+    icu::StringByteSink<std::string> sink(&result);
+    idna->nameToASCII_UTF8(icu::StringPiece(domain.data(), static_cast<int32_t>(domain.size())), sink, info,
+                           error);
+    const bool ends_with_dot = result.ends_with('.');
+    if (U_FAILURE(error) || info.hasErrors() || result.empty() || ends_with_dot)
+        return {fmt::format("has no domain name after its @: \"{}\"", domain),
+                (info.getErrors() & (UIDNA_ERROR_LABEL_TOO_LONG | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG)) != 0
+                    ? "it is too long"
+                    : ""};
+    ascii = std::move(result);
+    return {};
+}
+
+// The words of a quoted string (RFC 5322, 3.2.4), without its quotes; false where it does not end as one.
+bool unquote(std::string_view text, std::string& words) {
+    words.clear();
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (text[at] == '"') return at + 1 == text.size();
+        if (text[at] == '\\' && ++at == text.size()) return false;
+        words += text[at];
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string_view Address::domain() const {
+    return std::string_view(address).substr(address.rfind('@') + 1);
+}
+
+AddressTrouble read_address(std::string_view text, Address& address) {
+    const std::string_view given = trimmed(text);
+    if (given.empty()) return {"is empty", ""};
+    if (holds_odd_character(given) || given.find_first_of(kSpace) != std::string_view::npos)
+        return {"has white space or a control character in it", ""};
+    const std::size_t at = given.rfind('@');
+    if (at == std::string_view::npos) return {"has no @", ""};
+    const std::string_view local = given.substr(0, at);
+    if (AddressTrouble trouble = local_part_trouble(local)) return trouble;
+    std::string domain;
+    if (AddressTrouble trouble = domain_trouble(given.substr(at + 1), domain)) return trouble;
+    std::string result = fmt::format("{}@{}", local, domain);
+    if (result.size() > kLongestAddress)
+        return {
+            fmt::format("has {} characters, and {} is the most (RFC 5321)", result.size(), kLongestAddress),
+            ""};
+    address.address = std::move(result);
+    return {};
+}
+
+AddressTrouble read_name(std::string_view text, std::string& name) {
+    if (holds_odd_character(text)) return {"has a control character in its name", ""};
+    std::string folded;
+    for (const char c : trimmed(text)) {
+        const bool is_space = kSpace.find(c) != std::string_view::npos;
+        if (is_space && folded.ends_with(' ')) continue;
+        folded += is_space ? ' ' : c;
+    }
+    if (folded.size() > kLongestName)
+        return {fmt::format("has a name of {} bytes", folded.size()), "shorten it"};
+    name = std::move(folded);
+    return {};
+}
+
+AddressTrouble read_mailbox(std::string_view text, Address& mailbox) {
+    const std::string_view given = trimmed(text);
+    Address result;
+    if (!given.ends_with('>')) {
+        if (AddressTrouble trouble = read_address(given, result)) return trouble;
+        mailbox = std::move(result);
+        return {};
+    }
+    const std::size_t open = given.rfind('<');
+    if (open == std::string_view::npos) return {"has a > without its <", ""};
+    if (AddressTrouble trouble = read_address(given.substr(open + 1, given.size() - open - 2), result))
+        return trouble;
+    const std::string_view before = trimmed(given.substr(0, open));
+    std::string name(before);
+    if (before.starts_with('"')) {
+        if (!unquote(before, name)) return {"has a name whose quotes do not end with it", ""};
+    } else if (before.find_first_of("<>@,;:\"\\") != std::string_view::npos) {
+        return {"has a name with signs of a list of addresses", "put the name into double quotes"};
+    }
+    if (AddressTrouble trouble = read_name(name, result.name)) return trouble;
+    mailbox = std::move(result);
+    return {};
+}
+
+std::string mailbox_key(std::string_view address) {
+    std::string key(address);
+    for (char& c : key)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return key;
+}
+
+AddressTrouble unsubscribe_trouble(std::string_view uri) {
+    const bool has_scheme =
+        uri.starts_with("https://") || uri.starts_with("http://") || uri.starts_with("mailto:");
+    if (!has_scheme) return {"is no address of the web or for mail", "https://... or mailto:..."};
+    const bool is_clean =
+        std::ranges::all_of(uri, [](char c) { return c > ' ' && c < '\x7f' && c != '<' && c != '>'; });
+    if (!is_clean) return {"has a character that no such address holds", "write it as %XX"};
+    if (uri.size() > kLongestUri) return {fmt::format("has {} characters", uri.size()), "shorten it"};
+    return {};
+}
+
+}  // namespace bifolio::mail

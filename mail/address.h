@@ -1,0 +1,47 @@
+// An e-mail address as a person writes it, checked, in the form that goes into headers and commands.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace bifolio::mail {
+
+struct Address {
+    std::string name;     // UTF-8, one line; may be empty
+    std::string address;  // ASCII: "anna@xn--bcher-kva.example"
+
+    [[nodiscard]] std::string_view domain() const;
+    bool operator==(const Address&) const = default;
+};
+
+// What is wrong with one, in a few words that go after it: "has no @". False where nothing is.
+struct AddressTrouble {
+    std::string message;
+    std::string hint;  // may be empty
+
+    explicit operator bool() const { return !message.empty(); }
+};
+
+// "anna@bücher.example". The local part is a dot-atom of ASCII (RFC 5322, 3.2.3), 64 bytes at most (RFC 5321,
+// 4.5.3.1.1); the domain is brought into its ASCII form by UTS #46 (non-transitional, STD3 rules, Bidi and
+// ContextJ); both together have 254 bytes at most (RFC 5321, 4.5.3.1.3). Quoted local parts, address literals
+// and local parts beyond ASCII (SMTPUTF8) are refused: no server of a list takes them for granted. White
+// space around it is passed over. `address` keeps its name, and is changed only where nothing is wrong.
+[[nodiscard]] AddressTrouble read_address(std::string_view text, Address& address);
+
+// The same, or "Anna Berg <anna@example.org>"; a name with commas or other signs of address lists stands in
+// double quotes.
+[[nodiscard]] AddressTrouble read_mailbox(std::string_view text, Address& mailbox);
+
+// A name, fit for a header: white space folded, also that at line ends.
+[[nodiscard]] AddressTrouble read_name(std::string_view text, std::string& name);
+
+// Whether they are one mailbox for all that is known in practice: letter case aside, which RFC 5321, 2.4,
+// would leave to the receiving server.
+[[nodiscard]] std::string mailbox_key(std::string_view address);
+
+// What is wrong with an address for List-Unsubscribe (RFC 2369, 3.2): one of the schemes https, http or
+// mailto, ASCII, no white space, no angle brackets, 900 bytes at most.
+[[nodiscard]] AddressTrouble unsubscribe_trouble(std::string_view uri);
+
+}  // namespace bifolio::mail

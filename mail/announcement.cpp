@@ -1,0 +1,217 @@
+#include "mail/announcement.h"
+
+#include <fmt/core.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "mail/phrases.h"
+#include "source/utf8_scan.h"
+
+namespace bifolio::mail {
+
+namespace {
+
+using source::Contribution;
+using source::PlainItem;
+using source::Program;
+using source::Session;
+using source::Time;
+
+std::string joined(const std::string& first, std::string_view between, const std::string& second) {
+    return first.empty() || second.empty() ? first + second : fmt::format("{}{}{}", first, between, second);
+}
+
+bool is_web_address(std::string_view url) {
+    return url.starts_with("https://") || url.starts_with("http://");
+}
+
+// "180 kB"
+std::string size_in_words(std::size_t bytes) {
+    constexpr std::size_t kKilo = 1000;
+    if (bytes >= kKilo * kKilo)
+        return fmt::format("{:.1f} MB", static_cast<double>(bytes) / static_cast<double>(kKilo * kKilo));
+    return fmt::format("{} kB", std::max<std::size_t>(1, (bytes + kKilo / 2) / kKilo));
+}
+
+class Teller {
+  public:
+    Teller(const Program& program, const Manner& manner)
+        : program_(program), manner_(manner), phrases_(phrases_for(program.language)) {}
+
+    [[nodiscard]] Markers tell(std::span<const EnclosureFacts> enclosures, const std::string& logo) const {
+        const source::Event& event = program_.event;
+        const std::string title = event.title.plain(), short_title = event.short_title.plain();
+        Markers markers;
+        markers.values = {
+            {"TITLE", title},
+            {"SHORT_TITLE", short_title.empty() ? title : short_title},
+            {"EDITION", event.edition.plain()},
+            {"DATES", manner_.dates(*event.first_day, event.last_day.value_or(*event.first_day))},
+            {"VENUE", event.venue.plain()},
+            {"TOWN", event.town.plain()},
+            {"PLACE", joined(event.venue.plain(), ", ", event.town.plain())},
+            {"URL", is_web_address(event.url) ? event.url : ""},
+            {"TIME_ZONE", event.time_zone},
+            {"LANGUAGE", program_.language},
+            {"LOGO", logo},
+            {"LOGO_WORDS", event.logo ? event.logo->description : ""},
+            {"SAY_PROGRAMME", std::string(phrases_.programme)},
+            {"SAY_IS_OUT", std::string(phrases_.is_out)},
+            {"SAY_ATTACHED", enclosures.empty() ? "" : std::string(phrases_.attached)},
+            {"SAY_ON_THE_WEB", std::string(phrases_.on_the_web)},
+            {"SAY_TIMES",
+             event.time_zone.empty() ? "" : fmt::format(fmt::runtime(phrases_.times), event.time_zone)},
+            {"SAY_UNSUBSCRIBE", std::string(phrases_.unsubscribe)},
+        };
+        for (const EnclosureFacts& each : enclosures)
+            markers.sections["ATTACHMENT"].push_back(
+                {.values = {{"ATTACHMENT_FILE", each.file},
+                            {"ATTACHMENT_WORDS", words_for(each.kind)},
+                            {"ATTACHMENT_SIZE", size_in_words(each.bytes)}},
+                 .sections = {}});
+        for (const source::Day& day : program_.days) markers.sections["DAY"].push_back(markers_of(day));
+        return markers;
+    }
+
+  private:
+    [[nodiscard]] std::string words_for(Enclosure kind) const {
+        switch (kind) {
+            case Enclosure::Booklet:
+                return std::string(phrases_.booklet);
+            case Enclosure::Handout:
+                return std::string(phrases_.handout);
+            case Enclosure::Calendar:
+                return std::string(phrases_.calendar);
+            case Enclosure::Other:
+                break;
+        }
+        return std::string(phrases_.other);
+    }
+
+    [[nodiscard]] Markers markers_of(const source::Day& day) const {
+        Markers markers;
+        markers.values = {{"DAY_DATE", manner_.date(day.date)}, {"DAY_TITLE", day.title.plain()}};
+        for (const source::Item* item : in_time_order(day))
+            markers.sections["ITEM"].push_back(
+                std::visit([this](const auto& each) { return markers_of(each); }, *item));
+        return markers;
+    }
+
+    // What has no time stays behind what it stands behind.
+    [[nodiscard]] static std::vector<const source::Item*> in_time_order(const source::Day& day) {
+        std::vector<std::pair<source::Minutes, const source::Item*>> timed;
+        source::Minutes last{0};
+        for (const source::Item& item : day.items) {
+            const Time& start = source::start_of(item);
+            if (start.known()) last = start.of_day;
+            timed.emplace_back(last, &item);
+        }
+        std::ranges::stable_sort(timed, {}, [](const auto& each) { return each.first; });
+        std::vector<const source::Item*> items;
+        for (const auto& [start, item] : timed) items.push_back(item);
+        return items;
+    }
+
+    [[nodiscard]] Markers markers_of(const Session& session) const {
+        Markers markers =
+            item(session.start, session.end, session.label.plain(), session.title.plain(), session.room);
+        markers.values["ITEM_NOTE"] = session.note.plain();
+        for (const Contribution& each : session.contributions) {
+            const bool has_time = session.talk_times == source::TalkTimes::Printed && each.start.known() &&
+                                  each.kind != source::ContributionKind::Poster;
+            markers.sections["TALK"].push_back(
+                {.values = {{"TALK_TIME", has_time ? manner_.time(each.start.of_day) : ""},
+                            {"TALK_NUMBER", each.number},
+                            {"TALK_TITLE", each.title.plain()},
+                            {"TALK_PEOPLE", people(each.presenters)}},
+                 .sections = {}});
+        }
+        return markers;
+    }
+    [[nodiscard]] Markers markers_of(const Contribution& contribution) const {
+        Markers markers =
+            item(contribution.start, contribution.end, "", contribution.title.plain(), contribution.room);
+        markers.values["ITEM_PEOPLE"] = people(contribution.presenters);
+        return markers;
+    }
+    [[nodiscard]] Markers markers_of(const PlainItem& plain) const {
+        Markers markers = item(plain.start, plain.end, "", plain.title.plain(), plain.room);
+        markers.values["ITEM_NOTE"] = plain.note.plain();
+        return markers;
+    }
+
+    [[nodiscard]] Markers item(const Time& start, const Time& end, const std::string& label,
+                               const std::string& title, std::optional<std::size_t> room) const {
+        const std::string name = room && program_.rooms.size() > 1 ? program_.rooms[*room].name.plain() : "";
+        return {.values = {{"ITEM_TIME", time(start, end)},
+                           {"ITEM_LABEL", label == title ? "" : label},
+                           {"ITEM_TITLE", title},
+                           {"ITEM_ROOM", name},
+                           {"ITEM_PEOPLE", ""},
+                           {"ITEM_NOTE", ""}},
+                .sections = {}};
+    }
+
+    [[nodiscard]] std::string time(const Time& start, const Time& end) const {
+        if (!start.known()) return {};
+        return end.known() ? manner_.time_range(start.of_day, end.of_day) : manner_.time(start.of_day);
+    }
+
+    [[nodiscard]] std::string people(const std::vector<source::Person>& persons) const {
+        std::vector<std::string> names;
+        for (const source::Person& each : persons) names.push_back(each.name.plain());
+        return names.empty() ? "" : manner_.list(names);
+    }
+
+    const Program& program_;
+    const Manner& manner_;
+    const Phrases& phrases_;
+};
+
+}  // namespace
+
+MarkerScope announcement_scope() {
+    const MarkerScope talk{"TALK", {"TALK_TIME", "TALK_NUMBER", "TALK_TITLE", "TALK_PEOPLE"}, {}};
+    const MarkerScope item{
+        "ITEM", {"ITEM_TIME", "ITEM_LABEL", "ITEM_TITLE", "ITEM_ROOM", "ITEM_PEOPLE", "ITEM_NOTE"}, {talk}};
+    const MarkerScope day{"DAY", {"DAY_DATE", "DAY_TITLE"}, {item}};
+    const MarkerScope attachment{
+        "ATTACHMENT", {"ATTACHMENT_FILE", "ATTACHMENT_WORDS", "ATTACHMENT_SIZE"}, {}};
+    return {"",
+            {"TITLE", "SHORT_TITLE", "EDITION", "DATES", "VENUE", "TOWN", "PLACE", "URL", "TIME_ZONE",
+             "LANGUAGE", "LOGO", "LOGO_WORDS", "SAY_PROGRAMME", "SAY_IS_OUT", "SAY_ATTACHED",
+             "SAY_ON_THE_WEB", "SAY_TIMES", "SAY_UNSUBSCRIBE"},
+            {attachment, day}};
+}
+
+Markers announcement_markers(const Program& program, const Manner& manner,
+                             std::span<const EnclosureFacts> enclosures, const std::string& logo) {
+    return Teller(program, manner).tell(enclosures, logo);
+}
+
+std::string greeting(const std::string& language, const std::string& name) {
+    return name.empty() ? "" : fmt::format(fmt::runtime(phrases_for(language).greeting), name);
+}
+
+std::string enclosure_name(const Program& program, std::string_view ending) {
+    const source::Event& event = program.event;
+    const std::string title = (event.short_title.empty() ? event.title : event.short_title).plain();
+    std::string name;
+    for (std::size_t at = 0; at < title.size();) {
+        const source::DecodedCharacter character = source::decode_utf8(title, at);
+        const std::size_t length = std::max<std::size_t>(1, character.length);
+        const auto type = u_charType(static_cast<UChar32>(character.value));
+        const bool is_kept = u_isalnum(static_cast<UChar32>(character.value)) != 0 ||
+                             type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK;
+        if (is_kept)
+            name += title.substr(at, length);
+        else if (!name.empty() && !name.ends_with('-'))
+            name += '-';
+        at += length;
+    }
+    while (name.ends_with('-')) name.pop_back();
+    return (name.empty() ? "event" : name) + std::string(ending);
+}
+
+}  // namespace bifolio::mail

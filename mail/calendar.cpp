@@ -1,0 +1,171 @@
+#include "mail/calendar.h"
+
+#include <fmt/core.h>
+#include <libical/ical.h>
+
+#include <chrono>
+#include <memory>
+#include <stdexcept>
+
+#include "mail/calendar_facts.h"
+
+namespace bifolio::mail {
+
+namespace {
+
+using std::chrono::local_seconds;
+using std::chrono::seconds;
+
+struct Freer {
+    void operator()(icalcomponent* component) const { icalcomponent_free(component); }
+    void operator()(char* text) const { icalmemory_free_buffer(text); }
+};
+using Component = std::unique_ptr<icalcomponent, Freer>;
+
+Component new_component(icalcomponent_kind kind) {
+    Component component(icalcomponent_new(kind));
+    if (component == nullptr) throw std::bad_alloc();
+    return component;
+}
+
+// Which belongs to `component` afterwards.
+icalproperty* add(const Component& component, icalproperty* property) {
+    if (property == nullptr) throw std::bad_alloc();
+    icalcomponent_add_property(component.get(), property);
+    return property;
+}
+
+void add_extension(const Component& component, const char* name, const std::string& value) {
+    icalproperty_set_x_name(add(component, icalproperty_new_x(value.c_str())), name);
+}
+
+icaltimetype date_and_time(local_seconds moment) {
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss time(moment - day);
+    icaltimetype result = icaltime_null_time();
+    result.year = static_cast<int>(date.year());
+    result.month = static_cast<int>(static_cast<unsigned>(date.month()));
+    result.day = static_cast<int>(static_cast<unsigned>(date.day()));
+    result.hour = static_cast<int>(time.hours().count());
+    result.minute = static_cast<int>(time.minutes().count());
+    result.second = static_cast<int>(time.seconds().count());
+    return result;
+}
+
+icaltimetype in_utc(local_seconds moment) {
+    icaltimetype result = date_and_time(moment);
+    result.zone = icaltimezone_get_utc_timezone();
+    return result;
+}
+
+// The zone as far as the programme needs it: the changes from the year before it to the year after it. The
+// whole history and an endless future would be of no use to a reader, and some of them choke on it.
+Component zone_component(const std::string& name, source::Date first, source::Date last) {
+    using namespace std::chrono_literals;
+    icaltimezone* zone = icaltimezone_get_builtin_timezone(name.c_str());
+    icalcomponent* whole = zone == nullptr ? nullptr : icaltimezone_get_component(zone);
+    if (whole == nullptr) throw std::runtime_error("the system has no data of the time zone " + name);
+    Component component(icalcomponent_new_clone(whole));
+    const std::chrono::local_days from(first.year() / 1 / 1), to(last.year() / 12 / 31);
+    icaltimezone_truncate_vtimezone(component.get(), in_utc(from - std::chrono::days(366)),
+                                    in_utc(to + std::chrono::days(366)), 0);
+    // libical names zones in its own way; TZID is the name that all systems know. TZUNTIL would say that the
+    // zone ends (RFC 7808, 7.1).
+    for (const icalproperty_kind kind : {ICAL_TZID_PROPERTY, ICAL_TZUNTIL_PROPERTY}) {
+        icalproperty* property = icalcomponent_get_first_property(component.get(), kind);
+        if (property == nullptr) continue;
+        icalcomponent_remove_property(component.get(), property);
+        icalproperty_free(property);
+    }
+    add(component, icalproperty_new_tzid(name.c_str()));
+    return component;
+}
+
+enum class Clock { Utc, Zone, Floating };
+
+Clock clock_of(const std::string& zone) {
+    if (zone.empty()) return Clock::Floating;
+    return zone == "UTC" || zone == "Etc/UTC" ? Clock::Utc : Clock::Zone;
+}
+
+class Writer {
+  public:
+    Writer(const source::Program& program, const CalendarOptions& options)
+        : event_(program.event), clock_(clock_of(event_.time_zone)), revision_(options.revision) {
+        const source::Date stamped = event_.revised.value_or(*event_.first_day);
+        stamp_ = options.source_date_epoch ? local_seconds(seconds(*options.source_date_epoch))
+                                           : local_seconds(std::chrono::local_days(stamped));
+    }
+
+    [[nodiscard]] std::string write(const CalendarFacts& facts) const {
+        const Component calendar = new_component(ICAL_VCALENDAR_COMPONENT);
+        add(calendar, icalproperty_new_prodid("-//Bifolio//Bifolio//EN"));
+        add(calendar, icalproperty_new_version("2.0"));
+        add(calendar, icalproperty_new_calscale("GREGORIAN"));
+        add(calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
+        add(calendar, icalproperty_new_name(event_.title.plain().c_str()));  // RFC 7986, 5.1
+        add_extension(calendar, "X-WR-CALNAME", event_.title.plain());       // what is read for it as yet
+        if (clock_ == Clock::Zone)
+            icalcomponent_add_component(
+                calendar.get(),
+                zone_component(event_.time_zone, *event_.first_day, *event_.last_day).release());
+        for (const CalendarEvent& each : facts.events)
+            icalcomponent_add_component(calendar.get(), component_of(each).release());
+        const std::unique_ptr<char, Freer> text(icalcomponent_as_ical_string_r(calendar.get()));
+        return text.get();
+    }
+
+  private:
+    [[nodiscard]] Component component_of(const CalendarEvent& event) const {
+        Component component = new_component(ICAL_VEVENT_COMPONENT);
+        add(component, icalproperty_new_uid(event.uid.c_str()));
+        add(component, icalproperty_new_dtstamp(in_utc(stamp_)));
+        add(component, icalproperty_new_sequence(static_cast<int>(revision_)));
+        add_time(component, event.start, icalproperty_new_dtstart);
+        add_time(component, event.end, icalproperty_new_dtend);
+        add(component, icalproperty_new_summary(event.summary.c_str()));
+        if (!event.location.empty()) add(component, icalproperty_new_location(event.location.c_str()));
+        if (!event.description.empty())
+            add(component, icalproperty_new_description(event.description.c_str()));
+        if (!event_.url.empty()) add(component, icalproperty_new_url(event_.url.c_str()));
+        return component;
+    }
+
+    template <typename Make>
+    void add_time(const Component& component, local_seconds moment, Make make) const {
+        icalproperty* property =
+            add(component, make(clock_ == Clock::Utc ? in_utc(moment) : date_and_time(moment)));
+        if (clock_ == Clock::Zone)
+            icalproperty_add_parameter(property, icalparameter_new_tzid(event_.time_zone.c_str()));
+    }
+
+    const source::Event& event_;
+    Clock clock_;
+    std::size_t revision_;
+    local_seconds stamp_;  // of UTC
+};
+
+}  // namespace
+
+Calendar make_calendar(const source::Program& program, const CalendarOptions& options,
+                       source::Diagnostics& diagnostics) {
+    using source::Severity;
+    const CalendarFacts facts = calendar_facts(program);
+    const auto tell = [&](Severity severity, std::string message, std::string hint) {
+        diagnostics.add(
+            {severity, "calendar", program.file, program.event.place, std::move(message), std::move(hint)});
+    };
+    if (program.event.time_zone.empty())
+        tell(Severity::Warning,
+             "the event has no time zone: a calendar shows its times as those of wherever it is read",
+             "<time-zone>Europe/Rome</time-zone> in <event> names it");
+    if (facts.untimed > 0)
+        tell(Severity::Note,
+             fmt::format("{} item{} without a time {} not in the calendar", facts.untimed,
+                         facts.untimed == 1 ? "" : "s", facts.untimed == 1 ? "is" : "are"),
+             "");
+    return {Writer(program, options).write(facts), facts.events.size()};
+}
+
+}  // namespace bifolio::mail
