@@ -73,6 +73,9 @@ class SmtpServer {
         if (port_.empty()) throw std::runtime_error("no mail server: " + process_.wait().err);
     }
 
+    // Waits for what it does next: "kept" for a message, "stall".
+    [[nodiscard]] std::string next_event() { return process_.read_line(); }
+
     [[nodiscard]] std::string url() const { return scheme_ + "://localhost:" + port_; }
 
     [[nodiscard]] std::vector<Kept> kept() const {

@@ -13,7 +13,8 @@ Takes its settings as JSON in the first argument:
                 Stages: BANNER, EHLO, STARTTLS, AUTH, MAIL, RCPT, DATA (before 354), BODY (in the middle of the
                 message), MESSAGE (after its last dot, not kept), KEPT (after it was kept, before the reply), REPLY
                 (after the reply).
-Says its port on the first line of standard output. Ends when standard input does.
+Says its port on the first line of standard output, then "kept" for each message and "stall" for each such fault. Ends
+when standard input does.
 """
 
 import asyncio
@@ -23,6 +24,11 @@ import ssl
 import sys
 
 from aiosmtpd.smtp import SMTP, AuthResult
+
+
+async def stall():
+    print("stall", flush=True)
+    await asyncio.Event().wait()
 
 
 class Faults:
@@ -57,6 +63,7 @@ class Store:
         with open(os.path.join(self.folder, name), "wb") as file:
             file.write(envelope.original_content)
         self.log(event="message", sender=envelope.mail_from, recipients=envelope.rcpt_tos, file=name, tls=tls, user=user)
+        print("kept", flush=True)
 
 
 # What is done with a whole message.
@@ -76,7 +83,7 @@ class Keeper:
         if fault == "drop":
             server.transport.abort()
         elif fault == "stall":
-            await asyncio.Event().wait()
+            await stall()
         return "250 2.0.0 kept"
 
 
@@ -98,7 +105,7 @@ class Server(SMTP):
         if fault == "drop":
             self.transport.abort()
         elif fault == "stall":
-            await asyncio.Event().wait()
+            await stall()
         else:
             await super().push(fault)
             if fault.startswith("421"):
@@ -160,6 +167,7 @@ class Server(SMTP):
 async def main():
     settings = json.loads(sys.argv[1])
     store = Store(settings["folder"])
+    sys.stderr = open(os.path.join(settings["folder"], "errors.txt"), "w", encoding="utf-8")  # a pipe could fill up
     faults = Faults(settings.get("faults", []))
     tls = settings.get("tls", "starttls")
     context = None
