@@ -200,12 +200,13 @@ void check_sending(const SendingArguments& arguments) {
         throw UsageError("--no-tls would send the password in the clear", "leave out the one or the other");
     if (!arguments.password_file.empty() && arguments.user.empty())
         throw UsageError("--password-file needs --smtp-user");
-    if (!arguments.password_file.empty() && arguments.uses_netrc)
-        throw UsageError("--password-file and --netrc both name a password");
+    if (!arguments.user.empty() && arguments.uses_netrc)
+        throw UsageError("--smtp-user and --netrc both name a user", "leave out the one or the other");
     if (arguments.sends && !arguments.user.empty() && arguments.password_file.empty() &&
-        !arguments.uses_netrc && !password_of_environment())
-        throw UsageError("--smtp-user needs a password",
-                         fmt::format("give it by {}, --password-file or --netrc", kPasswordVariable));
+        !password_of_environment())
+        throw UsageError(
+            "--smtp-user needs a password",
+            fmt::format("give it by {} or --password-file, or both by --netrc", kPasswordVariable));
 }
 
 void show_sending(Job& job, const SendingArguments& arguments, const Mailing& mailing) {

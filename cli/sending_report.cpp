@@ -82,8 +82,8 @@ std::string sending_report_as_json(const mail::DeliveryReport& report) {
                               {"message", each.message_id},
                               {"state", name_of(each.standing.fate)},
                               {"words", each.standing.words}});
-    nlohmann::ordered_json document = {{"sent", report.tally.sent},       {"sentNow", report.sent_now},
-                                       {"refused", report.tally.refused}, {"inDoubt", report.tally.in_doubt},
+    nlohmann::ordered_json document = {{"sent", report.tally.sent},       {"sent_now", report.sent_now},
+                                       {"refused", report.tally.refused}, {"in_doubt", report.tally.in_doubt},
                                        {"pending", report.tally.pending}, {"stopped", nullptr},
                                        {"recipients", recipients}};
     if (report.stop)
