@@ -4,6 +4,7 @@ _bifolio() {
     local word=${COMP_WORDS[COMP_CWORD]} before=
     if [ "$COMP_CWORD" -gt 1 ]; then before=${COMP_WORDS[COMP_CWORD - 1]}; fi
     local common='--format --strict --quiet --verbose --color --help'
+    local sending='--send --smtp --smtp-user --password-file --netrc --ca-file --no-tls --rate --journal --resend-doubtful'
     local options= files=xml
 
     if [ "$COMP_CWORD" -eq 1 ]; then
@@ -44,9 +45,10 @@ _bifolio() {
         --profile) mapfile -t COMPREPLY < <(compgen -W 'fogra39 swop' -- "$word"; compgen -f -- "$word") ;;
         --cover | --insert) mapfile -t COMPREPLY < <(compgen -f -X '!*.pdf' -- "$word"; compgen -d -S / -- "$word") ;;
         --paper) mapfile -t COMPREPLY < <(compgen -W 'A4 A5 A6 B5 letter half-letter' -- "$word") ;;
-        -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
+        --smtp) mapfile -t COMPREPLY < <(compgen -W 'smtps:// smtp://' -- "$word") ;;
+        -o | --output | --password-file | --ca-file | --journal) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
         --signature | --bleed | --caliper | --paper-weight | --ink-limit | --after) COMPREPLY=() ;;
-        --set | --threads | --title | --short-title | --date | --place | --time-zone | --url | --language)
+        --set | --threads | --title | --short-title | --date | --place | --time-zone | --url | --language | --smtp-user | --rate)
             COMPREPLY=()
             ;;
         *)

@@ -63,3 +63,14 @@ complete -c bifolio -n '__fish_seen_subcommand_from check booklet' -k -a '(__fis
 complete -c bifolio -n '__fish_seen_subcommand_from press' -k -a '(__fish_complete_suffix .xml; __fish_complete_suffix .pdf)'
 complete -c bifolio -n '__fish_seen_subcommand_from preflight' -k -a '(__fish_complete_suffix .pdf)'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -F
+
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l send -d 'Send it'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l smtp -x -a 'smtps:// smtp://' -d 'The mail server'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l smtp-user -x -d 'The user there'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l password-file -r -d 'Take the password from a file'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l netrc -d 'Take user and password from ~/.netrc'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l ca-file -r -d 'Trust these certificates'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l no-tls -d 'Send in the clear'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l rate -x -d 'At most so many letters per minute'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l journal -r -d 'Who has it already'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l resend-doubtful -d 'Send again to those in doubt'

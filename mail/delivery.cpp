@@ -119,11 +119,10 @@ class Delivery {
         const Envelope envelope{letter.sender, open_recipients(letter)};
         recount(letter, -1);
         bool is_intended = false;
-        const Dialogue dialogue =
-            connection_.send(envelope, message, [&](std::span<const std::string> recipients) {
-                journal_.intend(letter.message_id, recipients);
-                is_intended = true;
-            });
+        Dialogue dialogue = connection_.send(envelope, message, [&](std::span<const std::string> recipients) {
+            journal_.intend(letter.message_id, recipients);
+            is_intended = true;
+        });
         std::vector<Outcome> outcomes;
         for (const RecipientReply& each : dialogue.recipients) {
             const auto kind = outcome_of(each.reply, dialogue.verdict, is_intended);

@@ -277,6 +277,24 @@ TEST_F(Sending, KilledInTheMiddleOfAThousandItGoesOn) {
     }
 }
 
+// A letter is composed when it is its turn, and gone after it.
+TEST_F(Sending, ManyLettersNeedTheMemoryOfOne) {
+    const SmtpServer server({.is_fast = true});
+    const auto peak = [&](std::size_t count) {
+        const Outcome outcome =
+            run(announce({"--recipients", people(count), "--smtp", server.url(), "--no-tls", "--send",
+                          "--attach", "booklet,handout", "--journal", fmt::format("{}.journal", count)}));
+        EXPECT_EQ(outcome.status, 0) << outcome.err;
+        return outcome.peak_kilobytes;
+    };
+    const long few = peak(5), many = peak(300);
+    EXPECT_GT(read_file(folder_ / "300.journal").size(), 300U);
+    std::size_t bytes = 0;
+    for (const Kept& each : server.kept()) bytes += each.bytes.size();
+    EXPECT_GT(bytes, 30'000'000U);
+    EXPECT_LT(many, few + 10'000);
+}
+
 // A port that nobody listens on at the moment.
 std::uint16_t free_port() {
     const Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
