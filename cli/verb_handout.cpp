@@ -2,9 +2,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "cli/job.h"
@@ -159,40 +159,46 @@ void make_signs(Job& job, const Manuscript& read, const HandoutArguments& argume
               fmt::format("{} sign{}", signs.size(), signs.size() == 1 ? "" : "s"));
 }
 
-// Which of the things that can be done about it would make the programme fit.
-std::string remedies(const Manuscript& read, const layout::HandoutOptions& options) {
+// What would make the programme fit: each of the things that can be done, tried; where none is enough, all of
+// them and the type that they leave.
+std::string remedies(const Manuscript& read, const layout::HandoutOptions& options, double size) {
+    constexpr double kA3Width = styles::Length::from_mm(297).pt(),
+                     kA3Height = styles::Length::from_mm(420).pt();
     struct Remedy {
         const char* name;
-        void (*apply)(layout::HandoutOptions&);
+        layout::HandoutOptions changed;
     };
-    static constexpr styles::Length kA3Width = styles::Length::from_mm(297),
-                                    kA3Height = styles::Length::from_mm(420);
-    static constexpr std::array kRemedies = {
-        Remedy{"--sides 2", [](layout::HandoutOptions& changed) { changed.sides = 2; }},
-        Remedy{"--paper A3",
-               [](layout::HandoutOptions& changed) {
-                   changed.paper = {kA3Width.pt(), kA3Height.pt()};
-               }},
-        Remedy{"--without posters", [](layout::HandoutOptions& changed) { changed.with_posters = false; }},
-        Remedy{"--without presenters",
-               [](layout::HandoutOptions& changed) { changed.with_presenters = false; }},
-        Remedy{"--sides 2 --paper A3 --without presenters",
-               [](layout::HandoutOptions& changed) {
-                   changed.sides = 2;
-                   changed.paper = {kA3Width.pt(), kA3Height.pt()};
-                   changed.with_presenters = false;
-               }},
-    };
-    std::vector<std::string_view> helping;
-    for (const Remedy& remedy : kRemedies) {
-        if (&remedy == &kRemedies.back() && !helping.empty()) break;
-        layout::HandoutOptions changed = options;
-        remedy.apply(changed);
+    std::vector<Remedy> remedies{{"--sides 2", options},
+                                 {"--paper A3", options},
+                                 {"--without posters", options},
+                                 {"--without presenters", options},
+                                 {"--sides 2 --paper A3 --without presenters", options}};
+    remedies[0].changed.sides = remedies[4].changed.sides = 2;
+    remedies[1].changed.paper = remedies[4].changed.paper = {kA3Width, kA3Height};
+    remedies[2].changed.with_posters = false;
+    remedies[3].changed.with_presenters = remedies[4].changed.with_presenters = false;
+    const auto typeset = [&read](const Remedy& remedy) {
         source::Diagnostics unheard;
-        if (layout::typeset_handout(read.program, read.sheet, *read.fonts, unheard, changed).fits())
-            helping.emplace_back(remedy.name);
+        return layout::typeset_handout(read.program, read.sheet, *read.fonts, unheard, remedy.changed);
+    };
+    const auto in_type = [](double fitting) {
+        return fmt::format("--minimum-size {:.1f}pt", std::floor(fitting * 10) / 10);
+    };
+    std::vector<std::string> helping;
+    const Remedy& all = remedies.back();
+    for (const Remedy& remedy : std::span(remedies).first(remedies.size() - 1))
+        if (typeset(remedy).fits()) helping.emplace_back(remedy.name);
+    if (helping.empty()) {
+        const layout::Handout handout = typeset(all);
+        if (handout.fits()) {
+            helping.emplace_back(all.name);
+        } else if (handout.size >= kTypeSizes.least) {
+            helping.push_back(fmt::format("{} {}", all.name, in_type(handout.size)));
+        }
     }
-    return helping.empty() ? std::string() : fmt::format("{}", fmt::join(helping, ", or "));
+    if (size >= kTypeSizes.least) helping.push_back(in_type(size));
+    if (helping.empty()) return "give each day or each room a page of its own: --day DATE, --all-rooms";
+    return fmt::format("what makes it fit: {}", fmt::join(helping, ", or "));
 }
 
 void make_handout(Job& job, const Manuscript& read, const HandoutArguments& arguments,
@@ -203,10 +209,6 @@ void make_handout(Job& job, const Manuscript& read, const HandoutArguments& argu
     });
     if (!handout.fits()) {
         const double least = options.least_size.value_or(read.sheet.handout.least.pt());
-        std::string hint = remedies(read, options);
-        if (handout.size >= 3)
-            hint += fmt::format("{}--minimum-size {:.1f}pt", hint.empty() ? "" : ", or ",
-                                std::floor(handout.size * 10) / 10);
         job.diagnostics().add(
             {Severity::Error,
              "handout",
@@ -214,11 +216,10 @@ void make_handout(Job& job, const Manuscript& read, const HandoutArguments& argu
              {},
              handout.size > 0
                  ? fmt::format("does not fit: its talks would be set in {:.1f} pt, and {:.1f} pt is the "
-                               "least ({:.0f} % "
-                               "too much)",
+                               "least ({:.0f} % too much)",
                                handout.size, least, 100 * (least * least / (handout.size * handout.size) - 1))
                  : "does not fit, in whatever type",
-             hint.empty() ? "" : "what makes it fit: " + hint});
+             remedies(read, options, handout.size)});
     }
     ink(job, arguments, read.program, handout.pages);
     if (job.is_stopped()) return;

@@ -78,7 +78,7 @@ void AgendaComposer::add(const std::string& label, const std::string& label_styl
                          const std::string& style, bool hangs, bool keeps_next) {
     const bool runs_in = !hangs && !label.empty();
     if (runs_in) {
-        RichText whole = builder_.plain(label + "\u2002", label_style);
+        RichText whole = builder_.plain(label + kApart, label_style);
         whole.spans.insert(whole.spans.end(), std::make_move_iterator(text.spans.begin()),
                            std::make_move_iterator(text.spans.end()));
         text = std::move(whole);
@@ -95,16 +95,16 @@ void AgendaComposer::add(const std::string& label, const std::string& label_styl
 
 void AgendaComposer::append_facts(RichText& text, const std::vector<std::string>& facts) {
     for (const std::string& fact : facts)
-        if (!fact.empty()) builder_.append(text, "\u2002" + fact, "handout-facts");
+        if (!fact.empty()) builder_.append(text, kApart + fact, "handout-facts");
 }
 
 void AgendaComposer::append_track(RichText& text, const std::optional<std::size_t>& track) {
-    if (track) builder_.append(text, "\u2002" + track_symbol(*track), "handout-label");
+    if (track) builder_.append(text, kApart + track_symbol(*track), "handout-label");
 }
 
 void AgendaComposer::append_presenters(RichText& text, const Contribution& talk) {
     if (!options_.with_presenters || talk.presenters.empty()) return;
-    builder_.append(text, std::string("\u2002"), "handout-presenter");
+    builder_.append(text, std::string(kApart), "handout-presenter");
     for (const source::Person& person : talk.presenters) {
         if (&person != &talk.presenters.front())
             builder_.append(text, std::string(", "), "handout-presenter");
@@ -209,7 +209,7 @@ void AgendaComposer::compose(const PlainItem& item, bool hangs) {
         facts.push_back(program().rooms[*item.room].name.plain());
     append_facts(text, facts);
     if (!item.note.empty()) {
-        builder_.append(text, std::string("\u2002"), "handout-facts");
+        builder_.append(text, std::string(kApart), "handout-facts");
         builder_.append(text, item.note, "handout-facts");
     }
     add(hangs ? time_range(item.start, {}, wording()) : std::string(), "handout-time", std::move(text),
@@ -219,7 +219,7 @@ void AgendaComposer::compose(const PlainItem& item, bool hangs) {
 void AgendaComposer::compose(const Contribution& talk, bool hangs) {
     const bool keynote = talk.kind == ContributionKind::Keynote;
     RichText text;
-    if (keynote) builder_.append(text, wording().keynote() + "\u2002", "handout-label");
+    if (keynote) builder_.append(text, wording().keynote() + kApart, "handout-label");
     builder_.append(text, talk.title, "handout-session", {}, link_of(talk));
     append_presenters(text, talk);
     std::vector<std::string> facts;
@@ -235,7 +235,7 @@ void AgendaComposer::compose(const Session& session, bool hangs) {
     RichText text;
     if (!session.label.empty()) {
         builder_.append(text, session.label, "handout-label");
-        builder_.append(text, std::string("\u2002"), "handout-label");
+        builder_.append(text, std::string(kApart), "handout-label");
     }
     builder_.append(text, session.title, "handout-session");
     std::vector<std::string> facts;

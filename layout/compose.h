@@ -33,6 +33,9 @@ void compose_indexes(StoryBuilder& builder);
 void compose_back_matter(StoryBuilder& builder);
 
 // Between facts in a row: a line may end after it, not before.
+// Between a title and what is said of it in another style: wider than between words. A line may end in it.
+inline constexpr const char* kApart = "\u2005 ";
+
 inline constexpr const char* kBetweenFacts = "\u00A0· ";
 
 // What several parts say alike.

@@ -151,7 +151,7 @@ class Overview {
             Slot held;
             count(session, held);
             const std::string counts = wording().counts(0, held.talks, held.posters, 0);
-            if (!counts.empty()) builder_.append(title, " \u2002" + counts, "overview-presenter");
+            if (!counts.empty()) builder_.append(title, kApart + counts, "overview-presenter");
         }
         add_row(std::move(title), "overview-title", session.start, anchor, true);
         if (detail_ == OverviewDetail::Sessions) return;
@@ -198,7 +198,7 @@ class Overview {
             if (!names.empty()) names += ", ";
             names += source::file_name(person).family;
         }
-        if (!names.empty()) builder_.append(text, " \u2002" + names, "overview-presenter");
+        if (!names.empty()) builder_.append(text, kApart + names, "overview-presenter");
     }
 
     StoryBuilder& builder_;
