@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <pugixml.hpp>
 
 #include "tests/end_to_end/reading.h"
+#include "tests/end_to_end/word_boxes.h"
 #include "tests/support/bifolio.h"
 #include "tests/support/generated_programme.h"
 
@@ -35,32 +35,6 @@ std::string text_of(const std::filesystem::path& pdf) {
     const Outcome read = run({.arguments = {"pdftotext", "-raw", "-enc", "UTF-8", pdf.string(), "-"}});
     if (read.status != 0) throw std::runtime_error("pdftotext: " + read.err);
     return read.out;
-}
-
-struct WordBox {
-    double left, top, right, bottom;
-    std::string word;
-};
-
-struct ReadPage {
-    double width, height;
-    std::vector<WordBox> words;
-};
-
-std::vector<ReadPage> pages_of(const std::filesystem::path& pdf) {
-    const Outcome read = run({.arguments = {"pdftotext", "-bbox", "-enc", "UTF-8", pdf.string(), "-"}});
-    if (read.status != 0) throw std::runtime_error("pdftotext: " + read.err);
-    pugi::xml_document document;
-    if (!document.load_string(read.out.c_str())) throw std::runtime_error("pdftotext -bbox writes no XML");
-    std::vector<ReadPage> pages;
-    for (const pugi::xml_node& page : document.child("html").child("body").child("doc").children("page")) {
-        pages.push_back({page.attribute("width").as_double(), page.attribute("height").as_double(), {}});
-        for (const pugi::xml_node& word : page.children("word"))
-            pages.back().words.push_back(
-                {word.attribute("xMin").as_double(), word.attribute("yMin").as_double(),
-                 word.attribute("xMax").as_double(), word.attribute("yMax").as_double(), word.child_value()});
-    }
-    return pages;
 }
 
 // Words whose letters stand on one another. A box is as high as its font's highest and deepest letters, so
