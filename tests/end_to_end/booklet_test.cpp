@@ -213,7 +213,7 @@ TEST(Booklet, ShowsParallelSessionsSideBySideAtAGlance) {
         return *found;
     };
     const auto glance = std::ranges::find_if(
-        pages, [](const ReadPage& page) { return page.words.size() > 2 && page.words[2].word == "glance"; });
+        pages, [](const ReadPage& page) { return page.words.size() > 3 && page.words[3].word == "glance"; });
     ASSERT_NE(glance, pages.end());
     const WordBox left = place_of(*glance, "Blades"), right = place_of(*glance, "Tutorial:");
     EXPECT_NEAR(left.bottom, right.bottom, 0.01);
