@@ -7,6 +7,7 @@
 
 #include "layout/compose.h"
 #include "layout/parallel_day.h"
+#include "layout/track_symbols.h"
 
 namespace bifolio::layout {
 
@@ -37,7 +38,10 @@ styles::Color inks_of(const std::string& rgb) {
 class AgendaComposer {
   public:
     AgendaComposer(StoryBuilder& builder, const AgendaOptions& options, double times_column)
-        : builder_(builder), options_(options), times_column_(times_column) {}
+        : builder_(builder),
+          options_(options),
+          times_column_(times_column),
+          track_symbols_(track_symbols(builder.program().tracks)) {}
 
     [[nodiscard]] Agenda compose();
 
@@ -64,12 +68,12 @@ class AgendaComposer {
     void append_facts(RichText& text, const std::vector<std::string>& facts);
     void append_track(RichText& text, const std::optional<std::size_t>& track);
     void append_presenters(RichText& text, const Contribution& talk);
-    [[nodiscard]] std::string track_symbol(std::size_t track) const;
     [[nodiscard]] Target link_of(const Contribution& talk) const;
 
     StoryBuilder& builder_;
     const AgendaOptions& options_;
     double times_column_;
+    std::vector<std::string> track_symbols_;
     std::set<std::size_t> rooms_;  // of all that is parallel on the day
     Agenda agenda_;
 };
@@ -99,7 +103,7 @@ void AgendaComposer::append_facts(RichText& text, const std::vector<std::string>
 }
 
 void AgendaComposer::append_track(RichText& text, const std::optional<std::size_t>& track) {
-    if (track) builder_.append(text, kApart + track_symbol(*track), "handout-label");
+    if (track) builder_.append(text, kApart + track_symbols_[*track], "handout-label");
 }
 
 void AgendaComposer::append_presenters(RichText& text, const Contribution& talk) {
@@ -110,12 +114,6 @@ void AgendaComposer::append_presenters(RichText& text, const Contribution& talk)
             builder_.append(text, std::string(", "), "handout-presenter");
         builder_.append(text, person.name, "handout-presenter");
     }
-}
-
-// Its own, else a letter by its place: colour alone tells no track.
-std::string AgendaComposer::track_symbol(std::size_t track) const {
-    const std::string& own = program().tracks[track].symbol;
-    return own.empty() ? std::string(1, static_cast<char>('A' + track % 26)) : own;
 }
 
 Target AgendaComposer::link_of(const Contribution& talk) const {
@@ -173,7 +171,7 @@ void AgendaComposer::compose_foot() {
     RichText key;
     for (std::size_t n = 0; n < program().tracks.size(); ++n) {
         continue_line(key);
-        builder_.append(key, track_symbol(n) + "\u00A0", "handout-foot", "strong");
+        builder_.append(key, track_symbols_[n] + "\u00A0", "handout-foot", "strong");
         builder_.append(key, program().tracks[n].name, "handout-foot");
     }
     line(std::move(key));

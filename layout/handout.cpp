@@ -1,5 +1,7 @@
 #include "layout/handout.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -109,7 +111,17 @@ void HandoutMaker::compose() {
     times_column_ = times_column();
     StoryBuilder builder(*task_.program, shop_.styles, wording_, shop_.diagnostics);
     agenda_ = compose_agenda(builder, task_.agenda, times_column_);
-    if (!task_.program->event.url.empty()) code_ = make_qr_code(task_.program->event.url);
+    const std::string& address = task_.program->event.url;
+    if (address.empty()) return;
+    code_ = make_qr_code(address);
+    if (!code_)
+        shop_.diagnostics.add(
+            {source::Severity::Warning,
+             "handout",
+             task_.program->file,
+             {},
+             fmt::format("the event's address has {} letters, too many for a QR code", address.size()),
+             "give a shorter one in <url>"});
 }
 
 ArrangementRequest HandoutMaker::request(double least, double most) const {

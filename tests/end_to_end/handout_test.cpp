@@ -212,6 +212,16 @@ TEST(Handout, HasACodeThatTellsTheAddress) {
     EXPECT_EQ(read.out, "https://euromlsys.eu/\n");
 }
 
+TEST(Handout, WithAnAddressTooLongForACodeSaysSo) {
+    const TemporaryFolder folder;
+    write_file(folder / "p.xml",
+               "<program><event><title>Long</title><dates first=\"2026-05-04\"/><url>https://x.example/" +
+                   std::string(4000, 'y') + "</url></event></program>");
+    const Outcome made = bifolio({"handout", "p.xml"}, folder.path());
+    EXPECT_EQ(made.status, 0);
+    EXPECT_THAT(made.err, HasSubstr("too many for a QR code"));
+}
+
 TEST(Handout, InMonoIsBlackInkAlone) {
     const TemporaryFolder folder;
     ASSERT_EQ(handout({(kSamples / "every-element.xml").string(), "-o", "h.pdf", "--mono"}, folder).status,
