@@ -267,10 +267,7 @@ void AgendaComposer::compose_talk(const Contribution& talk, const Session& sessi
 }
 
 void AgendaComposer::compose_posters(const Session& session, bool hangs) {
-    const auto is_poster = [](const Contribution& talk) { return talk.kind == ContributionKind::Poster; };
-    const auto first = std::ranges::find_if(session.contributions, is_poster);
-    const auto last =
-        std::ranges::find_if(session.contributions.rbegin(), session.contributions.rend(), is_poster);
+    const auto [first, last] = posters_of(session);
     add({}, "handout-talk-time",
         builder_.plain(wording().poster_range(first->number, last->number), "handout-talk"), "handout-talk",
         hangs, false);

@@ -165,13 +165,7 @@ class Overview {
 
     // "Posters P1–P9"; empty where there are none.
     [[nodiscard]] RichText posters(const Session& session, const std::string& style) {
-        const Contribution* first = nullptr;
-        const Contribution* last = nullptr;
-        for (const Contribution& talk : session.contributions) {
-            if (talk.kind != source::ContributionKind::Poster) continue;
-            if (first == nullptr) first = &talk;
-            last = &talk;
-        }
+        const auto [first, last] = posters_of(session);
         if (first == nullptr) return {};
         return builder_.plain(wording().poster_range(first->number, last->number), style,
                               builder_.anchor_of(first));
