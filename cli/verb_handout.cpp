@@ -2,11 +2,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <chrono>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "cli/job.h"
@@ -16,9 +14,12 @@
 #include "cli/typesetting.h"
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
+#include "cli/words.h"
 #include "layout/handout.h"
 #include "pdf/writer.h"
+#include "press/print_pages.h"
 #include "source/nearest.h"
+#include "source/values.h"
 #include "styles/paper.h"
 #include "styles/value.h"
 
@@ -27,6 +28,8 @@ namespace bifolio::cli {
 namespace {
 
 using source::Severity;
+
+constexpr styles::Bounds kTypeSizes = {3, 40};  // points
 
 struct HandoutArguments {
     TypesettingArguments typesetting;
@@ -40,46 +43,36 @@ struct HandoutArguments {
     [[nodiscard]] bool makes_signs() const { return all_rooms || !room.empty(); }
 };
 
-void read_without(const std::string& word, HandoutArguments& arguments) {
-    if (word == "posters") {
-        arguments.without_posters = true;
-    } else if (word == "presenters") {
-        arguments.without_presenters = true;
-    } else {
-        throw UsageError(fmt::format("--without is \"{}\", and must be one of posters|presenters", word));
-    }
-}
-
 void declare(CommandLine& line, HandoutArguments& arguments) {
     line.add_input(arguments.typesetting.programme, "PROGRAMME.xml", "The programme");
-    line.add_output(arguments.output,
-                    "Where to write (PROGRAMME-handout.pdf, or -signs.pdf, in this folder); - is standard output");
+    line.add_output(
+        arguments.output,
+        "Where to write (PROGRAMME-handout.pdf, or -signs.pdf, in this folder); - is standard output");
     line.add_style(arguments.typesetting.style);
     CLI::App& app = line.app();
-    const auto add_word = [&app](const std::string& name, const std::string& type, const std::string& description,
-                                 const std::function<void(const std::string&)>& take) {
-        return app.add_option_function<std::string>(name, take, description)->type_name(type);
-    };
-    add_word("--sides", "1|2", "On one page, or on two", [&arguments](const std::string& word) {
-        if (word != "1" && word != "2") throw UsageError(fmt::format("--sides is \"{}\", and must be 1 or 2", word));
-        arguments.sides = word == "1" ? 1 : 2;
-    });
+    add_choice<std::size_t>(app, "--sides", arguments.sides, {{"1", 1}, {"2", 2}}, "1|2",
+                            "On one page, or on two");
     app.add_option("--day", arguments.day, "This day only, as 2023-05-08")->type_name("DATE");
-    app.add_option("--room", arguments.room, "A sign for the door of this room, a page a day")->type_name("NAME");
+    app.add_option("--room", arguments.room, "A sign for the door of this room, a page a day")
+        ->type_name("NAME");
     app.add_flag("--all-rooms", arguments.all_rooms, "Signs for the doors of all rooms");
     app.add_option_function<std::vector<std::string>>(
            "--without",
            [&arguments](const std::vector<std::string>& words) {
-               for (const std::string& word : words) read_without(word, arguments);
+               for (const std::string& word : words) {
+                   if (word != "posters" && word != "presenters")
+                       refuse_word("--without", word, "one of posters|presenters");
+                   (word == "posters" ? arguments.without_posters : arguments.without_presenters) = true;
+               }
            },
-           "Leave out the titles of posters, or who presents; may be repeated")
+           "Leave out the titles of posters, or presenters and chairs; may be repeated")
         ->type_name("posters|presenters")
         ->allow_extra_args(false)
         ->take_all();
-    add_word("--minimum-size", "LENGTH", "The smallest type that talks may be set in (7pt)",
+    add_word(app, "--minimum-size", "LENGTH", "The smallest type that talks may be set in (7pt)",
              [&arguments](const std::string& word) {
                  styles::Length length;
-                 const styles::ValueTrouble trouble = styles::read_value(word, {3, 40}, length);
+                 const styles::ValueTrouble trouble = styles::read_value(word, kTypeSizes, length);
                  if (trouble) throw UsageError("--minimum-size: " + trouble.message, trouble.hint);
                  arguments.least_size = length.pt();
              });
@@ -96,30 +89,30 @@ layout::Size paper_of(const std::string& stated) {
 
 std::optional<source::Date> read_day(const std::string& word) {
     if (word.empty()) return std::nullopt;
-    int year = 0;
-    unsigned month = 0, day = 0;
-    const auto number = [&](std::size_t at, std::size_t length, auto& value) {
-        const auto parsed = std::from_chars(word.data() + at, word.data() + at + length, value);
-        return parsed.ec == std::errc() && parsed.ptr == word.data() + at + length;
-    };
-    const bool is_date = word.size() == 10 && word[4] == '-' && word[7] == '-' && number(0, 4, year) &&
-                         number(5, 2, month) && number(8, 2, day);
-    const source::Date date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-    if (!is_date || !date.ok())
-        throw UsageError(fmt::format("--day is \"{}\", and must be a date, as 2023-05-08", word));
+    const auto date = source::parse_date(word);
+    if (!date) refuse_word("--day", word, "a date, as 2023-05-08");
     return date;
 }
 
-// The days, by number, that are asked for; an error where there is none.
-std::vector<std::size_t> days_of(Job& job, const source::Program& program, const layout::HandoutOptions& options) {
+std::string iso(source::Date date) {
+    return fmt::format("{:04}-{:02}-{:02}", int{date.year()}, unsigned{date.month()}, unsigned{date.day()});
+}
+
+// The days, by number, that are asked for. Throws UsageError where there is none.
+std::vector<std::size_t> days_of(const source::Program& program, const std::optional<source::Date>& day) {
     std::vector<std::size_t> days;
-    for (std::size_t n = 0; n < program.days.size(); ++n)
-        if (!options.day || program.days[n].date == *options.day) days.push_back(n);
-    if (days.empty())
-        job.diagnostics().add({Severity::Error, "handout", program.file, {}, "has no such day", "see its <day> elements"});
+    std::vector<std::string> dates;
+    for (std::size_t n = 0; n < program.days.size(); ++n) {
+        dates.push_back(iso(program.days[n].date));
+        if (!day || program.days[n].date == *day) days.push_back(n);
+    }
+    if (day && days.empty())
+        throw UsageError("there is no day " + iso(*day),
+                         fmt::format("the days are {}", fmt::join(dates, ", ")));
     return days;
 }
 
+// The rooms, by number, that are asked for. Throws UsageError where there is none.
 std::vector<std::size_t> rooms_of(const source::Program& program, const HandoutArguments& arguments) {
     std::vector<std::size_t> rooms;
     std::vector<std::string> names;
@@ -137,76 +130,98 @@ std::vector<std::size_t> rooms_of(const source::Program& program, const HandoutA
                                    : fmt::format("did you mean \"{}\"?", meant));
 }
 
+bool is_used(const source::Day& day, std::size_t room) {
+    return std::ranges::any_of(day.items, [&](const source::Item& item) {
+        return std::visit([](const auto& thing) { return thing.room; }, item) == room;
+    });
+}
+
+// In black, where that was asked for.
+void ink(Job& job, const HandoutArguments& arguments, const source::Program& program, layout::Pages& pages) {
+    if (arguments.mono) press::make_pictures_gray(pages, program.file, job.diagnostics());
+}
+
 void make_signs(Job& job, const Manuscript& read, const HandoutArguments& arguments,
                 const layout::HandoutOptions& options, const std::string& output) {
     std::vector<layout::Sign> signs;
     const std::vector<std::size_t> rooms = rooms_of(read.program, arguments);
-    for (const std::size_t day : days_of(job, read.program, options))
-        for (const std::size_t room : rooms) signs.push_back({room, day});
-    if (job.is_stopped()) return;
-    const layout::Pages pages = with_fonts([&] {
-        return layout::typeset_signs(read.program, signs, read.sheet, *read.fonts, job.diagnostics(), options);
+    for (const std::size_t day : days_of(read.program, options.day))
+        for (const std::size_t room : rooms)
+            if (is_used(read.program.days[day], room)) signs.push_back({room, day});
+    if (signs.empty()) throw UsageError("nothing takes place there, so there is nothing to put on a sign");
+    layout::Pages pages = with_fonts([&] {
+        return layout::typeset_signs(read.program, signs, read.sheet, *read.fonts, job.diagnostics(),
+                                     options);
     });
+    ink(job, arguments, read.program, pages);
     if (job.is_stopped()) return;
     job.write(output, pdf::write_pdf(pages, {.threads = arguments.typesetting.threads}),
               fmt::format("{} sign{}", signs.size(), signs.size() == 1 ? "" : "s"));
 }
 
-// Which of the things that can be done about it would make the programme fit.
-std::string remedies(const Manuscript& read, const layout::HandoutOptions& options) {
+// What would make the programme fit: each of the things that can be done, tried; where none is enough, all of
+// them and the type that they leave.
+std::string remedies(const Manuscript& read, const layout::HandoutOptions& options, double size) {
+    constexpr double kA3Width = styles::Length::from_mm(297).pt(),
+                     kA3Height = styles::Length::from_mm(420).pt();
     struct Remedy {
         const char* name;
-        void (*apply)(layout::HandoutOptions&);
+        layout::HandoutOptions changed;
     };
-    static constexpr styles::Length kA3Width = styles::Length::from_mm(297), kA3Height = styles::Length::from_mm(420);
-    static constexpr std::array kRemedies = {
-        Remedy{"--sides 2", [](layout::HandoutOptions& changed) { changed.sides = 2; }},
-        Remedy{"--paper A3",
-               [](layout::HandoutOptions& changed) {
-                   changed.paper = {kA3Width.pt(), kA3Height.pt()};
-               }},
-        Remedy{"--without posters", [](layout::HandoutOptions& changed) { changed.with_posters = false; }},
-        Remedy{"--without presenters", [](layout::HandoutOptions& changed) { changed.with_presenters = false; }},
-        Remedy{"--sides 2 --paper A3 --without presenters",
-               [](layout::HandoutOptions& changed) {
-                   changed.sides = 2;
-                   changed.paper = {kA3Width.pt(), kA3Height.pt()};
-                   changed.with_presenters = false;
-               }},
-    };
-    std::vector<std::string_view> helping;
-    for (const Remedy& remedy : kRemedies) {
-        if (&remedy == &kRemedies.back() && !helping.empty()) break;
-        layout::HandoutOptions changed = options;
-        remedy.apply(changed);
+    std::vector<Remedy> remedies{{"--sides 2", options},
+                                 {"--paper A3", options},
+                                 {"--without posters", options},
+                                 {"--without presenters", options},
+                                 {"--sides 2 --paper A3 --without presenters", options}};
+    remedies[0].changed.sides = remedies[4].changed.sides = 2;
+    remedies[1].changed.paper = remedies[4].changed.paper = {kA3Width, kA3Height};
+    remedies[2].changed.with_posters = false;
+    remedies[3].changed.with_presenters = remedies[4].changed.with_presenters = false;
+    const auto typeset = [&read](const Remedy& remedy) {
         source::Diagnostics unheard;
-        if (layout::typeset_handout(read.program, read.sheet, *read.fonts, unheard, changed).fits())
-            helping.emplace_back(remedy.name);
+        return layout::typeset_handout(read.program, read.sheet, *read.fonts, unheard, remedy.changed);
+    };
+    const auto in_type = [](double fitting) {
+        return fmt::format("--minimum-size {:.1f}pt", std::floor(fitting * 10) / 10);
+    };
+    std::vector<std::string> helping;
+    const Remedy& all = remedies.back();
+    for (const Remedy& remedy : std::span(remedies).first(remedies.size() - 1))
+        if (typeset(remedy).fits()) helping.emplace_back(remedy.name);
+    if (helping.empty()) {
+        const layout::Handout handout = typeset(all);
+        if (handout.fits()) {
+            helping.emplace_back(all.name);
+        } else if (handout.size >= kTypeSizes.least) {
+            helping.push_back(fmt::format("{} {}", all.name, in_type(handout.size)));
+        }
     }
-    return helping.empty() ? std::string() : fmt::format("{}", fmt::join(helping, ", or "));
+    if (size >= kTypeSizes.least) helping.push_back(in_type(size));
+    if (helping.empty()) return "give each day or each room a page of its own: --day DATE, --all-rooms";
+    return fmt::format("what makes it fit: {}", fmt::join(helping, ", or "));
 }
 
 void make_handout(Job& job, const Manuscript& read, const HandoutArguments& arguments,
                   const layout::HandoutOptions& options, const std::string& output) {
-    if (days_of(job, read.program, options).empty()) return;
-    const layout::Handout handout = with_fonts([&] {
+    (void)days_of(read.program, options.day);
+    layout::Handout handout = with_fonts([&] {
         return layout::typeset_handout(read.program, read.sheet, *read.fonts, job.diagnostics(), options);
     });
     if (!handout.fits()) {
         const double least = options.least_size.value_or(read.sheet.handout.least.pt());
-        std::string hint = remedies(read, options);
-        if (handout.size >= 3)
-            hint += fmt::format("{}--minimum-size {:.1f}pt", hint.empty() ? "" : ", or ",
-                                std::floor(handout.size * 10) / 10);
         job.diagnostics().add(
-            {Severity::Error, "handout", read.program.file, {},
+            {Severity::Error,
+             "handout",
+             read.program.file,
+             {},
              handout.size > 0
-                 ? fmt::format("does not fit: its talks would be set in {:.1f} pt, and {:.1f} pt is the least ({:.0f} % "
-                               "too much)",
+                 ? fmt::format("does not fit: its talks would be set in {:.1f} pt, and {:.1f} pt is the "
+                               "least ({:.0f} % too much)",
                                handout.size, least, 100 * (least * least / (handout.size * handout.size) - 1))
                  : "does not fit, in whatever type",
-             hint.empty() ? "" : "what makes it fit: " + hint});
+             remedies(read, options, handout.size)});
     }
+    ink(job, arguments, read.program, handout.pages);
     if (job.is_stopped()) return;
     const std::size_t count = handout.pages.pages.size();
     job.write(output, pdf::write_pdf(handout.pages, {.threads = arguments.typesetting.threads}),
@@ -216,7 +231,8 @@ void make_handout(Job& job, const Manuscript& read, const HandoutArguments& argu
 }  // namespace
 
 ExitStatus run_handout(std::span<const std::string> words) {
-    CommandLine line("handout", "Typesets the whole programme on one page, or signs for the doors of its rooms.",
+    CommandLine line("handout",
+                     "Typesets the whole programme on one page, or signs for the doors of its rooms.",
                      "  bifolio handout programme.xml\n"
                      "  bifolio handout programme.xml --paper A3 --day 2023-05-08 --mono\n"
                      "  bifolio handout programme.xml --all-rooms\n");
@@ -225,7 +241,8 @@ ExitStatus run_handout(std::span<const std::string> words) {
     if (!line.parse(words)) return ExitStatus::Done;
 
     TypesettingArguments& typesetting = arguments.typesetting;
-    if (arguments.all_rooms && !arguments.room.empty()) throw UsageError("--room and --all-rooms exclude each other");
+    if (arguments.all_rooms && !arguments.room.empty())
+        throw UsageError("--room and --all-rooms exclude each other");
     const std::string output = output_path(arguments.output.path, typesetting.programme,
                                            arguments.makes_signs() ? "-signs.pdf" : "-handout.pdf");
     refuse_to_replace(typesetting.programme, output, "the programme");

@@ -8,7 +8,7 @@ _bifolio() {
     local options= files=xml
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'import check booklet press preflight --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'import check booklet handout press preflight --help --version' -- "$word")
         return
     fi
     case ${COMP_WORDS[1]} in
@@ -18,6 +18,10 @@ _bifolio() {
             ;;
         check) options=$common ;;
         booklet) options="--output --style --set --paper --profile --threads --report $common" ;;
+        handout)
+            options="--output --style --set --paper --threads --sides --day --room --all-rooms --without --minimum-size"
+            options="$options --mono $common"
+            ;;
         press)
             options="--output --style --set --paper --threads --test-sheet --scheme --signature --binding --blanks --pages"
             options="$options --sheet --fit --flip --bleed --marks --caliper --paper-weight --standard --profile"
@@ -35,6 +39,8 @@ _bifolio() {
         --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word") ;;
         --style) mapfile -t COMPREPLY < <(compgen -W 'classic modern' -- "$word"; compgen -f -X '!*.xml' -- "$word") ;;
         --scheme) mapfile -t COMPREPLY < <(compgen -W 'pages saddle signatures' -- "$word") ;;
+        --sides) mapfile -t COMPREPLY < <(compgen -W '1 2' -- "$word") ;;
+        --without) mapfile -t COMPREPLY < <(compgen -W 'posters presenters' -- "$word") ;;
         --binding) mapfile -t COMPREPLY < <(compgen -W 'left right' -- "$word") ;;
         --blanks) mapfile -t COMPREPLY < <(compgen -W 'end before-back notes' -- "$word") ;;
         --pages) mapfile -t COMPREPLY < <(compgen -W 'multiple-of-4' -- "$word") ;;
@@ -44,10 +50,10 @@ _bifolio() {
         --standard) mapfile -t COMPREPLY < <(compgen -W 'pdfx4' -- "$word") ;;
         --profile) mapfile -t COMPREPLY < <(compgen -W 'fogra39 swop' -- "$word"; compgen -f -- "$word") ;;
         --cover | --insert) mapfile -t COMPREPLY < <(compgen -f -X '!*.pdf' -- "$word"; compgen -d -S / -- "$word") ;;
-        --paper) mapfile -t COMPREPLY < <(compgen -W 'A4 A5 A6 B5 letter half-letter' -- "$word") ;;
+        --paper) mapfile -t COMPREPLY < <(compgen -W 'A3 A4 A5 A6 B5 letter half-letter' -- "$word") ;;
         --smtp) mapfile -t COMPREPLY < <(compgen -W 'smtps:// smtp://' -- "$word") ;;
         -o | --output | --password-file | --ca-file | --journal) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
-        --signature | --bleed | --caliper | --paper-weight | --ink-limit | --after) COMPREPLY=() ;;
+        --signature | --bleed | --caliper | --paper-weight | --ink-limit | --after | --day | --room | --minimum-size) COMPREPLY=() ;;
         --set | --threads | --title | --short-title | --date | --place | --time-zone | --url | --language | --smtp-user | --rate)
             COMPREPLY=()
             ;;

@@ -4,6 +4,7 @@ complete -c bifolio -f
 complete -c bifolio -n __fish_use_subcommand -a import -d 'Turn a pasted table into a programme'
 complete -c bifolio -n __fish_use_subcommand -a check -d 'Show what is wrong or odd in a programme'
 complete -c bifolio -n __fish_use_subcommand -a booklet -d 'Typeset the booklet of a programme as a PDF'
+complete -c bifolio -n __fish_use_subcommand -a handout -d 'Typeset the whole programme on one page; signs for doors'
 complete -c bifolio -n __fish_use_subcommand -a press -d 'Make sheets for a printer, of a programme or any PDF'
 complete -c bifolio -n __fish_use_subcommand -a preflight -d 'Judge a PDF against the print standard that it claims'
 complete -c bifolio -s h -l help -d 'Show help'
@@ -15,17 +16,25 @@ complete -c bifolio -n 'not __fish_use_subcommand' -l quiet -d 'Show errors only
 complete -c bifolio -n 'not __fish_use_subcommand' -l verbose -d 'Show what was inferred, and progress'
 complete -c bifolio -n 'not __fish_use_subcommand' -l color -x -a 'auto always never' -d 'Show findings in colours'
 
-complete -c bifolio -n '__fish_seen_subcommand_from import booklet press' -s o -l output -r -d 'Where to write'
+complete -c bifolio -n '__fish_seen_subcommand_from import booklet handout press' -s o -l output -r -d 'Where to write'
 
-complete -c bifolio -n '__fish_seen_subcommand_from booklet press' -l style -r -a 'classic modern' -d 'The style sheet'
-complete -c bifolio -n '__fish_seen_subcommand_from booklet press' -l set -x -d 'Change one value of the style sheet'
-complete -c bifolio -n '__fish_seen_subcommand_from booklet press' -l paper -x -a 'A4 A5 A6 B5 letter half-letter' \
+complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press' -l style -r -a 'classic modern' -d 'The style sheet'
+complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press' -l set -x -d 'Change one value of the style sheet'
+complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press' -l paper -x -a 'A3 A4 A5 A6 B5 letter half-letter' \
     -d 'The size of the page'
-complete -c bifolio -n '__fish_seen_subcommand_from booklet press' -l threads -x -d 'How many threads to use'
+complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press' -l threads -x -d 'How many threads to use'
 complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l report -d 'Tell how well it is set'
 
 complete -c bifolio -n '__fish_seen_subcommand_from booklet press' -l profile -r -a 'fogra39 swop' \
     -d 'The printing condition'
+
+complete -c bifolio -n '__fish_seen_subcommand_from handout' -l sides -x -a '1 2' -d 'On one page, or on two'
+complete -c bifolio -n '__fish_seen_subcommand_from handout' -l day -x -d 'This day only, as 2023-05-08'
+complete -c bifolio -n '__fish_seen_subcommand_from handout' -l room -x -d 'A sign for the door of this room'
+complete -c bifolio -n '__fish_seen_subcommand_from handout' -l all-rooms -d 'Signs for the doors of all rooms'
+complete -c bifolio -n '__fish_seen_subcommand_from handout' -l without -x -a 'posters presenters' -d 'Leave out'
+complete -c bifolio -n '__fish_seen_subcommand_from handout' -l minimum-size -x -d 'The smallest type of talks'
+complete -c bifolio -n '__fish_seen_subcommand_from handout' -l mono -d 'In black ink alone'
 
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l test-sheet -d 'Make one sheet that shows how a printer turns'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l scheme -x -a 'pages saddle signatures' \
@@ -59,7 +68,7 @@ complete -c bifolio -n '__fish_seen_subcommand_from import' -l url -x -d 'The ad
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l language -x -d 'The language, as en-GB'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l no-mend -d 'Leave damage from copying as it is'
 
-complete -c bifolio -n '__fish_seen_subcommand_from check booklet' -k -a '(__fish_complete_suffix .xml)'
+complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout' -k -a '(__fish_complete_suffix .xml)'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -k -a '(__fish_complete_suffix .xml; __fish_complete_suffix .pdf)'
 complete -c bifolio -n '__fish_seen_subcommand_from preflight' -k -a '(__fish_complete_suffix .pdf)'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -F

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
 #include <set>
 
 #include "layout/compose.h"
+#include "layout/parallel_day.h"
+#include "layout/track_symbols.h"
 
 namespace bifolio::layout {
 
@@ -18,14 +21,6 @@ using source::Session;
 
 // Rooms of a day that keep their columns all day; more of them would leave narrow ones empty.
 constexpr std::size_t kMostStandingRooms = 6;
-
-int minutes_of(const source::Time& time) {
-    return time.known() ? static_cast<int>(time.of_day.count()) : -1;
-}
-
-std::optional<std::size_t> room_of(const Item& item) {
-    return std::visit([](const auto& thing) { return thing.room; }, item);
-}
 
 // "#rrggbb" as inks, the grey in them as black ink.
 styles::Color inks_of(const std::string& rgb) {
@@ -43,7 +38,10 @@ styles::Color inks_of(const std::string& rgb) {
 class AgendaComposer {
   public:
     AgendaComposer(StoryBuilder& builder, const AgendaOptions& options, double times_column)
-        : builder_(builder), options_(options), times_column_(times_column) {}
+        : builder_(builder),
+          options_(options),
+          times_column_(times_column),
+          track_symbols_(track_symbols(builder.program().tracks)) {}
 
     [[nodiscard]] Agenda compose();
 
@@ -55,9 +53,8 @@ class AgendaComposer {
     void compose_head();
     void compose_foot();
     void compose_day(const source::Day& day);
-    void compose_parallel(const source::Day& day, const std::vector<std::size_t>& items, AgendaSegment& segment);
-    [[nodiscard]] static std::vector<std::optional<std::size_t>> rooms_of(const source::Day& day,
-                                                                          const std::vector<std::size_t>& items);
+    void compose_parallel(const source::Day& day, const std::vector<std::size_t>& items,
+                          AgendaSegment& segment);
     [[nodiscard]] AgendaItem compose_item(const Item& item, bool hangs);
     void compose(const Session& session, bool hangs);
     void compose(const Contribution& talk, bool hangs);
@@ -66,18 +63,18 @@ class AgendaComposer {
     void compose_posters(const Session& session, bool hangs);
 
     // A block: what hangs beside it, and itself. Where nothing hangs, the label runs in.
-    void add(const std::string& label, const std::string& label_style, RichText text, const std::string& style,
-             bool hangs, bool keeps_next);
+    void add(const std::string& label, const std::string& label_style, RichText text,
+             const std::string& style, bool hangs, bool keeps_next);
     void append_facts(RichText& text, const std::vector<std::string>& facts);
     void append_track(RichText& text, const std::optional<std::size_t>& track);
     void append_presenters(RichText& text, const Contribution& talk);
-    [[nodiscard]] std::string track_symbol(std::size_t track) const;
     [[nodiscard]] Target link_of(const Contribution& talk) const;
 
     StoryBuilder& builder_;
     const AgendaOptions& options_;
     double times_column_;
-    std::vector<std::optional<std::size_t>> rooms_;  // of all that is parallel on the day
+    std::vector<std::string> track_symbols_;
+    std::set<std::size_t> rooms_;  // of all that is parallel on the day
     Agenda agenda_;
 };
 
@@ -85,7 +82,7 @@ void AgendaComposer::add(const std::string& label, const std::string& label_styl
                          const std::string& style, bool hangs, bool keeps_next) {
     const bool runs_in = !hangs && !label.empty();
     if (runs_in) {
-        RichText whole = builder_.plain(label + "\u2002", label_style);
+        RichText whole = builder_.plain(label + kApart, label_style);
         whole.spans.insert(whole.spans.end(), std::make_move_iterator(text.spans.begin()),
                            std::make_move_iterator(text.spans.end()));
         text = std::move(whole);
@@ -95,32 +92,28 @@ void AgendaComposer::add(const std::string& label, const std::string& label_styl
     block.keep_together = true;
     block.keep_with_next = keeps_next;
     if (hangs && !label.empty())
-        block.cells.push_back(builder_.cell(builder_.plain(label, label_style), label_style, 0, times_column_));
+        block.cells.push_back(
+            builder_.cell(builder_.plain(label, label_style), label_style, 0, times_column_ - kTimesGap));
     builder_.add(std::move(block));
 }
 
 void AgendaComposer::append_facts(RichText& text, const std::vector<std::string>& facts) {
     for (const std::string& fact : facts)
-        if (!fact.empty()) builder_.append(text, "\u2002" + fact, "handout-facts");
+        if (!fact.empty()) builder_.append(text, kApart + fact, "handout-facts");
 }
 
 void AgendaComposer::append_track(RichText& text, const std::optional<std::size_t>& track) {
-    if (track) builder_.append(text, "\u2002" + track_symbol(*track), "handout-label");
+    if (track) builder_.append(text, kApart + track_symbols_[*track], "handout-label");
 }
 
 void AgendaComposer::append_presenters(RichText& text, const Contribution& talk) {
     if (!options_.with_presenters || talk.presenters.empty()) return;
-    builder_.append(text, std::string("\u2002"), "handout-presenter");
+    builder_.append(text, std::string(kApart), "handout-presenter");
     for (const source::Person& person : talk.presenters) {
-        if (&person != &talk.presenters.front()) builder_.append(text, std::string(", "), "handout-presenter");
+        if (&person != &talk.presenters.front())
+            builder_.append(text, std::string(", "), "handout-presenter");
         builder_.append(text, person.name, "handout-presenter");
     }
-}
-
-// Its own, else a letter by its place: colour alone tells no track.
-std::string AgendaComposer::track_symbol(std::size_t track) const {
-    const std::string& own = program().tracks[track].symbol;
-    return own.empty() ? std::string(1, static_cast<char>('A' + track % 26)) : own;
 }
 
 Target AgendaComposer::link_of(const Contribution& talk) const {
@@ -149,7 +142,8 @@ void AgendaComposer::compose_head() {
         };
         // "3rd" of the "3rd Workshop on ..." has been said.
         if (event.title.plain().find(event.edition.plain()) == std::string::npos) fact(event.edition);
-        if (event.first_day) fact(wording().date_range(*event.first_day, event.last_day.value_or(*event.first_day)));
+        if (event.first_day)
+            fact(wording().date_range(*event.first_day, event.last_day.value_or(*event.first_day)));
         fact(event.venue);
         fact(event.town);
         line(std::move(facts), "handout-subtitle", Role::Paragraph, 0);
@@ -177,25 +171,27 @@ void AgendaComposer::compose_foot() {
     RichText key;
     for (std::size_t n = 0; n < program().tracks.size(); ++n) {
         continue_line(key);
-        builder_.append(key, track_symbol(n) + "\u00A0", "handout-foot", "strong");
+        builder_.append(key, track_symbols_[n] + "\u00A0", "handout-foot", "strong");
         builder_.append(key, program().tracks[n].name, "handout-foot");
     }
     line(std::move(key));
     RichText notes;
     for (const source::PracticalNote& note : program().event.notes) {
-        if (note.kind != "wifi" && note.kind != "venue") continue;
+        if (note.kind != "wifi" && (note.kind != "venue" || !options_.with_address)) continue;
         continue_line(notes);
         const std::string title = note.title.empty() ? wording().note_kind(note.kind) : note.title.plain();
         builder_.append(notes, title + ": ", "handout-foot", "strong");
         for (const source::Text& paragraph : note.paragraphs) {
-            if (&paragraph != &note.paragraphs.front()) builder_.append(notes, std::string(" "), "handout-foot");
+            if (&paragraph != &note.paragraphs.front())
+                builder_.append(notes, std::string(" "), "handout-foot");
             builder_.append(notes, paragraph, "handout-foot");
         }
     }
     line(std::move(notes));
     const source::Event& event = program().event;
     RichText origin;
-    if (!event.url.empty()) builder_.append(origin, event.url, "handout-foot", {}, Target{event.url});
+    if (!event.url.empty() && options_.with_address)
+        builder_.append(origin, event.url, "handout-foot", {}, Target{event.url});
     if (event.revised) {
         continue_line(origin);
         builder_.append(origin, wording().revised(*event.revised), "handout-foot");
@@ -207,24 +203,26 @@ void AgendaComposer::compose_foot() {
 void AgendaComposer::compose(const PlainItem& item, bool hangs) {
     RichText text = builder_.rich(item.title, "handout-plain");
     std::vector<std::string> facts;
-    if (item.room && hangs && program().rooms.size() > 1) facts.push_back(program().rooms[*item.room].name.plain());
+    if (item.room && hangs && program().rooms.size() > 1)
+        facts.push_back(program().rooms[*item.room].name.plain());
     append_facts(text, facts);
     if (!item.note.empty()) {
-        builder_.append(text, std::string("\u2002"), "handout-facts");
+        builder_.append(text, std::string(kApart), "handout-facts");
         builder_.append(text, item.note, "handout-facts");
     }
-    add(hangs ? time_range(item.start, {}, wording()) : std::string(), "handout-time", std::move(text), "handout-plain",
-        hangs, false);
+    add(hangs ? time_range(item.start, {}, wording()) : std::string(), "handout-time", std::move(text),
+        "handout-plain", hangs, false);
 }
 
 void AgendaComposer::compose(const Contribution& talk, bool hangs) {
     const bool keynote = talk.kind == ContributionKind::Keynote;
     RichText text;
-    if (keynote) builder_.append(text, wording().keynote() + "\u2002", "handout-label");
+    if (keynote) builder_.append(text, wording().keynote() + kApart, "handout-label");
     builder_.append(text, talk.title, "handout-session", {}, link_of(talk));
     append_presenters(text, talk);
     std::vector<std::string> facts;
-    if (talk.room && hangs && program().rooms.size() > 1) facts.push_back(program().rooms[*talk.room].name.plain());
+    if (talk.room && hangs && program().rooms.size() > 1)
+        facts.push_back(program().rooms[*talk.room].name.plain());
     append_facts(text, facts);
     append_track(text, talk.track);
     add(hangs ? time_range(talk.start, {}, wording()) : std::string(), "handout-time", std::move(text),
@@ -235,14 +233,15 @@ void AgendaComposer::compose(const Session& session, bool hangs) {
     RichText text;
     if (!session.label.empty()) {
         builder_.append(text, session.label, "handout-label");
-        builder_.append(text, std::string("\u2002"), "handout-label");
+        builder_.append(text, std::string(kApart), "handout-label");
     }
     builder_.append(text, session.title, "handout-session");
     std::vector<std::string> facts;
     if (session.room && hangs && program().rooms.size() > 1)
         facts.push_back(program().rooms[*session.room].name.plain());
     if (!session.chairs.empty() && options_.with_presenters)
-        facts.push_back(wording().chairs(session.chairs.size()) + " " + plain_names(session.chairs, wording()));
+        facts.push_back(wording().chairs(session.chairs.size()) + " " +
+                        plain_names(session.chairs, wording()));
     append_facts(text, facts);
     append_track(text, session.track);
     add(hangs ? time_range(session.start, {}, wording()) : std::string(), "handout-time", std::move(text),
@@ -268,11 +267,10 @@ void AgendaComposer::compose_talk(const Contribution& talk, const Session& sessi
 }
 
 void AgendaComposer::compose_posters(const Session& session, bool hangs) {
-    const auto is_poster = [](const Contribution& talk) { return talk.kind == ContributionKind::Poster; };
-    const auto first = std::ranges::find_if(session.contributions, is_poster);
-    const auto last = std::ranges::find_if(session.contributions.rbegin(), session.contributions.rend(), is_poster);
-    add({}, "handout-talk-time", builder_.plain(wording().poster_range(first->number, last->number), "handout-talk"),
-        "handout-talk", hangs, false);
+    const auto [first, last] = posters_of(session);
+    add({}, "handout-talk-time",
+        builder_.plain(wording().poster_range(first->number, last->number), "handout-talk"), "handout-talk",
+        hangs, false);
 }
 
 AgendaItem AgendaComposer::compose_item(const Item& item, bool hangs) {
@@ -280,7 +278,7 @@ AgendaItem AgendaComposer::compose_item(const Item& item, bool hangs) {
     made.blocks.first = next_block();
     std::visit([&](const auto& thing) { compose(thing, hangs); }, item);
     made.blocks.count = next_block() - made.blocks.first;
-    made.room = room_of(item);
+    made.title = source::title_of(item).plain();
     made.start = minutes_of(source::start_of(item));
     made.end = minutes_of(source::end_of(item));
     std::optional<std::size_t> track;
@@ -291,26 +289,12 @@ AgendaItem AgendaComposer::compose_item(const Item& item, bool hangs) {
     return made;
 }
 
-// In the programme's order; what has no room, last.
-std::vector<std::optional<std::size_t>> AgendaComposer::rooms_of(const source::Day& day,
-                                                                 const std::vector<std::size_t>& items) {
-    std::set<std::size_t> numbered;
-    bool without_room = false;
-    for (const std::size_t n : items) {
-        const std::optional<std::size_t> room = room_of(day.items[n]);
-        if (room) numbered.insert(*room);
-        without_room = without_room || !room;
-    }
-    std::vector<std::optional<std::size_t>> rooms(numbered.begin(), numbered.end());
-    if (without_room) rooms.emplace_back();
-    return rooms;
-}
-
 void AgendaComposer::compose_parallel(const source::Day& day, const std::vector<std::size_t>& items,
                                       AgendaSegment& segment) {
     segment.parallel = true;
-    segment.rooms = rooms_;
-    if (rooms_.size() > kMostStandingRooms) segment.rooms = rooms_of(day, items);
+    const RoomColumns columns =
+        assign_columns(day, items, rooms_.size() > kMostStandingRooms ? std::set<std::size_t>() : rooms_);
+    segment.rooms = columns.rooms;
     for (const std::optional<std::size_t>& room : segment.rooms) {
         segment.room_labels.push_back(next_block());
         RichText name = room ? builder_.rich(program().rooms[*room].name, "handout-room")
@@ -318,21 +302,21 @@ void AgendaComposer::compose_parallel(const source::Day& day, const std::vector<
         add({}, "handout-room", std::move(name), "handout-room", false, true);
     }
     // Time by time, and at one time room by room: the order in which the page is read.
-    std::vector<std::size_t> order = items;
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-        const auto key = [&](std::size_t n) {
-            return std::pair(minutes_of(source::start_of(day.items[n])), room_of(day.items[n]).value_or(SIZE_MAX));
-        };
-        return key(a) < key(b);
+    std::vector<std::size_t> order(items.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t n) {
+        return std::pair(minutes_of(source::start_of(day.items[items[n]])), columns.of_items[n].first);
     });
     for (const std::size_t n : order) {
-        const source::Time& start = source::start_of(day.items[n]);
+        const source::Time& start = source::start_of(day.items[items[n]]);
         if (segment.times.empty() || segment.times.back().first != minutes_of(start)) {
             segment.times.emplace_back(minutes_of(start), next_block());
-            add({}, "handout-time", builder_.plain(wording().time(start.of_day), "handout-time"), "handout-time", false,
-                true);
+            add({}, "handout-time", builder_.plain(wording().time(start.of_day), "handout-time"),
+                "handout-time", false, true);
         }
-        segment.items.push_back(compose_item(day.items[n], false));
+        AgendaItem& item = segment.items.emplace_back(compose_item(day.items[items[n]], false));
+        item.first_column = columns.of_items[n].first;
+        item.columns = columns.of_items[n].second;
     }
 }
 
@@ -354,7 +338,10 @@ void AgendaComposer::compose_day(const source::Day& day) {
     std::vector<std::size_t> parallel;
     for (const std::vector<std::size_t>& items : pieces)
         if (items.size() > 1) parallel.insert(parallel.end(), items.begin(), items.end());
-    rooms_ = rooms_of(day, parallel);
+    rooms_.clear();
+    for (const std::size_t n : parallel)
+        if (const auto room = std::visit([](const auto& thing) { return thing.room; }, day.items[n]))
+            rooms_.insert(*room);
     for (const std::vector<std::size_t>& items : pieces) {
         AgendaSegment& segment = made.segments.emplace_back();
         if (items.size() == 1) {
@@ -374,25 +361,6 @@ Agenda AgendaComposer::compose() {
 }
 
 }  // namespace
-
-std::vector<std::vector<std::size_t>> cut_day(const source::Day& day) {
-    std::vector<std::vector<std::size_t>> pieces;
-    int reaches = -1;  // when the last of the open piece ends
-    for (std::size_t n = 0; n < day.items.size(); ++n) {
-        const int start = minutes_of(source::start_of(day.items[n])), end = minutes_of(source::end_of(day.items[n]));
-        // Both at one time: parallel, though their ends may be open.
-        const bool together = !pieces.empty() && start >= 0 &&
-                              (start < reaches ||
-                               start == minutes_of(source::start_of(day.items[pieces.back().front()])));
-        if (!together) {
-            pieces.emplace_back();
-            reaches = -1;
-        }
-        pieces.back().push_back(n);
-        reaches = std::max({reaches, start, end});
-    }
-    return pieces;
-}
 
 Agenda compose_agenda(StoryBuilder& builder, const AgendaOptions& options, double times_column) {
     return AgendaComposer(builder, options, times_column).compose();

@@ -94,7 +94,10 @@ class Booklet {
             compose_overview_day(builder, day, detail);
             const Story story = builder.take();
             const std::vector<SetBlock> set = set_story(story, {}, styles_, desks_);
-            if (paginate(story, set, {0, false, false}, sheet_).pages.size() <= 2) return detail;
+            const bool on_pages = std::ranges::all_of(set, [&](const SetBlock& block) {
+                return block.steps <= lines_per_page(sheet_) * kStepsPerLine;
+            });
+            if (on_pages && paginate(story, set, {0, false, false}, sheet_).pages.size() <= 2) return detail;
         }
         return OverviewDetail::Times;
     }

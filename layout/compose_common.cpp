@@ -22,19 +22,23 @@ BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule) {
     return result;
 }
 
+PosterRange posters_of(const source::Session& session) {
+    PosterRange range;
+    for (const source::Contribution& talk : session.contributions) {
+        if (talk.kind != source::ContributionKind::Poster) continue;
+        if (range.first == nullptr) range.first = &talk;
+        range.last = &talk;
+    }
+    return range;
+}
+
 void append_poster_reference(StoryBuilder& builder, const source::PlainItem& item, RichText& text,
                              const std::string& style) {
     if (!item.shows) return;
     const auto* session =
         std::get_if<source::Session>(&builder.program().days[item.shows->day].items[item.shows->item]);
     if (session == nullptr) return;
-    const source::Contribution* first = nullptr;
-    const source::Contribution* last = nullptr;
-    for (const source::Contribution& poster : session->contributions)
-        if (poster.kind == source::ContributionKind::Poster) {
-            if (first == nullptr) first = &poster;
-            last = &poster;
-        }
+    const auto [first, last] = posters_of(*session);
     const Anchor anchor = first != nullptr ? builder.anchor_of(first) : builder.anchor_of(session);
     builder.append(text, ": ", style);
     builder.append(text,

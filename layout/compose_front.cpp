@@ -30,7 +30,7 @@ class Entries {
         RichText text;
         if (!session.label.empty()) {
             builder_.append(text, session.label, "contents-subentry", "label", anchor);
-            builder_.append(text, "\u2002", "contents-subentry");
+            builder_.append(text, std::string(kApart), "contents-subentry");
         }
         builder_.append(text, session.title, "contents-subentry", {}, anchor);
         add(std::move(text), session.start, anchor);
@@ -41,7 +41,7 @@ class Entries {
         RichText text;
         builder_.append(text, keynote ? builder_.wording().keynote() : builder_.wording().talk(),
                         "contents-subentry", "label", anchor);
-        builder_.append(text, "\u2002", "contents-subentry");
+        builder_.append(text, std::string(kApart), "contents-subentry");
         builder_.append(text, talk.title, "contents-subentry", {}, anchor);
         add(std::move(text), talk.start, anchor);
     }

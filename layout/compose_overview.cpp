@@ -1,7 +1,12 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <span>
 #include <variant>
 #include <vector>
 
 #include "layout/compose.h"
+#include "layout/parallel_day.h"
 #include "source/person_names.h"
 
 namespace bifolio::layout {
@@ -12,8 +17,9 @@ using source::Contribution;
 using source::PlainItem;
 using source::Session;
 
-constexpr double kPageColumn = 20;    // points
-constexpr double kRowSpace = 0.3125;  // grid lines above an item, its hairline midway
+constexpr double kPageColumn = 20;                   // points
+constexpr double kRowSpace = 0.3125;                 // grid lines above an item, its hairline midway
+constexpr double kLaneGap = 8, kNarrowestLane = 54;  // of rooms beside one another
 
 class Overview {
   public:
@@ -41,8 +47,13 @@ class Overview {
             compose_times(day);
             return;
         }
-        for (const source::Item& item : day.items)
-            std::visit([&](const auto& thing) { compose_item(thing); }, item);
+        for (const std::vector<std::size_t>& items : cut_day(day)) {
+            if (items.size() == 1) {
+                std::visit([&](const auto& thing) { compose_item(thing); }, day.items[items.front()]);
+            } else {
+                compose_grid(day, items);
+            }
+        }
     }
 
   private:
@@ -118,58 +129,72 @@ class Overview {
         builder_.add(std::move(block), Role::TableCell);
     }
 
+    [[nodiscard]] RichText title(const PlainItem& item, const std::string& style) {
+        RichText text = builder_.rich(item.title, style, builder_.anchor_of(&item));
+        append_poster_reference(builder_, item, text, style);
+        return text;
+    }
+
+    [[nodiscard]] RichText title(const Contribution& talk, const std::string& style) {
+        const Anchor anchor = builder_.anchor_of(&talk);
+        const bool keynote = talk.kind == source::ContributionKind::Keynote;
+        RichText text =
+            builder_.plain((keynote ? wording().keynote() : wording().talk()) + ": ", style, anchor);
+        builder_.append(text, talk.title, style, {}, anchor);
+        append_presenters(text, talk);
+        return text;
+    }
+
+    [[nodiscard]] RichText title(const Session& session, const std::string& style) {
+        const Anchor anchor = builder_.anchor_of(&session);
+        RichText text;
+        if (!session.label.empty()) {
+            builder_.append(text, session.label, style, {}, anchor);
+            builder_.append(text, ": ", style, {}, anchor);
+        }
+        builder_.append(text, session.title, style, {}, anchor);
+        return text;
+    }
+
+    void append_counts(RichText& text, const Session& session) {
+        Slot held;
+        count(session, held);
+        const std::string counts = wording().counts(0, held.talks, held.posters, 0);
+        if (!counts.empty()) builder_.append(text, kApart + counts, "overview-presenter");
+    }
+
+    // "Posters P1–P9"; empty where there are none.
+    [[nodiscard]] RichText posters(const Session& session, const std::string& style) {
+        const auto [first, last] = posters_of(session);
+        if (first == nullptr) return {};
+        return builder_.plain(wording().poster_range(first->number, last->number), style,
+                              builder_.anchor_of(first));
+    }
+
     void compose_item(const PlainItem& item) {
-        RichText title = builder_.rich(item.title, "overview-plain", builder_.anchor_of(&item));
-        append_poster_reference(builder_, item, title, "overview-plain");
-        add_row(std::move(title), "overview-plain", item.start, kNoAnchor, true);
+        add_row(title(item, "overview-plain"), "overview-plain", item.start, kNoAnchor, true);
     }
 
     void compose_item(const Contribution& talk) {
-        const Anchor anchor = builder_.anchor_of(&talk);
-        const bool keynote = talk.kind == source::ContributionKind::Keynote;
-        RichText title = builder_.plain((keynote ? wording().keynote() : wording().talk()) + ": ",
-                                        "overview-title", anchor);
-        builder_.append(title, talk.title, "overview-title", {}, anchor);
-        append_presenters(title, talk);
-        add_row(std::move(title), "overview-title", talk.start, anchor, true);
+        add_row(title(talk, "overview-title"), "overview-title", talk.start, builder_.anchor_of(&talk), true);
     }
 
     void compose_item(const Session& session) {
-        const Anchor anchor = builder_.anchor_of(&session);
-        RichText title;
-        if (!session.label.empty()) {
-            builder_.append(title, session.label, "overview-title", {}, anchor);
-            builder_.append(title, ": ", "overview-title", {}, anchor);
-        }
-        builder_.append(title, session.title, "overview-title", {}, anchor);
+        RichText text = title(session, "overview-title");
         if (session.room) {
-            builder_.append(title, kBetweenFacts, "overview-title");
-            builder_.append(title, builder_.program().rooms[*session.room].name, "overview-title",
+            builder_.append(text, kBetweenFacts, "overview-title");
+            builder_.append(text, builder_.program().rooms[*session.room].name, "overview-title",
                             "affiliation");
         }
-        if (detail_ == OverviewDetail::Sessions) {
-            Slot held;
-            count(session, held);
-            const std::string counts = wording().counts(0, held.talks, held.posters, 0);
-            if (!counts.empty()) builder_.append(title, " \u2002" + counts, "overview-presenter");
-        }
-        add_row(std::move(title), "overview-title", session.start, anchor, true);
+        if (detail_ == OverviewDetail::Sessions) append_counts(text, session);
+        add_row(std::move(text), "overview-title", session.start, builder_.anchor_of(&session), true);
         if (detail_ == OverviewDetail::Sessions) return;
         builder_.story().blocks.back().keep_with_next = !session.contributions.empty();
-        const Contribution* first_poster = nullptr;
-        const Contribution* last_poster = nullptr;
-        for (const Contribution& talk : session.contributions) {
-            if (talk.kind == source::ContributionKind::Poster) {
-                if (first_poster == nullptr) first_poster = &talk;
-                last_poster = &talk;
-                continue;
-            }
-            add_talk(talk, session);
-        }
-        if (first_poster == nullptr) return;
-        RichText posters = builder_.plain(wording().poster_range(first_poster->number, last_poster->number),
-                                          "overview-talk", builder_.anchor_of(first_poster));
-        Block block = builder_.block(builder_.cell(std::move(posters), "overview-talk", builder_.hanging()));
+        for (const Contribution& talk : session.contributions)
+            if (talk.kind != source::ContributionKind::Poster) add_talk(talk, session);
+        RichText range = posters(session, "overview-talk");
+        if (range.empty()) return;
+        Block block = builder_.block(builder_.cell(std::move(range), "overview-talk", builder_.hanging()));
         block.on_grid = false;
         builder_.add(std::move(block), Role::TableCell);
     }
@@ -191,6 +216,124 @@ class Overview {
         builder_.add(std::move(block), Role::TableCell);
     }
 
+    // Rooms beside one another, as many as have room; the others in bands below.
+    void compose_grid(const source::Day& day, const std::vector<std::size_t>& items) {
+        const RoomColumns columns = assign_columns(day, items, {});
+        const std::size_t rooms = columns.rooms.size();
+        const auto most = static_cast<std::size_t>(
+            std::max(1.0, std::floor((builder_.text_width() + kLaneGap) / (kNarrowestLane + kLaneGap))));
+        const std::size_t bands = (rooms + most - 1) / most;
+        std::vector<std::size_t> order(items.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, {}, [&](std::size_t n) {
+            return std::pair(minutes_of(source::start_of(day.items[items[n]])), columns.of_items[n].first);
+        });
+        for (std::size_t band = 0; band < bands; ++band) {
+            const std::size_t first = band * rooms / bands, end = (band + 1) * rooms / bands;
+            std::vector<std::pair<const source::Item*, GridItem>> here;
+            for (const std::size_t n : order) {
+                const auto [column, count] = columns.of_items[n];
+                const source::Item& item = day.items[items[n]];
+                if (column >= first && column < end)
+                    here.push_back({&item,
+                                    {column - first, std::min(count, end - column),
+                                     minutes_of(source::start_of(item)), minutes_of(source::end_of(item))}});
+            }
+            if (!here.empty())
+                compose_band({columns.rooms.begin() + static_cast<std::ptrdiff_t>(first), end - first}, here);
+        }
+    }
+
+    void compose_band(std::span<const std::optional<std::size_t>> rooms,
+                      const std::vector<std::pair<const source::Item*, GridItem>>& items) {
+        const double axis = builder_.hanging();
+        const std::vector<Strip> columns = grid_columns(rooms.size(), axis, builder_.text_width(), kLaneGap);
+        std::vector<GridItem> places;
+        for (const auto& [item, place] : items) places.push_back(place);
+        const std::vector<Strip> strips = grid_strips(places, columns, kLaneGap);
+
+        Block block;
+        block.on_grid = false;
+        block.keep_together = true;
+        block.space_before = 2 * kRowSpace;
+        BlockGrid& grid = block.grid.emplace();
+        const styles::Rule& rule = builder_.sheet().rule("hairline");
+        grid.rule_thickness = rule.weight.pt();
+        grid.rule_color = builder_.styles().color(rule.color);
+        const auto add = [&](RichText text, const std::string& style, const Strip& strip, Role role) {
+            Cell cell = builder_.cell(std::move(text), style, strip.x, strip.width);
+            cell.node = builder_.new_node(role);
+            block.cells.push_back(std::move(cell));
+        };
+        builder_.open(Role::TableRow);
+        for (std::size_t n = 0; n < rooms.size(); ++n)
+            add(rooms[n] ? builder_.rich(builder_.program().rooms[*rooms[n]].name, "overview-room")
+                         : builder_.plain("\u2013", "overview-room"),
+                "overview-room", columns[n], Role::TableCell);
+        grid.names = rooms.size();
+        for (std::size_t n = 0; n < items.size(); ++n) {
+            BlockGrid::Entry entry{.item = places[n], .time_cell = {}, .first_cell = 0, .cells = 0};
+            const source::Time& start = source::start_of(*items[n].first);
+            if (n == 0 || places[n].start != places[n - 1].start) {
+                builder_.close();
+                builder_.open(Role::TableRow);
+                entry.time_cell = block.cells.size();
+                add(builder_.plain(wording().time(start.of_day), "overview-time"), "overview-time", {0, axis},
+                    Role::Label);
+            }
+            entry.first_cell = block.cells.size();
+            std::visit(
+                [&](const auto& thing) {
+                    for (auto& [text, style] : cell_of(thing))
+                        add(std::move(text), style, strips[n], Role::TableCell);
+                },
+                *items[n].first);
+            entry.cells = block.cells.size() - entry.first_cell;
+            grid.entries.push_back(entry);
+        }
+        builder_.close();
+        builder_.story().blocks.push_back(std::move(block));
+    }
+
+    // The paragraphs of a grid's cell, with their styles.
+    using CellText = std::vector<std::pair<RichText, std::string>>;
+
+    [[nodiscard]] CellText cell_of(const PlainItem& item) {
+        return {{title(item, "overview-plain"), "overview-cell-title"}};
+    }
+
+    [[nodiscard]] CellText cell_of(const Contribution& talk) {
+        RichText text = title(talk, "overview-cell-title");
+        append_page(text, builder_.anchor_of(&talk));
+        return {{std::move(text), "overview-cell-title"}};
+    }
+
+    [[nodiscard]] CellText cell_of(const Session& session) {
+        RichText text = title(session, "overview-cell-title");
+        if (detail_ == OverviewDetail::Sessions) append_counts(text, session);
+        append_page(text, builder_.anchor_of(&session));
+        CellText cell;
+        cell.emplace_back(std::move(text), "overview-cell-title");
+        if (detail_ == OverviewDetail::Sessions) return cell;
+        for (const Contribution& talk : session.contributions) {
+            if (talk.kind == source::ContributionKind::Poster) continue;
+            RichText line;
+            if (session.talk_times == source::TalkTimes::Printed && talk.start.known())
+                line = builder_.plain(wording().time(talk.start.of_day) + kApart, "overview-talk-time");
+            builder_.append(line, talk.title, "overview-cell-talk", {}, builder_.anchor_of(&talk));
+            append_presenters(line, talk);
+            cell.emplace_back(std::move(line), "overview-cell-talk");
+        }
+        RichText range = posters(session, "overview-cell-talk");
+        if (!range.empty()) cell.emplace_back(std::move(range), "overview-cell-talk");
+        return cell;
+    }
+
+    void append_page(RichText& text, Anchor anchor) {
+        builder_.append(text, std::string(kApart), "overview-page");
+        builder_.append_page(text, anchor, "overview-page");
+    }
+
     // Family names, after the title: enough to find a talk by.
     void append_presenters(RichText& text, const Contribution& talk) {
         std::string names;
@@ -198,7 +341,7 @@ class Overview {
             if (!names.empty()) names += ", ";
             names += source::file_name(person).family;
         }
-        if (!names.empty()) builder_.append(text, " \u2002" + names, "overview-presenter");
+        if (!names.empty()) builder_.append(text, kApart + names, "overview-presenter");
     }
 
     StoryBuilder& builder_;

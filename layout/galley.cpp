@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/block_grid.h"
 #include "layout/utf8.h"
 
 namespace bifolio::layout {
@@ -92,7 +93,8 @@ SetBlock set_block(const Block& block, const PageLabels& labels, const styles::S
         *std::ranges::find_if(block.cells, [](const Cell& cell) { return cell.style != nullptr; })->style;
     set.leading = main.leading.pt() > 0 ? main.leading.pt() : grid;
 
-    const double text_height = set.lines * set.leading;
+    if (block.grid) set.lines = 1;
+    const double text_height = block.grid ? grid_flow(block, set, sheet).height : set.lines * set.leading;
     const double height = std::max(text_height, picture_height);
     const double rounding = 0.01;
     set.steps = static_cast<int>(std::ceil(height / step - rounding));

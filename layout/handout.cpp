@@ -1,5 +1,7 @@
 #include "layout/handout.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -79,9 +81,8 @@ class HandoutMaker {
     std::optional<QrCode> code_;
 };
 
-// As wide as the widest time, and a space.
+// As wide as the widest time, and the gap.
 double HandoutMaker::times_column() {
-    constexpr double kSpace = 8;
     double widest = 0;
     for (const char* style : {"handout-time", "handout-talk-time"}) {
         const StyleIndex index =
@@ -98,7 +99,11 @@ double HandoutMaker::times_column() {
             widest = std::max(widest, width);
         }
     }
-    return std::ceil(widest + kSpace);
+    // Room for the bars of tracks, which stand left of it.
+    const bool has_tracks = std::ranges::any_of(
+        task_.program->tracks, [](const source::Track& track) { return !track.color.empty(); });
+    constexpr double kBarGap = 3;
+    return std::ceil(widest) + kTimesGap + (has_tracks ? kTrackBar + kBarGap : 0);
 }
 
 void HandoutMaker::compose() {
@@ -106,7 +111,17 @@ void HandoutMaker::compose() {
     times_column_ = times_column();
     StoryBuilder builder(*task_.program, shop_.styles, wording_, shop_.diagnostics);
     agenda_ = compose_agenda(builder, task_.agenda, times_column_);
-    if (!task_.program->event.url.empty()) code_ = make_qr_code(task_.program->event.url);
+    const std::string& address = task_.program->event.url;
+    if (address.empty()) return;
+    code_ = make_qr_code(address);
+    if (!code_)
+        shop_.diagnostics.add(
+            {source::Severity::Warning,
+             "handout",
+             task_.program->file,
+             {},
+             fmt::format("the event's address has {} letters, too many for a QR code", address.size()),
+             "give a shorter one in <url>"});
 }
 
 ArrangementRequest HandoutMaker::request(double least, double most) const {
@@ -117,9 +132,15 @@ ArrangementRequest HandoutMaker::request(double least, double most) const {
     request.least_scale = least / nominal_;
     request.most_scale = most / nominal_;
     request.times_column = times_column_;
+    request.least_leading = shop_.sheet.handout.least_leading;
     // Read at arm's length from A4; a sheet that hangs on a wall has a larger one.
-    constexpr double kSide = 24 * 72 / 25.4, kWidthOfA4 = 210 * 72 / 25.4;
-    if (code_) request.code_side = kSide * std::sqrt(task_.paper.width / kWidthOfA4);
+    constexpr double kMillimetre = 72 / 25.4, kModule = 0.6 * kMillimetre, kLeast = 18 * kMillimetre;
+    constexpr double kWidthOfA4 = 210 * kMillimetre;
+    if (code_) {
+        const int modules = code_->size + 2 * kQuietModules;
+        request.code_side = std::max(kLeast, modules * kModule) * std::sqrt(task_.paper.width / kWidthOfA4);
+        request.code_quiet = request.code_side * kQuietModules / modules;
+    }
     request.hairline = shop_.styles.color(shop_.sheet.rule("hairline").color);
     request.head_rule = shop_.styles.color(shop_.sheet.rule("session").color);
     return request;
@@ -153,14 +174,20 @@ void HandoutMaker::scale(Page& page, double factor) const {
     for (LinkArea& link : page.links) link.area = scaled(link.area, factor);
 }
 
-void HandoutMaker::add_bookmarks(const Arrangement& arrangement, std::size_t first_page, Pages& result) const {
+// A day's items below its heading, where it has one.
+void HandoutMaker::add_bookmarks(const Arrangement& arrangement, std::size_t first_page,
+                                 Pages& result) const {
+    std::vector<Destination> places(agenda_.story.blocks.size());
+    for (std::size_t n = 0; n < arrangement.pages.size(); ++n)
+        for (const PlacedBlock& block : arrangement.pages[n].blocks)
+            places[block.block] = {first_page + n, block.y * arrangement.scale};
     for (const AgendaDay& day : agenda_.days) {
-        if (!day.heading) continue;
-        for (std::size_t n = 0; n < arrangement.pages.size(); ++n)
-            for (const PlacedBlock& block : arrangement.pages[n].blocks)
-                if (block.block == *day.heading)
-                    result.bookmarks.push_back({agenda_.story.blocks[block.block].cells.front().text.plain(), 1,
-                                                {first_page + n, block.y * arrangement.scale}});
+        if (day.heading)
+            result.bookmarks.push_back(
+                {agenda_.story.blocks[*day.heading].cells.front().text.plain(), 1, places[*day.heading]});
+        for (const AgendaSegment& segment : day.segments)
+            for (const AgendaItem& item : segment.items)
+                result.bookmarks.push_back({item.title, day.heading ? 2 : 1, places[item.blocks.first]});
     }
 }
 
@@ -170,10 +197,15 @@ void HandoutMaker::paint(const Arrangement& arrangement, HandoutArranger& arrang
     const std::size_t first_page = result.pages.size();
     const auto first_picture = static_cast<std::uint32_t>(result.pictures.size());
     const auto first_node = static_cast<std::uint32_t>(result.structure.size());
-    const auto node_of = [first_node](std::uint32_t node) { return node == kArtifact ? node : node + first_node; };
+    const auto node_of = [first_node](std::uint32_t node) {
+        return node == kArtifact ? node : node + first_node;
+    };
     std::vector<Painter::PendingLink> links;
     for (const ArrangedPage& arranged : arrangement.pages)
-        for (const PlacedBlock& placed : arranged.blocks) set[placed.block] = arranger.set(placed.block, placed.width);
+        for (const PlacedBlock& placed : arranged.blocks) {
+            set[placed.block] = arranger.set(placed.block, placed.width);
+            set[placed.block].leading *= arrangement.leading;
+        }
     for (std::size_t n = 0; n < set.size(); ++n) reporter.report(agenda_.story.blocks[n], set[n]);
     const Painter painter(agenda_.story, set, shop_.styles);
     for (const ArrangedPage& arranged : arrangement.pages) {
@@ -182,17 +214,20 @@ void HandoutMaker::paint(const Arrangement& arrangement, HandoutArranger& arrang
         page.trim = arrangement.paper;
         page.fills = arranged.fills;
         for (const PlacedBlock& placed : arranged.blocks)
-            painter.paint({placed.block, 0, set[placed.block].lines, placed.y, false}, placed.x, 0, number, page, links);
+            painter.paint({placed.block, 0, set[placed.block].lines, placed.y, false}, placed.x, 0, number,
+                          page, links);
         for (PlacedRun& run : page.runs) run.node = node_of(run.node);
     }
     Page& front = result.pages[first_page];
     if (arrangement.code && code_) {
         for (const Fill& fill : draw_qr_code(*code_, *arrangement.code, shop_.styles.color("text")))
             front.fills.push_back(fill);
-        front.links.push_back({*arrangement.code, task_.program->event.url, task_.program->event.url, kArtifact});
+        front.links.push_back(
+            {*arrangement.code, task_.program->event.url, task_.program->event.url, kArtifact});
     }
     if (arrangement.logo)
-        front.pictures.push_back({*arrangement.logo, first_picture + *agenda_.logo, node_of(agenda_.logo_node)});
+        front.pictures.push_back(
+            {*arrangement.logo, first_picture + *agenda_.logo, node_of(agenda_.logo_node)});
     for (const Painter::PendingLink& link : links)
         if (const auto* url = std::get_if<std::string>(&link.target))
             result.pages[link.page].links.push_back({link.area, *url, link.description, node_of(link.node)});
@@ -223,7 +258,8 @@ void finish(Pages& pages, Workshop& shop, const source::Program& program, const 
     pages.info.language = program.language;
     pages.info.date = options.source_date_epoch;
     if (!pages.info.date)
-        if (const auto day = event.revised ? event.revised : event.first_day) pages.info.date = seconds_of(*day);
+        if (const auto day = event.revised ? event.revised : event.first_day)
+            pages.info.date = seconds_of(*day);
     pages.faces = shop.styles.fonts().faces();
     pages.colors = shop.styles.colors();
     if (!options.in_color) std::ranges::transform(pages.colors, pages.colors.begin(), without_color);
@@ -258,12 +294,10 @@ Handout typeset_handout(const source::Program& program, const styles::StyleSheet
     }
     Workshop shop(sheet, fonts, diagnostics, options);
     const double least = options.least_size.value_or(sheet.handout.least.pt());
-    const Task task{shown,
-                    {options.with_posters, options.with_presenters, {}, {}},
-                    options.paper,
-                    options.sides,
-                    least,
-                    std::max(least, sheet.handout.most.pt() * std::sqrt(options.paper.width / 595.28))};
+    const Task task{
+        shown,         {options.with_posters, options.with_presenters, {}, {}, true},
+        options.paper, options.sides,
+        least,         std::max(least, sheet.handout.most.pt() * std::sqrt(options.paper.width / 595.28))};
     HandoutMaker maker(shop, task);
     Handout handout;
     handout.size = maker.make(handout.pages);
@@ -275,8 +309,9 @@ Handout typeset_handout(const source::Program& program, const styles::StyleSheet
     return handout;
 }
 
-Pages typeset_signs(const source::Program& program, std::span<const Sign> signs, const styles::StyleSheet& sheet,
-                    FontLibrary& fonts, source::Diagnostics& diagnostics, const HandoutOptions& options) {
+Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
+                    const styles::StyleSheet& sheet, FontLibrary& fonts, source::Diagnostics& diagnostics,
+                    const HandoutOptions& options) {
     Workshop shop(sheet, fonts, diagnostics, options);
     const Wording wording = Wording::for_language(program.language);
     std::deque<source::Program> shown;
@@ -284,19 +319,21 @@ Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
     for (const Sign& sign : signs) {
         shown.push_back(sign_program(program, sign));
         const std::string room = program.rooms[sign.room].name.plain();
-        Task task{&shown.back(),
-                  {options.with_posters, options.with_presenters, room,
-                   wording.date(program.days[sign.day].date) + kBetweenFacts + program.event.short_title.plain()},
-                  options.paper,
-                  1,
-                  sheet.handout.sign_least.pt(),
-                  sheet.handout.sign_most.pt()};
+        Task task{
+            &shown.back(),
+            {options.with_posters, options.with_presenters, room,
+             wording.date(program.days[sign.day].date) + kBetweenFacts + program.event.short_title.plain(),
+             false},
+            options.paper,
+            1,
+            sheet.handout.sign_least.pt(),
+            sheet.handout.sign_most.pt()};
         if (HandoutMaker(shop, task).make(pages) > 0) continue;
         task.least = kSmallestLegible;
         task.most = sheet.handout.sign_least.pt();
         const double size = HandoutMaker(shop, task).make(pages);
-        diagnostics.add({size > 0 ? source::Severity::Warning : source::Severity::Error, "handout", program.file,
-                         program.rooms[sign.room].place,
+        diagnostics.add({size > 0 ? source::Severity::Warning : source::Severity::Error, "handout",
+                         program.file, program.rooms[sign.room].place,
                          "the sign of room \"" + room + "\" is too full to be read at two metres",
                          "take larger paper, or leave presenters out: --without presenters"});
     }

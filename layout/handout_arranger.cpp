@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
-#include "layout/time_axis.h"
+#include "layout/time_grid.h"
 
 namespace bifolio::layout {
 
@@ -16,19 +15,29 @@ constexpr double kLaneGap = 9;
 constexpr double kNarrowestLane = 66;     // of a grid: narrower ones go into another band
 constexpr double kNarrowestColumn = 150;  // of a list
 constexpr double kNarrowestGrid = 260;
-constexpr double kItemGap = 4.5, kRuleGap = 2.5, kTalkGap = 0.5, kDayGap = 12, kBandGap = 7;
+constexpr double kItemGap = 4.5, kRuleGap = 2.5, kTalkGap = 1.75, kDayGap = 12, kBandGap = 7;
 constexpr double kHeadGap = 9, kFootGap = 8;
 constexpr double kHairline = 0.4, kHeadRule = 1;
-constexpr double kCellFoot = 4;  // below the words of a cell
-constexpr double kTrackBar = 1.6;
+constexpr double kCellFoot = 4;                // below the words of a cell
+constexpr double kBarGap = 2, kGridGap = 3.5;  // between a cell and what is left of it
 constexpr double kMostAir = 16;
 constexpr std::size_t kMostColumns = 4;
-constexpr double kWorthTurning = 1.06, kWorthColumns = 1.02;
-constexpr int kSteps = 7;  // of bisection: the type is right to a hundredth
+constexpr double kTightestGaps = 0.35;  // shares of them
+constexpr std::size_t kMostDayColumns = 6;
+// By how much smaller type may be for a page that is upright, has fewer columns, or one a day; for rooms that
+// are side by side; for items that are not cut; for lines that are not tight.
+constexpr double kWorthTurning = 1.06, kWorthColumns = 1.12, kWorthDays = 1.06, kWorthItems = 1.1,
+                 kWorthTight = 1.03, kWorthBands = 1.3;
+constexpr double kComfortable = 0.9;  // scale that lines need not be tightened for
+constexpr int kSteps = 7;             // of bisection: the type is right to a hundredth
 
 // A fixed point of a width, so that it can be a key.
 long key_of(double width) {
     return std::lround(width * 1000);
+}
+
+double leading_at(double looseness, double least) {
+    return looseness < 0 ? 1 + looseness * (1 - least) : 1;
 }
 
 }  // namespace
@@ -45,40 +54,55 @@ const SetBlock& HandoutArranger::set(std::size_t block, double width) {
 
 double HandoutArranger::height(std::size_t block, double width) {
     const SetBlock& made = set(block, width);
-    return made.lines * made.leading;
+    return made.lines * made.leading * leading_at(looseness_, request_.least_leading);
+}
+
+double HandoutArranger::tightened(double gap) const {
+    return looseness_ < 0 ? gap * (1 + looseness_ * (1 - kTightestGaps)) : gap;
 }
 
 double HandoutArranger::stack(const BlockRange& blocks, double x, double y, double width,
                               std::vector<PlacedBlock>& placed) {
     for (std::size_t n = blocks.first; n < blocks.first + blocks.count; ++n) {
-        if (n > blocks.first) y += kTalkGap;
+        if (n > blocks.first) y += tightened(kTalkGap);
         placed.push_back({n, width, x, y});
         y += height(n, width);
     }
     return y;
 }
 
-bool HandoutArranger::has_grid() const {
-    return std::ranges::any_of(agenda_.days, [](const AgendaDay& day) {
-        return std::ranges::any_of(day.segments, &AgendaSegment::parallel);
-    });
+std::size_t HandoutArranger::widest_grid() const {
+    std::size_t rooms = 0;
+    for (const AgendaDay& day : agenda_.days)
+        for (const AgendaSegment& segment : day.segments) rooms = std::max(rooms, segment.rooms.size());
+    return rooms;
+}
+
+std::size_t HandoutArranger::rooms_across(double width) const {
+    const double lanes = (width - request_.times_column - kGridGap + kLaneGap) / (kNarrowestLane + kLaneGap);
+    return static_cast<std::size_t>(std::max(1.0, std::floor(lanes)));
 }
 
 // Its title with its first talk; then each talk by itself.
 void HandoutArranger::add_item(const AgendaItem& item, double width, std::vector<Chunk>& chunks) {
     const std::size_t together = std::min<std::size_t>(item.blocks.count, 2);
-    Chunk first{.gap = kItemGap, .air = 1, .height = 0, .blocks = {}, .fills = {}};
+    const double rule_gap = tightened(kRuleGap);
+    Chunk first;
+    first.gap = tightened(kItemGap);
+    first.air = 1;
+    first.starts_item = true;
     first.fills.push_back({{0, 0, width, kHairline}, request_.hairline});
-    first.height = stack({item.blocks.first, together}, 0, kRuleGap, width, first.blocks);
+    first.height = stack({item.blocks.first, together}, 0, rule_gap, width, first.blocks);
     const auto bar = [&](Chunk& chunk, double top) {
         if (item.track_color)
-            chunk.fills.push_back({{request_.times_column - 2.5 * kTrackBar, top, kTrackBar, chunk.height - top},
-                                   *item.track_color});
+            chunk.fills.push_back({{0, top, kTrackBar, chunk.height - top}, *item.track_color});
     };
-    bar(first, kRuleGap);
+    bar(first, rule_gap);
     chunks.push_back(std::move(first));
     for (std::size_t n = together; n < item.blocks.count; ++n) {
-        Chunk talk{.gap = kTalkGap, .air = 0.25, .height = 0, .blocks = {}, .fills = {}};
+        Chunk talk;
+        talk.gap = tightened(kTalkGap);
+        talk.air = 0.25;
         talk.height = stack({item.blocks.first + n, 1}, 0, 0, width, talk.blocks);
         bar(talk, 0);
         chunks.push_back(std::move(talk));
@@ -87,105 +111,70 @@ void HandoutArranger::add_item(const AgendaItem& item, double width, std::vector
 
 // Rooms beside one another, as many as have room; the others in bands below.
 void HandoutArranger::add_grid(const AgendaSegment& segment, double width, std::vector<Chunk>& chunks) {
-    const double room_for_lanes = width - request_.times_column;
-    const auto most = static_cast<std::size_t>(
-        std::max(1.0, std::floor((room_for_lanes + kLaneGap) / (kNarrowestLane + kLaneGap))));
-    const std::size_t rooms = segment.rooms.size();
+    const std::size_t rooms = segment.rooms.size(), most = rooms_across(width);
     const std::size_t bands = (rooms + most - 1) / most;
     for (std::size_t band = 0; band < bands; ++band) {
-        chunks.push_back(grid(segment, band * rooms / bands, (band + 1) * rooms / bands, width));
-        chunks.back().gap = kBandGap;
-        chunks.back().air = 1;
+        Chunk made = grid(segment, band * rooms / bands, (band + 1) * rooms / bands, width);
+        made.gap = tightened(kBandGap);
+        made.air = 1;
+        made.starts_item = true;
+        chunks.push_back(std::move(made));
     }
 }
 
 HandoutArranger::Chunk HandoutArranger::grid(const AgendaSegment& segment, std::size_t first_room,
                                              std::size_t end_room, double width) {
     Chunk chunk;
-    const double axis = request_.times_column;
-    const auto count = static_cast<double>(end_room - first_room);
-    const double column = (width - axis - (count - 1) * kLaneGap) / count;
+    const double axis = request_.times_column + kGridGap, rule_gap = tightened(kRuleGap);
+    const std::vector<Strip> columns = grid_columns(end_room - first_room, axis, width - axis, kLaneGap);
     double top = 0;
     for (std::size_t room = first_room; room < end_room; ++room) {
         const std::size_t label = segment.room_labels[room];
-        const double x = axis + static_cast<double>(room - first_room) * (column + kLaneGap);
-        chunk.blocks.push_back({label, column, x, 0});
-        top = std::max(top, height(label, column));
+        const Strip& column = columns[room - first_room];
+        chunk.blocks.push_back({label, column.width, column.x, 0});
+        top = std::max(top, height(label, column.width));
     }
-    top += kRuleGap;
+    top += rule_gap;
     chunk.room_names = chunk.blocks.size();
     chunk.room_names_height = top;
 
-    // Times at which something starts or ends; what ends nobody knows when, ends at the next of them.
-    std::set<int> times;
     std::vector<const AgendaItem*> items;
-    std::vector<std::size_t> columns;
+    std::vector<GridItem> cells;
     for (const AgendaItem& item : segment.items) {
-        const auto room = static_cast<std::size_t>(std::ranges::find(segment.rooms, item.room) - segment.rooms.begin());
-        if (room < first_room || room >= end_room) continue;
+        if (item.first_column < first_room || item.first_column >= end_room) continue;
         items.push_back(&item);
-        columns.push_back(room - first_room);
-        times.insert(item.start);
-        if (item.end > item.start) times.insert(item.end);
+        cells.push_back({item.first_column - first_room, std::min(item.columns, end_room - item.first_column),
+                         item.start, item.end});
     }
-    const std::vector<int> marks(times.begin(), times.end());
-    const auto mark_of = [&](int time) {
-        return static_cast<std::size_t>(std::ranges::lower_bound(marks, time) - marks.begin());
-    };
-    const auto end_of = [&](const AgendaItem& item) {
-        return item.end > item.start ? mark_of(item.end) : mark_of(item.start) + 1;
-    };
-    struct Strip {
-        double x = 0, width = 0;
-    };
-    std::vector<Strip> cells(items.size());
-    std::vector<AxisItem> on_axis;
-    for (std::size_t room = 0; room < end_room - first_room; ++room) {
-        std::vector<TimeSpan> spans;
-        std::vector<std::size_t> here;
-        for (std::size_t n = 0; n < items.size(); ++n)
-            if (columns[n] == room) {
-                here.push_back(n);
-                spans.push_back({static_cast<int>(mark_of(items[n]->start)), static_cast<int>(end_of(*items[n]))});
-            }
-        const std::vector<Lane> lanes = assign_lanes(spans);
-        for (std::size_t n = 0; n < here.size(); ++n) {
-            const auto lane_count = static_cast<double>(lanes[n].lanes);
-            const double lane = (column - (lane_count - 1) * kLaneGap) / lane_count;
-            cells[here[n]] = {axis + static_cast<double>(room) * (column + kLaneGap) +
-                                  static_cast<double>(lanes[n].lane) * (lane + kLaneGap),
-                              lane};
-        }
-    }
-    for (std::size_t n = 0; n < items.size(); ++n) {
-        std::vector<PlacedBlock> trial;
-        const double bottom = stack(items[n]->blocks, 0, kRuleGap, cells[n].width, trial);
-        on_axis.push_back({mark_of(items[n]->start), end_of(*items[n]), bottom + kCellFoot});
-    }
+    const std::vector<Strip> strips = grid_strips(cells, columns, kLaneGap);
+    std::vector<double> heights;
+    std::vector<PlacedBlock> trial;
+    for (std::size_t n = 0; n < items.size(); ++n)
+        heights.push_back(stack(items[n]->blocks, 0, rule_gap, strips[n].width, trial) +
+                          tightened(kCellFoot));
+    double least = 0;
     for (const auto& [time, label] : segment.times)
-        if (times.contains(time))
-            on_axis.push_back({mark_of(time), mark_of(time) + 1, height(label, axis) + kRuleGap + 1});
-    const std::vector<double> places = place_marks(marks.size() + 1, on_axis, 0);
+        least = std::max(least, height(label, request_.times_column - kTimesGap) + rule_gap);
+    const GridPlaces places = place_on_axis(cells, heights, least);
 
     // Time by time, room by room.
     std::size_t next = 0;
     for (const auto& [time, label] : segment.times) {
-        if (!times.contains(time)) continue;
-        const bool starts_here =
-            std::ranges::any_of(items, [start = time](const AgendaItem* item) { return item->start == start; });
-        if (!starts_here) continue;
-        const double y = top + places[mark_of(time)];
-        chunk.blocks.push_back({label, axis, 0, y + kRuleGap});
+        if (next == items.size() || items[next]->start != time) continue;
+        const double y = top + places.tops[next];
+        chunk.blocks.push_back({label, request_.times_column - kTimesGap, 0, y + rule_gap});
         for (; next < items.size() && items[next]->start == time; ++next) {
-            chunk.fills.push_back({{cells[next].x, y, cells[next].width, kHairline}, request_.hairline});
+            const Strip& strip = strips[next];
+            chunk.fills.push_back({{strip.x, y, strip.width, kHairline}, request_.hairline});
             const double bottom =
-                stack(items[next]->blocks, cells[next].x, y + kRuleGap, cells[next].width, chunk.blocks);
+                stack(items[next]->blocks, strip.x, y + rule_gap, strip.width, chunk.blocks);
             if (items[next]->track_color)
-                chunk.fills.push_back({{cells[next].x - 2 * kTrackBar, y + kRuleGap, kTrackBar, bottom - y - kRuleGap},
-                                       *items[next]->track_color});
+                chunk.fills.push_back(
+                    {{strip.x - kBarGap - kTrackBar, y + rule_gap, kTrackBar, bottom - y - rule_gap},
+                     *items[next]->track_color});
         }
     }
-    chunk.height = top + places.back();
+    chunk.height = top + places.height;
     return chunk;
 }
 
@@ -198,21 +187,22 @@ std::vector<HandoutArranger::Chunk> HandoutArranger::chunks_of(double width) {
             if (segment.parallel) {
                 const std::size_t made = chunks.size();
                 add_grid(segment, width, chunks);
-                chunks[made].repeats_rooms = before != nullptr && before->parallel && before->rooms == segment.rooms &&
-                                             chunks.size() == made + 1;
+                chunks[made].repeats_rooms = before != nullptr && before->parallel &&
+                                             before->rooms == segment.rooms && chunks.size() == made + 1;
             } else {
                 add_item(segment.items.front(), width, chunks);
             }
             before = &segment;
         }
-        if (first > 0 && first < chunks.size()) {
+        if (first == chunks.size()) chunks.emplace_back().starts_item = true;
+        chunks[first].starts_day = true;
+        if (first > 0) {
             chunks[first].gap = kDayGap;
             chunks[first].air = 2;
         }
         if (!day.heading) continue;
         // The day's name stands with what comes first.
-        const double high = height(*day.heading, width) + kItemGap;
-        if (first == chunks.size()) chunks.push_back({.gap = kDayGap, .air = 2, .height = 0, .blocks = {}, .fills = {}});
+        const double high = height(*day.heading, width) + tightened(kItemGap);
         Chunk& opening = chunks[first];
         for (PlacedBlock& block : opening.blocks) block.y += high;
         for (Fill& fill : opening.fills) fill.area.y += high;
@@ -222,16 +212,18 @@ std::vector<HandoutArranger::Chunk> HandoutArranger::chunks_of(double width) {
     return chunks;
 }
 
-// The code at the right, the logo beside it, title and facts in what is left. Gives its height, and places it where
-// there is something to place it in.
+// The code at the right, the logo beside it, title and facts in what is left. Gives its height, and places it
+// where there is something to place it in.
 double HandoutArranger::place_head(const Frame& frame, double scale, Arrangement* arrangement) {
     const double side = request_.code_side / scale;
     double right = frame.margin + frame.width;
     double bottom = frame.margin;
     if (side > 0) {
-        if (arrangement != nullptr) arrangement->code = Rect{right - side, frame.margin, side, side};
-        right -= side + kLaneGap;
-        bottom = std::max(bottom, frame.margin + side);
+        const double quiet = request_.code_quiet / scale;
+        if (arrangement != nullptr)
+            arrangement->code = Rect{right - side + quiet, frame.margin - quiet, side, side};
+        right -= side - quiet + kLaneGap;
+        bottom = std::max(bottom, frame.margin + side - 2 * quiet + kLaneGap / 2);
     }
     if (agenda_.logo) {
         const PictureData& picture = agenda_.story.pictures[*agenda_.logo];
@@ -281,56 +273,87 @@ HandoutArranger::Frame HandoutArranger::frame_of(const Way& way, double scale) {
     return frame;
 }
 
-// Fills column after column, page after page; none where something is left over. `column_height`: columns are not to
-// be higher, where it is not 0.
-std::optional<Arrangement> HandoutArranger::attempt(const Way& way, double scale, double air, double column_height) {
-    if (scale != set_scale_) set_.clear();
-    set_scale_ = scale;
-    const Frame frame = frame_of(way, scale);
+// A way that is less plain must be worth it.
+double HandoutArranger::Way::worth() const {
+    double worth = is_wide ? 1 / kWorthTurning : 1;
+    if (in_bands) worth /= kWorthBands;
+    if (by_day) return worth * kWorthDays;
+    for (std::size_t n = 1; n < columns; ++n) worth /= kWorthColumns;
+    return worth;
+}
+
+// Fills column after column, page after page; none where something is left over.
+std::optional<Arrangement> HandoutArranger::attempt(const Trial& trial) {
+    const Way& way = trial.way;
+    if (trial.scale != set_scale_) set_.clear();
+    set_scale_ = trial.scale;
+    looseness_ = trial.looseness;
+    const double air = std::max(trial.looseness, 0.0);
+    const Frame frame = frame_of(way, trial.scale);
     const auto columns = static_cast<double>(way.columns);
     const double width = (frame.width - (columns - 1) * kColumnGap) / columns;
     if (width < kNarrowestColumn && way.columns > 1) return std::nullopt;
-    if (has_grid() && way.columns > 1 && width < kNarrowestGrid) return std::nullopt;
+    if (widest_grid() > 0 && way.columns > 1 && width < kNarrowestGrid) return std::nullopt;
+    if (!way.in_bands && widest_grid() > rooms_across(width)) return std::nullopt;
 
     Arrangement arrangement;
-    arrangement.scale = scale;
-    arrangement.paper = {frame.page.width * scale, frame.page.height * scale};
+    arrangement.scale = trial.scale;
+    arrangement.leading = leading_at(trial.looseness, request_.least_leading);
+    arrangement.paper = {frame.page.width * trial.scale, frame.page.height * trial.scale};
     arrangement.pages.resize(request_.pages);
-    (void)place_head(frame, scale, &arrangement);
+    (void)place_head(frame, trial.scale, &arrangement);
     std::size_t page = 0, column = 0;
     double y = 0;
     const auto room = [&] {
         double high = frame.height;
         if (page == 0) high -= frame.head;
         if (page + 1 == request_.pages) high -= frame.foot;
-        return column_height > 0 ? std::min(high, column_height) : high;
+        return trial.column_height > 0 ? std::min(high, trial.column_height) : high;
     };
-    for (const Chunk& chunk : chunks_of(width)) {
+    const auto next_column = [&] {
+        y = 0;
+        if (++column < way.columns) return true;
+        column = 0;
+        return ++page < request_.pages;
+    };
+    const std::vector<Chunk> chunks = chunks_of(width);
+    // Of the item that a chunk starts.
+    const auto item_height = [&](std::size_t first) {
+        double high = chunks[first].height;
+        for (std::size_t n = first + 1; n < chunks.size() && !chunks[n].starts_item; ++n)
+            high += chunks[n].gap + air * chunks[n].air + chunks[n].height;
+        return high;
+    };
+    constexpr double kRounding = 0.001;
+    for (std::size_t n = 0; n < chunks.size(); ++n) {
+        const Chunk& chunk = chunks[n];
+        if (way.by_day && chunk.starts_day && n > 0 && !next_column()) return std::nullopt;
         const double gap = y > 0 ? chunk.gap + air * chunk.air : 0;
         double lift = y > 0 && chunk.repeats_rooms ? chunk.room_names_height : 0;
-        if (y + gap + chunk.height - lift > room() + 0.001) {
+        double needed = chunk.height - lift;
+        if (way.keeps_items && chunk.starts_item && item_height(n) <= room()) needed = item_height(n) - lift;
+        if (y > 0 && y + gap + needed > room() + kRounding) {
             lift = 0;
-            if (y == 0) return std::nullopt;
-            y = 0;
-            if (++column == way.columns) {
-                column = 0;
-                if (++page == request_.pages) return std::nullopt;
-            }
-            if (chunk.height > room() + 0.001) return std::nullopt;
+            if (way.by_day || !next_column()) return std::nullopt;
         } else {
             y += gap;
         }
+        if (y + chunk.height - lift > room() + kRounding) return std::nullopt;
         const double left = frame.margin + static_cast<double>(column) * (width + kColumnGap);
         const double top = frame.margin + (page == 0 ? frame.head : 0) + y;
-        for (std::size_t n = lift > 0 ? chunk.room_names : 0; n < chunk.blocks.size(); ++n) {
-            PlacedBlock block = chunk.blocks[n];
+        for (std::size_t b = lift > 0 ? chunk.room_names : 0; b < chunk.blocks.size(); ++b) {
+            PlacedBlock block = chunk.blocks[b];
             block.x += left;
             block.y += top - lift;
             arrangement.pages[page].blocks.push_back(block);
         }
         for (Fill fill : chunk.fills) {
             // At a column's head there is nothing to be ruled off from.
-            if (y == 0 && fill.area.y == 0) continue;
+            if (y == 0 && fill.area.y == 0 && chunk.starts_item) continue;
+            if (y > 0 && !chunk.starts_item) {  // what marks an item goes on
+                fill.area.y -= gap;
+                fill.area.height += gap;
+            }
             fill.area.x += left;
             fill.area.y += top - lift;
             arrangement.pages[page].fills.push_back(fill);
@@ -341,49 +364,94 @@ std::optional<Arrangement> HandoutArranger::attempt(const Way& way, double scale
     return arrangement;
 }
 
-std::optional<Arrangement> HandoutArranger::arrange() {
+// The way, and the scale, of the largest type.
+std::optional<HandoutArranger::Trial> HandoutArranger::largest(double most_scale, double looseness) {
     std::vector<Way> ways;
-    for (const bool is_wide : {false, true})
+    const std::size_t days = agenda_.days.size();
+    for (const bool is_wide : {false, true}) {
+        if (days > 1 && days <= kMostDayColumns)
+            ways.push_back({.is_wide = is_wide, .columns = days, .by_day = true});
         for (std::size_t columns = 1; columns <= kMostColumns; ++columns)
-            if (!is_wide || has_grid()) ways.push_back({is_wide, columns});
-
-    std::optional<Way> best;
-    double best_scale = 0;
+            if (!is_wide || widest_grid() > 0) ways.push_back({.is_wide = is_wide, .columns = columns});
+        if (widest_grid() > 0) ways.push_back({.is_wide = is_wide, .in_bands = true});
+    }
+    std::optional<Trial> best;
     for (const Way& way : ways) {
-        // A way that is less plain must be worth it.
-        const double worth = !best ? 1 : way.is_wide != best->is_wide ? kWorthTurning : kWorthColumns;
-        double low = best ? best_scale * worth : request_.least_scale;
-        if (low > request_.most_scale || !attempt(way, low, 0, 0)) continue;
-        double high = request_.most_scale;
-        if (attempt(way, high, 0, 0)) {
-            low = high;
-        } else {
-            for (int step = 0; step < kSteps; ++step) {
-                const double middle = (low + high) / 2;
-                (attempt(way, middle, 0, 0) ? low : high) = middle;
-            }
+        Trial trial{way, request_.least_scale, looseness, 0};
+        if (best) trial.scale = std::max(trial.scale, best->scale * best->way.worth() / way.worth());
+        if (trial.scale > most_scale || !attempt(trial)) continue;
+        double low = trial.scale, high = most_scale;
+        trial.scale = high;
+        if (attempt(trial)) low = high;
+        for (int step = 0; step < kSteps && low < high; ++step) {
+            trial.scale = (low + high) / 2;
+            (attempt(trial) ? low : high) = trial.scale;
         }
-        best = way;
-        best_scale = low;
+        trial.scale = low;
+        best = trial;
+    }
+    return best;
+}
+
+// Nothing that belongs together is cut, where type need not be much smaller for it.
+void HandoutArranger::keep_items(Trial& trial) {
+    if (trial.way.columns == 1 && request_.pages == 1) return;
+    Trial kept = trial;
+    kept.way.keeps_items = true;
+    kept.scale = std::max(trial.scale / kWorthItems, request_.least_scale);
+    if (!attempt(kept)) return;
+    double low = kept.scale, high = trial.scale;
+    for (int step = 0; step < kSteps; ++step) {
+        kept.scale = (low + high) / 2;
+        (attempt(kept) ? low : high) = kept.scale;
+    }
+    trial.way.keeps_items = true;
+    trial.scale = low;
+}
+
+// Room that is left over goes between the lines and the items.
+void HandoutArranger::loosen(Trial& trial) {
+    double low = trial.looseness;
+    for (double high : {0.0, kMostAir}) {
+        if (low >= high) continue;
+        trial.looseness = high;
+        if (attempt(trial)) {
+            low = high;
+            continue;
+        }
+        for (int step = 0; step < kSteps; ++step) {
+            trial.looseness = (low + high) / 2;
+            (attempt(trial) ? low : high) = trial.looseness;
+        }
+        break;
+    }
+    trial.looseness = low;
+}
+
+// What even then is left over, below all columns alike.
+void HandoutArranger::balance(Trial& trial) {
+    if (trial.way.columns == 1 || trial.way.by_day) return;
+    double low = 1, high = std::max(request_.paper.width, request_.paper.height) / trial.scale;
+    for (int step = 0; step < kSteps + 4; ++step) {
+        trial.column_height = (low + high) / 2;
+        (attempt(trial) ? high : low) = trial.column_height;
+    }
+    trial.column_height = high;
+}
+
+std::optional<Arrangement> HandoutArranger::arrange() {
+    std::optional<Trial> best = largest(request_.most_scale, 0);
+    if (!best || best->scale < kComfortable) {
+        const auto tight = largest(std::clamp(kComfortable, request_.least_scale, request_.most_scale), -1);
+        if (tight &&
+            (!best || tight->scale * tight->way.worth() > kWorthTight * best->scale * best->way.worth()))
+            best = tight;
     }
     if (!best) return std::nullopt;
-
-    // Room that is left over goes between the items; what even then is left over, below all columns alike.
-    double air = 0, most_air = kMostAir;
-    for (int step = 0; step < kSteps; ++step) {
-        const double middle = (air + most_air) / 2;
-        (attempt(*best, best_scale, middle, 0) ? air : most_air) = middle;
-    }
-    double column_height = 0;
-    if (best->columns > 1) {
-        double low = 1, high = request_.paper.height / best_scale;
-        for (int step = 0; step < kSteps + 4; ++step) {
-            const double middle = (low + high) / 2;
-            (attempt(*best, best_scale, air, middle) ? high : low) = middle;
-        }
-        column_height = high;
-    }
-    return attempt(*best, best_scale, air, column_height);
+    keep_items(*best);
+    loosen(*best);
+    balance(*best);
+    return attempt(*best);
 }
 
 }  // namespace bifolio::layout

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/block_grid.h"
+
 namespace bifolio::layout {
 
 namespace {
@@ -77,6 +79,10 @@ void Painter::paint(const BlockPart& part, double left, double text_top, std::si
         page.fills.push_back(
             {{left + rule.x, top - lift - rule.thickness / 2, rule.width, rule.thickness}, rule.color});
     }
+    if (block.grid) {
+        paint_grid(block, set, left, top, page_index, page, links);
+        return;
+    }
     for (std::size_t n = 0; n < block.cells.size(); ++n) {
         const Cell& cell = block.cells[n];
         if (cell.picture) {
@@ -96,6 +102,25 @@ void Painter::paint(const BlockPart& part, double left, double text_top, std::si
                             top + baseline(block, set, k), page_index, page, links);
     }
     if (block.columns > 1) paint_columns(part, left, top, page_index, page, links);
+}
+
+void Painter::paint_grid(const Block& block, const SetBlock& set, double left, double top,
+                         std::size_t page_index, Page& page, std::vector<PendingLink>& links) const {
+    const styles::StyleSheet& sheet = styles_.sheet();
+    const GridFlow flow = grid_flow(block, set, sheet);
+    for (Rect rule : flow.rules) {
+        rule.x += left;
+        rule.y += top;
+        page.fills.push_back({rule, block.grid->rule_color});
+    }
+    const double first = sheet.grid.first_baseline.pt() / sheet.grid.leading.pt();
+    for (std::size_t n = 0; n < block.cells.size(); ++n) {
+        const double leading = cell_leading(block.cells[n], sheet);
+        for (std::size_t k = 0; k < set.cells[n].lines.size(); ++k)
+            paint_cell_line(block, set, {n, k}, left + block.cells[n].x,
+                            top + flow.tops[n] + (first + static_cast<double>(k)) * leading, page_index, page,
+                            links);
+    }
 }
 
 void Painter::paint_columns(const BlockPart& part, double left, double top, std::size_t page_index,

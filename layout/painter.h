@@ -54,6 +54,8 @@ class Painter {
     // One line of a cell, with its links.
     void paint_cell_line(const Block& block, const SetBlock& set, LinePlace place, double x, double baseline,
                          std::size_t page_index, Page& page, std::vector<PendingLink>& links) const;
+    void paint_grid(const Block& block, const SetBlock& set, double left, double top, std::size_t page_index,
+                    Page& page, std::vector<PendingLink>& links) const;
     void paint_columns(const BlockPart& part, double left, double top, std::size_t page_index, Page& page,
                        std::vector<PendingLink>& links) const;
 

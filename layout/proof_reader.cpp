@@ -1,6 +1,7 @@
 #include "layout/proof_reader.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <unordered_set>
 
@@ -64,8 +65,10 @@ class ProofReader {
         const Block& block = story_.blocks[part.block];
         const SetBlock& set = set_[part.block];
         if (block.columns == 1) {
+            // The cells of a grid are never cut.
+            const int end = block.grid ? std::numeric_limits<int>::max() : part.first_line + part.line_count;
             for (std::size_t n = 0; n < set.cells.size(); ++n)
-                read_lines(block.cells[n], set.cells[n], part.first_line, part.first_line + part.line_count);
+                read_lines(block.cells[n], set.cells[n], part.first_line, end);
             read_break(set.cells.front(), part.first_line);
             return;
         }

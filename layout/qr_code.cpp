@@ -26,8 +26,8 @@ std::vector<Fill> draw_qr_code(const QrCode& code, const Rect& square, std::uint
             if (!code.at(x, y)) continue;
             const int first = x;
             while (x + 1 < code.size && code.at(x + 1, y)) ++x;
-            fills.push_back({{square.x + (kQuietModules + first) * module, square.y + (kQuietModules + y) * module,
-                              (x - first + 1) * module, module},
+            fills.push_back({{square.x + (kQuietModules + first) * module,
+                              square.y + (kQuietModules + y) * module, (x - first + 1) * module, module},
                              color});
         }
     }

@@ -16,7 +16,8 @@ struct QrCode {
     std::vector<bool> dark;
 
     [[nodiscard]] bool at(int x, int y) const {
-        return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) + static_cast<std::size_t>(x)];
+        return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) +
+                    static_cast<std::size_t>(x)];
     }
 };
 
@@ -25,8 +26,8 @@ inline constexpr int kQuietModules = 4;  // ISO/IEC 18004, 6.3.8
 // Error correction M: a code with a coffee stain still reads. None for a text that is too long for a code.
 [[nodiscard]] std::optional<QrCode> make_qr_code(const std::string& text);
 
-// The code as fills in a square, its quiet zone inside of it: as many modules in a row as are dark together are
-// one fill.
+// The code as fills in a square, its quiet zone inside of it: as many modules in a row as are dark together
+// are one fill.
 [[nodiscard]] std::vector<Fill> draw_qr_code(const QrCode& code, const Rect& square, std::uint32_t color);
 
 }  // namespace bifolio::layout

@@ -9,6 +9,7 @@
 
 #include "layout/pages.h"
 #include "layout/rich_text.h"
+#include "layout/time_grid.h"
 #include "styles/style_sheet.h"
 
 namespace bifolio::layout {
@@ -40,13 +41,30 @@ struct RunningMark {
     std::string day, session;
 };
 
+// Rooms across and times down. The names of rooms come first among a block's cells, then item by item, by
+// their times and rooms, the time, where the item is the first at it, and its paragraphs, which stand one
+// below another.
+struct BlockGrid {
+    struct Entry {
+        GridItem item;
+        std::optional<std::size_t> time_cell;
+        std::size_t first_cell = 0, cells = 0;
+    };
+    std::size_t names = 0;
+    std::vector<Entry> entries;
+    double rule_thickness = 0;  // above each item, as wide as it
+    std::uint32_t rule_color = 0;
+};
+
 // Cells side by side, their first baselines aligned. Only the first cell may be broken over pages, between
 // its lines. Or, where `columns` is above 1, cells that are paragraphs one after another, in so many columns
-// of one length: cells then have the width of a column, and the x of the first.
+// of one length: cells then have the width of a column, and the x of the first. Or, with a grid, cells that
+// it places down.
 struct Block {
     std::vector<Cell> cells;
     int columns = 1;
     double column_gap = 0;
+    std::optional<BlockGrid> grid;
     double space_before = 0, space_after = 0;  // grid lines; the one before is dropped at the head of a page
     bool keep_with_next = false;
     bool keep_together = false;

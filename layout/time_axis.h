@@ -21,15 +21,17 @@ struct Lane {
 // By item. As few lanes as there are items at one time.
 [[nodiscard]] std::vector<Lane> assign_lanes(std::span<const TimeSpan> spans);
 
-// An item on the axis: between two of its marks (places in the ordered list of all times at which something starts
-// or ends), and at least so high.
+// An item on the axis: between two of its marks (places in the ordered list of all times at which something
+// starts or ends), and at least so high.
 struct AxisItem {
     std::size_t from = 0, to = 0;  // from < to
     double height = 0;
 };
 
-// Where each of `count` marks is at least, the first at 0: every item is as high as it must be, marks are `least_gap`
-// apart, and no mark could be higher up. Time is elastic: a long break takes no more room than its words need.
-[[nodiscard]] std::vector<double> place_marks(std::size_t count, std::span<const AxisItem> items, double least_gap);
+// Where each of `count` marks is at least, the first at 0: every item is as high as it must be, marks are
+// `least_gap` apart, and no mark could be higher up. Time is elastic: a long break takes no more room than
+// its words need.
+[[nodiscard]] std::vector<double> place_marks(std::size_t count, std::span<const AxisItem> items,
+                                              double least_gap);
 
 }  // namespace bifolio::layout

@@ -126,14 +126,51 @@ double most_ink(std::string_view samples) {
     return most * 100 / 255.0;
 }
 
+// The samples of a picture. Throws as decoded() does.
+std::string samples_of(const layout::PictureData& picture) {
+    std::string samples = picture.encoding == PictureEncoding::Jpeg ? decoded(picture) : picture.data;
+    const std::size_t expected = static_cast<std::size_t>(picture.components) *
+                                 static_cast<std::size_t>(picture.width) *
+                                 static_cast<std::size_t>(picture.height);
+    if (samples.size() != expected) throw std::runtime_error("its data are incomplete");
+    return samples;
+}
+
 void convert(layout::PictureData& picture, const InkConversion& conversion) {
-    const std::string rgb = picture.encoding == PictureEncoding::Jpeg ? decoded(picture) : picture.data;
-    const std::size_t expected =
-        3 * static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height);
-    if (rgb.size() != expected) throw std::runtime_error("its data are incomplete");
-    picture.data = conversion.convert(rgb);
+    picture.data = conversion.convert(samples_of(picture));
     picture.encoding = PictureEncoding::Raster;
     picture.components = 4;
+}
+
+// As bright as it looks: luminance by ITU-R BT.709, item 3.2; inks taken for the lack of red, green and blue.
+void make_gray(layout::PictureData& picture) {
+    constexpr double kRed = 0.2126, kGreen = 0.7152, kBlue = 0.0722;
+    const std::string samples = samples_of(picture);
+    const auto components = static_cast<std::size_t>(picture.components);
+    std::string gray;
+    gray.reserve(samples.size() / components);
+    for (std::size_t at = 0; at < samples.size(); at += components) {
+        const auto sample = [&](std::size_t n) {
+            return static_cast<double>(static_cast<unsigned char>(samples[at + n]));
+        };
+        double light = kRed * sample(0) + kGreen * sample(1) + kBlue * sample(2);
+        if (components == 4) {
+            const double ink = picture.inverted_cmyk ? 510 - light - sample(3) : light + sample(3);
+            light = 255 - std::min(ink, 255.0);
+        }
+        gray.push_back(static_cast<char>(static_cast<unsigned char>(std::lround(light))));
+    }
+    picture.data = gray;
+    picture.encoding = PictureEncoding::Raster;
+    picture.components = 1;
+    picture.inverted_cmyk = false;
+}
+
+void report_unusable(const layout::PictureData& picture, const std::string& file, const char* trouble,
+                     source::Diagnostics& diagnostics) {
+    diagnostics.add({Severity::Error, "reference", file, picture.place,
+                     fmt::format("the picture \"{}\" cannot be used: {}", picture.path, trouble),
+                     "save it again as PNG or JPEG"});
 }
 
 }  // namespace
@@ -186,10 +223,7 @@ void convert_pictures(layout::Pages& pages, const InkConversion& conversion, con
         try {
             convert(picture, conversion);
         } catch (const std::exception& trouble) {
-            diagnostics.add(
-                {Severity::Error, "reference", checks.file, picture.place,
-                 fmt::format("the picture \"{}\" cannot be used: {}", picture.path, trouble.what()),
-                 "save it again as PNG or JPEG"});
+            report_unusable(picture, checks.file, trouble.what(), diagnostics);
             continue;
         }
         const double ink = most_ink(picture.data);
@@ -199,6 +233,17 @@ void convert_pictures(layout::Pages& pages, const InkConversion& conversion, con
                  fmt::format("the picture \"{}\" has up to {:.0f} % of ink, and the limit is {:.0f} %",
                              picture.path, ink, checks.ink_limit),
                  "name the profile of your paper with --profile, or its limit with --ink-limit"});
+    }
+}
+
+void make_pictures_gray(layout::Pages& pages, const std::string& file, source::Diagnostics& diagnostics) {
+    for (layout::PictureData& picture : pages.pictures) {
+        if (picture.components == 1) continue;
+        try {
+            make_gray(picture);
+        } catch (const std::exception& trouble) {
+            report_unusable(picture, file, trouble.what(), diagnostics);
+        }
     }
 }
 

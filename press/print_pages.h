@@ -45,6 +45,9 @@ void check_creep(const layout::Pages& pages, const Imposition& imposition, const
 void convert_pictures(layout::Pages& pages, const InkConversion& conversion, const PrintChecks& checks,
                       source::Diagnostics& diagnostics);
 
+// For black ink alone. A picture that cannot be decoded is an error [reference].
+void make_pictures_gray(layout::Pages& pages, const std::string& file, source::Diagnostics& diagnostics);
+
 // [color] for each picture in screen colours, with its place: there is no profile to convert it by.
 void refuse_screen_pictures(const layout::Pages& pages, const std::string& file,
                             source::Diagnostics& diagnostics);

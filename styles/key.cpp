@@ -200,6 +200,7 @@ constexpr Bounds kLadder = {1, 100};
 constexpr Bounds kSpaceShare = {0, 4};
 constexpr Bounds kExpansion = {0, 0.05};
 constexpr Bounds kLetterSpace = {0, 0.05};
+constexpr Bounds kLeadingShare = {0.8, 1};
 constexpr Bounds kWordSpace = {0.1, 4};
 constexpr Bounds kEms = {0, 100};
 constexpr Bounds kPercent = {0, 100};
@@ -220,7 +221,8 @@ constexpr std::array kSections = {
             "Small typography: what is changed in a text on its way to paper, word by word the same."},
     Section{"lines", false, "How paragraphs are broken into lines."},
     Section{"pages", false, "How pages are broken."},
-    Section{"handout", false, "The one page of a handout or a sign: how large and how small its type may be set."},
+    Section{"handout", false,
+            "The one page of a handout or a sign: how large and how small its type may be set."},
 };
 
 constexpr std::array kKeys = {
@@ -352,8 +354,12 @@ constexpr std::array kKeys = {
     key<HandoutPart, &HandoutLimits::most>("handout", "most-size", "the largest type of talks", kSize),
     key<HandoutPart, &HandoutLimits::sign_least>(
         "handout", "sign-least-size", "the smallest type of a sign that is to be read at two metres", kSize),
-    key<HandoutPart, &HandoutLimits::sign_most>("handout", "sign-most-size", "the largest type of a sign", kSize),
+    key<HandoutPart, &HandoutLimits::sign_most>("handout", "sign-most-size", "the largest type of a sign",
+                                                kSize),
     key<HandoutPart, &HandoutLimits::margin>("handout", "margin", "on all four sides", kMargin),
+    key<HandoutPart, &HandoutLimits::least_leading>(
+        "handout", "least-leading", "share of its leading that text keeps where room is short",
+        kLeadingShare),
 
     key<LinesPart, &LineBreaking::pretolerance>(
         "lines", "pretolerance", "badness allowed without hyphens; -1: try hyphens at once", kBadness),

@@ -180,6 +180,7 @@ struct HandoutLimits {
     Length least = Length::from_pt(7), most = Length::from_pt(16);
     Length sign_least = Length::from_pt(16), sign_most = Length::from_pt(32);
     Length margin = Length::from_mm(12);
+    double least_leading = 0.9;  // share of its leading that text keeps where room is short
     bool operator==(const HandoutLimits&) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include <regex>
 
 #include "tests/end_to_end/reading.h"
+#include "tests/end_to_end/word_boxes.h"
 #include "tests/support/bifolio.h"
 
 namespace bifolio::testing {
@@ -198,6 +199,27 @@ TEST(Booklet, TakesItsDateFromTheEnvironmentFirst) {
     ASSERT_EQ(run(command).status, 0);
     const Outcome info = run({.arguments = {"pdfinfo", "-isodates", (folder / "out.pdf").string()}});
     EXPECT_THAT(info.out, HasSubstr("CreationDate:    1970-01-02"));
+}
+
+TEST(Booklet, ShowsParallelSessionsSideBySideAtAGlance) {
+    const TemporaryFolder folder;
+    ASSERT_EQ(bifolio({"booklet", (kSamples / "every-element.xml").string(), "-o", "out.pdf"}, folder.path())
+                  .status,
+              0);
+    const std::vector<ReadPage> pages = pages_of(folder / "out.pdf");
+    const auto place_of = [&](const ReadPage& page, const std::string& word) {
+        const auto found = std::ranges::find(page.words, word, &WordBox::word);
+        if (found == page.words.end()) throw std::runtime_error("no \"" + word + "\" there");
+        return *found;
+    };
+    const auto glance = std::ranges::find_if(
+        pages, [](const ReadPage& page) { return page.words.size() > 3 && page.words[3].word == "glance"; });
+    ASSERT_NE(glance, pages.end());
+    const WordBox left = place_of(*glance, "Blades"), right = place_of(*glance, "Tutorial:");
+    EXPECT_NEAR(left.bottom, right.bottom, 0.01);
+    EXPECT_LT(left.right, right.left);
+    EXPECT_LT(place_of(*glance, "10:30").right, place_of(*glance, "Blades").left);
+    EXPECT_GT(place_of(*glance, "11:30").top, place_of(*glance, "Yıldırım").bottom);
 }
 
 TEST(Booklet, TellsWhatTheRealProgrammesTimesLack) {
