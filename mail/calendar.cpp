@@ -36,7 +36,9 @@ icalproperty* add(const Component& component, icalproperty* property) {
 }
 
 void add_extension(const Component& component, const char* name, const std::string& value) {
-    icalproperty_set_x_name(add(component, icalproperty_new_x(value.c_str())), name);
+    icalproperty* property = add(component, icalproperty_new(ICAL_X_PROPERTY));
+    icalproperty_set_x_name(property, name);
+    icalproperty_set_value(property, icalvalue_new_text(value.c_str()));
 }
 
 icaltimetype date_and_time(local_seconds moment) {
@@ -59,26 +61,58 @@ icaltimetype in_utc(local_seconds moment) {
     return result;
 }
 
-// The zone as far as the programme needs it: the changes from the year before it to the year after it. The
-// whole history and an endless future would be of no use to a reader, and some of them choke on it.
-Component zone_component(const std::string& name, source::Date first, source::Date last) {
-    using namespace std::chrono_literals;
-    icaltimezone* zone = icaltimezone_get_builtin_timezone(name.c_str());
-    icalcomponent* whole = zone == nullptr ? nullptr : icaltimezone_get_component(zone);
-    if (whole == nullptr) throw std::runtime_error("the system has no data of the time zone " + name);
-    Component component(icalcomponent_new_clone(whole));
-    const std::chrono::local_days from(first.year() / 1 / 1), to(last.year() / 12 / 31);
-    icaltimezone_truncate_vtimezone(component.get(), in_utc(from - std::chrono::days(366)),
-                                    in_utc(to + std::chrono::days(366)), 0);
-    // libical names zones in its own way; TZID is the name that all systems know. TZUNTIL would say that the
-    // zone ends (RFC 7808, 7.1).
-    for (const icalproperty_kind kind : {ICAL_TZID_PROPERTY, ICAL_TZUNTIL_PROPERTY}) {
-        icalproperty* property = icalcomponent_get_first_property(component.get(), kind);
-        if (property == nullptr) continue;
-        icalcomponent_remove_property(component.get(), property);
-        icalproperty_free(property);
+constexpr std::chrono::days kDay{1};
+
+// How a zone's clocks stand to UTC.
+struct Offset {
+    seconds length{0};
+    bool is_daylight = false;
+    bool operator==(const Offset&) const = default;
+};
+
+Offset offset_at(icaltimezone* zone, local_seconds utc) {
+    icaltimetype moment = in_utc(utc);
+    int is_daylight = 0;
+    const int length = icaltimezone_get_utc_offset_of_utc_time(zone, &moment, &is_daylight);
+    return {seconds(length), is_daylight != 0};
+}
+
+// The first second with the offset of `end`, which is not that of `begin`.
+local_seconds change_between(icaltimezone* zone, local_seconds begin, local_seconds end) {
+    const Offset before = offset_at(zone, begin);
+    while (end - begin > seconds(1)) {
+        const local_seconds middle = begin + (end - begin) / 2;
+        (offset_at(zone, middle) == before ? begin : end) = middle;
     }
+    return end;
+}
+
+// From `utc` on clocks are at `to`, and before at `from` (RFC 5545, 3.6.5).
+void add_observance(const Component& zone, local_seconds utc, const Offset& from, const Offset& to) {
+    const Component observance = new_component(to.is_daylight ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT);
+    add(observance, icalproperty_new_dtstart(date_and_time(utc + from.length)));
+    add(observance, icalproperty_new_tzoffsetfrom(static_cast<int>(from.length.count())));
+    add(observance, icalproperty_new_tzoffsetto(static_cast<int>(to.length.count())));
+    icalcomponent_add_component(zone.get(), icalcomponent_new_clone(observance.get()));
+}
+
+// The zone as far as the programme needs it, each change by itself: from the year before it to the year after it. Rules
+// for all years would say more than is known, and readers differ in how they take them.
+Component zone_component(const std::string& name, source::Date first, source::Date last) {
+    icaltimezone* zone = icaltimezone_get_builtin_timezone(name.c_str());
+    if (zone == nullptr) throw std::runtime_error("the system has no data of the time zone " + name);
+    Component component = new_component(ICAL_VTIMEZONE_COMPONENT);
     add(component, icalproperty_new_tzid(name.c_str()));
+    const std::chrono::local_days begin((first.year() - std::chrono::years(1)) / 1 / 1);
+    const std::chrono::local_days end((last.year() + std::chrono::years(1)) / 12 / 31);
+    Offset offset = offset_at(zone, begin);
+    add_observance(component, begin, offset, offset);
+    for (local_seconds day = begin; day < end; day += kDay) {
+        const Offset next = offset_at(zone, day + kDay);
+        if (next == offset) continue;
+        add_observance(component, change_between(zone, day, day + kDay), offset, next);
+        offset = next;
+    }
     return component;
 }
 

@@ -13,6 +13,8 @@ namespace bifolio::mail {
 
 namespace {
 
+constexpr const char* kCharset = "utf-8";
+
 struct Freer {
     void operator()(GMimeFormatOptions* options) const { g_mime_format_options_free(options); }
     void operator()(GDateTime* date) const { g_date_time_unref(date); }
@@ -58,7 +60,7 @@ Owned<GMimeObject> encoded_part(const std::string& type, const std::string& byte
 Owned<GMimeObject> text_part(const char* subtype, const std::string& text) {
     Owned<GMimeObject> object(GMIME_OBJECT(g_mime_part_new_with_type("text", subtype)));
     GMimePart* part = GMIME_PART(object.get());
-    g_mime_object_set_content_type_parameter(object.get(), "charset", "utf-8");
+    g_mime_object_set_content_type_parameter(object.get(), "charset", kCharset);
     const Owned<GMimeDataWrapper> content(
         g_mime_data_wrapper_new_with_stream(stream_of(text).get(), GMIME_CONTENT_ENCODING_DEFAULT));
     g_mime_part_set_content(part, content.get());
@@ -76,8 +78,10 @@ void require_one_line(std::string_view value, const char* what) {
 void add_addresses(GMimeMessage* message, GMimeAddressType type, std::span<const Address> addresses) {
     for (const Address& each : addresses) {
         require_one_line(each.name + each.address, "an address");
-        g_mime_message_add_mailbox(message, type, each.name.empty() ? nullptr : each.name.c_str(),
-                                   each.address.c_str());
+        const Owned<InternetAddress> mailbox(
+            internet_address_mailbox_new(each.name.empty() ? nullptr : each.name.c_str(), each.address.c_str()));
+        internet_address_set_charset(mailbox.get(), kCharset);
+        internet_address_list_add(g_mime_message_get_addresses(message, type), mailbox.get());
     }
 }
 
@@ -166,7 +170,7 @@ std::string MessageWriter::write(const Message& message) const {
     add_addresses(mime.get(), GMIME_ADDRESS_TYPE_TO, message.to);
     add_addresses(mime.get(), GMIME_ADDRESS_TYPE_CC, message.cc);
     require_one_line(message.subject, "the subject");
-    g_mime_message_set_subject(mime.get(), message.subject.c_str(), nullptr);
+    g_mime_message_set_subject(mime.get(), message.subject.c_str(), kCharset);
     const Owned<GDateTime> date(g_date_time_new_from_unix_utc(message.date));
     g_mime_message_set_date(mime.get(), date.get());
     require_one_line(message.message_id, "the message identifier");
