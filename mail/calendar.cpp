@@ -89,11 +89,11 @@ local_seconds change_between(icaltimezone* zone, local_seconds begin, local_seco
 
 // From `utc` on clocks are at `to`, and before at `from` (RFC 5545, 3.6.5).
 void add_observance(const Component& zone, local_seconds utc, const Offset& from, const Offset& to) {
-    const Component observance = new_component(to.is_daylight ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT);
+    Component observance = new_component(to.is_daylight ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT);
     add(observance, icalproperty_new_dtstart(date_and_time(utc + from.length)));
     add(observance, icalproperty_new_tzoffsetfrom(static_cast<int>(from.length.count())));
     add(observance, icalproperty_new_tzoffsetto(static_cast<int>(to.length.count())));
-    icalcomponent_add_component(zone.get(), icalcomponent_new_clone(observance.get()));
+    icalcomponent_add_component(zone.get(), observance.release());
 }
 
 // The zone as far as the programme needs it, each change by itself: from the year before it to the year after it. Rules

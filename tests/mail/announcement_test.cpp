@@ -1,0 +1,127 @@
+// What announcements say of a programme.
+#include "mail/announcement.h"
+
+#include <gmock/gmock.h>
+
+#include <set>
+
+#include "source/values.h"
+#include "tests/mail/reading.h"
+
+namespace bifolio::mail {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::program_of;
+
+const Manner kManner{
+    .dates = [](source::Date first,
+                source::Date last) { return source::format_date(first) + "/" + source::format_date(last); },
+    .date = [](source::Date date) { return source::format_date(date); },
+    .time = [](source::Minutes of_day) { return source::format_time(of_day); },
+    .time_range =
+        [](source::Minutes start, source::Minutes end) {
+            return source::format_time(start) + "-" + source::format_time(end);
+        },
+    .list = [](std::span<const std::string> names) { return std::to_string(names.size()) + " people"; }};
+
+constexpr const char* kProgramme = R"(<program>
+  <event>
+    <title>Workshop on Loops</title><short-title>Loops 26</short-title>
+    <dates first="2026-05-08"/><town>Rome</town><time-zone>Europe/Rome</time-zone><url>https://loops.example</url>
+  </event>
+  <room id="a">Aula</room><room id="b">Biblioteca</room>
+  <day date="2026-05-08">
+    <opening start="9:00" room="a">Opening</opening>
+    <session id="s" start="9:30" end="10:00" room="a" talk-minutes="15"><label>Session 1</label><title>For</title>
+      <talk><title>One</title><presenter>Anna Berg</presenter></talk>
+      <talk><title>Two</title><presenter>Li</presenter></talk>
+    </session>
+    <session id="t" start="9:15" end="10:00" room="b" kind="posters"><title>While</title>
+      <poster><title>Three</title><presenter>Bo</presenter></poster>
+    </session>
+    <item room="b">Open</item>
+  </day>
+</program>)";
+
+source::Program unordered_program() {
+    source::Diagnostics findings;
+    auto program = source::read_program_text(kProgramme, "p.xml", "", findings);
+    return std::move(program.value());
+}
+
+// Each marker of the scope has a value, and there is none beside them.
+void expect_agreement(const MarkerScope& scope, const Markers& markers) {
+    std::set<std::string> known(scope.values.begin(), scope.values.end()), filled;
+    for (const auto& [name, value] : markers.values) filled.insert(name);
+    EXPECT_EQ(filled, known) << scope.section;
+    for (const auto& [name, rounds] : markers.sections) {
+        const auto found = std::ranges::find(scope.sections, name, &MarkerScope::section);
+        ASSERT_NE(found, scope.sections.end()) << name;
+        for (const Markers& each : rounds) expect_agreement(*found, each);
+    }
+}
+
+TEST(Announcement, FillsAllMarkersThatThereAre) {
+    const std::vector<EnclosureFacts> enclosures{{Enclosure::Booklet, "a.pdf", 123'456}};
+    const Markers markers = announcement_markers(unordered_program(), kManner, enclosures, "logo@x");
+    expect_agreement(announcement_scope(), markers);
+    EXPECT_EQ(markers.sections.at("ATTACHMENT").front().values.at("ATTACHMENT_SIZE"), "123 kB");
+    EXPECT_EQ(markers.sections.at("DAY").front().sections.at("ITEM").size(), 4U);
+}
+
+TEST(Announcement, HasTheAgendaInTimeOrder) {
+    const Markers markers = announcement_markers(unordered_program(), kManner, {}, "");
+    std::vector<std::string> items;
+    for (const Markers& item : markers.sections.at("DAY").front().sections.at("ITEM"))
+        items.push_back(item.values.at("ITEM_TIME") + " " + item.values.at("ITEM_LABEL") + "|" +
+                        item.values.at("ITEM_TITLE") + "|" + item.values.at("ITEM_ROOM"));
+    EXPECT_THAT(items, ElementsAre("9:00-9:30 |Opening|Aula", "9:15-10:00 |While|Biblioteca",
+                                   " |Open|Biblioteca", "9:30-10:00 Session 1|For|Aula"));
+}
+
+TEST(Announcement, HasTimesOfTalksThatArePrinted) {
+    const Markers markers = announcement_markers(unordered_program(), kManner, {}, "");
+    const Markers& session = markers.sections.at("DAY").front().sections.at("ITEM").back();
+    std::vector<std::string> talks;
+    for (const Markers& talk : session.sections.at("TALK"))
+        talks.push_back(talk.values.at("TALK_TIME") + " " + talk.values.at("TALK_TITLE") + ", " +
+                        talk.values.at("TALK_PEOPLE"));
+    EXPECT_THAT(talks, ElementsAre("9:30 One, 1 people", "9:45 Two, 1 people"));
+}
+
+TEST(Announcement, LeavesOutWhatIsNotKnown) {
+    const auto program = program_of(
+        "<program><event><title>T</title><dates first='2026-05-08'/>"
+        "<url>mailto:a@example.org</url></event></program>");
+    const Markers markers = announcement_markers(program, kManner, {}, "");
+    EXPECT_EQ(markers.values.at("URL"), "");
+    EXPECT_EQ(markers.values.at("PLACE"), "");
+    EXPECT_EQ(markers.values.at("SAY_TIMES"), "");
+    EXPECT_EQ(markers.values.at("SAY_ATTACHED"), "");
+    EXPECT_EQ(markers.values.at("DATES"), "2026-05-08/2026-05-08");
+    EXPECT_EQ(markers.values.at("SHORT_TITLE"), "T");
+}
+
+TEST(Announcement, GreetsInTheProgrammesLanguage) {
+    EXPECT_EQ(greeting("en-GB", "Anna Berg"), "Dear Anna Berg,");
+    EXPECT_EQ(greeting("de", "Anna Berg"), "Guten Tag Anna Berg,");
+    EXPECT_EQ(greeting("ja", "{}"), "Dear {},");
+    EXPECT_EQ(greeting("en", ""), "");
+}
+
+std::string name_for(const std::string& title) {
+    return enclosure_name(program_of("<program><event><title>" + title + "</title></event></program>"),
+                          "-programme.pdf");
+}
+
+TEST(EnclosureName, IsTheEventsWithoutOddSigns) {
+    EXPECT_EQ(name_for("EuroMLSys 2023"), "EuroMLSys-2023-programme.pdf");
+    EXPECT_EQ(name_for("../../etc/passwd: \"A; B\""), "etc-passwd-A-B-programme.pdf");
+    EXPECT_EQ(name_for("Zürich – 機械学習 ’26"), "Zürich-機械学習-26-programme.pdf");
+    EXPECT_EQ(name_for("..."), "event-programme.pdf");
+    EXPECT_EQ(name_for("\u202Egpj.exe"), "gpj-exe-programme.pdf");
+}
+
+}  // namespace
+}  // namespace bifolio::mail
