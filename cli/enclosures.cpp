@@ -28,6 +28,7 @@ namespace fs = std::filesystem;
 using source::Severity;
 
 constexpr std::uint64_t kLargestLogo = 20U << 20U;
+constexpr double kWorthwhile = 0.95;  // of its size: else a given file goes byte for byte
 constexpr const char* kPdf = "application/pdf";
 
 class Packer {
@@ -71,7 +72,8 @@ class Packer {
         std::string bytes = document->bytes();
         if (obstacle.empty()) {
             std::string lean = press::make_lean(*document);
-            if (lean.size() < bytes.size()) bytes = std::move(lean);
+            if (static_cast<double>(lean.size()) < kWorthwhile * static_cast<double>(bytes.size()))
+                bytes = std::move(lean);
         } else {
             job_.progress(fmt::format("{} goes as it is: {}", path, obstacle));
         }

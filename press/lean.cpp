@@ -41,6 +41,7 @@ bool claims_standard(QPDF& pdf) {
 
 std::string lean_obstacle(const SourceDocument& document) {
     QPDF& pdf = document.qpdf();
+    if (!document.damage().empty()) return "it is damaged";
     if (pdf.isEncrypted()) return "it is encrypted";
     if (is_signed(pdf)) return "it is signed";
     if (claims_standard(pdf)) return "it claims a standard";

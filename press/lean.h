@@ -7,7 +7,8 @@
 
 namespace bifolio::press {
 
-// Why a file must stay as it is, byte for byte: it is signed, encrypted, or claims a standard (PDF/A, PDF/X)
+// Why a file must stay as it is, byte for byte: it is damaged, signed, encrypted, or claims a
+// standard (PDF/A, PDF/X)
 // that writing it anew could break. Empty where nothing speaks against it.
 [[nodiscard]] std::string lean_obstacle(const SourceDocument& document);
 
