@@ -8,7 +8,7 @@ _bifolio() {
     local options= files=xml
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'import check booklet handout press preflight --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'import check booklet handout press announce calendar preflight --help --version' -- "$word")
         return
     fi
     case ${COMP_WORDS[1]} in
@@ -28,6 +28,11 @@ _bifolio() {
             options="$options --ink-limit --no-overprint --cover --insert --after $common"
             files='@(xml|pdf)'
             ;;
+        announce)
+            options="--output --from --to --cc --bcc --reply-to --recipients --list-unsubscribe --subject --template --attach"
+            options="$options --no-calendar --revision --allow-large --style --set --paper --threads $sending $common"
+            ;;
+        calendar) options="--output --revision $common" ;;
         preflight)
             options="--standard $common"
             files=pdf
@@ -51,6 +56,12 @@ _bifolio() {
         --profile) mapfile -t COMPREPLY < <(compgen -W 'fogra39 swop' -- "$word"; compgen -f -- "$word") ;;
         --cover | --insert) mapfile -t COMPREPLY < <(compgen -f -X '!*.pdf' -- "$word"; compgen -d -S / -- "$word") ;;
         --paper) mapfile -t COMPREPLY < <(compgen -W 'A3 A4 A5 A6 B5 letter half-letter' -- "$word") ;;
+        --recipients) mapfile -t COMPREPLY < <(compgen -f -X '!*.csv' -- "$word"; compgen -d -S / -- "$word") ;;
+        --attach)
+            mapfile -t COMPREPLY < <(compgen -W 'booklet handout booklet,handout none' -- "$word"; compgen -f -X '!*.pdf' -- "$word")
+            ;;
+        --template) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
+        --from | --to | --cc | --bcc | --reply-to | --list-unsubscribe | --subject | --revision) COMPREPLY=() ;;
         --smtp) mapfile -t COMPREPLY < <(compgen -W 'smtps:// smtp://' -- "$word") ;;
         -o | --output | --password-file | --ca-file | --journal) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
         --signature | --bleed | --caliper | --paper-weight | --ink-limit | --after | --day | --room | --minimum-size) COMPREPLY=() ;;

@@ -6,6 +6,8 @@ complete -c bifolio -n __fish_use_subcommand -a check -d 'Show what is wrong or 
 complete -c bifolio -n __fish_use_subcommand -a booklet -d 'Typeset the booklet of a programme as a PDF'
 complete -c bifolio -n __fish_use_subcommand -a handout -d 'Typeset the whole programme on one page; signs for doors'
 complete -c bifolio -n __fish_use_subcommand -a press -d 'Make sheets for a printer, of a programme or any PDF'
+complete -c bifolio -n __fish_use_subcommand -a announce -d 'Write the e-mail that announces a programme, and send it'
+complete -c bifolio -n __fish_use_subcommand -a calendar -d 'Make a calendar of a programme'
 complete -c bifolio -n __fish_use_subcommand -a preflight -d 'Judge a PDF against the print standard that it claims'
 complete -c bifolio -s h -l help -d 'Show help'
 complete -c bifolio -n __fish_use_subcommand -l version -d 'Show the version'
@@ -16,13 +18,13 @@ complete -c bifolio -n 'not __fish_use_subcommand' -l quiet -d 'Show errors only
 complete -c bifolio -n 'not __fish_use_subcommand' -l verbose -d 'Show what was inferred, and progress'
 complete -c bifolio -n 'not __fish_use_subcommand' -l color -x -a 'auto always never' -d 'Show findings in colours'
 
-complete -c bifolio -n '__fish_seen_subcommand_from import booklet handout press' -s o -l output -r -d 'Where to write'
+complete -c bifolio -n '__fish_seen_subcommand_from import booklet handout press announce calendar' -s o -l output -r -d 'Where to write'
 
-complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press' -l style -r -a 'classic modern' -d 'The style sheet'
-complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press' -l set -x -d 'Change one value of the style sheet'
-complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press' -l paper -x -a 'A3 A4 A5 A6 B5 letter half-letter' \
+complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press announce' -l style -r -a 'classic modern' -d 'The style sheet'
+complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press announce' -l set -x -d 'Change one value of the style sheet'
+complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press announce' -l paper -x -a 'A3 A4 A5 A6 B5 letter half-letter' \
     -d 'The size of the page'
-complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press' -l threads -x -d 'How many threads to use'
+complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press announce' -l threads -x -d 'How many threads to use'
 complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l report -d 'Tell how well it is set'
 
 complete -c bifolio -n '__fish_seen_subcommand_from booklet press' -l profile -r -a 'fogra39 swop' \
@@ -68,11 +70,25 @@ complete -c bifolio -n '__fish_seen_subcommand_from import' -l url -x -d 'The ad
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l language -x -d 'The language, as en-GB'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l no-mend -d 'Leave damage from copying as it is'
 
-complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout' -k -a '(__fish_complete_suffix .xml)'
+complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout announce calendar' -k -a '(__fish_complete_suffix .xml)'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -k -a '(__fish_complete_suffix .xml; __fish_complete_suffix .pdf)'
 complete -c bifolio -n '__fish_seen_subcommand_from preflight' -k -a '(__fish_complete_suffix .pdf)'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -F
 
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l from -x -d 'Whose letter it is'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l to -x -d 'Whom it goes to'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l cc -x -d 'Who has a copy'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l bcc -x -d 'Who has a copy that nobody else knows of'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l reply-to -x -d 'Whom answers go to'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l recipients -r -d 'One letter to each person of this table'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l list-unsubscribe -x -d 'Where one can unsubscribe'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l subject -x -d 'The subject'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l template -r -d 'Words of your own'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l attach -r -a 'booklet handout booklet,handout none' \
+    -d 'What goes along'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l no-calendar -d 'Attach no calendar'
+complete -c bifolio -n '__fish_seen_subcommand_from announce calendar' -l revision -x -d 'How often it was changed'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l allow-large -d 'Let a letter have more than 10 MB'
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l send -d 'Send it'
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l smtp -x -a 'smtps:// smtp://' -d 'The mail server'
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l smtp-user -x -d 'The user there'

@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "mail/letters.h"
 #include "source/values.h"
 #include "tests/mail/reading.h"
 
@@ -12,6 +13,7 @@ namespace bifolio::mail {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using testing::program_of;
 
 const Manner kManner{
@@ -68,6 +70,20 @@ TEST(Announcement, FillsAllMarkersThatThereAre) {
     expect_agreement(announcement_scope(), markers);
     EXPECT_EQ(markers.sections.at("ATTACHMENT").front().values.at("ATTACHMENT_SIZE"), "123 kB");
     EXPECT_EQ(markers.sections.at("DAY").front().sections.at("ITEM").size(), 4U);
+}
+
+void expect_documented(const MarkerScope& scope, const std::string& page) {
+    for (const std::string& value : scope.values) EXPECT_THAT(page, HasSubstr("`" + value + "`"));
+    if (!scope.section.empty()) {
+        EXPECT_THAT(page, HasSubstr("`#" + scope.section + "`"));
+    }
+    for (const MarkerScope& each : scope.sections) expect_documented(each, page);
+}
+
+TEST(Announcement, HasAllItsMarkersDocumented) {
+    const std::string page = testing::read_file(BIFOLIO_PROJECT "/docs/announcing.md");
+    expect_documented(announcement_scope(), page);
+    for (const std::string& own : letter_markers(nullptr)) EXPECT_THAT(page, HasSubstr("`" + own + "`"));
 }
 
 TEST(Announcement, HasTheAgendaInTimeOrder) {
