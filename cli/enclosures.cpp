@@ -77,7 +77,8 @@ class Packer {
         } else {
             job_.progress(fmt::format("{} goes as it is: {}", path, obstacle));
         }
-        add(mail::Enclosure::Other, kPdf, fs::path(path).filename().string(), std::move(bytes));
+        add(mail::Enclosure::Other, kPdf, mail::attached_name(fs::path(path).filename().string()),
+            std::move(bytes));
     }
 
     void add_calendar(std::size_t revision) {

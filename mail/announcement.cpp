@@ -214,4 +214,18 @@ std::string enclosure_name(const Program& program, std::string_view ending) {
     return (name.empty() ? "event" : name) + std::string(ending);
 }
 
+std::string attached_name(std::string_view file_name) {
+    std::string name;
+    for (std::size_t at = 0; at < file_name.size();) {
+        const source::DecodedCharacter character = source::decode_utf8(file_name, at);
+        const std::size_t length = std::max<std::size_t>(1, character.length);
+        const auto value = static_cast<UChar32>(character.value);
+        const bool is_odd = character.length == 0 || source::is_forbidden(character.value) ||
+                            u_charType(value) == U_FORMAT_CHAR;
+        name += is_odd || u_isISOControl(value) != 0 ? "-" : file_name.substr(at, length);
+        at += length;
+    }
+    return name;
+}
+
 }  // namespace bifolio::mail

@@ -44,4 +44,8 @@ struct EnclosureFacts {
 // "EuroMLSys 2023", "-programme.pdf": "EuroMLSys-2023-programme.pdf". Letters and digits of all scripts stay.
 [[nodiscard]] std::string enclosure_name(const source::Program& program, std::string_view ending);
 
+// A file's name as letters have it: UTF-8 without control characters, those that would turn text around among
+// them.
+[[nodiscard]] std::string attached_name(std::string_view file_name);
+
 }  // namespace bifolio::mail

@@ -89,15 +89,16 @@ local_seconds change_between(icaltimezone* zone, local_seconds begin, local_seco
 
 // From `utc` on clocks are at `to`, and before at `from` (RFC 5545, 3.6.5).
 void add_observance(const Component& zone, local_seconds utc, const Offset& from, const Offset& to) {
-    Component observance = new_component(to.is_daylight ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT);
+    Component observance =
+        new_component(to.is_daylight ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT);
     add(observance, icalproperty_new_dtstart(date_and_time(utc + from.length)));
     add(observance, icalproperty_new_tzoffsetfrom(static_cast<int>(from.length.count())));
     add(observance, icalproperty_new_tzoffsetto(static_cast<int>(to.length.count())));
     icalcomponent_add_component(zone.get(), observance.release());
 }
 
-// The zone as far as the programme needs it, each change by itself: from the year before it to the year after it. Rules
-// for all years would say more than is known, and readers differ in how they take them.
+// The zone as far as the programme needs it, each change by itself: from the year before it to the year after
+// it. Rules for all years would say more than is known, and readers differ in how they take them.
 Component zone_component(const std::string& name, source::Date first, source::Date last) {
     icaltimezone* zone = icaltimezone_get_builtin_timezone(name.c_str());
     if (zone == nullptr) throw std::runtime_error("the system has no data of the time zone " + name);

@@ -78,8 +78,8 @@ void require_one_line(std::string_view value, const char* what) {
 void add_addresses(GMimeMessage* message, GMimeAddressType type, std::span<const Address> addresses) {
     for (const Address& each : addresses) {
         require_one_line(each.name + each.address, "an address");
-        const Owned<InternetAddress> mailbox(
-            internet_address_mailbox_new(each.name.empty() ? nullptr : each.name.c_str(), each.address.c_str()));
+        const Owned<InternetAddress> mailbox(internet_address_mailbox_new(
+            each.name.empty() ? nullptr : each.name.c_str(), each.address.c_str()));
         internet_address_set_charset(mailbox.get(), kCharset);
         internet_address_list_add(g_mime_message_get_addresses(message, type), mailbox.get());
     }
@@ -160,8 +160,6 @@ MessageWriter::MessageWriter(std::span<const Attachment> attachments,
 }
 
 MessageWriter::~MessageWriter() = default;
-MessageWriter::MessageWriter(MessageWriter&&) noexcept = default;
-MessageWriter& MessageWriter::operator=(MessageWriter&&) noexcept = default;
 
 std::string MessageWriter::write(const Message& message) const {
     const Owned<GMimeMessage> mime(g_mime_message_new(TRUE));

@@ -45,8 +45,8 @@ class MessageWriter {
     MessageWriter(std::span<const Attachment> attachments, const std::optional<InlinePicture>& picture,
                   std::string seed);
     ~MessageWriter();
-    MessageWriter(MessageWriter&&) noexcept;
-    MessageWriter& operator=(MessageWriter&&) noexcept;
+    MessageWriter(const MessageWriter&) = delete;
+    MessageWriter& operator=(const MessageWriter&) = delete;
 
     // multipart/mixed > (multipart/alternative > text/plain + (multipart/related > text/html + picture)) +
     // attachments; a level that would hold one part only is left out. ASCII alone, lines end in CR LF and

@@ -107,9 +107,7 @@ std::string marker_of(std::string_view column) {
 
 class Sorter {
   public:
-    Sorter(const std::string& file, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
-        result_.file = file;
-    }
+    Sorter(const std::string& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
 
     void take_header(const Row& header) {
         std::map<std::string, Place> seen;
@@ -136,24 +134,22 @@ class Sorter {
                                      row.size() == 1 ? "" : "s", result_.columns.size()),
                          "a field with a comma in it stands in double quotes");
         Recipient person;
-        person.place = row.front().place;
         for (std::size_t n = 0; n < row.size(); ++n) {
             if (!take(row[n], result_.columns[n], person.address)) return;
             person.fields.push_back(row[n].text);
         }
-        const auto [first, is_new] = seen_.emplace(mailbox_key(person.address.address), person.place);
+        const auto [first, is_new] = seen_.emplace(mailbox_key(person.address.address), row.front().place);
         if (is_new) {
             result_.people.push_back(std::move(person));
             return;
         }
-        diagnostics_.add({Severity::Note, "recipients", result_.file, person.place,
+        diagnostics_.add({Severity::Note, "recipients", file_, row.front().place,
                           fmt::format("{} comes again, and gets it once", person.address.address),
                           fmt::format("the first is in line {}", first->second.line)});
     }
 
     void error(Place place, std::string message, std::string hint) {
-        diagnostics_.add(
-            {Severity::Error, "recipients", result_.file, place, std::move(message), std::move(hint)});
+        diagnostics_.add({Severity::Error, "recipients", file_, place, std::move(message), std::move(hint)});
     }
 
     [[nodiscard]] Recipients& result() { return result_; }
@@ -169,6 +165,7 @@ class Sorter {
         return false;
     }
 
+    const std::string& file_;
     Diagnostics& diagnostics_;
     Recipients result_;
     std::map<std::string, Place> seen_;

@@ -15,11 +15,9 @@ namespace bifolio::mail {
 struct Recipient {
     Address address;
     std::vector<std::string> fields;  // by Recipients::columns
-    source::Place place;              // of the row
 };
 
 struct Recipients {
-    std::string file;
     std::vector<std::string> columns;  // as markers of templates name them: "First name" is FIRST_NAME
     std::vector<Recipient> people;     // in the table's order, each mailbox once
 };

@@ -45,6 +45,8 @@ class Template {
 
     Template(Template&&) noexcept;
     Template& operator=(Template&&) noexcept;
+    Template(const Template&) = delete;
+    Template& operator=(const Template&) = delete;
     ~Template();
 
     // With the values and sections of `common` and the values of `own`, which have other names.

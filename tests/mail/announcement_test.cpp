@@ -139,5 +139,10 @@ TEST(EnclosureName, IsTheEventsWithoutOddSigns) {
     EXPECT_EQ(name_for("\u202Egpj.exe"), "gpj-exe-programme.pdf");
 }
 
+TEST(AttachedName, IsOneLineOfText) {
+    EXPECT_EQ(attached_name("Zürich 機械, \"x\".pdf"), "Zürich 機械, \"x\".pdf");
+    EXPECT_EQ(attached_name("a\r\nBcc: b\t\xff\x7f\u0085\u202Efdp.pdf"), "a--Bcc: b-----fdp.pdf");
+}
+
 }  // namespace
 }  // namespace bifolio::mail
