@@ -143,7 +143,7 @@ TEST_F(Announcing, HasHtmlThatStandsByItself) {
             ++pictures;
             EXPECT_EQ(tag[1]["alt"], "A dot under three arcs that grow fainter");
             EXPECT_EQ("<" + tag[1]["src"].get<std::string>().substr(4) + ">",
-                      message["tree"]["parts"][0]["parts"][1]["parts"][1]["id"]);
+                      message["tree"]["parts"][0]["parts"][1]["parts"][1]["id"].get<std::string>());
         }
         if (name == "a") ++links;
     }
@@ -258,7 +258,8 @@ TEST_F(Announcing, NeedsAnEvent) {
 
 TEST_F(Announcing, RefusesLargeLetters) {
     write_programme("T");
-    std::string noise(9'000'000, '\0');
+    std::string noise;
+    noise.resize(9'000'000);
     std::uint32_t state = 1;
     for (char& c : noise) {
         state = state * 1664525U + 1013904223U;

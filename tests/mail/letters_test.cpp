@@ -123,7 +123,7 @@ TEST(Letters, HaveTheirOwnAddressesToUnsubscribe) {
 
 TEST(Letters, AreKnownByWhatTheySay) {
     const Letters letters(request(kPeople));
-    const std::string identity = letters.identity();
+    const std::string& identity = letters.identity();
     EXPECT_EQ(Letters(request(kPeople)).identity(), identity);
     EXPECT_EQ(Letters(request("address\nnew@example.org\n")).identity(), identity);
     LettersRequest later = request(kPeople);
