@@ -3,8 +3,10 @@
 #include <fmt/core.h>
 #include <unicode/bytestream.h>
 #include <unicode/idna.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <stdexcept>
 
@@ -63,12 +65,32 @@ AddressTrouble local_part_trouble(std::string_view local) {
     return {};
 }
 
+// What a label may hold (RFC 5892, 2 and 3): letters, digits and marks, but for Jamo and what cannot be seen,
+// and some exceptions. UTS #46 alone would let hearts and boxes pass.
+bool is_of_domains(UChar32 character) {
+    static constexpr std::u32string_view kAllowed =
+        U"-.\u00b7\u0375\u05f3\u05f4\u06fd\u06fe\u0f0b\u200c\u200d\u3007\u30fb";
+    static constexpr std::u32string_view kRefused =
+        U"\u0640\u07fa\u302e\u302f\u3031\u3032\u3033\u3034\u3035\u303b";
+    const auto value = static_cast<char32_t>(character);
+    if (kAllowed.find(value) != std::u32string_view::npos) return true;
+    if (kRefused.find(value) != std::u32string_view::npos) return false;
+    const int jamo = u_getIntPropertyValue(character, UCHAR_HANGUL_SYLLABLE_TYPE);
+    const bool is_jamo =
+        jamo == U_HST_LEADING_JAMO || jamo == U_HST_VOWEL_JAMO || jamo == U_HST_TRAILING_JAMO;
+    constexpr std::uint32_t kLettersDigitsMarks =
+        U_GC_LL_MASK | U_GC_LO_MASK | U_GC_LM_MASK | U_GC_MN_MASK | U_GC_MC_MASK | U_GC_ND_MASK;
+    return (U_GET_GC_MASK(character) & kLettersDigitsMarks) != 0 && !is_jamo &&
+           u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0;
+}
+
 AddressTrouble domain_trouble(std::string_view domain, std::string& ascii) {
     if (domain.empty()) return {"has nothing after its @", ""};
     if (domain.starts_with('[')) return {"has a number for its host", "give the host's name"};
     UErrorCode error = U_ZERO_ERROR;
     const std::unique_ptr<icu::IDNA> idna(icu::IDNA::createUTS46Instance(
-        UIDNA_USE_STD3_RULES | UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII,
+        UIDNA_USE_STD3_RULES | UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_CHECK_CONTEXTO |
+            UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_NONTRANSITIONAL_TO_UNICODE,
         error));
     if (U_FAILURE(error)) throw std::runtime_error("ICU has no rules for domain names");
     icu::IDNAInfo info;
@@ -82,6 +104,17 @@ AddressTrouble domain_trouble(std::string_view domain, std::string& ascii) {
                 (info.getErrors() & (UIDNA_ERROR_LABEL_TOO_LONG | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG)) != 0
                     ? "it is too long"
                     : ""};
+    std::string readable;
+    icu::StringByteSink<std::string> readable_sink(&readable);
+    idna->nameToUnicodeUTF8(result, readable_sink, info, error);
+    for (std::size_t at = 0; at < readable.size();) {
+        const source::DecodedCharacter character = source::decode_utf8(readable, at);
+        if (!is_of_domains(static_cast<UChar32>(character.value)))
+            return {fmt::format("has \"{}\" after its @, which no domain name holds",
+                                readable.substr(at, character.length)),
+                    ""};
+        at += character.length;
+    }
     ascii = std::move(result);
     return {};
 }

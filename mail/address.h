@@ -24,9 +24,10 @@ struct AddressTrouble {
 
 // "anna@bücher.example". The local part is a dot-atom of ASCII (RFC 5322, 3.2.3), 64 bytes at most (RFC 5321,
 // 4.5.3.1.1); the domain is brought into its ASCII form by UTS #46 (non-transitional, STD3 rules, Bidi and
-// ContextJ); both together have 254 bytes at most (RFC 5321, 4.5.3.1.3). Quoted local parts, address literals
-// and local parts beyond ASCII (SMTPUTF8) are refused: no server of a list takes them for granted. White
-// space around it is passed over. `address` keeps its name, and is changed only where nothing is wrong.
+// ContextJ) and holds only what IDNA 2008 allows (RFC 5892); both together have 254 bytes at most (RFC 5321,
+// 4.5.3.1.3). Quoted local parts, address literals and local parts beyond ASCII (SMTPUTF8) are refused: not
+// every server on a letter's way takes them. White space around it is passed over. `address` keeps its name,
+// and is changed only where nothing is wrong.
 [[nodiscard]] AddressTrouble read_address(std::string_view text, Address& address);
 
 // The same, or "Anna Berg <anna@example.org>"; a name with commas or other signs of address lists stands in

@@ -63,6 +63,14 @@ TEST(Address, IsRefusedWithAReason) {
             << domain;
 }
 
+// UTS #46 has an ASCII form for these, IDNA 2008 has none.
+TEST(Address, HasNoSignsInItsDomain) {
+    EXPECT_EQ(trouble_of("anna@i❤.example"), "has \"❤\" after its @, which no domain name holds");
+    EXPECT_EQ(trouble_of("anna@xn--i-7iq.example"), "has \"❤\" after its @, which no domain name holds");
+    EXPECT_THAT(trouble_of("anna@a\ufe3f.example"), HasSubstr("which no domain name holds"));
+    EXPECT_EQ(address_of("anna@l·l.example").substr(0, 9), "anna@xn--");
+}
+
 TEST(Address, CannotBreakOutOfALine) {
     for (const std::string text :
          {"anna@example.org\r\nRCPT TO:<eve@example.org>", "an\nna@example.org", "an na@example.org",

@@ -100,6 +100,11 @@ TEST(Template, HasNoWayOut) {
         EXPECT_FALSE(faults_of(text).empty()) << text;
 }
 
+TEST(Template, MustBeText) {
+    EXPECT_EQ(faults_of("Z\xfcrich {{TITLE}}").size(), 1U);
+    EXPECT_EQ(faults_of(std::string("a\0b", 3), TemplateKind::Html).size(), 1U);
+}
+
 TEST(Template, RefusesHtmlThatCannotBeFollowed) {
     ::testing::internal::CaptureStderr();
     EXPECT_THAT(faults_of("<a <b>> <style>{{TITLE}}", TemplateKind::Html),
