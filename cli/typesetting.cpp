@@ -47,7 +47,8 @@ std::optional<Manuscript> read_manuscript(Job& job, const TypesettingArguments& 
     if (!sheet || !program || job.is_stopped()) return std::nullopt;
     if (arguments.adjust) arguments.adjust(*sheet);
     if (meanwhile) meanwhile(*program);
-    return Manuscript{std::move(*program), std::move(*sheet), with_fonts([&] { return fonts_to_come.get(); })};
+    return Manuscript{std::move(*program), std::move(*sheet),
+                      with_fonts([&] { return fonts_to_come.get(); })};
 }
 
 std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) {
@@ -59,9 +60,9 @@ std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) 
     options.hyphenator = std::make_shared<layout::Hyphenator>();
     std::future<void> patterns;
     auto read = read_manuscript(job, arguments, [&](const source::Program& program) {
-        patterns = std::async(policy(arguments.threads), [hyphenator = options.hyphenator, language = program.language] {
-            hyphenator->load(language);
-        });
+        patterns = std::async(
+            policy(arguments.threads),
+            [hyphenator = options.hyphenator, language = program.language] { hyphenator->load(language); });
     });
     if (!read) return std::nullopt;
     job.progress("typesetting");
@@ -69,7 +70,8 @@ std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) 
         return layout::typeset_booklet(read->program, read->sheet, *read->fonts, job.diagnostics(), options);
     });
     if (job.is_stopped()) return std::nullopt;
-    return Typeset{std::move(read->program), std::move(read->sheet), std::move(read->fonts), std::move(pages)};
+    return Typeset{std::move(read->program), std::move(read->sheet), std::move(read->fonts),
+                   std::move(pages)};
 }
 
 }  // namespace bifolio::cli

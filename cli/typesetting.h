@@ -47,8 +47,8 @@ struct Typeset {
 // --threads
 void add_threads(CommandLine& line, int& threads);
 
-// None where the findings forbid going on; they are in the job. Throws source::FileError where a file, or the fonts of
-// this machine, cannot be read. `meanwhile` is told the programme while fonts are still looked for.
+// None where the findings forbid going on; they are in the job. Throws source::FileError where a file, or the
+// fonts of this machine, cannot be read. `meanwhile` is told the programme while fonts are still looked for.
 [[nodiscard]] std::optional<Manuscript> read_manuscript(
     Job& job, const TypesettingArguments& arguments,
     const std::function<void(const source::Program&)>& meanwhile = {});
