@@ -277,7 +277,8 @@ TEST(PackagesList, NamesEachPackageOnce) {
         if (line.empty() || line.starts_with('#')) continue;
         (line.starts_with('[') ? sections : packages).push_back(line);
     }
-    EXPECT_THAT(sections, ::testing::ElementsAre("[run]", "[build]", "[test]", "[mail-server]", "[analysis]"));
+    EXPECT_THAT(sections,
+                ::testing::ElementsAre("[run]", "[build]", "[test]", "[mail-server]", "[analysis]"));
     EXPECT_GT(packages.size(), 30U);
     std::ranges::sort(packages);
     EXPECT_EQ(std::ranges::adjacent_find(packages), packages.end());
