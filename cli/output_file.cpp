@@ -13,33 +13,19 @@
 #include <system_error>
 #include <utility>
 
+#include "source/descriptor.h"
+
 namespace bifolio::cli {
 
 namespace {
 
 namespace fs = std::filesystem;
 
+using source::Descriptor;
+
 [[noreturn]] void fail(const std::string& path, int error) {
     throw WriteError(path, std::generic_category().message(error));
 }
-
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    Descriptor(Descriptor&&) = delete;
-    Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-
-    [[nodiscard]] int get() const { return number_; }
-    [[nodiscard]] int close() { return ::close(std::exchange(number_, -1)); }
-
-  private:
-    int number_;
-};
 
 // The signals with which a user ends a program, passed over for as long as this lives: in the whole process,
 // since its other threads may take them too. Whoever sends one then is too late, for the job is all but done.

@@ -47,20 +47,6 @@ mail::Address read_mailbox_word(const std::string& option, const std::string& wo
     return address;
 }
 
-// An option that may be repeated, each time with one word.
-void add_words(CLI::App& app, const std::string& name, const std::string& type,
-               const std::string& description, const std::function<void(const std::string&)>& take) {
-    app.add_option_function<std::vector<std::string>>(
-           name,
-           [take](const std::vector<std::string>& words) {
-               for (const std::string& word : words) take(word);
-           },
-           description)
-        ->type_name(type)
-        ->allow_extra_args(false)
-        ->take_all();
-}
-
 void add_mailboxes(CLI::App& app, const std::string& name, const std::string& description,
                    std::vector<mail::Address>& addresses) {
     add_words(app, name, "ADDRESS", description, [name, &addresses](const std::string& word) {

@@ -56,19 +56,13 @@ void declare(CommandLine& line, HandoutArguments& arguments) {
     app.add_option("--room", arguments.room, "A sign for the door of this room, a page a day")
         ->type_name("NAME");
     app.add_flag("--all-rooms", arguments.all_rooms, "Signs for the doors of all rooms");
-    app.add_option_function<std::vector<std::string>>(
-           "--without",
-           [&arguments](const std::vector<std::string>& words) {
-               for (const std::string& word : words) {
-                   if (word != "posters" && word != "presenters")
-                       refuse_word("--without", word, "one of posters|presenters");
-                   (word == "posters" ? arguments.without_posters : arguments.without_presenters) = true;
-               }
-           },
-           "Leave out the titles of posters, or presenters and chairs; may be repeated")
-        ->type_name("posters|presenters")
-        ->allow_extra_args(false)
-        ->take_all();
+    add_words(app, "--without", "posters|presenters",
+              "Leave out the titles of posters, or presenters and chairs; may be repeated",
+              [&arguments](const std::string& word) {
+                  if (word != "posters" && word != "presenters")
+                      refuse_word("--without", word, "one of posters|presenters");
+                  (word == "posters" ? arguments.without_posters : arguments.without_presenters) = true;
+              });
     add_word(app, "--minimum-size", "LENGTH", "The smallest type that talks may be set in (7pt)",
              [&arguments](const std::string& word) {
                  styles::Length length;
@@ -94,20 +88,16 @@ std::optional<source::Date> read_day(const std::string& word) {
     return date;
 }
 
-std::string iso(source::Date date) {
-    return fmt::format("{:04}-{:02}-{:02}", int{date.year()}, unsigned{date.month()}, unsigned{date.day()});
-}
-
 // The days, by number, that are asked for. Throws UsageError where there is none.
 std::vector<std::size_t> days_of(const source::Program& program, const std::optional<source::Date>& day) {
     std::vector<std::size_t> days;
     std::vector<std::string> dates;
     for (std::size_t n = 0; n < program.days.size(); ++n) {
-        dates.push_back(iso(program.days[n].date));
+        dates.push_back(source::format_date(program.days[n].date));
         if (!day || program.days[n].date == *day) days.push_back(n);
     }
     if (day && days.empty())
-        throw UsageError("there is no day " + iso(*day),
+        throw UsageError("there is no day " + source::format_date(*day),
                          fmt::format("the days are {}", fmt::join(dates, ", ")));
     return days;
 }
@@ -162,8 +152,6 @@ void make_signs(Job& job, const Manuscript& read, const HandoutArguments& argume
 // What would make the programme fit: each of the things that can be done, tried; where none is enough, all of
 // them and the type that they leave.
 std::string remedies(const Manuscript& read, const layout::HandoutOptions& options, double size) {
-    constexpr double kA3Width = styles::Length::from_mm(297).pt(),
-                     kA3Height = styles::Length::from_mm(420).pt();
     struct Remedy {
         const char* name;
         layout::HandoutOptions changed;
@@ -174,7 +162,7 @@ std::string remedies(const Manuscript& read, const layout::HandoutOptions& optio
                                  {"--without presenters", options},
                                  {"--sides 2 --paper A3 --without presenters", options}};
     remedies[0].changed.sides = remedies[4].changed.sides = 2;
-    remedies[1].changed.paper = remedies[4].changed.paper = {kA3Width, kA3Height};
+    remedies[1].changed.paper = remedies[4].changed.paper = paper_of("A3");
     remedies[2].changed.with_posters = false;
     remedies[3].changed.with_presenters = remedies[4].changed.with_presenters = false;
     const auto typeset = [&read](const Remedy& remedy) {

@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/usage_error.h"
 
@@ -28,6 +29,19 @@ template <typename Take>
 CLI::Option* add_word(CLI::App& app, const std::string& name, const std::string& type,
                       const std::string& description, Take take) {
     return app.add_option_function<std::string>(name, take, description)->type_name(type);
+}
+
+// The same for an option that may be repeated, each time with one word.
+template <typename Take>
+CLI::Option* add_words(CLI::App& app, const std::string& name, const std::string& type,
+                       const std::string& description, Take take) {
+    const auto take_all = [take](const std::vector<std::string>& words) {
+        for (const std::string& word : words) take(word);
+    };
+    return app.add_option_function<std::vector<std::string>>(name, take_all, description)
+        ->type_name(type)
+        ->allow_extra_args(false)
+        ->take_all();
 }
 
 // One of some words; `shown` has them all, with bars between them. `value` may be an optional.

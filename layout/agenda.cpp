@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <numeric>
 #include <set>
 
 #include "layout/compose.h"
@@ -64,7 +63,7 @@ class AgendaComposer {
 
     // A block: what hangs beside it, and itself. Where nothing hangs, the label runs in.
     void add(const std::string& label, const std::string& label_style, RichText text,
-             const std::string& style, bool hangs, bool keeps_next);
+             const std::string& style, bool hangs);
     void append_facts(RichText& text, const std::vector<std::string>& facts);
     void append_track(RichText& text, const std::optional<std::size_t>& track);
     void append_presenters(RichText& text, const Contribution& talk);
@@ -79,7 +78,7 @@ class AgendaComposer {
 };
 
 void AgendaComposer::add(const std::string& label, const std::string& label_style, RichText text,
-                         const std::string& style, bool hangs, bool keeps_next) {
+                         const std::string& style, bool hangs) {
     const bool runs_in = !hangs && !label.empty();
     if (runs_in) {
         RichText whole = builder_.plain(label + kApart, label_style);
@@ -89,8 +88,6 @@ void AgendaComposer::add(const std::string& label, const std::string& label_styl
     }
     Block block = builder_.block(builder_.cell(std::move(text), style, hangs ? times_column_ : 0, 1));
     block.on_grid = false;
-    block.keep_together = true;
-    block.keep_with_next = keeps_next;
     if (hangs && !label.empty())
         block.cells.push_back(
             builder_.cell(builder_.plain(label, label_style), label_style, 0, times_column_ - kTimesGap));
@@ -211,7 +208,7 @@ void AgendaComposer::compose(const PlainItem& item, bool hangs) {
         builder_.append(text, item.note, "handout-facts");
     }
     add(hangs ? time_range(item.start, {}, wording()) : std::string(), "handout-time", std::move(text),
-        "handout-plain", hangs, false);
+        "handout-plain", hangs);
 }
 
 void AgendaComposer::compose(const Contribution& talk, bool hangs) {
@@ -226,7 +223,7 @@ void AgendaComposer::compose(const Contribution& talk, bool hangs) {
     append_facts(text, facts);
     append_track(text, talk.track);
     add(hangs ? time_range(talk.start, {}, wording()) : std::string(), "handout-time", std::move(text),
-        "handout-session", hangs, false);
+        "handout-session", hangs);
 }
 
 void AgendaComposer::compose(const Session& session, bool hangs) {
@@ -245,7 +242,7 @@ void AgendaComposer::compose(const Session& session, bool hangs) {
     append_facts(text, facts);
     append_track(text, session.track);
     add(hangs ? time_range(session.start, {}, wording()) : std::string(), "handout-time", std::move(text),
-        "handout-session", hangs, !session.contributions.empty());
+        "handout-session", hangs);
     bool has_posters = false;
     for (const Contribution& talk : session.contributions) {
         if (talk.kind == ContributionKind::Poster && !options_.with_posters) {
@@ -263,14 +260,14 @@ void AgendaComposer::compose_talk(const Contribution& talk, const Session& sessi
     std::string label = talk.kind == ContributionKind::Poster ? talk.number : std::string();
     if (label.empty() && session.talk_times == source::TalkTimes::Printed && talk.start.known())
         label = wording().time(talk.start.of_day);
-    add(label, "handout-talk-time", std::move(text), "handout-talk", hangs, false);
+    add(label, "handout-talk-time", std::move(text), "handout-talk", hangs);
 }
 
 void AgendaComposer::compose_posters(const Session& session, bool hangs) {
     const auto [first, last] = posters_of(session);
     add({}, "handout-talk-time",
         builder_.plain(wording().poster_range(first->number, last->number), "handout-talk"), "handout-talk",
-        hangs, false);
+        hangs);
 }
 
 AgendaItem AgendaComposer::compose_item(const Item& item, bool hangs) {
@@ -299,20 +296,14 @@ void AgendaComposer::compose_parallel(const source::Day& day, const std::vector<
         segment.room_labels.push_back(next_block());
         RichText name = room ? builder_.rich(program().rooms[*room].name, "handout-room")
                              : builder_.plain("\u2013", "handout-room");
-        add({}, "handout-room", std::move(name), "handout-room", false, true);
+        add({}, "handout-room", std::move(name), "handout-room", false);
     }
-    // Time by time, and at one time room by room: the order in which the page is read.
-    std::vector<std::size_t> order(items.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t n) {
-        return std::pair(minutes_of(source::start_of(day.items[items[n]])), columns.of_items[n].first);
-    });
-    for (const std::size_t n : order) {
+    for (const std::size_t n : columns.reading_order) {
         const source::Time& start = source::start_of(day.items[items[n]]);
         if (segment.times.empty() || segment.times.back().first != minutes_of(start)) {
             segment.times.emplace_back(minutes_of(start), next_block());
             add({}, "handout-time", builder_.plain(wording().time(start.of_day), "handout-time"),
-                "handout-time", false, true);
+                "handout-time", false);
         }
         AgendaItem& item = segment.items.emplace_back(compose_item(day.items[items[n]], false));
         item.first_column = columns.of_items[n].first;
@@ -331,7 +322,6 @@ void AgendaComposer::compose_day(const source::Day& day) {
         }
         Block block = builder_.block(builder_.cell(std::move(heading), "handout-day", 0, 1));
         block.on_grid = false;
-        block.keep_with_next = true;
         builder_.add(std::move(block), Role::Heading, 2);
     }
     const std::vector<std::vector<std::size_t>> pieces = cut_day(day);

@@ -319,12 +319,7 @@ class Booklet {
         info.author = wording_.list(organisers);
         info.subject = wording_.programme();
         info.language = program_.language;
-        info.date = options.source_date_epoch;
-        const std::optional<source::Date> day = event.revised ? event.revised : event.first_day;
-        if (!info.date && day) {
-            const auto since = std::chrono::sys_days(*day).time_since_epoch();
-            info.date = std::chrono::duration_cast<std::chrono::seconds>(since).count();
-        }
+        info.date = source::file_date(event, options.source_date_epoch);
         return info;
     }
 

@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 #include <span>
 #include <variant>
 #include <vector>
@@ -219,19 +217,10 @@ class Overview {
     // Rooms beside one another, as many as have room; the others in bands below.
     void compose_grid(const source::Day& day, const std::vector<std::size_t>& items) {
         const RoomColumns columns = assign_columns(day, items, {});
-        const std::size_t rooms = columns.rooms.size();
-        const auto most = static_cast<std::size_t>(
-            std::max(1.0, std::floor((builder_.text_width() + kLaneGap) / (kNarrowestLane + kLaneGap))));
-        const std::size_t bands = (rooms + most - 1) / most;
-        std::vector<std::size_t> order(items.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::ranges::stable_sort(order, {}, [&](std::size_t n) {
-            return std::pair(minutes_of(source::start_of(day.items[items[n]])), columns.of_items[n].first);
-        });
-        for (std::size_t band = 0; band < bands; ++band) {
-            const std::size_t first = band * rooms / bands, end = (band + 1) * rooms / bands;
+        const std::size_t most = columns_across(builder_.text_width(), kLaneGap, kNarrowestLane);
+        for (const auto& [first, end] : bands_of(columns.rooms.size(), most)) {
             std::vector<std::pair<const source::Item*, GridItem>> here;
-            for (const std::size_t n : order) {
+            for (const std::size_t n : columns.reading_order) {
                 const auto [column, count] = columns.of_items[n];
                 const source::Item& item = day.items[items[n]];
                 if (column >= first && column < end)

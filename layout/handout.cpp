@@ -23,18 +23,16 @@ constexpr double kSmallestLegible = 2;  // points: what is tried to say by how m
 
 // All that makers of pages share.
 struct Workshop {
-    Workshop(const styles::StyleSheet& style_sheet, FontLibrary& fonts, source::Diagnostics& findings,
-             const HandoutOptions& options)
+    Workshop(const styles::StyleSheet& style_sheet, FontLibrary& fonts, source::Diagnostics& findings)
         : sheet(style_sheet),
           diagnostics(findings),
           styles(style_sheet, fonts, findings),
-          hyphenator(options.hyphenator ? options.hyphenator : std::make_shared<Hyphenator>()),
-          desk(styles, *hyphenator) {}
+          desk(styles, hyphenator) {}
 
     const styles::StyleSheet& sheet;
     source::Diagnostics& diagnostics;
     TextStyles styles;
-    std::shared_ptr<Hyphenator> hyphenator;
+    Hyphenator hyphenator;  // without patterns: a handout divides no words
     Desk desk;
 };
 
@@ -241,14 +239,10 @@ void HandoutMaker::paint(const Arrangement& arrangement, HandoutArranger& arrang
     for (PictureData& picture : agenda_.story.pictures) result.pictures.push_back(std::move(picture));
 }
 
-std::int64_t seconds_of(source::Date date) {
-    return std::chrono::seconds(std::chrono::sys_days(date).time_since_epoch()).count();
-}
-
 // Black ink that is as dark as the colour.
 styles::Color without_color(const styles::Color& color) {
     const styles::Rgb rgb = color.screen();
-    return {0, 0, 0, 1 - (0.2126 * rgb.red + 0.7152 * rgb.green + 0.0722 * rgb.blue)};
+    return {0, 0, 0, 1 - styles::luminance(rgb.red, rgb.green, rgb.blue)};
 }
 
 void finish(Pages& pages, Workshop& shop, const source::Program& program, const HandoutOptions& options) {
@@ -256,10 +250,7 @@ void finish(Pages& pages, Workshop& shop, const source::Program& program, const 
     pages.info.title = event.title.plain();
     pages.info.subject = Wording::for_language(program.language).overview();
     pages.info.language = program.language;
-    pages.info.date = options.source_date_epoch;
-    if (!pages.info.date)
-        if (const auto day = event.revised ? event.revised : event.first_day)
-            pages.info.date = seconds_of(*day);
+    pages.info.date = source::file_date(event, options.source_date_epoch);
     pages.faces = shop.styles.fonts().faces();
     pages.colors = shop.styles.colors();
     if (!options.in_color) std::ranges::transform(pages.colors, pages.colors.begin(), without_color);
@@ -292,7 +283,7 @@ Handout typeset_handout(const source::Program& program, const styles::StyleSheet
         std::erase_if(one_day.days, [&](const source::Day& day) { return day.date != *options.day; });
         shown = &one_day;
     }
-    Workshop shop(sheet, fonts, diagnostics, options);
+    Workshop shop(sheet, fonts, diagnostics);
     const double least = options.least_size.value_or(sheet.handout.least.pt());
     const Task task{
         shown,         {options.with_posters, options.with_presenters, {}, {}, true},
@@ -312,7 +303,7 @@ Handout typeset_handout(const source::Program& program, const styles::StyleSheet
 Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
                     const styles::StyleSheet& sheet, FontLibrary& fonts, source::Diagnostics& diagnostics,
                     const HandoutOptions& options) {
-    Workshop shop(sheet, fonts, diagnostics, options);
+    Workshop shop(sheet, fonts, diagnostics);
     const Wording wording = Wording::for_language(program.language);
     std::deque<source::Program> shown;
     Pages pages;

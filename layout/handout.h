@@ -3,15 +3,12 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "layout/font_library.h"
-#include "layout/hyphenator.h"
 #include "layout/pages.h"
 #include "source/diagnostic.h"
 #include "source/program.h"
@@ -28,7 +25,6 @@ struct HandoutOptions {
     std::optional<source::Date> day;   // this one only
     std::optional<double> least_size;  // points, of talks; none: the style sheet's
     std::optional<std::int64_t> source_date_epoch;
-    std::shared_ptr<Hyphenator> hyphenator;
 };
 
 // The programme, or, with a room, a sign for its door: what happens there on a day, in large type.

@@ -29,11 +29,22 @@ constexpr std::size_t kMostDayColumns = 6;
 constexpr double kWorthTurning = 1.06, kWorthColumns = 1.12, kWorthDays = 1.06, kWorthItems = 1.1,
                  kWorthTight = 1.03, kWorthBands = 1.3;
 constexpr double kComfortable = 0.9;  // scale that lines need not be tightened for
-constexpr int kSteps = 7;             // of bisection: the type is right to a hundredth
+// Of bisection: type is right to a hundredth, columns to a point.
+constexpr int kSteps = 7, kFineSteps = 11;
 
 // A fixed point of a width, so that it can be a key.
 long key_of(double width) {
     return std::lround(width * 1000);
+}
+
+// What comes nearest to `bad` of what still fits, where `good` does.
+template <typename Fits>
+double bisect(double good, double bad, int steps, const Fits& fits) {
+    for (int step = 0; step < steps && good != bad; ++step) {
+        const double middle = (good + bad) / 2;
+        (fits(middle) ? good : bad) = middle;
+    }
+    return good;
 }
 
 double leading_at(double looseness, double least) {
@@ -79,8 +90,7 @@ std::size_t HandoutArranger::widest_grid() const {
 }
 
 std::size_t HandoutArranger::rooms_across(double width) const {
-    const double lanes = (width - request_.times_column - kGridGap + kLaneGap) / (kNarrowestLane + kLaneGap);
-    return static_cast<std::size_t>(std::max(1.0, std::floor(lanes)));
+    return columns_across(width - request_.times_column - kGridGap, kLaneGap, kNarrowestLane);
 }
 
 // Its title with its first talk; then each talk by itself.
@@ -111,10 +121,8 @@ void HandoutArranger::add_item(const AgendaItem& item, double width, std::vector
 
 // Rooms beside one another, as many as have room; the others in bands below.
 void HandoutArranger::add_grid(const AgendaSegment& segment, double width, std::vector<Chunk>& chunks) {
-    const std::size_t rooms = segment.rooms.size(), most = rooms_across(width);
-    const std::size_t bands = (rooms + most - 1) / most;
-    for (std::size_t band = 0; band < bands; ++band) {
-        Chunk made = grid(segment, band * rooms / bands, (band + 1) * rooms / bands, width);
+    for (const auto& [first, end] : bands_of(segment.rooms.size(), rooms_across(width))) {
+        Chunk made = grid(segment, first, end, width);
         made.gap = tightened(kBandGap);
         made.air = 1;
         made.starts_item = true;
@@ -379,15 +387,13 @@ std::optional<HandoutArranger::Trial> HandoutArranger::largest(double most_scale
     for (const Way& way : ways) {
         Trial trial{way, request_.least_scale, looseness, 0};
         if (best) trial.scale = std::max(trial.scale, best->scale * best->way.worth() / way.worth());
-        if (trial.scale > most_scale || !attempt(trial)) continue;
-        double low = trial.scale, high = most_scale;
-        trial.scale = high;
-        if (attempt(trial)) low = high;
-        for (int step = 0; step < kSteps && low < high; ++step) {
-            trial.scale = (low + high) / 2;
-            (attempt(trial) ? low : high) = trial.scale;
-        }
-        trial.scale = low;
+        const double least = trial.scale;
+        if (least > most_scale || !attempt(trial)) continue;
+        const auto fits = [&](double scale) {
+            trial.scale = scale;
+            return attempt(trial).has_value();
+        };
+        trial.scale = fits(most_scale) ? most_scale : bisect(least, most_scale, kSteps, fits);
         best = trial;
     }
     return best;
@@ -400,43 +406,40 @@ void HandoutArranger::keep_items(Trial& trial) {
     kept.way.keeps_items = true;
     kept.scale = std::max(trial.scale / kWorthItems, request_.least_scale);
     if (!attempt(kept)) return;
-    double low = kept.scale, high = trial.scale;
-    for (int step = 0; step < kSteps; ++step) {
-        kept.scale = (low + high) / 2;
-        (attempt(kept) ? low : high) = kept.scale;
-    }
+    const double scale = bisect(kept.scale, trial.scale, kSteps, [&](double middle) {
+        kept.scale = middle;
+        return attempt(kept).has_value();
+    });
     trial.way.keeps_items = true;
-    trial.scale = low;
+    trial.scale = scale;
 }
 
 // Room that is left over goes between the lines and the items.
 void HandoutArranger::loosen(Trial& trial) {
-    double low = trial.looseness;
-    for (double high : {0.0, kMostAir}) {
-        if (low >= high) continue;
-        trial.looseness = high;
-        if (attempt(trial)) {
-            low = high;
-            continue;
+    const auto fits = [&](double looseness) {
+        trial.looseness = looseness;
+        return attempt(trial).has_value();
+    };
+    double looseness = trial.looseness;
+    for (const double most : {0.0, kMostAir}) {
+        if (looseness == most || fits(most)) {
+            looseness = most;
+        } else {
+            looseness = bisect(looseness, most, kSteps, fits);
+            break;
         }
-        for (int step = 0; step < kSteps; ++step) {
-            trial.looseness = (low + high) / 2;
-            (attempt(trial) ? low : high) = trial.looseness;
-        }
-        break;
     }
-    trial.looseness = low;
+    trial.looseness = looseness;
 }
 
 // What even then is left over, below all columns alike.
 void HandoutArranger::balance(Trial& trial) {
     if (trial.way.columns == 1 || trial.way.by_day) return;
-    double low = 1, high = std::max(request_.paper.width, request_.paper.height) / trial.scale;
-    for (int step = 0; step < kSteps + 4; ++step) {
-        trial.column_height = (low + high) / 2;
-        (attempt(trial) ? high : low) = trial.column_height;
-    }
-    trial.column_height = high;
+    const double page = std::max(request_.paper.width, request_.paper.height) / trial.scale;
+    trial.column_height = bisect(page, 1, kFineSteps, [&](double column_height) {
+        trial.column_height = column_height;
+        return attempt(trial).has_value();
+    });
 }
 
 std::optional<Arrangement> HandoutArranger::arrange() {

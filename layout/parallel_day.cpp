@@ -1,6 +1,7 @@
 #include "layout/parallel_day.h"
 
 #include <algorithm>
+#include <numeric>
 #include <variant>
 
 namespace bifolio::layout {
@@ -91,6 +92,11 @@ RoomColumns assign_columns(const source::Day& day, const std::vector<std::size_t
         }
     }
     if (needs_own) columns.rooms.emplace_back();
+    columns.reading_order.resize(items.size());
+    std::iota(columns.reading_order.begin(), columns.reading_order.end(), std::size_t{0});
+    std::ranges::stable_sort(columns.reading_order, {}, [&](std::size_t n) {
+        return std::pair(minutes_of(source::start_of(day.items[items[n]])), columns.of_items[n].first);
+    });
     return columns;
 }
 

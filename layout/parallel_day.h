@@ -22,6 +22,7 @@ namespace bifolio::layout {
 struct RoomColumns {
     std::vector<std::optional<std::size_t>> rooms;  // by column, into Program::rooms; none: of no room
     std::vector<std::pair<std::size_t, std::size_t>> of_items;  // by item: its first column, and how many
+    std::vector<std::size_t> reading_order;  // of the items: time by time, and at one time column by column
 };
 
 // A column for each room of these items, in the programme's order, and for each of `standing`. An item

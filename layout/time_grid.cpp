@@ -1,6 +1,7 @@
 #include "layout/time_grid.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "layout/time_axis.h"
@@ -37,6 +38,18 @@ class Marks {
 };
 
 }  // namespace
+
+std::size_t columns_across(double width, double gap, double narrowest) {
+    return static_cast<std::size_t>(std::max(1.0, std::floor((width + gap) / (narrowest + gap))));
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> bands_of(std::size_t count, std::size_t most) {
+    const std::size_t bands = (count + most - 1) / most;
+    std::vector<std::pair<std::size_t, std::size_t>> ranges;
+    for (std::size_t band = 0; band < bands; ++band)
+        ranges.emplace_back(band * count / bands, (band + 1) * count / bands);
+    return ranges;
+}
 
 std::vector<Strip> grid_columns(std::size_t count, double left, double width, double gap) {
     const auto number = static_cast<double>(count);

@@ -3,9 +3,17 @@
 
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace bifolio::layout {
+
+// How many columns of at least `narrowest` stand side by side in `width`, `gap` apart; at least one.
+[[nodiscard]] std::size_t columns_across(double width, double gap, double narrowest);
+
+// So many columns, of which only `most` stand side by side, in bands one below another, as even as can be:
+// the first of each, and the one after its last.
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> bands_of(std::size_t count, std::size_t most);
 
 struct GridItem {
     std::size_t first_column = 0, columns = 1;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "mail/joined.h"
 #include "mail/phrases.h"
 #include "source/utf8_scan.h"
 
@@ -17,10 +18,6 @@ using source::PlainItem;
 using source::Program;
 using source::Session;
 using source::Time;
-
-std::string joined(const std::string& first, std::string_view between, const std::string& second) {
-    return first.empty() || second.empty() ? first + second : fmt::format("{}{}{}", first, between, second);
-}
 
 bool is_web_address(std::string_view url) {
     return url.starts_with("https://") || url.starts_with("http://");
@@ -50,7 +47,7 @@ class Teller {
             {"DATES", manner_.dates(*event.first_day, event.last_day.value_or(*event.first_day))},
             {"VENUE", event.venue.plain()},
             {"TOWN", event.town.plain()},
-            {"PLACE", joined(event.venue.plain(), ", ", event.town.plain())},
+            {"PLACE", place_of(event)},
             {"URL", is_web_address(event.url) ? event.url : ""},
             {"TIME_ZONE", event.time_zone},
             {"LANGUAGE", program_.language},

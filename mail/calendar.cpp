@@ -128,9 +128,7 @@ class Writer {
   public:
     Writer(const source::Program& program, const CalendarOptions& options)
         : event_(program.event), clock_(clock_of(event_.time_zone)), revision_(options.revision) {
-        const source::Date stamped = event_.revised.value_or(*event_.first_day);
-        stamp_ = options.source_date_epoch ? local_seconds(seconds(*options.source_date_epoch))
-                                           : local_seconds(std::chrono::local_days(stamped));
+        stamp_ = local_seconds(seconds(*source::file_date(event_, options.source_date_epoch)));
     }
 
     [[nodiscard]] std::string write(const CalendarFacts& facts) const {

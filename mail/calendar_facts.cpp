@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "mail/digest.h"
+#include "mail/joined.h"
 #include "source/values.h"
 
 namespace bifolio::mail {
@@ -31,10 +32,6 @@ void append_paragraph(std::string& text, std::string_view paragraph) {
     if (paragraph.empty()) return;
     if (!text.empty()) text += "\n\n";
     text += paragraph;
-}
-
-std::string joined(std::string_view first, std::string_view between, std::string_view second) {
-    return fmt::format("{}{}{}", first, first.empty() || second.empty() ? "" : between, second);
 }
 
 // "Anna Berg, University of Porto"
@@ -127,9 +124,7 @@ class Collector {
     }
 
     [[nodiscard]] std::string location(std::optional<std::size_t> room) const {
-        const source::Event& event = program_.event;
-        const std::string where = joined(event.venue.plain(), ", ", event.town.plain());
-        return joined(room ? program_.rooms[*room].name.plain() : "", ", ", where);
+        return joined(room ? program_.rooms[*room].name.plain() : "", ", ", place_of(program_.event));
     }
 
     // Of what an item is; where several are alike, in their order.

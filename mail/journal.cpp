@@ -13,10 +13,13 @@
 #include <optional>
 #include <system_error>
 
+#include "source/descriptor.h"
+
 namespace bifolio::mail {
 
 namespace {
 
+using source::Descriptor;
 using Json = nlohmann::ordered_json;
 
 constexpr int kVersion = 1;
@@ -144,23 +147,6 @@ std::string read_all(int descriptor, const std::string& path) {
         }
     }
 }
-
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    Descriptor(Descriptor&&) = delete;
-    Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    [[nodiscard]] int get() const { return number_; }
-    [[nodiscard]] int release() { return std::exchange(number_, -1); }
-
-  private:
-    int number_;
-};
 
 void check_kind(int descriptor, const std::string& path) {
     struct stat status {};

@@ -10,8 +10,8 @@
 #include <span>
 #include <utility>
 
+#include "mail/encoding.h"
 #include "source/line_index.h"
-#include "source/utf8_scan.h"
 
 namespace bifolio::mail {
 
@@ -20,8 +20,6 @@ namespace {
 using source::Diagnostics;
 using source::Place;
 using source::Severity;
-
-constexpr std::size_t kMostEncodingFaults = 10;
 
 struct Field {
     std::string text;
@@ -171,21 +169,14 @@ class Sorter {
     std::map<std::string, Place> seen_;
 };
 
-// Whether the bytes are text; else says where they are not.
-bool is_text(std::string& bytes, const std::string& file, Diagnostics& diagnostics) {
-    const auto error = [&](Place place, std::string message, std::string hint) {
-        diagnostics.add({Severity::Error, "encoding", file, place, std::move(message), std::move(hint)});
-    };
+// Whether the bytes are those of a table; else says where they are not.
+bool is_table(const std::string& bytes, const std::string& file, Diagnostics& diagnostics) {
     if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) {
-        error({}, "the file is in UTF-16", "save it as CSV in UTF-8");
+        diagnostics.add(
+            {Severity::Error, "encoding", file, {}, "the file is in UTF-16", "save it as CSV in UTF-8"});
         return false;
     }
-    const std::string original = bytes;
-    const source::EncodingScan scan = source::mend_encoding(bytes, kMostEncodingFaults);
-    const source::LineIndex index(original);
-    for (const source::EncodingFault& fault : scan.faults)
-        error(index.place(fault.offset), message_of(fault), hint_of(fault));
-    return scan.faults.empty();
+    return is_text(bytes, file, diagnostics);
 }
 
 }  // namespace
@@ -198,7 +189,7 @@ std::optional<Recipients> read_recipients(std::string bytes, const std::string& 
         return std::nullopt;
     }
     if (bytes.starts_with("\xef\xbb\xbf")) bytes.erase(0, 3);
-    if (!is_text(bytes, file, diagnostics)) return std::nullopt;
+    if (!is_table(bytes, file, diagnostics)) return std::nullopt;
     const std::size_t errors = diagnostics.count(Severity::Error);
     const Rows table = TableReader(bytes, delimiter_of(bytes)).read();
     if (!table.rows.empty()) {

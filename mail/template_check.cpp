@@ -4,15 +4,14 @@
 
 #include <algorithm>
 
+#include "mail/encoding.h"
 #include "source/line_index.h"
 #include "source/nearest.h"
-#include "source/utf8_scan.h"
 
 namespace bifolio::mail {
 
 namespace {
 
-constexpr std::size_t kMostEncodingFaults = 10;
 constexpr std::string_view kOpen = "{{", kClose = "}}";
 
 enum class MarkerKind { Value, Begin, End, Comment };
@@ -199,13 +198,7 @@ class Checker {
 
 std::optional<CheckedTemplate> check_template(const std::string& text, const std::string& file,
                                               const MarkerScope& scope, source::Diagnostics& diagnostics) {
-    std::string mended = text;
-    const source::EncodingScan scan = source::mend_encoding(mended, kMostEncodingFaults);
-    const source::LineIndex index(text);
-    for (const source::EncodingFault& fault : scan.faults)
-        diagnostics.add({source::Severity::Error, "encoding", file, index.place(fault.offset),
-                         message_of(fault), hint_of(fault)});
-    if (!scan.faults.empty()) return std::nullopt;
+    if (!is_text(text, file, diagnostics)) return std::nullopt;
     return Checker(text, file, scope, diagnostics).check();
 }
 

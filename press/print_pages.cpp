@@ -9,6 +9,7 @@
 
 #include "press/creep.h"
 #include "press/qpdf.h"
+#include "styles/color.h"
 #include "styles/length.h"
 
 namespace bifolio::press {
@@ -142,9 +143,8 @@ void convert(layout::PictureData& picture, const InkConversion& conversion) {
     picture.components = 4;
 }
 
-// As bright as it looks: luminance by ITU-R BT.709, item 3.2; inks taken for the lack of red, green and blue.
+// As bright as it looks; inks taken for the lack of red, green and blue.
 void make_gray(layout::PictureData& picture) {
-    constexpr double kRed = 0.2126, kGreen = 0.7152, kBlue = 0.0722;
     const std::string samples = samples_of(picture);
     const auto components = static_cast<std::size_t>(picture.components);
     std::string gray;
@@ -153,7 +153,7 @@ void make_gray(layout::PictureData& picture) {
         const auto sample = [&](std::size_t n) {
             return static_cast<double>(static_cast<unsigned char>(samples[at + n]));
         };
-        double light = kRed * sample(0) + kGreen * sample(1) + kBlue * sample(2);
+        double light = styles::luminance(sample(0), sample(1), sample(2));
         if (components == 4) {
             const double ink = picture.inverted_cmyk ? 510 - light - sample(3) : light + sample(3);
             light = 255 - std::min(ink, 255.0);

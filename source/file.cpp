@@ -9,24 +9,11 @@
 #include <system_error>
 #include <utility>
 
+#include "source/descriptor.h"
+
 namespace bifolio::source {
 
 namespace {
-
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    Descriptor(Descriptor&&) = delete;
-    Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor() { ::close(number_); }
-
-    [[nodiscard]] int number() const { return number_; }
-
-  private:
-    int number_;
-};
 
 std::string system_reason(int error) {
     return std::generic_category().message(error);

@@ -18,4 +18,11 @@ Place place_of(const Item& item) {
     return std::visit([](const auto& each) { return each.place; }, item);
 }
 
+std::optional<std::int64_t> file_date(const Event& event, std::optional<std::int64_t> source_date_epoch) {
+    if (source_date_epoch) return source_date_epoch;
+    const std::optional<Date> day = event.revised ? event.revised : event.first_day;
+    if (!day) return std::nullopt;
+    return std::chrono::seconds(std::chrono::sys_days(*day).time_since_epoch()).count();
+}
+
 }  // namespace bifolio::source

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -197,6 +198,11 @@ struct Event {
     std::vector<Sponsor> sponsors;
     Place place;
 };
+
+// What files that are made of a programme are dated by, seconds since 1970: `source_date_epoch` where it is
+// known (reproducible-builds.org), else the day on which the programme was revised, else the event's first.
+[[nodiscard]] std::optional<std::int64_t> file_date(const Event& event,
+                                                    std::optional<std::int64_t> source_date_epoch);
 
 struct Program {
     std::string file;             // as the user named it

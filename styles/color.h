@@ -3,6 +3,11 @@
 
 namespace bifolio::styles {
 
+// Of red, green and blue in any unit, in that unit (ITU-R BT.709, item 3.2).
+[[nodiscard]] constexpr double luminance(double red, double green, double blue) {
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 struct Rgb {
     double red = 0, green = 0, blue = 0;  // 0 to 1
     bool operator==(const Rgb&) const = default;

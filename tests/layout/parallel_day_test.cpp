@@ -61,6 +61,11 @@ TEST(RoomColumns, AreTheRoomsInTheProgrammesOrder) {
     EXPECT_THAT(columns.of_items, ElementsAre(Pair(2, 1), Pair(0, 1)));
 }
 
+TEST(RoomColumns, AreReadTimeByTimeAndRoomByRoom) {
+    const Day day = day_of({item(540, 600, 4), item(540, 600, 1), item(550, 560, 0)});
+    EXPECT_THAT(assign_columns(day, {0, 1, 2}, {}).reading_order, ElementsAre(1, 0, 2));
+}
+
 TEST(RoomColumns, LetWhatIsForAllSpanWhatIsFree) {
     // Lunch for all while one room is still talking.
     const Day day = day_of({item(660, 750, 0), item(720, 780), item(660, 720, 1), item(660, 720, 2)});

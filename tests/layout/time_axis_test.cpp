@@ -137,6 +137,19 @@ TEST(TimeGrid, KeepsCellsApartAndTimesInLine) {
     }
 }
 
+TEST(TimeGrid, TellsHowManyColumnsStandSideBySide) {
+    EXPECT_EQ(columns_across(100, 10, 45), 2U);
+    EXPECT_EQ(columns_across(99, 10, 45), 1U);
+    EXPECT_EQ(columns_across(5, 10, 45), 1U);
+}
+
+TEST(TimeGrid, PartsColumnsIntoEvenBands) {
+    using ::testing::Pair;
+    EXPECT_THAT(bands_of(3, 4), ElementsAre(Pair(0, 3)));
+    EXPECT_THAT(bands_of(7, 3), ElementsAre(Pair(0, 2), Pair(2, 4), Pair(4, 7)));
+    EXPECT_THAT(bands_of(0, 3), IsEmpty());
+}
+
 TEST(TimeGrid, LetsAnItemSpanItsColumns) {
     const std::vector<GridItem> items{{0, 1, 0, 60}, {1, 2, 0, 60}};
     const std::vector<Strip> strips = grid_strips(items, grid_columns(3, 0, 320, 10), 4);

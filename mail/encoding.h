@@ -1,0 +1,15 @@
+// Whether what a user gives is text.
+#pragma once
+
+#include <string>
+
+#include "source/diagnostic.h"
+
+namespace bifolio::mail {
+
+// Whether all of it is UTF-8 without control characters (source/utf8_scan.h). If not, [encoding] for the
+// first places where it is not.
+[[nodiscard]] bool is_text(const std::string& bytes, const std::string& file,
+                           source::Diagnostics& diagnostics);
+
+}  // namespace bifolio::mail
