@@ -34,7 +34,9 @@ constexpr const char* kPdf = "application/pdf";
 class Packer {
   public:
     Packer(Job& job, const source::Program& program, const TypesettingArguments& typesetting)
-        : job_(job), program_(program), typesetting_(typesetting) {}
+        : job_(job), program_(program), typesetting_(typesetting) {
+        typesetting_.read = &program_;
+    }
 
     void add_booklet() {
         auto made = typeset(job_, typesetting_);
@@ -108,7 +110,7 @@ class Packer {
 
     Job& job_;
     const source::Program& program_;
-    const TypesettingArguments& typesetting_;
+    TypesettingArguments typesetting_;
     std::optional<Manuscript> manuscript_;
     Enclosures packed_;
 };

@@ -21,6 +21,12 @@ std::launch policy(int threads) {
     return threads > 1 ? std::launch::async : std::launch::deferred;
 }
 
+std::optional<source::Program> programme_of(Job& job, const TypesettingArguments& arguments) {
+    if (arguments.read != nullptr) return *arguments.read;
+    job.progress("reading " + arguments.programme);
+    return source::read_program(arguments.programme, job.diagnostics());
+}
+
 }  // namespace
 
 int usual_threads() {
@@ -42,8 +48,7 @@ std::optional<Manuscript> read_manuscript(Job& job, const TypesettingArguments& 
         std::async(policy(arguments.threads), [] { return std::make_unique<layout::FontLibrary>(); });
     job.progress("reading the style " + arguments.style.style);
     auto sheet = read_style(arguments.style, job.diagnostics());
-    job.progress("reading " + arguments.programme);
-    auto program = source::read_program(arguments.programme, job.diagnostics());
+    auto program = programme_of(job, arguments);
     if (!sheet || !program || job.is_stopped()) return std::nullopt;
     if (arguments.adjust) arguments.adjust(*sheet);
     if (meanwhile) meanwhile(*program);

@@ -223,6 +223,19 @@ TEST_F(Announcing, GoesToStandardOutput) {
     EXPECT_THAT(files_in(folder_.path()), IsEmpty());
 }
 
+// What comes through a pipe comes once.
+TEST_F(Announcing, TakesAProgrammeFromAPipe) {
+    const std::string sample = (kSamples / "euromlsys-2023.xml").string();
+    const Outcome piped =
+        run({.arguments = {"sh", "-c",
+                           "cat \"$1\" | \"$0\" announce /dev/stdin --quiet --from a@example.org --to "
+                           "b@example.org --attach booklet,handout -o letter.eml",
+                           kProgram.string(), sample},
+             .folder = folder_.path()});
+    EXPECT_EQ(piped.status, 0) << piped.err;
+    EXPECT_THAT(files_in(folder_.path()), ::testing::Contains("letter.eml"));
+}
+
 TEST_F(Announcing, ShowsTheFirstLetterOfATable) {
     write_file(folder_ / "people.csv", "name,address\nAnna Bérg,anna@bücher.example\nLi,li@example.org\n");
     const Outcome outcome = announce(kSample, {"--recipients", "people.csv", "--attach", "none"});
