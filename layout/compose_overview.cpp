@@ -139,7 +139,7 @@ class Overview {
         RichText text =
             builder_.plain((keynote ? wording().keynote() : wording().talk()) + ": ", style, anchor);
         builder_.append(text, talk.title, style, {}, anchor);
-        append_presenters(text, talk);
+        append_presenters(text, talk, "overview-presenter");
         return text;
     }
 
@@ -202,7 +202,7 @@ class Overview {
         const Anchor anchor = builder_.anchor_of(&talk);
         const double x = builder_.hanging();
         RichText text = builder_.rich(talk.title, "overview-talk", anchor);
-        append_presenters(text, talk);
+        append_presenters(text, talk, "overview-presenter");
         Block block = builder_.block(builder_.cell(std::move(text), "overview-talk", x));
         block.on_grid = false;
         block.keep_together = true;
@@ -288,7 +288,7 @@ class Overview {
     using CellText = std::vector<std::pair<RichText, std::string>>;
 
     [[nodiscard]] CellText cell_of(const PlainItem& item) {
-        return {{title(item, "overview-plain"), "overview-cell-title"}};
+        return {{title(item, "overview-cell-plain"), "overview-cell-plain"}};
     }
 
     [[nodiscard]] CellText cell_of(const Contribution& talk) {
@@ -310,7 +310,7 @@ class Overview {
             if (session.talk_times == source::TalkTimes::Printed && talk.start.known())
                 line = builder_.plain(wording().time(talk.start.of_day) + kApart, "overview-talk-time");
             builder_.append(line, talk.title, "overview-cell-talk", {}, builder_.anchor_of(&talk));
-            append_presenters(line, talk);
+            append_presenters(line, talk, "overview-cell-presenter");
             cell.emplace_back(std::move(line), "overview-cell-talk");
         }
         RichText range = posters(session, "overview-cell-talk");
@@ -324,13 +324,13 @@ class Overview {
     }
 
     // Family names, after the title: enough to find a talk by.
-    void append_presenters(RichText& text, const Contribution& talk) {
+    void append_presenters(RichText& text, const Contribution& talk, const std::string& style) {
         std::string names;
         for (const source::Person& person : talk.presenters) {
             if (!names.empty()) names += ", ";
             names += source::file_name(person).family;
         }
-        if (!names.empty()) builder_.append(text, kApart + names, "overview-presenter");
+        if (!names.empty()) builder_.append(text, kApart + names, style);
     }
 
     StoryBuilder& builder_;
