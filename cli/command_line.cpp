@@ -2,14 +2,12 @@
 
 #include <fmt/core.h>
 
+#include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <algorithm>
-#include <vector>
 
 #include "cli/output_file.h"
 #include "cli/usage_error.h"
-#include "cli/words.h"
 #include "source/nearest.h"
 
 namespace bifolio::cli {
@@ -40,51 +38,89 @@ class HelpFormat : public CLI::Formatter {
 }  // namespace
 
 CommandLine::CommandLine(std::string_view verb, std::string_view summary, std::string_view examples)
-    : app_(std::string(summary), "bifolio " + std::string(verb)) {
-    app_.formatter(std::make_shared<HelpFormat>());
-    app_.footer("Examples:\n" + std::string(examples));
-    app_.set_help_flag("-h,--help", "Show this help");
-    app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    add_choice<Format>(app_, "--format", common_.format, {{"text", Format::Text}, {"json", Format::Json}},
-                       "text|json", "How findings are shown");
-    app_.add_flag("--strict", common_.strict, "Treat warnings as errors");
-    app_.add_flag("--quiet", common_.quiet, "Show errors only");
-    app_.add_flag("--verbose", common_.verbose, "Show what was inferred, and progress");
+    : app_(std::make_unique<CLI::App>(std::string(summary), "bifolio " + std::string(verb))) {
+    app_->formatter(std::make_shared<HelpFormat>());
+    app_->footer("Examples:\n" + std::string(examples));
+    app_->set_help_flag("-h,--help", "Show this help");
+    app_->option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    add_choice<Format>("--format", "text|json", "How findings are shown",
+                       {{"text", Format::Text}, {"json", Format::Json}}, common_.format);
+    add_flag("--strict", "Treat warnings as errors", common_.strict);
+    add_flag("--quiet", "Show errors only", common_.quiet);
+    add_flag("--verbose", "Show what was inferred, and progress", common_.verbose);
     add_choice<ColorChoice>(
-        app_, "--color", common_.color,
+        "--color", "auto|always|never", "Show findings in colours",
         {{"auto", ColorChoice::Auto}, {"always", ColorChoice::Always}, {"never", ColorChoice::Never}},
-        "auto|always|never", "Show findings in colours");
+        common_.color);
 }
 
+CommandLine::~CommandLine() = default;
+
 void CommandLine::add_input(std::string& path, const std::string& name, const std::string& description) {
-    app_.add_option(name, path, description)->required()->type_name("");
+    app_->add_option(name, path, description)->required()->type_name("");
+}
+
+void CommandLine::add_optional_input(std::string& path, const std::string& name,
+                                     const std::string& description) {
+    app_->add_option(name, path, description)->type_name("");
 }
 
 void CommandLine::add_output(OutputOptions& output, const std::string& description) {
-    app_.add_option("-o,--output", output.path, description)->type_name("FILE");
+    add_option("-o,--output", "FILE", description, output.path);
 }
 
 void CommandLine::add_style(StyleOptions& style) {
-    app_.add_option("--style", style.style, "The style sheet: one that ships, or a file (classic)")
-        ->type_name("NAME|FILE");
-    app_.add_option("--set", style.settings, "Change one value of the style sheet; may be repeated")
-        ->type_name("KEY=VALUE")
+    add_option("--style", "NAME|FILE", "The style sheet: one that ships, or a file (classic)", style.style);
+    add_repeatable("--set", "KEY=VALUE", "Change one value of the style sheet; may be repeated",
+                   style.settings);
+    add_option("--paper", "NAME|WxH", "The page: A5, letter ..., or WIDTHxHEIGHT as in 148mmx210mm",
+               style.paper);
+}
+
+void CommandLine::add_flag(const std::string& name, const std::string& description, bool& value) {
+    app_->add_flag(name, value, description);
+}
+
+void CommandLine::add_option(const std::string& name, const std::string& word, const std::string& description,
+                             std::string& value) {
+    app_->add_option(name, value, description)->type_name(word);
+}
+
+void CommandLine::add_option(const std::string& name, const std::string& word, const std::string& description,
+                             Take take) {
+    app_->add_option_function<std::string>(name, take, description)->type_name(word);
+}
+
+void CommandLine::add_repeatable(const std::string& name, const std::string& word,
+                                 const std::string& description, std::vector<std::string>& values) {
+    app_->add_option(name, values, description)->type_name(word)->allow_extra_args(false)->take_all();
+}
+
+void CommandLine::add_repeatable(const std::string& name, const std::string& word,
+                                 const std::string& description, Take take) {
+    const auto take_all = [take = std::move(take)](const std::vector<std::string>& words) {
+        for (const std::string& each : words) take(each);
+    };
+    app_->add_option_function<std::vector<std::string>>(name, take_all, description)
+        ->type_name(word)
         ->allow_extra_args(false)
         ->take_all();
-    app_.add_option("--paper", style.paper, "The page: A5, letter ..., or WIDTHxHEIGHT as in 148mmx210mm")
-        ->type_name("NAME|WxH");
+}
+
+void CommandLine::exclude(const std::string& name, const std::string& other) {
+    app_->get_option(name)->excludes(app_->get_option(other));
 }
 
 bool CommandLine::parse(std::span<const std::string> words) {
     std::vector<std::string> reversed(words.rbegin(), words.rend());  // as CLI11 takes them
     try {
-        app_.parse(std::move(reversed));
+        app_->parse(std::move(reversed));
         return true;
     } catch (const CLI::CallForHelp&) {
-        write_standard_output(app_.help());
+        write_standard_output(app_->help());
         return false;
     } catch (const CLI::ExtrasError&) {
-        const std::vector<std::string> remaining = app_.remaining();
+        const std::vector<std::string> remaining = app_->remaining();
         reject(remaining.empty() ? std::string() : remaining.front());
     } catch (const CLI::ParseError& error) {
         throw UsageError(error.what());
@@ -95,7 +131,7 @@ void CommandLine::reject(const std::string& word) const {
     if (!word.starts_with('-')) throw UsageError(fmt::format("\"{}\" is one operand too many", word));
     const std::string name = word.substr(0, word.find('='));
     std::vector<std::string> known;
-    for (const CLI::Option* option : app_.get_options()) {
+    for (const CLI::Option* option : app_->get_options()) {
         for (const std::string& each : option->get_lnames()) known.push_back("--" + each);
     }
     const std::vector<std::string_view> candidates(known.begin(), known.end());

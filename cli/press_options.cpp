@@ -86,61 +86,63 @@ styles::PaperSize read_sheet(const std::string& word) {
     return size;
 }
 
-void add_imposition(CLI::App& app, PressArguments& arguments) {
+void add_imposition(CommandLine& line, PressArguments& arguments) {
     using press::Scheme;
-    add_choice<Scheme>(
-        app, "--scheme", arguments.scheme,
+    line.add_choice<Scheme>(
+        "--scheme", "pages|saddle|signatures",
+        "Single pages; sheets inside one another (default); or in groups",
         {{"pages", Scheme::Pages}, {"saddle", Scheme::Saddle}, {"signatures", Scheme::Signatures}},
-        "pages|saddle|signatures", "Single pages; sheets inside one another (default); or in groups");
-    add_word(app, "--signature", "SHEETS",
-             "Sheets of a signature (chosen so that the last is as full as can be)",
-             [&arguments](const std::string& word) {
-                 arguments.signature_sheets = read_count("--signature", word, 1, 1000);
-             });
-    add_choice<press::Binding>(app, "--binding", arguments.binding,
-                               {{"left", press::Binding::Left}, {"right", press::Binding::Right}},
-                               "left|right", "The side that the spine is on (left)");
-    add_choice<Blanks>(app, "--blanks", arguments.blanks,
-                       {{"end", Blanks::End}, {"before-back", Blanks::BeforeBack}, {"notes", Blanks::Notes}},
-                       "end|before-back|notes", "Where blank pages go (end); as pages for notes");
-    add_word(app, "--pages", "multiple-of-N", "Set the booklet so that its pages come out even",
-             [&arguments](const std::string& word) { arguments.multiple = read_multiple(word); });
+        arguments.scheme);
+    line.add_option("--signature", "SHEETS",
+                    "Sheets of a signature (chosen so that the last is as full as can be)",
+                    [&arguments](const std::string& word) {
+                        arguments.signature_sheets = read_count("--signature", word, 1, 1000);
+                    });
+    line.add_choice<press::Binding>("--binding", "left|right", "The side that the spine is on (left)",
+                                    {{"left", press::Binding::Left}, {"right", press::Binding::Right}},
+                                    arguments.binding);
+    line.add_choice<Blanks>(
+        "--blanks", "end|before-back|notes", "Where blank pages go (end); as pages for notes",
+        {{"end", Blanks::End}, {"before-back", Blanks::BeforeBack}, {"notes", Blanks::Notes}},
+        arguments.blanks);
+    line.add_option("--pages", "multiple-of-N", "Set the booklet so that its pages come out even",
+                    [&arguments](const std::string& word) { arguments.multiple = read_multiple(word); });
 }
 
-void add_sheet(CLI::App& app, PressArguments& arguments) {
-    add_word(app, "--sheet", "NAME|WxH", "The paper: A4, SRA3, letter ... (just large enough)",
-             [&arguments](const std::string& word) { arguments.sheet = read_sheet(word); });
-    app.add_flag("--fit", arguments.fit,
-                 "Make pages smaller or larger: to fill the sheet, and all of one size");
-    add_choice<press::Flip>(app, "--flip", arguments.flip,
-                            {{"short", press::Flip::Short}, {"long", press::Flip::Long}}, "short|long",
-                            "Over which edges of the sheet the printer turns it for its back (short)");
-    add_word(app, "--bleed", "LENGTH", "How far colour goes past the trim (3mm; 0.125in on US papers)",
-             [&arguments](const std::string& word) {
-                 arguments.bleed = read_length("--bleed", word, Length::from_mm(25));
-             });
-    add_word(app, "--marks", "LIST", "Of crop,fold,bleed,registration,slug; or all or none (all but bleed)",
-             [&arguments](const std::string& word) { arguments.marks = read_marks(word); });
-    CLI::Option* caliper = add_word(app, "--caliper", "LENGTH", "How thick the paper is, for creep: 0.1mm",
-                                    [&arguments](const std::string& word) {
-                                        arguments.caliper =
-                                            read_length("--caliper", word, Length::from_mm(2)).pt();
-                                    });
-    add_word(app, "--paper-weight", "GSM", "The same by weight, of uncoated paper: 90gsm",
-             [&arguments](const std::string& word) { arguments.caliper = read_weight(word); })
-        ->excludes(caliper);
+void add_sheet(CommandLine& line, PressArguments& arguments) {
+    line.add_option("--sheet", "NAME|WxH", "The paper: A4, SRA3, letter ... (just large enough)",
+                    [&arguments](const std::string& word) { arguments.sheet = read_sheet(word); });
+    line.add_flag("--fit", "Make pages smaller or larger: to fill the sheet, and all of one size",
+                  arguments.fit);
+    line.add_choice<press::Flip>(
+        "--flip", "short|long", "Over which edges of the sheet the printer turns it for its back (short)",
+        {{"short", press::Flip::Short}, {"long", press::Flip::Long}}, arguments.flip);
+    line.add_option("--bleed", "LENGTH", "How far colour goes past the trim (3mm; 0.125in on US papers)",
+                    [&arguments](const std::string& word) {
+                        arguments.bleed = read_length("--bleed", word, Length::from_mm(25));
+                    });
+    line.add_option("--marks", "LIST", "Of crop,fold,bleed,registration,slug; or all or none (all but bleed)",
+                    [&arguments](const std::string& word) { arguments.marks = read_marks(word); });
+    line.add_option("--caliper", "LENGTH", "How thick the paper is, for creep: 0.1mm",
+                    [&arguments](const std::string& word) {
+                        arguments.caliper = read_length("--caliper", word, Length::from_mm(2)).pt();
+                    });
+    line.add_option("--paper-weight", "GSM", "The same by weight, of uncoated paper: 90gsm",
+                    [&arguments](const std::string& word) { arguments.caliper = read_weight(word); });
+    line.exclude("--paper-weight", "--caliper");
 }
 
-void add_print(CLI::App& app, PressArguments& arguments) {
-    add_choice<press::Standard>(app, "--standard", arguments.standard, {{"pdfx4", press::Standard::PdfX4}},
-                                "pdfx4", "Write to a print standard, and check that it is kept");
-    app.add_option("--profile", arguments.profile, "The printing condition: fogra39, swop, or an ICC profile")
-        ->type_name("NAME|FILE");
-    add_word(app, "--ink-limit", "PERCENT", "The most ink that the paper takes, all colours together (300)",
-             [&arguments](const std::string& word) {
-                 arguments.ink_limit = static_cast<double>(read_count("--ink-limit", word, 100, 400));
-             });
-    app.add_flag("--no-overprint", arguments.knocks_out_black, "Leave paper below black text");
+void add_print(CommandLine& line, PressArguments& arguments) {
+    line.add_choice<press::Standard>("--standard", "pdfx4",
+                                     "Write to a print standard, and check that it is kept",
+                                     {{"pdfx4", press::Standard::PdfX4}}, arguments.standard);
+    line.add_option("--profile", "NAME|FILE", "The printing condition: fogra39, swop, or an ICC profile",
+                    arguments.profile);
+    line.add_option("--ink-limit", "PERCENT", "The most ink that the paper takes, all colours together (300)",
+                    [&arguments](const std::string& word) {
+                        arguments.ink_limit = static_cast<double>(read_count("--ink-limit", word, 100, 400));
+                    });
+    line.add_flag("--no-overprint", "Leave paper below black text", arguments.knocks_out_black);
 }
 
 void pair_inserts(PressArguments& arguments, const std::vector<std::string>& files,
@@ -174,27 +176,20 @@ void check(const PressArguments& arguments) {
 }  // namespace
 
 bool read_press_options(CommandLine& line, std::span<const std::string> words, PressArguments& arguments) {
-    CLI::App& app = line.app();
     std::vector<std::string> insert_files, insert_places;
-    app.add_option("PROGRAMME.xml|FILE.pdf", arguments.typesetting.programme, "The programme, or any PDF")
-        ->type_name("");
+    line.add_optional_input(arguments.typesetting.programme, "PROGRAMME.xml|FILE.pdf",
+                            "The programme, or any PDF");
     line.add_output(arguments.output, "Where to write (NAME-press.pdf in this folder); - is standard output");
-    app.add_flag("--test-sheet", arguments.test_sheet,
-                 "Make one sheet that shows how a printer turns and folds");
-    add_imposition(app, arguments);
-    add_sheet(app, arguments);
-    add_print(app, arguments);
-    app.add_option("--cover", arguments.cover,
-                   "A PDF for a cover: its front; front and back; or all four sides")
-        ->type_name("FILE.pdf");
-    app.add_option("--insert", insert_files, "A PDF to bind in; may be repeated")
-        ->type_name("FILE.pdf")
-        ->allow_extra_args(false)
-        ->take_all();
-    app.add_option("--after", insert_places, "The page that the insert comes after, the cover's not counted")
-        ->type_name("PAGE")
-        ->allow_extra_args(false)
-        ->take_all();
+    line.add_flag("--test-sheet", "Make one sheet that shows how a printer turns and folds",
+                  arguments.test_sheet);
+    add_imposition(line, arguments);
+    add_sheet(line, arguments);
+    add_print(line, arguments);
+    line.add_option("--cover", "FILE.pdf", "A PDF for a cover: its front; front and back; or all four sides",
+                    arguments.cover);
+    line.add_repeatable("--insert", "FILE.pdf", "A PDF to bind in; may be repeated", insert_files);
+    line.add_repeatable("--after", "PAGE", "The page that the insert comes after, the cover's not counted",
+                        insert_places);
     line.add_style(arguments.typesetting.style);
     add_threads(line, arguments.typesetting.threads);
     if (!line.parse(words)) return false;

@@ -166,30 +166,30 @@ mail::DeliveryReport deliver(Job& job, const SendingArguments& arguments, const 
 }  // namespace
 
 void add_sending(CommandLine& line, SendingArguments& arguments) {
-    CLI::App& app = line.app();
-    app.add_flag("--send", arguments.sends, "Send it; without this, only say what would go to whom");
-    add_word(app, "--smtp", "URL", "The mail server: smtp://HOST[:PORT] or smtps://HOST[:PORT]",
-             [&arguments](const std::string& word) {
-                 const std::string trouble = mail::server_url_trouble(word);
-                 if (!trouble.empty()) throw UsageError(fmt::format("--smtp {}", trouble));
-                 arguments.server = word;
-             });
-    app.add_option("--smtp-user", arguments.user,
-                   fmt::format("The user there; the password is taken from {}", kPasswordVariable))
-        ->type_name("NAME");
-    app.add_option("--password-file", arguments.password_file,
-                   "Take the password from this file's first line")
-        ->type_name("FILE");
-    app.add_flag("--netrc", arguments.uses_netrc, "Take user and password from ~/.netrc");
-    app.add_option("--ca-file", arguments.ca_file, "Trust these certificates (PEM), not the system's")
-        ->type_name("FILE");
-    app.add_flag("--no-tls", arguments.without_tls, "With smtp://, send in the clear; never with a password");
-    add_word(app, "--rate", "N[/UNIT]", "At most so many letters per minute, or per second, hour",
-             [&arguments](const std::string& word) { arguments.least_interval = read_rate(word); });
-    app.add_option("--journal", arguments.journal, "Who has it already (PROGRAMME.journal in this folder)")
-        ->type_name("FILE");
-    app.add_flag("--resend-doubtful", arguments.resends_doubtful,
-                 "Send again to those whose server never said whether it took the letter");
+    line.add_flag("--send", "Send it; without this, only say what would go to whom", arguments.sends);
+    line.add_option("--smtp", "URL", "The mail server: smtp://HOST[:PORT] or smtps://HOST[:PORT]",
+                    [&arguments](const std::string& word) {
+                        const std::string trouble = mail::server_url_trouble(word);
+                        if (!trouble.empty()) throw UsageError(fmt::format("--smtp {}", trouble));
+                        arguments.server = word;
+                    });
+    line.add_option("--smtp-user", "NAME",
+                    fmt::format("The user there; the password is taken from {}", kPasswordVariable),
+                    arguments.user);
+    line.add_option("--password-file", "FILE", "Take the password from this file's first line",
+                    arguments.password_file);
+    line.add_flag("--netrc", "Take user and password from ~/.netrc", arguments.uses_netrc);
+    line.add_option("--ca-file", "FILE", "Trust these certificates (PEM), not the system's",
+                    arguments.ca_file);
+    line.add_flag("--no-tls", "With smtp://, send in the clear; never with a password",
+                  arguments.without_tls);
+    line.add_option("--rate", "N[/UNIT]", "At most so many letters per minute, or per second, hour",
+                    [&arguments](const std::string& word) { arguments.least_interval = read_rate(word); });
+    line.add_option("--journal", "FILE", "Who has it already (PROGRAMME.journal in this folder)",
+                    arguments.journal);
+    line.add_flag("--resend-doubtful",
+                  "Send again to those whose server never said whether it took the letter",
+                  arguments.resends_doubtful);
 }
 
 void check_sending(const SendingArguments& arguments) {

@@ -35,10 +35,10 @@ int usual_threads() {
 
 void add_threads(CommandLine& line, int& threads) {
     threads = usual_threads();
-    add_word(line.app(), "--threads", "N", "How many threads to use; any number makes the same bytes",
-             [&threads](const std::string& word) {
-                 threads = static_cast<int>(read_count("--threads", word, 1, kMostThreads));
-             });
+    line.add_option("--threads", "N", "How many threads to use; any number makes the same bytes",
+                    [&threads](const std::string& word) {
+                        threads = static_cast<int>(read_count("--threads", word, 1, kMostThreads));
+                    });
 }
 
 std::optional<Manuscript> read_manuscript(Job& job, const TypesettingArguments& arguments,

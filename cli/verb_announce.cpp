@@ -16,7 +16,6 @@
 #include "cli/typesetting.h"
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
-#include "cli/words.h"
 #include "mail/letters.h"
 #include "source/file.h"
 
@@ -37,7 +36,7 @@ struct AnnounceArguments {
     std::optional<mail::Address> from;
     std::vector<mail::Address> to, cc, bcc, reply_to;
     std::string recipients;  // a file
-    bool states_attachments = false, allows_large = false;
+    bool states_attachments = false, without_calendar = false, allows_large = false;
 };
 
 mail::Address read_mailbox_word(const std::string& option, const std::string& word) {
@@ -47,30 +46,32 @@ mail::Address read_mailbox_word(const std::string& option, const std::string& wo
     return address;
 }
 
-void add_mailboxes(CLI::App& app, const std::string& name, const std::string& description,
+void add_mailboxes(CommandLine& line, const std::string& name, const std::string& description,
                    std::vector<mail::Address>& addresses) {
-    add_words(app, name, "ADDRESS", description, [name, &addresses](const std::string& word) {
+    line.add_repeatable(name, "ADDRESS", description, [name, &addresses](const std::string& word) {
         addresses.push_back(read_mailbox_word(name, word));
     });
 }
 
-void declare_addresses(CLI::App& app, AnnounceArguments& arguments) {
-    add_word(app, "--from", "ADDRESS", "Whose letter it is: a@example.org or \"Anna Berg <a@example.org>\"",
-             [&arguments](const std::string& word) { arguments.from = read_mailbox_word("--from", word); });
-    add_mailboxes(app, "--to", "Whom it goes to, a list for one; may be repeated, as the next three",
+void declare_addresses(CommandLine& line, AnnounceArguments& arguments) {
+    line.add_option(
+        "--from", "ADDRESS", "Whose letter it is: a@example.org or \"Anna Berg <a@example.org>\"",
+        [&arguments](const std::string& word) { arguments.from = read_mailbox_word("--from", word); });
+    add_mailboxes(line, "--to", "Whom it goes to, a list for one; may be repeated, as the next three",
                   arguments.to);
-    add_mailboxes(app, "--cc", "Who has a copy", arguments.cc);
-    add_mailboxes(app, "--bcc", "Who has a copy that nobody else knows of", arguments.bcc);
-    add_mailboxes(app, "--reply-to", "Whom answers go to", arguments.reply_to);
-    app.add_option("--recipients", arguments.recipients, "One letter to each person of this table")
-        ->type_name("FILE.csv");
-    add_words(app, "--list-unsubscribe", "URI", "Where one can unsubscribe; with https, by one click",
-              [&arguments](const std::string& word) {
-                  if (const mail::AddressTrouble trouble = mail::unsubscribe_trouble(word))
-                      throw UsageError(fmt::format("--list-unsubscribe: \"{}\" {}", word, trouble.message),
-                                       trouble.hint);
-                  arguments.wording.unsubscribe.push_back(word);
-              });
+    add_mailboxes(line, "--cc", "Who has a copy", arguments.cc);
+    add_mailboxes(line, "--bcc", "Who has a copy that nobody else knows of", arguments.bcc);
+    add_mailboxes(line, "--reply-to", "Whom answers go to", arguments.reply_to);
+    line.add_option("--recipients", "FILE.csv", "One letter to each person of this table",
+                    arguments.recipients);
+    line.add_repeatable("--list-unsubscribe", "URI", "Where one can unsubscribe; with https, by one click",
+                        [&arguments](const std::string& word) {
+                            if (const mail::AddressTrouble trouble = mail::unsubscribe_trouble(word))
+                                throw UsageError(
+                                    fmt::format("--list-unsubscribe: \"{}\" {}", word, trouble.message),
+                                    trouble.hint);
+                            arguments.wording.unsubscribe.push_back(word);
+                        });
 }
 
 void declare(CommandLine& line, AnnounceArguments& arguments) {
@@ -78,25 +79,22 @@ void declare(CommandLine& line, AnnounceArguments& arguments) {
     line.add_output(
         arguments.output,
         "Where to write the letter (PROGRAMME.eml in this folder, unless it is sent); - is standard output");
-    CLI::App& app = line.app();
-    declare_addresses(app, arguments);
-    app.add_option("--subject", arguments.wording.subject,
-                   "The subject; markers of templates may stand in it")
-        ->type_name("TEXT");
-    app.add_option("--template", arguments.wording.stated,
-                   "Words of your own: a folder with body.txt, or a text file")
-        ->type_name("FOLDER|FILE");
-    add_words(app, "--attach", "LIST|FILE.pdf",
-              "booklet (if not stated), handout, both with a comma, none, or a PDF",
-              [&arguments](const std::string& word) {
-                  arguments.states_attachments = true;
-                  read_attach(word, arguments.enclosures);
-              });
-    app.add_flag_callback(
-        "--no-calendar", [&arguments] { arguments.enclosures.calendar = false; }, "Attach no calendar");
-    add_word(app, "--revision", "N", "How often the programme was changed since it first went out (0)",
-             [&arguments](const std::string& word) { arguments.enclosures.revision = read_revision(word); });
-    app.add_flag("--allow-large", arguments.allows_large, "Let a letter have more than 10 MB");
+    declare_addresses(line, arguments);
+    line.add_option("--subject", "TEXT", "The subject; markers of templates may stand in it",
+                    arguments.wording.subject);
+    line.add_option("--template", "FOLDER|FILE", "Words of your own: a folder with body.txt, or a text file",
+                    arguments.wording.stated);
+    line.add_repeatable("--attach", "LIST|FILE.pdf",
+                        "booklet (if not stated), handout, both with a comma, none, or a PDF",
+                        [&arguments](const std::string& word) {
+                            arguments.states_attachments = true;
+                            read_attach(word, arguments.enclosures);
+                        });
+    line.add_flag("--no-calendar", "Attach no calendar", arguments.without_calendar);
+    line.add_option(
+        "--revision", "N", "How often the programme was changed since it first went out (0)",
+        [&arguments](const std::string& word) { arguments.enclosures.revision = read_revision(word); });
+    line.add_flag("--allow-large", "Let a letter have more than 10 MB", arguments.allows_large);
     line.add_style(arguments.typesetting.style);
     add_threads(line, arguments.typesetting.threads);
     add_sending(line, arguments.sending);
@@ -197,6 +195,7 @@ ExitStatus run_announce(std::span<const std::string> words) {
     if (!line.parse(words)) return ExitStatus::Done;
     check(arguments);
     if (!arguments.states_attachments) arguments.enclosures.booklet = true;
+    arguments.enclosures.calendar = !arguments.without_calendar;
 
     const std::string& programme = arguments.typesetting.programme;
     std::string output;  // none: it is sent, and not written

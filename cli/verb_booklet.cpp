@@ -27,13 +27,12 @@ void declare(CommandLine& line, BookletArguments& arguments) {
     line.add_input(arguments.typesetting.programme, "PROGRAMME.xml", "The programme");
     line.add_output(arguments.output, "Where to write (PROGRAMME.pdf in this folder); - is standard output");
     line.add_style(arguments.typesetting.style);
-    line.app()
-        .add_option("--profile", arguments.profile,
-                    "Show colours as this printing condition prints them: fogra39, swop, or an ICC profile")
-        ->type_name("NAME|FILE");
-    line.app().add_flag(
-        "--report", arguments.typesetting.reads_proofs,
-        "Tell on standard output how well it is set: pages, hyphens, loose lines, widows ...");
+    line.add_option("--profile", "NAME|FILE",
+                    "Show colours as this printing condition prints them: fogra39, swop, or an ICC profile",
+                    arguments.profile);
+    line.add_flag("--report",
+                  "Tell on standard output how well it is set: pages, hyphens, loose lines, widows ...",
+                  arguments.typesetting.reads_proofs);
     add_threads(line, arguments.typesetting.threads);
 }
 

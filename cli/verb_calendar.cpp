@@ -6,7 +6,6 @@
 #include "cli/paths.h"
 #include "cli/source_date.h"
 #include "cli/verbs.h"
-#include "cli/words.h"
 #include "mail/calendar.h"
 
 namespace bifolio::cli {
@@ -21,8 +20,8 @@ ExitStatus run_calendar(std::span<const std::string> words) {
     mail::CalendarOptions options;
     line.add_input(programme, "PROGRAMME.xml", "The programme");
     line.add_output(stated, "Where to write (PROGRAMME.ics in this folder); - is standard output");
-    add_word(line.app(), "--revision", "N", "How often it was changed since it first went out (0)",
-             [&options](const std::string& word) { options.revision = read_revision(word); });
+    line.add_option("--revision", "N", "How often it was changed since it first went out (0)",
+                    [&options](const std::string& word) { options.revision = read_revision(word); });
     if (!line.parse(words)) return ExitStatus::Done;
     const std::string output = output_path(stated.path, programme, ".ics");
     refuse_to_replace(programme, output, "the programme");

@@ -49,28 +49,27 @@ void declare(CommandLine& line, HandoutArguments& arguments) {
         arguments.output,
         "Where to write (PROGRAMME-handout.pdf, or -signs.pdf, in this folder); - is standard output");
     line.add_style(arguments.typesetting.style);
-    CLI::App& app = line.app();
-    add_choice<std::size_t>(app, "--sides", arguments.sides, {{"1", 1}, {"2", 2}}, "1|2",
-                            "On one page, or on two");
-    app.add_option("--day", arguments.day, "This day only, as 2023-05-08")->type_name("DATE");
-    app.add_option("--room", arguments.room, "A sign for the door of this room, a page a day")
-        ->type_name("NAME");
-    app.add_flag("--all-rooms", arguments.all_rooms, "Signs for the doors of all rooms");
-    add_words(app, "--without", "posters|presenters",
-              "Leave out the titles of posters, or presenters and chairs; may be repeated",
-              [&arguments](const std::string& word) {
-                  if (word != "posters" && word != "presenters")
-                      refuse_word("--without", word, "one of posters|presenters");
-                  (word == "posters" ? arguments.without_posters : arguments.without_presenters) = true;
-              });
-    add_word(app, "--minimum-size", "LENGTH", "The smallest type that talks may be set in (7pt)",
-             [&arguments](const std::string& word) {
-                 styles::Length length;
-                 const styles::ValueTrouble trouble = styles::read_value(word, kTypeSizes, length);
-                 if (trouble) throw UsageError("--minimum-size: " + trouble.message, trouble.hint);
-                 arguments.least_size = length.pt();
-             });
-    app.add_flag("--mono", arguments.mono, "In black ink alone");
+    line.add_choice<std::size_t>("--sides", "1|2", "On one page, or on two", {{"1", 1}, {"2", 2}},
+                                 arguments.sides);
+    line.add_option("--day", "DATE", "This day only, as 2023-05-08", arguments.day);
+    line.add_option("--room", "NAME", "A sign for the door of this room, a page a day", arguments.room);
+    line.add_flag("--all-rooms", "Signs for the doors of all rooms", arguments.all_rooms);
+    line.add_repeatable("--without", "posters|presenters",
+                        "Leave out the titles of posters, or presenters and chairs; may be repeated",
+                        [&arguments](const std::string& word) {
+                            if (word != "posters" && word != "presenters")
+                                refuse_word("--without", word, "one of posters|presenters");
+                            (word == "posters" ? arguments.without_posters : arguments.without_presenters) =
+                                true;
+                        });
+    line.add_option("--minimum-size", "LENGTH", "The smallest type that talks may be set in (7pt)",
+                    [&arguments](const std::string& word) {
+                        styles::Length length;
+                        const styles::ValueTrouble trouble = styles::read_value(word, kTypeSizes, length);
+                        if (trouble) throw UsageError("--minimum-size: " + trouble.message, trouble.hint);
+                        arguments.least_size = length.pt();
+                    });
+    line.add_flag("--mono", "In black ink alone", arguments.mono);
     add_threads(line, arguments.typesetting.threads);
 }
 

@@ -26,17 +26,16 @@ struct ImportArguments {
 void declare(CommandLine& line, ImportArguments& arguments) {
     line.add_input(arguments.table, "TABLE.txt", "The table, as text pasted from a web page");
     line.add_output(arguments.output, "Where to write (TABLE.xml in this folder); - is standard output");
-    CLI::App& app = line.app();
     source::ImportOptions& import = arguments.import;
-    app.add_option("--title", import.title, "The title of the event")->type_name("TITLE");
-    app.add_option("--short-title", import.short_title, "One that is short enough for running heads")
-        ->type_name("TITLE");
-    app.add_option("--date", import.date, "The first day")->type_name("YYYY-MM-DD");
-    app.add_option("--place", import.place, "Where it is, as \"Rome, Italy\"")->type_name("PLACE");
-    app.add_option("--time-zone", import.time_zone, "As Europe/Rome")->type_name("ZONE");
-    app.add_option("--url", import.url, "The event's address on the web")->type_name("ADDRESS");
-    app.add_option("--language", import.language, "The programme's language, as en-GB")->type_name("TAG");
-    app.add_flag("--no-mend", arguments.leave, "Leave damage from copying as it is");
+    line.add_option("--title", "TITLE", "The title of the event", import.title);
+    line.add_option("--short-title", "TITLE", "One that is short enough for running heads",
+                    import.short_title);
+    line.add_option("--date", "YYYY-MM-DD", "The first day", import.date);
+    line.add_option("--place", "PLACE", "Where it is, as \"Rome, Italy\"", import.place);
+    line.add_option("--time-zone", "ZONE", "As Europe/Rome", import.time_zone);
+    line.add_option("--url", "ADDRESS", "The event's address on the web", import.url);
+    line.add_option("--language", "TAG", "The programme's language, as en-GB", import.language);
+    line.add_flag("--no-mend", "Leave damage from copying as it is", arguments.leave);
 }
 
 std::string counted(std::size_t number, std::string_view what) {

@@ -96,9 +96,7 @@ ExitStatus run_preflight(std::span<const std::string> words) {
                      "  bifolio preflight cover.pdf --standard pdfx4 --format json\n");
     std::string file, name;
     line.add_input(file, "FILE.pdf", "The PDF");
-    line.app()
-        .add_option("--standard", name, "Judge it by this standard, whatever it claims")
-        ->type_name("pdfx4");
+    line.add_option("--standard", "pdfx4", "Judge it by this standard, whatever it claims", name);
     if (!line.parse(words)) return ExitStatus::Done;
     const press::StandardRules* standard = nullptr;
     if (!name.empty()) {

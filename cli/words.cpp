@@ -1,8 +1,16 @@
 #include "cli/words.h"
 
+#include <fmt/core.h>
+
 #include <charconv>
 
+#include "cli/usage_error.h"
+
 namespace bifolio::cli {
+
+void refuse_word(const std::string& option, const std::string& word, std::string_view wanted) {
+    throw UsageError(fmt::format("{} is \"{}\", and must be {}", option, word, wanted));
+}
 
 std::size_t read_count(const std::string& option, const std::string& word, std::size_t least,
                        std::size_t most) {
