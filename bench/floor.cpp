@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "layout/face.h"
+#include "layout/fonts/face.h"
 
 int main(int count, char** words) {
     if (count != 2) return 1;

@@ -7,7 +7,7 @@
 #include <exception>
 #include <string>
 
-#include "layout/booklet.h"
+#include "layout/booklet/booklet.h"
 #include "pdf/writer.h"
 #include "source/reader.h"
 #include "styles/reader.h"

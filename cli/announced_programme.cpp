@@ -1,7 +1,7 @@
 #include "cli/announced_programme.h"
 
 #include "cli/words.h"
-#include "layout/wording.h"
+#include "language/wording.h"
 #include "source/reader.h"
 
 namespace bifolio::cli {
@@ -19,7 +19,7 @@ std::optional<source::Program> read_announced_programme(Job& job, const std::str
 }
 
 mail::Manner manner_of(const std::string& language) {
-    const auto wording = std::make_shared<layout::Wording>(layout::Wording::for_language(language));
+    const auto wording = std::make_shared<language::Wording>(language::Wording::for_language(language));
     return {.dates = [wording](source::Date first,
                                source::Date last) { return wording->date_range(first, last); },
             .date = [wording](source::Date date) { return wording->date(date); },

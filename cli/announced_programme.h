@@ -7,7 +7,7 @@
 
 #include "cli/job.h"
 #include "mail/announcement.h"
-#include "source/program.h"
+#include "source/model/program.h"
 
 namespace bifolio::cli {
 

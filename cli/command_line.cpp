@@ -8,7 +8,7 @@
 
 #include "cli/output_file.h"
 #include "cli/usage_error.h"
-#include "source/nearest.h"
+#include "source/base/nearest.h"
 
 namespace bifolio::cli {
 

@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <system_error>
 
-#include "source/file.h"
+#include "source/base/file.h"
 
 namespace bifolio::cli {
 

@@ -10,13 +10,13 @@
 #include "cli/pdf_input.h"
 #include "cli/source_date.h"
 #include "cli/usage_error.h"
-#include "layout/handout.h"
+#include "layout/handout/handout.h"
 #include "mail/calendar.h"
 #include "mail/digest.h"
 #include "pdf/writer.h"
 #include "press/lean.h"
 #include "press/source_document.h"
-#include "source/file.h"
+#include "source/base/file.h"
 #include "styles/length.h"
 
 namespace bifolio::cli {

@@ -10,7 +10,7 @@
 #include "cli/typesetting.h"
 #include "mail/announcement.h"
 #include "mail/message.h"
-#include "source/program.h"
+#include "source/model/program.h"
 
 namespace bifolio::cli {
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "cli/terminal_text.h"
-#include "source/utf8_scan.h"
+#include "source/base/utf8_scan.h"
 
 namespace bifolio::cli {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "source/place.h"
+#include "source/base/place.h"
 
 namespace bifolio::cli {
 

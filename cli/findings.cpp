@@ -11,8 +11,8 @@
 
 #include "cli/excerpt.h"
 #include "cli/terminal_text.h"
-#include "source/file.h"
-#include "source/xml_gate.h"
+#include "source/base/file.h"
+#include "source/xml/xml_gate.h"
 
 namespace bifolio::cli {
 

@@ -9,7 +9,7 @@
 #include "cli/exit_status.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 
 namespace bifolio::cli {
 

@@ -11,7 +11,7 @@
 #include "cli/terminal.h"
 #include "cli/terminal_text.h"
 #include "cli/usage_error.h"
-#include "source/file.h"
+#include "source/base/file.h"
 
 namespace bifolio::cli {
 

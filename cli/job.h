@@ -8,7 +8,7 @@
 
 #include "cli/exit_status.h"
 #include "cli/options.h"
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 
 namespace bifolio::cli {
 

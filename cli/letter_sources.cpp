@@ -7,7 +7,7 @@
 
 #include "cli/data_folder.h"
 #include "cli/usage_error.h"
-#include "source/file.h"
+#include "source/base/file.h"
 
 namespace bifolio::cli {
 

@@ -21,7 +21,7 @@
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
 #include "cli/version.h"
-#include "source/nearest.h"
+#include "source/base/nearest.h"
 
 namespace bifolio::cli {
 

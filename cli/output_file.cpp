@@ -13,7 +13,7 @@
 #include <system_error>
 #include <utility>
 
-#include "source/descriptor.h"
+#include "source/base/descriptor.h"
 
 namespace bifolio::cli {
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "source/file.h"
+#include "source/base/file.h"
 
 namespace bifolio::cli {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "layout/report.h"
+#include "layout/pages/report.h"
 
 namespace bifolio::cli {
 

@@ -19,7 +19,7 @@
 #include "cli/words.h"
 #include "mail/journal.h"
 #include "mail/smtp.h"
-#include "source/file.h"
+#include "source/base/file.h"
 
 namespace bifolio::cli {
 

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "cli/options.h"
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 #include "styles/style_sheet.h"
 
 namespace bifolio::cli {

@@ -2,7 +2,7 @@
 
 #include <unicode/uchar.h>
 
-#include "source/utf8_scan.h"
+#include "source/base/utf8_scan.h"
 
 namespace bifolio::cli {
 

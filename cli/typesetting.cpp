@@ -8,7 +8,7 @@
 #include "cli/source_date.h"
 #include "cli/style.h"
 #include "cli/words.h"
-#include "source/file.h"
+#include "source/base/file.h"
 #include "source/reader.h"
 
 namespace bifolio::cli {

@@ -10,11 +10,11 @@
 #include "cli/command_line.h"
 #include "cli/job.h"
 #include "cli/options.h"
-#include "layout/booklet.h"
-#include "layout/font_library.h"
-#include "layout/pages.h"
-#include "source/file.h"
-#include "source/program.h"
+#include "layout/booklet/booklet.h"
+#include "layout/fonts/font_library.h"
+#include "layout/pages/pages.h"
+#include "source/base/file.h"
+#include "source/model/program.h"
 #include "styles/style_sheet.h"
 
 namespace bifolio::cli {

@@ -17,7 +17,7 @@
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
 #include "mail/letters.h"
-#include "source/file.h"
+#include "source/base/file.h"
 
 namespace bifolio::cli {
 

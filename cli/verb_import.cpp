@@ -8,9 +8,9 @@
 #include "cli/paths.h"
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
-#include "source/file.h"
-#include "source/import.h"
-#include "source/program_writer.h"
+#include "source/base/file.h"
+#include "source/import/import.h"
+#include "source/write/program_writer.h"
 
 namespace bifolio::cli {
 

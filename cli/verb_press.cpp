@@ -20,7 +20,7 @@
 #include "press/creep.h"
 #include "press/preflight.h"
 #include "press/test_sheet.h"
-#include "source/file.h"
+#include "source/base/file.h"
 
 namespace bifolio::cli {
 

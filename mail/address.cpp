@@ -10,7 +10,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "source/utf8_scan.h"
+#include "source/base/utf8_scan.h"
 
 namespace bifolio::mail {
 

@@ -7,7 +7,7 @@
 
 #include "mail/joined.h"
 #include "mail/phrases.h"
-#include "source/utf8_scan.h"
+#include "source/base/utf8_scan.h"
 
 namespace bifolio::mail {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "mail/template.h"
-#include "source/program.h"
+#include "source/model/program.h"
 
 namespace bifolio::mail {
 

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "source/diagnostic.h"
-#include "source/program.h"
+#include "source/base/diagnostic.h"
+#include "source/model/program.h"
 
 namespace bifolio::mail {
 

@@ -8,7 +8,7 @@
 
 #include "mail/digest.h"
 #include "mail/joined.h"
-#include "source/values.h"
+#include "source/model/values.h"
 
 namespace bifolio::mail {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "source/program.h"
+#include "source/model/program.h"
 
 namespace bifolio::mail {
 

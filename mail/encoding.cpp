@@ -1,7 +1,7 @@
 #include "mail/encoding.h"
 
-#include "source/line_index.h"
-#include "source/utf8_scan.h"
+#include "source/base/line_index.h"
+#include "source/base/utf8_scan.h"
 
 namespace bifolio::mail {
 

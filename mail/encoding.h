@@ -3,11 +3,11 @@
 
 #include <string>
 
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 
 namespace bifolio::mail {
 
-// Whether all of it is UTF-8 without control characters (source/utf8_scan.h). If not, [encoding] for the
+// Whether all of it is UTF-8 without control characters (source/base/utf8_scan.h). If not, [encoding] for the
 // first places where it is not.
 [[nodiscard]] bool is_text(const std::string& bytes, const std::string& file,
                            source::Diagnostics& diagnostics);

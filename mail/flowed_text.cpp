@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "source/utf8_scan.h"
+#include "source/base/utf8_scan.h"
 
 namespace bifolio::mail {
 

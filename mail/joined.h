@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "source/program.h"
+#include "source/model/program.h"
 
 namespace bifolio::mail {
 

@@ -13,7 +13,7 @@
 #include <optional>
 #include <system_error>
 
-#include "source/descriptor.h"
+#include "source/base/descriptor.h"
 
 namespace bifolio::mail {
 

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "mail/encoding.h"
-#include "source/line_index.h"
+#include "source/base/line_index.h"
 
 namespace bifolio::mail {
 

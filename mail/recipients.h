@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "mail/address.h"
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 
 namespace bifolio::mail {
 

@@ -12,24 +12,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "source/diagnostic.h"
+#include "mail/markers.h"
+#include "source/base/diagnostic.h"
 
 namespace bifolio::mail {
-
-// What stands for markers: at the top, or in one round of a section.
-struct Markers {
-    std::map<std::string, std::string> values;
-    std::map<std::string, std::vector<Markers>> sections;
-};
-
-// Which markers there are, whatever they stand for. Inside of a section those around it are known, too.
-struct MarkerScope {
-    std::string section;  // its name; empty at the top
-    std::vector<std::string> values;
-    std::vector<MarkerScope> sections;
-};
 
 // How values are escaped: Text, not at all; Html, each as its place in the HTML asks for (ctemplate's
 // auto-escape); Address, as a part of a URL's query.

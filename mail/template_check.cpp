@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "mail/encoding.h"
-#include "source/line_index.h"
-#include "source/nearest.h"
+#include "source/base/line_index.h"
+#include "source/base/nearest.h"
 
 namespace bifolio::mail {
 

@@ -1,10 +1,13 @@
 // Are the markers of a template such as there are? Internal to mail/template.cpp.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
-#include "mail/template.h"
+#include "mail/markers.h"
+#include "source/base/diagnostic.h"
 
 namespace bifolio::mail {
 

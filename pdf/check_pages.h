@@ -1,7 +1,7 @@
 // The contract of layout::Pages, checked at the door.
 #pragma once
 
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 
 namespace bifolio::pdf {
 

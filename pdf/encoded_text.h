@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 #include "pdf/subset_font.h"
 #include "pdf/text_plan.h"
 

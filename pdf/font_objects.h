@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "layout/face.h"
+#include "layout/fonts/face.h"
 #include "pdf/document.h"
 #include "pdf/font_plan.h"
 #include "pdf/subset_font.h"

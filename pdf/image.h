@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "layout/picture.h"
+#include "layout/story/picture.h"
 #include "pdf/document.h"
 
 namespace bifolio::pdf {

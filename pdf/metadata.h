@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 
 namespace bifolio::pdf {
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 #include "pdf/document.h"
 
 namespace bifolio::pdf {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 #include "pdf/encoded_text.h"
 #include "pdf/writer.h"
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "layout/utf8.h"
+#include "layout/fonts/utf8.h"
 
 namespace bifolio::pdf {
 

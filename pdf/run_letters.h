@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/shaped_run.h"
+#include "layout/fonts/shaped_run.h"
 
 namespace bifolio::pdf {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "layout/face.h"
+#include "layout/fonts/face.h"
 
 namespace bifolio::pdf {
 

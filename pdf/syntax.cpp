@@ -7,7 +7,7 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "layout/utf8.h"
+#include "layout/fonts/utf8.h"
 
 namespace bifolio::pdf {
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 #include "pdf/font_plan.h"
 
 namespace bifolio::pdf {

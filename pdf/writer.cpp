@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/parallel.h"
+#include "layout/pages/parallel.h"
 #include "pdf/check_pages.h"
 #include "pdf/deflate.h"
 #include "pdf/document.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 
 namespace bifolio::pdf {
 
@@ -28,9 +28,9 @@ struct WriteOptions {
 // For the press colours are inks (DeviceCMYK; pictures stay as they are), MediaBox and BleedBox reach as far
 // past the TrimBox as the bleed, and nothing can be clicked. Overprint: ISO 32000-1, 8.6.7, with OPM 1.
 //
-// Throws std::invalid_argument when the pages break their contract (layout/pages.h): no page at all, a number
-// that leads nowhere, a level of bookmarks left out; std::runtime_error when a font cannot be embedded;
-// WriteError (pdf/document.h) when libharu fails.
+// Throws std::invalid_argument when the pages break their contract (layout/pages/pages.h): no page at all, a
+// number that leads nowhere, a level of bookmarks left out; std::runtime_error when a font cannot be
+// embedded; WriteError (pdf/document.h) when libharu fails.
 [[nodiscard]] std::string write_pdf(const layout::Pages& pages, const WriteOptions& options = {});
 
 }  // namespace bifolio::pdf

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "press/source_document.h"
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 
 namespace bifolio::press {
 

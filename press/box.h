@@ -1,7 +1,7 @@
 // Rectangles and ways to move them, as PDF has them: points, y upwards (ISO 32000-1, 7.9.5 and 8.3.3).
 #pragma once
 
-#include "layout/geometry.h"
+#include "layout/story/geometry.h"
 
 namespace bifolio::press {
 

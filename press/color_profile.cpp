@@ -11,7 +11,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "source/file.h"
+#include "source/base/file.h"
 #include "styles/paper.h"
 
 namespace bifolio::press {

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "layout/pages.h"
-#include "source/diagnostic.h"
+#include "layout/pages/pages.h"
+#include "source/base/diagnostic.h"
 #include "styles/color.h"
 
 namespace bifolio::press {

@@ -7,9 +7,9 @@
 
 #include <cstddef>
 
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 #include "press/imposition.h"
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 
 namespace bifolio::press {
 

@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "layout/utf8.h"
+#include "layout/fonts/utf8.h"
 #include "press/pdf_objects.h"
 
 namespace bifolio::press {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "layout/font_library.h"
+#include "layout/fonts/font_library.h"
 
 namespace bifolio::press {
 

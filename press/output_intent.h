@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 #include "press/color_profile.h"
 #include "press/qpdf.h"
 

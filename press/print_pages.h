@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 #include "press/color_profile.h"
 #include "press/imposition.h"
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 
 namespace bifolio::press {
 

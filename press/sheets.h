@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 #include "press/book.h"
 #include "press/color_profile.h"
 #include "press/imposition.h"

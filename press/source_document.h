@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "press/box.h"
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 
 class QPDF;
 

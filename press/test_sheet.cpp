@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "layout/shaper.h"
-#include "layout/text_style.h"
+#include "layout/fonts/shaper.h"
+#include "layout/fonts/text_style.h"
 #include "styles/length.h"
 
 namespace bifolio::press {

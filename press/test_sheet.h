@@ -1,10 +1,10 @@
 // One sheet that shows whether a printer turns, scales and folds as it should: a booklet of four pages.
 #pragma once
 
-#include "layout/font_library.h"
-#include "layout/pages.h"
+#include "layout/fonts/font_library.h"
+#include "layout/pages/pages.h"
 #include "press/sheet_geometry.h"
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 #include "styles/style_sheet.h"
 
 namespace bifolio::press {

@@ -3,14 +3,14 @@
 #include <filesystem>
 #include <utility>
 
-#include "source/checks.h"
-#include "source/day_reader.h"
-#include "source/event_reader.h"
-#include "source/odd_text.h"
-#include "source/read_context.h"
-#include "source/structure.h"
-#include "source/times.h"
-#include "source/values.h"
+#include "source/check/checks.h"
+#include "source/check/odd_text.h"
+#include "source/model/values.h"
+#include "source/read/day_reader.h"
+#include "source/read/event_reader.h"
+#include "source/read/read_context.h"
+#include "source/read/structure.h"
+#include "source/read/times.h"
 
 namespace bifolio::source {
 

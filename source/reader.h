@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "source/diagnostic.h"
-#include "source/file.h"
-#include "source/program.h"
-#include "source/xml_gate.h"
+#include "source/base/diagnostic.h"
+#include "source/base/file.h"
+#include "source/model/program.h"
+#include "source/xml/xml_gate.h"
 
 namespace bifolio::source {
 

@@ -1,7 +1,7 @@
 // Does a page of this style sheet hold text?
 #pragma once
 
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 #include "styles/raw_sheet.h"
 #include "styles/style_sheet.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "source/nearest.h"
+#include "source/base/nearest.h"
 
 namespace bifolio::styles {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "source/place.h"
+#include "source/base/place.h"
 
 namespace bifolio::styles {
 

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "source/file.h"
-#include "source/nearest.h"
+#include "source/base/file.h"
+#include "source/base/nearest.h"
 #include "styles/key.h"
 #include "styles/resolver.h"
 #include "styles/settings.h"

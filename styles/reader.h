@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 #include "styles/settings.h"
 #include "styles/style_sheet.h"
 

@@ -7,7 +7,7 @@
 #include <set>
 #include <vector>
 
-#include "source/nearest.h"
+#include "source/base/nearest.h"
 #include "styles/geometry_check.h"
 #include "styles/key.h"
 #include "styles/style_names.h"

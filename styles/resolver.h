@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 #include "styles/raw_sheet.h"
 #include "styles/style_sheet.h"
 

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "source/nearest.h"
+#include "source/base/nearest.h"
 #include "styles/key.h"
 #include "styles/sheet_file.h"
 

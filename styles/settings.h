@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 #include "styles/raw_sheet.h"
 
 namespace bifolio::styles {

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "source/nearest.h"
-#include "source/xml_document.h"
+#include "source/base/nearest.h"
+#include "source/xml/xml_document.h"
 #include "styles/key.h"
 #include "styles/style_names.h"
 

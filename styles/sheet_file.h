@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "source/diagnostic.h"
-#include "source/place.h"
+#include "source/base/diagnostic.h"
+#include "source/base/place.h"
 #include "styles/raw_sheet.h"
 
 namespace bifolio::styles {

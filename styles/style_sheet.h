@@ -147,7 +147,7 @@ struct Contents {
     bool operator==(const Contents&) const = default;
 };
 
-// What the line breaker weighs; meanings and origins in layout/line_breaker.h.
+// What the line breaker weighs; meanings and origins in layout/text/line_breaker.h.
 struct LineBreaking {
     double pretolerance = 100, tolerance = 200, emergency_stretch = 3;  // the last in ems
     double line_penalty = 10, hyphen_penalty = 50, explicit_hyphen_penalty = 50;
@@ -161,13 +161,13 @@ struct LineBreaking {
     bool operator==(const LineBreaking&) const = default;
 };
 
-// What is changed in a text for typography's sake; rules in layout/fine_typography.h.
+// What is changed in a text for typography's sake; rules in layout/text/fine_typography.h.
 struct FineTypography {
     bool no_break_spaces = true, dashes = true, quotes = false;
     bool operator==(const FineTypography&) const = default;
 };
 
-// What the page breaker weighs; meanings in layout/page_breaker.h.
+// What the page breaker weighs; meanings in layout/pages/page_breaker.h.
 struct PageBreaking {
     int orphan_lines = 2, widow_lines = 2;
     int multiple_of = 1;  // pages: a page is saved where that is possible within the style, blanks are added

@@ -9,7 +9,7 @@
 #include <optional>
 #include <utility>
 
-#include "source/nearest.h"
+#include "source/base/nearest.h"
 
 namespace bifolio::styles {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/utf8.h"
+#include "layout/fonts/utf8.h"
 #include "tests/support/subprocess.h"
 
 namespace bifolio::testing {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "layout/picture.h"
+#include "layout/story/picture.h"
 #include "tests/fuzz/fuzz_target.h"
 
 using namespace bifolio;

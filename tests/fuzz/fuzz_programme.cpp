@@ -1,6 +1,6 @@
 // Any bytes for a programme: read it to its end, and write what was read so that it reads the same.
-#include "source/program_writer.h"
 #include "source/reader.h"
+#include "source/write/program_writer.h"
 #include "tests/fuzz/fuzz_target.h"
 
 using namespace bifolio;

@@ -1,7 +1,7 @@
 // Any bytes for a pasted table: what is made of it without errors is a programme that reads without errors.
-#include "source/import.h"
-#include "source/program_writer.h"
+#include "source/import/import.h"
 #include "source/reader.h"
+#include "source/write/program_writer.h"
 #include "tests/fuzz/fuzz_target.h"
 
 using namespace bifolio;

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "mail/letters.h"
-#include "source/values.h"
+#include "source/model/values.h"
 #include "tests/mail/reading.h"
 
 namespace bifolio::mail {

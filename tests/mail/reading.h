@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "source/program.h"
+#include "source/model/program.h"
 #include "source/reader.h"
 #include "tests/support/subprocess.h"
 

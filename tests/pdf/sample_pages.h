@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 
 namespace bifolio::pdf::testing {
 

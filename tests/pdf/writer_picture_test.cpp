@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "layout/picture.h"
+#include "layout/story/picture.h"
 #include "pdf/writer.h"
 #include "tests/pdf/read_back.h"
 #include "tests/pdf/sample_pages.h"

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "source/file.h"
+#include "source/base/file.h"
 #include "tests/press/support.h"
 #include "tests/support/subprocess.h"
 

@@ -7,7 +7,7 @@
 #include "pdf/writer.h"
 #include "press/pdf_objects.h"
 #include "press/qpdf.h"
-#include "source/file.h"
+#include "source/base/file.h"
 #include "tests/press/support.h"
 
 namespace bifolio::press {

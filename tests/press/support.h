@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "layout/pages.h"
+#include "layout/pages/pages.h"
 #include "press/color_profile.h"
 #include "press/sheets.h"
 #include "press/source_document.h"

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "reading.h"
-#include "source/values.h"
+#include "source/model/values.h"
+#include "tests/source/reading.h"
 
 namespace bifolio::source {
 namespace {

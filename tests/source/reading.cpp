@@ -1,4 +1,4 @@
-#include "reading.h"
+#include "tests/source/reading.h"
 
 #include <fmt/format.h>
 

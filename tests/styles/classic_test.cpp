@@ -113,7 +113,7 @@ TEST_F(Classic, HasTheStylesThatThereAreAndNoOther) {
 // A style that layout never asks for would be one that can be set and changes nothing.
 TEST(StyleNames, AreAllAskedForByLayout) {
     std::string code;
-    for (const auto& file : std::filesystem::directory_iterator(BIFOLIO_LAYOUT)) {
+    for (const auto& file : std::filesystem::recursive_directory_iterator(BIFOLIO_LAYOUT)) {
         if (file.path().extension() != ".cpp") continue;
         std::ifstream in(file.path());
         code.append(std::istreambuf_iterator<char>(in), {});

@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "sheet_folder.h"
-#include "source/file.h"
+#include "source/base/file.h"
 #include "styles/key.h"
 
 namespace bifolio::styles {

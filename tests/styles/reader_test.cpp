@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sheet_folder.h"
-#include "source/file.h"
+#include "source/base/file.h"
 
 namespace bifolio::styles {
 namespace {

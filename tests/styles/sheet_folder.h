@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "source/diagnostic.h"
+#include "source/base/diagnostic.h"
 #include "styles/reader.h"
 
 namespace bifolio::styles {

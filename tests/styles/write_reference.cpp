@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "key_reference.h"
-#include "source/file.h"
+#include "source/base/file.h"
 #include "styles/reader.h"
 
 int main(int argc, char** argv) {

@@ -1,0 +1,85 @@
+// The words that the program itself puts on paper, in the event's language: headings, dates, times, counts,
+// lists.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "source/model/program.h"
+
+namespace bifolio::language {
+
+// All results are UTF-8. No-break spaces stand where a line must not end ("15 min", "8 May"). Dates, plurals
+// and lists follow the Unicode CLDR, through ICU; what is needed for them is made when first asked for. Not
+// thread-safe.
+class Wording {
+  public:
+    // Words for the language of a BCP 47 tag: en, de, fr, es, it, pt, nl, each with all its regions; any
+    // other gets English words. Dates and lists are in the tag's own language even then. English without a
+    // region is European (8 May 2023). Times run to 24 hours unless the tag asks for 12: "en-US-u-hc-h12".
+    [[nodiscard]] static Wording for_language(const std::string& bcp47);
+    ~Wording();
+    Wording(Wording&&) noexcept;
+    Wording& operator=(Wording&&) noexcept;
+    Wording(const Wording&) = delete;
+    Wording& operator=(const Wording&) = delete;
+
+    // The language of the words: "en" where there are none in the event's.
+    [[nodiscard]] std::string_view language() const;
+    // The words are in another language than the one that was asked for. Worth a note, once a booklet.
+    [[nodiscard]] bool is_fallback() const;
+
+    // Headings.
+    [[nodiscard]] std::string programme() const;        // "Programme"
+    [[nodiscard]] std::string contents() const;         // "Contents"
+    [[nodiscard]] std::string overview() const;         // "Programme at a glance"
+    [[nodiscard]] std::string practical_notes() const;  // "Practical notes"
+    [[nodiscard]] std::string sponsors() const;         // "Sponsors"
+    [[nodiscard]] std::string organisers() const;       // "Organisers"
+    [[nodiscard]] std::string posters() const;          // "Posters"
+    [[nodiscard]] std::string presenter_index() const;  // "Index of presenters"
+    [[nodiscard]] std::string chair_index() const;      // "Index of chairs"
+    [[nodiscard]] std::string notes() const;            // "Notes": over a page left free for the reader's own
+    [[nodiscard]] std::string note_kind(std::string_view kind) const;     // "wifi": "Wi-Fi"
+    [[nodiscard]] std::string front_matter(std::string_view kind) const;  // "welcome": "Welcome"
+
+    // What a thing is.
+    [[nodiscard]] std::string session_kind(source::SessionKind kind) const;  // "Session", "Panel"
+    [[nodiscard]] std::string keynote() const;                               // "Keynote"
+    [[nodiscard]] std::string talk() const;                                  // "Talk"
+    [[nodiscard]] std::string room() const;                                  // "Room"
+
+    // Words that names or numbers follow, after a space.
+    [[nodiscard]] std::string chairs(std::size_t count) const;  // "Chair:" for one, "Chairs:"
+    [[nodiscard]] std::string with_authors() const;             // "With"
+    [[nodiscard]] std::string organised_by() const;             // "Organised by"
+    [[nodiscard]] std::string page() const;                     // "page"
+
+    // Dates and times.
+    [[nodiscard]] std::string date(source::Date date) const;                            // "Monday 8 May 2023"
+    [[nodiscard]] std::string short_date(source::Date date) const;                      // "Mon 8 May"
+    [[nodiscard]] std::string date_range(source::Date first, source::Date last) const;  // "8–10 May 2023"
+    [[nodiscard]] std::string revised(source::Date date) const;  // "Revised 1 May 2023"
+    [[nodiscard]] std::string time(
+        source::Minutes of_day) const;  // "09:15"; midnight at a day's end is "24:00"
+    [[nodiscard]] std::string time_range(source::Minutes start, source::Minutes end) const;  // "09:15–10:00"
+    [[nodiscard]] std::string minutes(source::Minutes length) const;                         // "15 min"
+
+    // Lists and counts.
+    [[nodiscard]] std::string list(std::span<const std::string> names) const;  // "A, B and C"
+    // "Posters P1–P9"; "Poster P1" where both are the same.
+    [[nodiscard]] std::string poster_range(const std::string& first, const std::string& last) const;
+    // "3 sessions · 14 talks · 9 posters · 1 keynote"; what there is none of is left out.
+    [[nodiscard]] std::string counts(std::size_t sessions, std::size_t talks, std::size_t posters,
+                                     std::size_t keynotes) const;
+
+  private:
+    class Formats;
+    explicit Wording(std::unique_ptr<Formats> formats);
+
+    std::unique_ptr<Formats> formats_;  // never null, but in what was moved from
+};
+
+}  // namespace bifolio::language

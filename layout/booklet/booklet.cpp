@@ -1,0 +1,348 @@
+#include "layout/booklet/booklet.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <vector>
+
+#include "language/wording.h"
+#include "layout/booklet/compose.h"
+#include "layout/pages/desk.h"
+#include "layout/pages/furniture.h"
+#include "layout/pages/paginator.h"
+#include "layout/pages/painter.h"
+#include "layout/pages/proof_reader.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+// After this many rounds blocks with page references may only grow, so that the rounds come to an end.
+constexpr int kFreeRounds = 3;
+
+// More rows of an overview than so many for each line of a page are on no spread.
+constexpr int kMostRowsALine = 4;
+
+constexpr std::size_t kLettersAPage = 2000;
+
+class Booklet {
+  public:
+    Booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
+            source::Diagnostics& diagnostics, const BookletOptions& options)
+        : program_(program),
+          sheet_(sheet),
+          diagnostics_(diagnostics),
+          styles_(sheet, fonts, diagnostics),
+          hyphenator_(options.hyphenator ? options.hyphenator : std::make_shared<Hyphenator>()),
+          wording_(language::Wording::for_language(program.language)) {
+        for (int n = 0; n < std::max(1, options.threads); ++n)
+            desks_.push_back(std::make_unique<Desk>(styles_, *hyphenator_));
+    }
+
+    Pages typeset(const BookletOptions& options) {
+        const auto stage = [&](std::string_view name) {
+            if (options.on_stage) options.on_stage(name);
+        };
+        stage("composing");
+        compose();
+        stage("setting lines");
+        set_all();
+        stage("making up pages");
+        paginate_until_stable();
+        set_others(story_, labels_, sheet_, pagination_.other_ways, desks_, set_);
+        stage("reading proofs");
+        report();
+        if (options.reads_proofs)
+            result_.report = read_proofs(story_, set_, pagination_, cover_pages() + 1, styles_);
+        stage("placing type");
+        paint_pages();
+        result_.info = document_info(options);
+        result_.faces = styles_.fonts().faces();
+        result_.colors = styles_.colors();
+        result_.pictures = std::move(story_.pictures);
+        result_.structure = std::move(story_.structure);
+        for (const auto& desk : desks_) result_.runs.push_back(desk->shaper.runs());
+        return std::move(result_);
+    }
+
+  private:
+    [[nodiscard]] Words& words() { return desks_.front()->words; }
+
+    void compose() {
+        StoryBuilder builder(program_, styles_, wording_, diagnostics_);
+        const styles::Contents& include = sheet_.contents;
+        if (include.cover) compose_cover(builder);
+        if (include.contents) compose_contents(builder);
+        compose_front_matter(builder);
+        if (include.overview)
+            for (const source::Day& day : program_.days)
+                compose_overview_day(builder, day, fitting_detail(day));
+        compose_days(builder);
+        compose_indexes(builder);
+        compose_back_matter(builder);
+        story_ = builder.take();
+        flow_begin_ = story_.cover_head + story_.cover_foot;
+    }
+
+    // The most that can be told of a day on a spread.
+    [[nodiscard]] OverviewDetail fitting_detail(const source::Day& day) {
+        for (const OverviewDetail detail : {OverviewDetail::Talks, OverviewDetail::Sessions}) {
+            if (rows_of(day, detail) > kMostRowsALine * lines_per_page(sheet_)) continue;
+            StoryBuilder builder(program_, styles_, wording_, diagnostics_);
+            compose_overview_day(builder, day, detail);
+            const Story story = builder.take();
+            const std::vector<SetBlock> set = set_story(story, {}, styles_, desks_);
+            const bool on_pages = std::ranges::all_of(set, [&](const SetBlock& block) {
+                return block.steps <= lines_per_page(sheet_) * kStepsPerLine;
+            });
+            if (on_pages && paginate(story, set, {0, false, false}, sheet_).pages.size() <= 2) return detail;
+        }
+        return OverviewDetail::Times;
+    }
+
+    [[nodiscard]] static int rows_of(const source::Day& day, OverviewDetail detail) {
+        std::size_t rows = day.items.size();
+        for (const source::Item& item : day.items)
+            if (const auto* session = std::get_if<source::Session>(&item);
+                session != nullptr && detail == OverviewDetail::Talks)
+                rows += session->contributions.size();
+        return static_cast<int>(rows);
+    }
+
+    // Numbers as long as the pages' will be, and different ones, so that most lines need not be set again.
+    [[nodiscard]] PageLabels guessed_labels() const {
+        std::size_t letters = 0;
+        for (const Block& block : story_.blocks)
+            for (const Cell& cell : block.cells)
+                for (const Span& span : cell.text.spans) letters += span.text.size();
+        const std::size_t pages = std::max<std::size_t>(10, letters / kLettersAPage);
+        PageLabels labels(story_.anchors);
+        for (std::size_t n = 0; n < labels.size(); ++n)
+            labels[n] = std::to_string(pages / 2 + n % (pages / 2));
+        return labels;
+    }
+
+    void set_all() {
+        labels_ = guessed_labels();
+        set_ = set_story(story_, labels_, styles_, desks_);
+    }
+
+    [[nodiscard]] std::size_t cover_pages() const { return flow_begin_ > 0 ? 1 : 0; }
+
+    // Page references change lines, lines may change pages, pages change references: until nothing changes.
+    // Ends, because from some round on heights only grow, and the references can take no more than so much
+    // room.
+    void paginate_until_stable() {
+        for (int round = 0;; ++round) {
+            pagination_ = paginate_to_multiple();
+            const PageLabels labels = labels_of_anchors();
+            if (labels == labels_) return;
+            labels_ = labels;
+            bool moved = false;
+            for (std::size_t n = 0; n < story_.blocks.size(); ++n) {
+                if (!refers_to_pages(story_.blocks[n])) continue;
+                SetBlock anew = set_block(story_.blocks[n], labels_, sheet_, words());
+                if (round >= kFreeRounds) anew.steps = std::max(anew.steps, set_[n].steps);
+                moved = moved || anew.steps != set_[n].steps;
+                set_[n] = std::move(anew);
+            }
+            if (!moved) return;
+        }
+    }
+
+    // Pages in the style's multiple: where saving pages reaches it, so; else with pages for notes at the end.
+    [[nodiscard]] Pagination paginate_to_multiple() {
+        const PageRun run{flow_begin_, cover_pages() % 2 == 0, false};
+        Pagination pages = paginate(story_, set_, run, sheet_);
+        const auto multiple = static_cast<std::size_t>(sheet_.pages.multiple_of);
+        const auto missing = [&](const Pagination& all) {
+            return (multiple - (cover_pages() + all.pages.size()) % multiple) % multiple;
+        };
+        if (missing(pages) > 0) {
+            Pagination fewer = paginate(story_, set_, {run.first_block, run.first_is_recto, true}, sheet_);
+            if (fewer.pages.size() + missing(fewer) < pages.pages.size() + missing(pages))
+                pages = std::move(fewer);
+        }
+        pages.pages.resize(pages.pages.size() + missing(pages));
+        return pages;
+    }
+
+    [[nodiscard]] static bool refers_to_pages(const Block& block) {
+        return std::ranges::any_of(block.cells, [](const Cell& cell) {
+            return std::ranges::any_of(cell.text.spans,
+                                       [](const Span& span) { return span.page_reference.has_value(); });
+        });
+    }
+
+    [[nodiscard]] std::string page_label(std::size_t page_index) const {
+        return std::to_string(page_index + 1);
+    }
+
+    [[nodiscard]] PageLabels labels_of_anchors() const {
+        PageLabels labels(story_.anchors, "00");
+        for (std::size_t n = 0; n < pagination_.pages.size(); ++n)
+            for (const BlockPart& part : pagination_.pages[n].parts) {
+                const Anchor anchor = story_.blocks[part.block].anchor;
+                if (anchor != kNoAnchor && part.first_line == 0)
+                    labels[anchor] = page_label(n + cover_pages());
+            }
+        return labels;
+    }
+
+    void report() {
+        GlyphReporter glyphs(program_.file, styles_, diagnostics_);
+        for (std::size_t n = 0; n < story_.blocks.size(); ++n) {
+            glyphs.report(story_.blocks[n], set_[n]);
+            if (set_[n].had_to_be_split)
+                diagnostics_.add({source::Severity::Warning, "layout", program_.file, first_place(set_[n]),
+                                  "this is higher than a page and had to be split", ""});
+            for (const SetParagraph& cell : set_[n].cells)
+                for (const SetLine& line : cell.lines) report(line);
+        }
+        for (const std::size_t block : pagination_.broken_keeps) {
+            diagnostics_.add(
+                {source::Severity::Warning, "layout", program_.file, first_place(set_[block]),
+                 "this had to be parted from what stands before it: together they are higher than a page",
+                 ""});
+        }
+        if (wording_.is_fallback())
+            diagnostics_.add({source::Severity::Note,
+                              "layout",
+                              program_.file,
+                              {},
+                              "there are no words of the program's own in \"" + program_.language +
+                                  "\": headings it adds are in English",
+                              ""});
+        for (const std::string& language : hyphenator_->missing_languages())
+            diagnostics_.add(
+                {source::Severity::Note,
+                 "layout",
+                 program_.file,
+                 {},
+                 "there are no hyphenation patterns for \"" + language + "\": its words are not broken",
+                 "install the Debian package hyphen-" + language.substr(0, language.find('-'))});
+    }
+
+    [[nodiscard]] static source::Place first_place(const SetBlock& set) {
+        return set.cells.front().lines.empty() ? source::Place{} : set.cells.front().lines.front().place;
+    }
+
+    void report(const SetLine& line) {
+        if (!line.overfull && !line.loose) return;
+        diagnostics_.add(
+            {source::Severity::Warning, "layout", program_.file, line.place,
+             fmt::format("a line is {}: \"{}\"", line.overfull ? "wider than its column" : "set too loose",
+                         text_of(line)),
+             line.overfull ? "" : "reword it, or allow more: --set lines.tolerance=..."});
+    }
+
+    void paint_pages() {
+        Painter painter(story_, set_, styles_);
+        Furniture furniture(program_, story_, styles_, words(), wording_);
+        const std::size_t count = cover_pages() + pagination_.pages.size();
+        result_.pages.reserve(count);
+        Destinations destinations(story_.anchors);
+        std::vector<Painter::PendingLink> links;
+        for (std::size_t n = 0; n < count; ++n) {
+            Page& page = result_.pages.emplace_back();
+            page.trim = {sheet_.page.width.pt(), sheet_.page.height.pt()};
+            page.bleed = sheet_.page.bleed.pt();
+            page.label = page_label(n);
+        }
+        if (cover_pages() > 0) paint_cover(painter, furniture, links);
+        for (std::size_t n = 0; n < pagination_.pages.size(); ++n) {
+            const std::size_t index = n + cover_pages();
+            const LaidPage& laid = pagination_.pages[n];
+            Page& page = result_.pages[index];
+            const double left = painter.text_left(index + 1);
+            furniture.furnish(laid, index + 1, left, painter, page);
+            for (const BlockPart& part : laid.parts) {
+                painter.paint(part, left, sheet_.page.head.pt(), index, page, links);
+                note_destination(part, index, destinations);
+            }
+        }
+        for (const Painter::PendingLink& link : links) {
+            if (const auto* url = std::get_if<std::string>(&link.target)) {
+                result_.pages[link.page].links.push_back({link.area, *url, link.description, link.node});
+            } else if (const auto* anchor = std::get_if<Anchor>(&link.target);
+                       anchor != nullptr && destinations[*anchor]) {
+                result_.pages[link.page].links.push_back(
+                    {link.area, *destinations[*anchor], link.description, link.node});
+            }
+        }
+    }
+
+    // Bookmarks and destinations of a part that begins a block.
+    void note_destination(const BlockPart& part, std::size_t page, Destinations& destinations) {
+        if (part.first_line != 0) return;
+        const Block& block = story_.blocks[part.block];
+        const double above = part.at_page_head ? sheet_.page.head.pt() : 6;
+        const Destination here{page, std::max(0.0, sheet_.page.head.pt() + part.top - above)};
+        if (block.anchor != kNoAnchor) destinations[block.anchor] = here;
+        if (block.bookmark_level == 0) return;
+        const int deepest = result_.bookmarks.empty() ? 1 : result_.bookmarks.back().level + 1;
+        result_.bookmarks.push_back({block.bookmark, std::min(block.bookmark_level, deepest), here});
+    }
+
+    void paint_cover(const Painter& painter, const Furniture& furniture,
+                     std::vector<Painter::PendingLink>& links) {
+        Page& page = result_.pages.front();
+        furniture.decorate_cover(page);
+        const double left = painter.text_left(1);
+        const double grid = sheet_.grid.leading.pt();
+        double top = sheet_.cover.head.pt();
+        const auto place = [&](std::size_t n) {
+            top += story_.blocks[n].space_before * grid;
+            painter.paint({n, 0, set_[n].lines, top, false}, left, 0, 0, page, links);
+            top += (set_[n].steps / static_cast<double>(kStepsPerLine) + story_.blocks[n].space_after) * grid;
+        };
+        for (std::size_t n = 0; n < story_.cover_head; ++n) place(n);
+        double height = 0;
+        for (std::size_t n = story_.cover_head; n < flow_begin_; ++n)
+            height += (set_[n].steps / static_cast<double>(kStepsPerLine) + story_.blocks[n].space_before +
+                       story_.blocks[n].space_after) *
+                      grid;
+        top = std::max(top, sheet_.page.height.pt() - sheet_.cover.foot.pt() - height);
+        furniture.rule_above_cover_foot(left, top, page);
+        for (std::size_t n = story_.cover_head; n < flow_begin_; ++n) place(n);
+        result_.bookmarks.push_back({program_.event.title.plain(), 1, {0, 0}});
+    }
+
+    [[nodiscard]] DocumentInfo document_info(const BookletOptions& options) const {
+        const source::Event& event = program_.event;
+        DocumentInfo info;
+        info.title = event.title.plain();
+        std::vector<std::string> organisers;
+        for (const source::Person& person : event.organisers) organisers.push_back(person.name.plain());
+        info.author = wording_.list(organisers);
+        info.subject = wording_.programme();
+        info.language = program_.language;
+        info.date = source::file_date(event, options.source_date_epoch);
+        return info;
+    }
+
+    const source::Program& program_;
+    const styles::StyleSheet& sheet_;
+    source::Diagnostics& diagnostics_;
+    TextStyles styles_;
+    std::shared_ptr<Hyphenator> hyphenator_;
+    Desks desks_;
+    language::Wording wording_;
+    Story story_;
+    std::size_t flow_begin_ = 0;  // the first block after the cover's
+    std::vector<SetBlock> set_;
+    PageLabels labels_;
+    Pagination pagination_;
+    Pages result_;
+};
+
+}  // namespace
+
+Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
+                      source::Diagnostics& diagnostics, const BookletOptions& options) {
+    return Booklet(program, sheet, fonts, diagnostics, options).typeset(options);
+}
+
+}  // namespace bifolio::layout

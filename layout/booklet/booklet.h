@@ -1,0 +1,35 @@
+// The booklet: a programme and a style sheet in, pages out.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "layout/fonts/font_library.h"
+#include "layout/fonts/hyphenator.h"
+#include "layout/pages/pages.h"
+#include "source/base/diagnostic.h"
+#include "source/model/program.h"
+#include "styles/style_sheet.h"
+
+namespace bifolio::layout {
+
+struct BookletOptions {
+    int threads = 1;
+    std::shared_ptr<Hyphenator> hyphenator;          // one that may be loading patterns already; else its own
+    bool reads_proofs = false;                       // Pages::report is to be filled
+    std::function<void(std::string_view)> on_stage;  // told what begins now: "composing", ...
+    std::optional<std::int64_t>
+        source_date_epoch;  // seconds since 1970: the document's date, before all others
+};
+
+// Typesets the programme. What cannot be set well is reported as [layout] or [missing-glyph]; the pages are
+// complete all the same, unless there are errors among the diagnostics. Throws std::runtime_error when there
+// is no usable font. `program` must outlive the call, not the result.
+[[nodiscard]] Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& sheet,
+                                    FontLibrary& fonts, source::Diagnostics& diagnostics,
+                                    const BookletOptions& options = {});
+
+}  // namespace bifolio::layout

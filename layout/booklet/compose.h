@@ -1,0 +1,35 @@
+// Composes the story of a booklet: which blocks, in which order, with what in them. One function a part; each
+// adds its part to the builder and knows no other. Positions and pages come later.
+#pragma once
+
+#include "layout/story/story_builder.h"
+
+namespace bifolio::layout {
+
+// The cover: what it is, its title, when and where; at the foot what it holds and who organises it. Must come
+// first.
+void compose_cover(StoryBuilder& builder);
+
+// The list of parts with their pages.
+void compose_contents(StoryBuilder& builder);
+
+// Welcome, committees and other texts before the programme.
+void compose_front_matter(StoryBuilder& builder);
+
+// How much an overview tells of a day: each talk; sessions and how many talks they have; how much goes on at
+// each time. A day is to be seen on one page or one spread, whatever it holds.
+enum class OverviewDetail { Talks, Sessions, Times };
+
+// A day at a glance: every item with its time, title and presenter, and the page where more stands.
+void compose_overview_day(StoryBuilder& builder, const source::Day& day, OverviewDetail detail);
+
+// The programme itself: days, sessions, talks with their abstracts, posters, keynotes.
+void compose_days(StoryBuilder& builder);
+
+// Presenters (and chairs, where the style asks) by name, with the pages where they appear.
+void compose_indexes(StoryBuilder& builder);
+
+// Wi-Fi, venue, emergency; then sponsors.
+void compose_back_matter(StoryBuilder& builder);
+
+}  // namespace bifolio::layout

@@ -1,0 +1,115 @@
+#include <variant>
+
+#include "layout/booklet/compose.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+struct Counts {
+    std::size_t sessions = 0, talks = 0, posters = 0, keynotes = 0;
+};
+
+void count(const source::Contribution& contribution, Counts& counts) {
+    switch (contribution.kind) {
+        case source::ContributionKind::Talk:
+            ++counts.talks;
+            break;
+        case source::ContributionKind::Poster:
+            ++counts.posters;
+            break;
+        case source::ContributionKind::Keynote:
+            ++counts.keynotes;
+            break;
+    }
+}
+
+Counts count(const source::Program& program) {
+    Counts counts;
+    for (const source::Day& day : program.days)
+        for (const source::Item& item : day.items) {
+            if (const auto* contribution = std::get_if<source::Contribution>(&item))
+                count(*contribution, counts);
+            const auto* session = std::get_if<source::Session>(&item);
+            if (session == nullptr) continue;
+            if (session->kind != source::SessionKind::Posters &&
+                session->kind != source::SessionKind::Keynote)
+                ++counts.sessions;
+            for (const source::Contribution& contribution : session->contributions)
+                count(contribution, counts);
+        }
+    return counts;
+}
+
+}  // namespace
+
+void compose_cover(StoryBuilder& builder) {
+    const OpenNode section(builder, Role::Section);
+    const source::Event& event = builder.program().event;
+    Story& story = builder.story();
+    const language::Wording& wording = builder.wording();
+    const auto add = [&](RichText text, const std::string& style, Role role = Role::Paragraph,
+                         int level = 0) {
+        if (!text.empty()) builder.add(builder.block(builder.cell(std::move(text), style)), role, level);
+    };
+
+    const styles::FilePath& filling = builder.sheet().cover.picture;
+    if (!filling.path.empty()) story.cover_picture = builder.picture({filling.path, {}, {}});
+    if (event.logo) {
+        if (const auto logo = builder.picture(*event.logo)) {
+            const PictureData& data = story.pictures[*logo];
+            const double height = 48;
+            Cell picture;
+            picture.picture = logo;
+            picture.style = &builder.sheet().paragraph("cover-line");
+            picture.picture_size = {height * data.width / data.height, height};
+            picture.width = picture.picture_size.width;
+            picture.node = builder.new_node(Role::Figure);
+            story.structure[picture.node].description = event.logo->description;
+            Block block;
+            block.space_after = 2;
+            block.cells.push_back(std::move(picture));
+            builder.add(std::move(block));
+        }
+    }
+    add(builder.plain(wording.programme(), "cover-label"), "cover-label");
+    add(builder.rich(event.title, "cover-title"), "cover-title", Role::Heading, 1);
+    story.blocks.back().bookmark = event.title.plain();
+    if (!(event.short_title == event.title))
+        add(builder.rich(event.short_title, "cover-subtitle"), "cover-subtitle");
+    // "3rd" under "3rd Workshop on ..." says nothing more.
+    if (event.title.plain().find(event.edition.plain()) == std::string::npos)
+        add(builder.rich(event.edition, "cover-line"), "cover-line");
+    if (event.first_day)
+        add(builder.plain(wording.date_range(*event.first_day, event.last_day.value_or(*event.first_day)),
+                          "cover-line"),
+            "cover-line");
+    add(builder.rich(event.venue, "cover-line"), "cover-line");
+    add(builder.rich(event.town, "cover-line"), "cover-line");
+    story.cover_head = story.blocks.size();
+
+    const Counts counts = count(builder.program());
+    add(builder.plain(wording.counts(counts.sessions, counts.talks, counts.posters, counts.keynotes),
+                      "cover-foot"),
+        "cover-foot");
+    RichText organisers;
+    for (const source::Person& person : event.organisers) {
+        if (!organisers.empty()) builder.append(organisers, ", ", "cover-foot");
+        builder.append(organisers, person.name, "cover-foot");
+        for (const source::Affiliation& affiliation : person.affiliations) {
+            builder.append(organisers, " (", "cover-foot");
+            builder.append(organisers, affiliation.name, "cover-foot");
+            builder.append(organisers, ")", "cover-foot");
+        }
+    }
+    if (!organisers.empty()) {
+        RichText line = builder.plain(wording.organised_by() + " ", "cover-foot");
+        line.spans.insert(line.spans.end(), organisers.spans.begin(), organisers.spans.end());
+        add(std::move(line), "cover-foot");
+    }
+    if (!event.url.empty()) add(builder.plain(event.url, "cover-foot", Target{event.url}), "cover-foot");
+    if (event.revised) add(builder.plain(wording.revised(*event.revised), "cover-foot"), "cover-foot");
+    story.cover_foot = story.blocks.size() - story.cover_head;
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,320 @@
+#include <algorithm>
+#include <variant>
+
+#include "layout/booklet/compose.h"
+#include "layout/story/facts.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+constexpr double kSessionRuleLift = 3;  // points above the label's line
+
+using source::Contribution;
+using source::ContributionKind;
+using source::PlainItem;
+using source::Session;
+
+// A talk's number in the booklet, for the breaker's split cost; shared by its blocks.
+class Days {
+  public:
+    explicit Days(StoryBuilder& builder) : builder_(builder) {}
+
+    void compose() {
+        for (const source::Day& day : builder_.program().days) compose_day(day);
+    }
+
+  private:
+    [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
+    [[nodiscard]] const styles::Contents& contents() const { return builder_.sheet().contents; }
+
+    void compose_day(const source::Day& day) {
+        const OpenNode part(builder_, Role::Part);
+        const std::string date = wording().date(day.date);
+        day_name_ = wording().short_date(day.date);
+        RichText title = builder_.plain(date, "day-heading");
+        if (!day.title.empty()) {
+            builder_.append(title, ": ", "day-heading");
+            builder_.append(title, day.title, "day-heading");
+        }
+        Block heading = builder_.block(builder_.cell(std::move(title), "day-heading"));
+        heading.start = PageStart::NewPage;
+        heading.opener = true;
+        heading.keep_with_next = true;
+        heading.anchor = builder_.anchor_of(&day);
+        heading.bookmark = date;
+        heading.bookmark_level = 1;
+        heading.mark = RunningMark{day_name_, {}};
+        builder_.add(std::move(heading), Role::Heading, 1);
+        for (const source::Item& item : day.items)
+            std::visit([&](const auto& thing) { compose_item(thing); }, item);
+    }
+
+    void compose_item(const PlainItem& item) {
+        RichText title = builder_.rich(item.title, "plain-item");
+        append_poster_reference(builder_, item, title, "plain-item");
+        append_room(title, item.room, "plain-item");
+        if (!item.note.empty()) {
+            builder_.append(title, kBetweenFacts, "plain-item");
+            builder_.append(title, item.note, "plain-item");
+        }
+        Block block = builder_.block(builder_.cell(std::move(title), "plain-item", builder_.hanging()));
+        if (item.start.known()) add_side(block, wording().time(item.start.of_day), "time");
+        block.rule_above = hairline();
+        block.anchor = builder_.anchor_of(&item);
+        builder_.add(std::move(block), Role::Paragraph);
+    }
+
+    void compose_item(const Contribution& keynote) {
+        const OpenNode section(builder_, Role::Section);
+        const bool is_keynote = keynote.kind == ContributionKind::Keynote;
+        const std::string label = is_keynote ? wording().keynote() : wording().talk();
+        RichText facts;
+        append_room(facts, keynote.room, "session-facts");
+        opener(builder_.plain(label, is_keynote ? "keynote-label" : "session-label"), keynote.start,
+               keynote.end, keynote.title, builder_.anchor_of(&keynote),
+               label + ": " + keynote.title.plain());
+        const std::uint32_t talk = builder_.next_talk();
+        add_people(keynote, talk, 0);
+        add_body(keynote, talk, 0);
+    }
+
+    void compose_item(const Session& session) {
+        const OpenNode section(builder_, Role::Section);
+        RichText label = session.label.empty()
+                             ? builder_.plain(wording().session_kind(session.kind), "session-label")
+                             : builder_.rich(session.label, "session-label");
+        const std::string name = session.label.empty() ? session.title.plain()
+                                                       : session.label.plain() + ": " + session.title.plain();
+        opener(std::move(label), session.start, session.end, session.title, builder_.anchor_of(&session),
+               name);
+        add_session_facts(session);
+        builder_.add_paragraphs(session.description, "body", 0);
+        // A session's head does not stay behind alone.
+        if (!session.description.empty() && !session.contributions.empty())
+            builder_.story().blocks.back().keep_with_next = true;
+        std::size_t number = 0;
+        for (const Contribution& talk : session.contributions) {
+            if (talk.kind == ContributionKind::Poster && !contents().posters) continue;
+            if (talk.kind != ContributionKind::Poster) ++number;
+            add_contribution(talk, session, number);
+        }
+    }
+
+    // The head of a session or keynote: a rule, label and times, the title.
+    void opener(RichText label, const source::Time& start, const source::Time& end, const source::Text& title,
+                Anchor anchor, const std::string& name) {
+        Block head =
+            builder_.block(builder_.cell(std::move(label), "session-label", 0, builder_.full_width() * 0.6));
+        const std::string times = time_range(start, end, wording());
+        if (!times.empty())
+            head.cells.push_back(builder_.cell(builder_.plain(times, "session-times"), "session-times",
+                                               builder_.full_width() * 0.6));
+        const styles::Rule& rule = builder_.sheet().rule("session");
+        head.rule_above = rule_across(builder_, rule);
+        head.rule_above->lift = kSessionRuleLift;
+        head.keep_with_next = true;
+        head.anchor = anchor;
+        head.bookmark = name;
+        head.bookmark_level = 2;
+        head.mark = RunningMark{day_name_, name};
+        if (contents().session_opens_page) {
+            head.start = PageStart::NewPage;
+            head.opener = true;
+        }
+        builder_.add(std::move(head), Role::Label);
+        Block heading = builder_.block(builder_.cell(builder_.rich(title, "session-title"), "session-title"));
+        heading.keep_with_next = true;
+        builder_.add(std::move(heading), Role::Heading, 2);
+    }
+
+    void add_session_facts(const Session& session) {
+        RichText facts;
+        const auto part = [&](const std::string& text) {
+            if (!facts.empty()) builder_.append(facts, kBetweenFacts, "session-facts");
+            builder_.append(facts, text, "session-facts");
+        };
+        if (!session.chairs.empty()) {
+            part(wording().chairs(session.chairs.size()) + " ");
+            append_people(facts, session.chairs, "session-facts", Places::InBrackets);
+        }
+        if (session.track) part(builder_.program().tracks[*session.track].name.plain());
+        if (session.room) part(room_name(*session.room));
+        if (!session.note.empty()) {
+            part("");
+            builder_.append(facts, session.note, "session-facts");
+        }
+        if (facts.empty()) return;
+        Block block = builder_.block(builder_.cell(std::move(facts), "session-facts"));
+        block.keep_with_next = true;
+        builder_.add(std::move(block));
+    }
+
+    void add_contribution(const Contribution& talk, const Session& session, std::size_t number) {
+        const OpenNode section(builder_, Role::Section);
+        const bool is_poster = talk.kind == ContributionKind::Poster;
+        const std::uint32_t group = builder_.next_talk();
+        const std::string style = is_poster ? "poster-title" : "talk-title";
+        Block title =
+            builder_.block(builder_.cell(builder_.rich(talk.title, style), style, builder_.hanging()));
+        title.talk = group;
+        title.keep_with_next = true;
+        title.anchor = builder_.anchor_of(&talk);
+        title.bookmark = talk.title.plain();
+        title.bookmark_level = 3;
+        std::string side = talk.number;
+        if (!is_poster)
+            side = session.talk_times == source::TalkTimes::Printed && talk.start.known()
+                       ? wording().time(talk.start.of_day)
+                       : std::to_string(number);
+        add_side(title, side, is_poster ? "poster-number" : "time");
+        builder_.add(std::move(title), Role::Heading, 3);
+        add_people(talk, group, builder_.hanging());
+        add_body(talk, group, builder_.hanging());
+    }
+
+    void add_people(const Contribution& talk, std::uint32_t group, double x) {
+        const std::string style = talk.kind == ContributionKind::Poster ? "poster-presenter" : "presenter";
+        RichText people;
+        append_people(people, talk.presenters, style);
+        const bool with_body = !talk.abstract.paragraphs.empty() || !talk.authors.empty();
+        if (!people.empty()) {
+            Block block = builder_.block(builder_.cell(std::move(people), style, x));
+            block.talk = group;
+            block.keep_with_next = with_body;
+            builder_.add(std::move(block));
+        }
+        if (talk.authors.empty()) return;
+        RichText authors = builder_.plain(wording().with_authors() + " ", "talk-facts");
+        append_people(authors, talk.authors, "talk-facts", Places::InBrackets);
+        Block block = builder_.block(builder_.cell(std::move(authors), "talk-facts", x));
+        block.talk = group;
+        block.keep_with_next = !talk.abstract.paragraphs.empty();
+        builder_.add(std::move(block));
+    }
+
+    // Names, each with what it belongs to; people of one place in a row share it.
+    enum class Places { AfterADot, InBrackets };
+    void append_people(RichText& text, const std::vector<source::Person>& people, const std::string& style,
+                       Places places = Places::AfterADot) {
+        for (std::size_t n = 0; n < people.size(); ++n) {
+            const source::Person& person = people[n];
+            if (n > 0)
+                builder_.append(text, n + 1 == people.size() && shares(people[n - 1], person) ? " & " : ", ",
+                                style);
+            builder_.append(text, person.name, style, "presenter-name",
+                            person.url.empty() ? Target{} : Target{person.url});
+            if (!person.role.empty()) {
+                builder_.append(text, " (", style);
+                builder_.append(text, person.role, style);
+                builder_.append(text, ")", style);
+            }
+            if (n + 1 < people.size() && shares(person, people[n + 1])) continue;
+            if (person.affiliations.empty()) continue;
+            const bool in_brackets = places == Places::InBrackets;
+            builder_.append(text, in_brackets ? " (" : kBetweenFacts, style);
+            for (const source::Affiliation& affiliation : person.affiliations) {
+                if (&affiliation != &person.affiliations.front()) builder_.append(text, "; ", style);
+                builder_.append(text, affiliation.name, style, in_brackets ? "" : "affiliation");
+            }
+            if (in_brackets) builder_.append(text, ")", style);
+        }
+    }
+
+    [[nodiscard]] static bool shares(const source::Person& a, const source::Person& b) {
+        const auto names = [](const source::Person& person) {
+            std::vector<std::string> list;
+            for (const source::Affiliation& affiliation : person.affiliations)
+                list.push_back(affiliation.name.plain());
+            return list;
+        };
+        return names(a) == names(b);
+    }
+
+    void add_body(const Contribution& talk, std::uint32_t group, double x) {
+        if (builder_.sheet().paragraph("abstract").full_width) x = 0;
+        if (contents().abstracts) builder_.add_paragraphs(talk.abstract.paragraphs, "abstract", x, group);
+        RichText facts;
+        if (!talk.code.empty()) builder_.append(facts, shown_code(talk.code), "talk-facts");
+        for (const source::Hyperlink& link : talk.links) {
+            if (!facts.empty()) builder_.append(facts, kBetweenFacts, "talk-facts");
+            if (!link.text.empty()) {
+                builder_.append(facts, link.text, "talk-facts", {}, Target{link.url});
+                builder_.append(facts, ": ", "talk-facts");
+            }
+            builder_.append(facts, link.url, "talk-facts", "link", Target{link.url});
+        }
+        if (!facts.empty()) {
+            Block block = builder_.block(builder_.cell(std::move(facts), "talk-facts", x));
+            block.talk = group;
+            builder_.add(std::move(block));
+        }
+        if (!contents().biographies) return;
+        for (const std::vector<source::Person>* people : {&talk.presenters, &talk.authors})
+            for (const source::Person& person : *people) add_biography(person, group, x);
+    }
+
+    // A bare number says nothing by itself.
+    [[nodiscard]] static std::string shown_code(const std::string& code) {
+        const bool number = std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
+        return number ? "#" + code : code;
+    }
+
+    void add_biography(const source::Person& person, std::uint32_t group, double x) {
+        std::optional<std::uint32_t> portrait;
+        if (person.portrait) portrait = builder_.picture(*person.portrait);
+        if (person.biography.empty() && !portrait) return;
+        const double text_x = portrait ? std::max(x, builder_.hanging() * 1.6) : x;
+        const std::size_t first = builder_.story().blocks.size();
+        if (person.biography.empty()) {
+            builder_.add(
+                builder_.block(builder_.cell(builder_.rich(person.name, "biography"), "biography", text_x)));
+        } else {
+            builder_.add_paragraphs(person.biography, "biography", text_x, group);
+        }
+        if (!portrait) return;
+        Block& block = builder_.story().blocks[first];
+        const PictureData& data = builder_.story().pictures[*portrait];
+        Cell picture;
+        picture.picture = portrait;
+        picture.x = x;
+        picture.width = text_x - x - 8;
+        picture.picture_size = {picture.width, picture.width * data.height / data.width};
+        picture.node = builder_.new_node(Role::Figure);
+        builder_.story().structure[picture.node].description =
+            person.portrait->description.empty() ? person.name.plain() : person.portrait->description;
+        block.cells.push_back(std::move(picture));
+        block.keep_together = true;
+    }
+
+    void add_side(Block& block, const std::string& text, const std::string& style) {
+        if (text.empty()) return;
+        block.cells.push_back(builder_.cell(builder_.plain(text, style), style, 0, builder_.hanging()));
+    }
+
+    void append_room(RichText& text, const std::optional<std::size_t>& room, const std::string& style) {
+        if (!room) return;
+        if (!text.empty()) builder_.append(text, kBetweenFacts, style);
+        builder_.append(text, builder_.program().rooms[*room].name, style);
+    }
+
+    [[nodiscard]] std::string room_name(std::size_t room) const {
+        return builder_.program().rooms[room].name.plain();
+    }
+
+    [[nodiscard]] BlockRule hairline() const {
+        const styles::Rule& rule = builder_.sheet().rule("hairline");
+        return rule_across(builder_, rule);
+    }
+
+    StoryBuilder& builder_;
+    std::string day_name_;
+};
+
+}  // namespace
+
+void compose_days(StoryBuilder& builder) {
+    Days(builder).compose();
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,140 @@
+#include <unicode/coll.h>
+#include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+#include <unordered_map>
+
+#include "layout/booklet/compose.h"
+#include "layout/fonts/utf8.h"
+#include "layout/story/facts.h"
+#include "source/model/person_names.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+constexpr double kPageColumn = 40;  // points
+
+struct Entry {
+    const source::Person* person = nullptr;
+    source::FiledName name;
+    std::vector<Anchor> places;
+    icu::UnicodeString family, given;  // what it is collated by
+};
+
+// One entry a person, each with every place where the person appears.
+class Gathering {
+  public:
+    void add(const source::Person& person, Anchor place) {
+        Entry& entry = entry_of(person);
+        if (entry.places.empty() || entry.places.back() != place) entry.places.push_back(place);
+    }
+
+    [[nodiscard]] std::vector<Entry> sorted(const std::string& language) && {
+        UErrorCode error = U_ZERO_ERROR;
+        const std::unique_ptr<icu::Collator> collator(
+            icu::Collator::createInstance(icu::Locale::forLanguageTag(language, error), error));
+        if (U_FAILURE(error) != 0) throw std::runtime_error("ICU has no collation rules");
+        for (Entry& entry : entries_) {
+            entry.family = icu::UnicodeString::fromUTF8(entry.name.family);
+            entry.given = icu::UnicodeString::fromUTF8(entry.name.given);
+        }
+        std::ranges::stable_sort(entries_, [&](const Entry& a, const Entry& b) {
+            UErrorCode ignored = U_ZERO_ERROR;
+            const UCollationResult order = collator->compare(a.family, b.family, ignored);
+            return order == UCOL_EQUAL ? collator->compare(a.given, b.given, ignored) == UCOL_LESS
+                                       : order == UCOL_LESS;
+        });
+        return std::move(entries_);
+    }
+
+  private:
+    // Only people whose names have the same key can be one person.
+    Entry& entry_of(const source::Person& person) {
+        std::vector<std::size_t>& alike = by_key_[source::name_key(person.name.plain())];
+        for (const std::size_t n : alike)
+            if (source::same_person(*entries_[n].person, person)) return entries_[n];
+        alike.push_back(entries_.size());
+        return entries_.emplace_back(Entry{&person, source::file_name(person), {}, {}, {}});
+    }
+
+    std::vector<Entry> entries_;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+};
+
+// The letter that an entry stands under: the first of its key, without marks.
+std::string initial(const Entry& entry) {
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* decomposer = icu::Normalizer2::getNFDInstance(error);
+    icu::UnicodeString first(entry.family.char32At(0));
+    if (U_SUCCESS(error) != 0) first = decomposer->normalize(first, error);
+    std::string letter;
+    append_utf8(letter, static_cast<char32_t>(u_toupper(first.char32At(0))));
+    return letter;
+}
+
+void compose_index(StoryBuilder& builder, const std::string& title, Anchor anchor,
+                   std::vector<Entry> entries) {
+    const OpenNode index(builder, Role::Index);
+    builder.add_part_heading(title, anchor);
+    std::string letter;
+    for (const Entry& entry : entries) {
+        const OpenNode item(builder, Role::ListItem);
+        RichText text = builder.plain(entry.name.filed, "index-entry");
+        for (const source::Affiliation& affiliation : entry.person->affiliations) {
+            builder.append(text, &affiliation == &entry.person->affiliations.front() ? kBetweenFacts : "; ",
+                           "index-entry");
+            builder.append(text, affiliation.name, "index-entry", "affiliation");
+        }
+        Block block = builder.block(builder.cell(std::move(text), "index-entry", builder.hanging(),
+                                                 builder.text_width() - kPageColumn));
+        block.keep_together = true;
+        const std::string own_letter = initial(entry);
+        if (own_letter != letter) {
+            letter = own_letter;
+            block.cells.push_back(
+                builder.cell(builder.plain(letter, "index-letter"), "index-letter", 0, builder.hanging()));
+        }
+        RichText pages;
+        for (const Anchor place : entry.places) {
+            if (!pages.empty()) builder.append(pages, std::string(kPageSeparator), "index-page");
+            builder.append_page(pages, place, "index-page");
+        }
+        block.cells.push_back(
+            builder.cell(std::move(pages), "index-page", builder.full_width() - kPageColumn, kPageColumn));
+        builder.add(std::move(block));
+    }
+}
+
+}  // namespace
+
+void compose_indexes(StoryBuilder& builder) {
+    const styles::Contents& include = builder.sheet().contents;
+    Gathering presenters, chairs;
+    const auto add_contribution = [&](const source::Contribution& talk) {
+        for (const source::Person& person : talk.presenters) presenters.add(person, builder.anchor_of(&talk));
+        for (const source::Person& person : talk.authors) presenters.add(person, builder.anchor_of(&talk));
+    };
+    for (const source::Day& day : builder.program().days)
+        for (const source::Item& item : day.items) {
+            if (const auto* talk = std::get_if<source::Contribution>(&item)) add_contribution(*talk);
+            const auto* session = std::get_if<source::Session>(&item);
+            if (session == nullptr) continue;
+            for (const source::Contribution& talk : session->contributions) add_contribution(talk);
+            for (const source::Person& chair : session->chairs) chairs.add(chair, builder.anchor_of(session));
+        }
+    const std::string& language = builder.program().language;
+    if (include.presenter_index)
+        compose_index(builder, builder.wording().presenter_index(),
+                      builder.anchor_of(&include.presenter_index), std::move(presenters).sorted(language));
+    if (include.chair_index)
+        compose_index(builder, builder.wording().chair_index(), builder.anchor_of(&include.chair_index),
+                      std::move(chairs).sorted(language));
+}
+
+}  // namespace bifolio::layout

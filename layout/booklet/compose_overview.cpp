@@ -1,0 +1,349 @@
+#include <algorithm>
+#include <span>
+#include <variant>
+#include <vector>
+
+#include "layout/booklet/compose.h"
+#include "layout/pages/time_grid.h"
+#include "layout/story/facts.h"
+#include "layout/story/parallel_day.h"
+#include "source/model/person_names.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+using source::Contribution;
+using source::PlainItem;
+using source::Session;
+
+constexpr double kPageColumn = 20;                   // points
+constexpr double kRowSpace = 0.3125;                 // grid lines above an item, its hairline midway
+constexpr double kLaneGap = 8, kNarrowestLane = 54;  // of rooms beside one another
+
+class Overview {
+  public:
+    Overview(StoryBuilder& builder, OverviewDetail detail) : builder_(builder), detail_(detail) {}
+
+    void compose_day(const source::Day& day) {
+        const std::string title = wording().date(day.date);
+        Block label = builder_.block(
+            builder_.cell(builder_.plain(wording().overview(), "overview-label"), "overview-label"));
+        label.start = PageStart::NewPage;
+        label.opener = true;
+        label.one_view = true;
+        label.keep_with_next = true;
+        builder_.add(std::move(label), Role::Label);
+        Block heading =
+            builder_.block(builder_.cell(builder_.plain(title, "overview-heading"), "overview-heading"));
+        heading.keep_with_next = true;
+        heading.anchor = builder_.new_anchor();
+        heading.bookmark = wording().overview() + ": " + wording().short_date(day.date);
+        heading.bookmark_level = 1;
+        heading.mark = RunningMark{wording().short_date(day.date), wording().overview()};
+        builder_.add(std::move(heading), Role::Heading, 1);
+        const OpenNode table(builder_, Role::Table);
+        if (detail_ == OverviewDetail::Times) {
+            compose_times(day);
+            return;
+        }
+        for (const std::vector<std::size_t>& items : cut_day(day)) {
+            if (items.size() == 1) {
+                std::visit([&](const auto& thing) { compose_item(thing); }, day.items[items.front()]);
+            } else {
+                compose_grid(day, items);
+            }
+        }
+    }
+
+  private:
+    // What begins at one time.
+    struct Slot {
+        source::Time start;
+        std::size_t sessions = 0, talks = 0, posters = 0, keynotes = 0;
+        RichText others;
+        Anchor first = kNoAnchor;
+    };
+
+    void compose_times(const source::Day& day) {
+        std::vector<Slot> slots;
+        for (const source::Item& item : day.items) {
+            const source::Time& start =
+                std::visit([](const auto& thing) -> const source::Time& { return thing.start; }, item);
+            const bool same = !slots.empty() && slots.back().start.known() == start.known() &&
+                              slots.back().start.of_day == start.of_day;
+            if (!same) slots.emplace_back().start = start;
+            std::visit([&](const auto& thing) { count(thing, slots.back()); }, item);
+        }
+        for (Slot& slot : slots) {
+            RichText text =
+                builder_.plain(wording().counts(slot.sessions, slot.talks, slot.posters, slot.keynotes),
+                               "overview-title", slot.first == kNoAnchor ? Target{} : Target{slot.first});
+            if (!text.empty() && !slot.others.empty()) builder_.append(text, kBetweenFacts, "overview-title");
+            text.spans.insert(text.spans.end(), slot.others.spans.begin(), slot.others.spans.end());
+            add_row(std::move(text), "overview-title", slot.start, slot.first, true);
+        }
+    }
+
+    void count(const PlainItem& item, Slot& slot) {
+        if (!slot.others.empty()) builder_.append(slot.others, kBetweenFacts, "overview-plain");
+        builder_.append(slot.others, item.title, "overview-plain", {}, builder_.anchor_of(&item));
+    }
+    void count(const Contribution& talk, Slot& slot) {
+        if (slot.first == kNoAnchor) slot.first = builder_.anchor_of(&talk);
+        ++(talk.kind == source::ContributionKind::Keynote ? slot.keynotes : slot.talks);
+    }
+    void count(const Session& session, Slot& slot) {
+        if (slot.first == kNoAnchor) slot.first = builder_.anchor_of(&session);
+        ++slot.sessions;
+        for (const Contribution& talk : session.contributions)
+            ++(talk.kind == source::ContributionKind::Poster ? slot.posters : slot.talks);
+    }
+
+    [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
+
+    // Time, what happens, page.
+    void add_row(RichText title, const std::string& style, const source::Time& start, Anchor target,
+                 bool with_rule) {
+        const OpenNode row(builder_, Role::TableRow);
+        const double x = builder_.hanging();
+        Block block =
+            builder_.block(builder_.cell(std::move(title), style, x, builder_.text_width() - kPageColumn));
+        block.on_grid = false;
+        block.keep_together = true;
+        if (start.known())
+            block.cells.push_back(builder_.cell(builder_.plain(wording().time(start.of_day), "overview-time",
+                                                               target == kNoAnchor ? Target{} : target),
+                                                "overview-time", 0, x));
+        if (target != kNoAnchor) {
+            RichText page;
+            builder_.append_page(page, target, "overview-page");
+            block.cells.push_back(
+                builder_.cell(std::move(page), "overview-page", builder_.full_width() - 2 * kPageColumn));
+        }
+        if (with_rule) {
+            const styles::Rule& rule = builder_.sheet().rule("hairline");
+            block.rule_above = rule_across(builder_, rule);
+            block.space_before = std::max(block.space_before, kRowSpace);
+        }
+        builder_.add(std::move(block), Role::TableCell);
+    }
+
+    [[nodiscard]] RichText title(const PlainItem& item, const std::string& style) {
+        RichText text = builder_.rich(item.title, style, builder_.anchor_of(&item));
+        append_poster_reference(builder_, item, text, style);
+        return text;
+    }
+
+    [[nodiscard]] RichText title(const Contribution& talk, const std::string& style) {
+        const Anchor anchor = builder_.anchor_of(&talk);
+        const bool keynote = talk.kind == source::ContributionKind::Keynote;
+        RichText text =
+            builder_.plain((keynote ? wording().keynote() : wording().talk()) + ": ", style, anchor);
+        builder_.append(text, talk.title, style, {}, anchor);
+        append_presenters(text, talk, "overview-presenter");
+        return text;
+    }
+
+    [[nodiscard]] RichText title(const Session& session, const std::string& style) {
+        const Anchor anchor = builder_.anchor_of(&session);
+        RichText text;
+        if (!session.label.empty()) {
+            builder_.append(text, session.label, style, {}, anchor);
+            builder_.append(text, ": ", style, {}, anchor);
+        }
+        builder_.append(text, session.title, style, {}, anchor);
+        return text;
+    }
+
+    void append_counts(RichText& text, const Session& session) {
+        Slot held;
+        count(session, held);
+        const std::string counts = wording().counts(0, held.talks, held.posters, 0);
+        if (!counts.empty()) builder_.append(text, kApart + counts, "overview-presenter");
+    }
+
+    // "Posters P1–P9"; empty where there are none.
+    [[nodiscard]] RichText posters(const Session& session, const std::string& style) {
+        const auto [first, last] = posters_of(session);
+        if (first == nullptr) return {};
+        return builder_.plain(wording().poster_range(first->number, last->number), style,
+                              builder_.anchor_of(first));
+    }
+
+    void compose_item(const PlainItem& item) {
+        add_row(title(item, "overview-plain"), "overview-plain", item.start, kNoAnchor, true);
+    }
+
+    void compose_item(const Contribution& talk) {
+        add_row(title(talk, "overview-title"), "overview-title", talk.start, builder_.anchor_of(&talk), true);
+    }
+
+    void compose_item(const Session& session) {
+        RichText text = title(session, "overview-title");
+        if (session.room) {
+            builder_.append(text, kBetweenFacts, "overview-title");
+            builder_.append(text, builder_.program().rooms[*session.room].name, "overview-title",
+                            "affiliation");
+        }
+        if (detail_ == OverviewDetail::Sessions) append_counts(text, session);
+        add_row(std::move(text), "overview-title", session.start, builder_.anchor_of(&session), true);
+        if (detail_ == OverviewDetail::Sessions) return;
+        builder_.story().blocks.back().keep_with_next = !session.contributions.empty();
+        for (const Contribution& talk : session.contributions)
+            if (talk.kind != source::ContributionKind::Poster) add_talk(talk, session);
+        RichText range = posters(session, "overview-talk");
+        if (range.empty()) return;
+        Block block = builder_.block(builder_.cell(std::move(range), "overview-talk", builder_.hanging()));
+        block.on_grid = false;
+        builder_.add(std::move(block), Role::TableCell);
+    }
+
+    void add_talk(const Contribution& talk, const Session& session) {
+        const OpenNode row(builder_, Role::TableRow);
+        const Anchor anchor = builder_.anchor_of(&talk);
+        const double x = builder_.hanging();
+        RichText text = builder_.rich(talk.title, "overview-talk", anchor);
+        append_presenters(text, talk, "overview-presenter");
+        Block block = builder_.block(builder_.cell(std::move(text), "overview-talk", x));
+        block.on_grid = false;
+        block.keep_together = true;
+        block.keep_with_next = &talk != &session.contributions.back();
+        if (session.talk_times == source::TalkTimes::Printed && talk.start.known())
+            block.cells.push_back(
+                builder_.cell(builder_.plain(wording().time(talk.start.of_day), "overview-talk-time"),
+                              "overview-talk-time", 0, x));
+        builder_.add(std::move(block), Role::TableCell);
+    }
+
+    // Rooms beside one another, as many as have room; the others in bands below.
+    void compose_grid(const source::Day& day, const std::vector<std::size_t>& items) {
+        const RoomColumns columns = assign_columns(day, items, {});
+        const std::size_t most = columns_across(builder_.text_width(), kLaneGap, kNarrowestLane);
+        for (const auto& [first, end] : bands_of(columns.rooms.size(), most)) {
+            std::vector<std::pair<const source::Item*, GridItem>> here;
+            for (const std::size_t n : columns.reading_order) {
+                const auto [column, count] = columns.of_items[n];
+                const source::Item& item = day.items[items[n]];
+                if (column >= first && column < end)
+                    here.push_back({&item,
+                                    {column - first, std::min(count, end - column),
+                                     minutes_of(source::start_of(item)), minutes_of(source::end_of(item))}});
+            }
+            if (!here.empty())
+                compose_band({columns.rooms.begin() + static_cast<std::ptrdiff_t>(first), end - first}, here);
+        }
+    }
+
+    void compose_band(std::span<const std::optional<std::size_t>> rooms,
+                      const std::vector<std::pair<const source::Item*, GridItem>>& items) {
+        const double axis = builder_.hanging();
+        const std::vector<Strip> columns = grid_columns(rooms.size(), axis, builder_.text_width(), kLaneGap);
+        std::vector<GridItem> places;
+        for (const auto& [item, place] : items) places.push_back(place);
+        const std::vector<Strip> strips = grid_strips(places, columns, kLaneGap);
+
+        Block block;
+        block.on_grid = false;
+        block.keep_together = true;
+        block.space_before = 2 * kRowSpace;
+        BlockGrid& grid = block.grid.emplace();
+        const styles::Rule& rule = builder_.sheet().rule("hairline");
+        grid.rule_thickness = rule.weight.pt();
+        grid.rule_color = builder_.styles().color(rule.color);
+        const auto add = [&](RichText text, const std::string& style, const Strip& strip, Role role) {
+            Cell cell = builder_.cell(std::move(text), style, strip.x, strip.width);
+            cell.node = builder_.new_node(role);
+            block.cells.push_back(std::move(cell));
+        };
+        builder_.open(Role::TableRow);
+        for (std::size_t n = 0; n < rooms.size(); ++n)
+            add(rooms[n] ? builder_.rich(builder_.program().rooms[*rooms[n]].name, "overview-room")
+                         : builder_.plain("\u2013", "overview-room"),
+                "overview-room", columns[n], Role::TableCell);
+        grid.names = rooms.size();
+        for (std::size_t n = 0; n < items.size(); ++n) {
+            BlockGrid::Entry entry{.item = places[n], .time_cell = {}, .first_cell = 0, .cells = 0};
+            const source::Time& start = source::start_of(*items[n].first);
+            if (n == 0 || places[n].start != places[n - 1].start) {
+                builder_.close();
+                builder_.open(Role::TableRow);
+                entry.time_cell = block.cells.size();
+                add(builder_.plain(wording().time(start.of_day), "overview-time"), "overview-time", {0, axis},
+                    Role::Label);
+            }
+            entry.first_cell = block.cells.size();
+            std::visit(
+                [&](const auto& thing) {
+                    for (auto& [text, style] : cell_of(thing))
+                        add(std::move(text), style, strips[n], Role::TableCell);
+                },
+                *items[n].first);
+            entry.cells = block.cells.size() - entry.first_cell;
+            grid.entries.push_back(entry);
+        }
+        builder_.close();
+        builder_.story().blocks.push_back(std::move(block));
+    }
+
+    // The paragraphs of a grid's cell, with their styles.
+    using CellText = std::vector<std::pair<RichText, std::string>>;
+
+    [[nodiscard]] CellText cell_of(const PlainItem& item) {
+        return {{title(item, "overview-cell-plain"), "overview-cell-plain"}};
+    }
+
+    [[nodiscard]] CellText cell_of(const Contribution& talk) {
+        RichText text = title(talk, "overview-cell-title");
+        append_page(text, builder_.anchor_of(&talk));
+        return {{std::move(text), "overview-cell-title"}};
+    }
+
+    [[nodiscard]] CellText cell_of(const Session& session) {
+        RichText text = title(session, "overview-cell-title");
+        if (detail_ == OverviewDetail::Sessions) append_counts(text, session);
+        append_page(text, builder_.anchor_of(&session));
+        CellText cell;
+        cell.emplace_back(std::move(text), "overview-cell-title");
+        if (detail_ == OverviewDetail::Sessions) return cell;
+        for (const Contribution& talk : session.contributions) {
+            if (talk.kind == source::ContributionKind::Poster) continue;
+            RichText line;
+            if (session.talk_times == source::TalkTimes::Printed && talk.start.known())
+                line = builder_.plain(wording().time(talk.start.of_day) + kApart, "overview-talk-time");
+            builder_.append(line, talk.title, "overview-cell-talk", {}, builder_.anchor_of(&talk));
+            append_presenters(line, talk, "overview-cell-presenter");
+            cell.emplace_back(std::move(line), "overview-cell-talk");
+        }
+        RichText range = posters(session, "overview-cell-talk");
+        if (!range.empty()) cell.emplace_back(std::move(range), "overview-cell-talk");
+        return cell;
+    }
+
+    void append_page(RichText& text, Anchor anchor) {
+        builder_.append(text, std::string(kApart), "overview-page");
+        builder_.append_page(text, anchor, "overview-page");
+    }
+
+    // Family names, after the title: enough to find a talk by.
+    void append_presenters(RichText& text, const Contribution& talk, const std::string& style) {
+        std::string names;
+        for (const source::Person& person : talk.presenters) {
+            if (!names.empty()) names += ", ";
+            names += source::file_name(person).family;
+        }
+        if (!names.empty()) builder_.append(text, kApart + names, style);
+    }
+
+    StoryBuilder& builder_;
+    OverviewDetail detail_;
+};
+
+}  // namespace
+
+void compose_overview_day(StoryBuilder& builder, const source::Day& day, OverviewDetail detail) {
+    const OpenNode part(builder, Role::Part);
+    Overview(builder, detail).compose_day(day);
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,137 @@
+#include "layout/fonts/font_library.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <stdexcept>
+#include <string_view>
+
+namespace bifolio::layout {
+
+namespace {
+
+std::string string_of(FcPattern* pattern, const char* object, int n = 0) {
+    FcChar8* value = nullptr;
+    if (FcPatternGetString(pattern, object, n, &value) != FcResultMatch) return {};
+    return reinterpret_cast<const char*>(value);
+}
+
+int integer_of(FcPattern* pattern, const char* object, int otherwise) {
+    int value = otherwise;
+    return FcPatternGetInteger(pattern, object, 0, &value) == FcResultMatch ? value : otherwise;
+}
+
+bool boolean_of(FcPattern* pattern, const char* object, bool otherwise) {
+    FcBool value = otherwise ? FcTrue : FcFalse;
+    return FcPatternGetBool(pattern, object, 0, &value) == FcResultMatch ? value == FcTrue : otherwise;
+}
+
+// A variable font's weight is a range; it counts as its regular.
+int weight_of(FcPattern* pattern) {
+    double weight = FC_WEIGHT_REGULAR;
+    if (FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight) != FcResultMatch) return 400;
+    return static_cast<int>(std::lround(FcWeightToOpenTypeDouble(weight)));
+}
+
+bool is_usable(FcPattern* pattern) {
+    const std::string format = string_of(pattern, FC_FONTFORMAT);
+    if (format != "TrueType" && format != "CFF") return false;
+    if (!boolean_of(pattern, FC_OUTLINE, true) || boolean_of(pattern, FC_COLOR, false)) return false;
+    return integer_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL) == FC_WIDTH_NORMAL &&
+           string_of(pattern, "fontwrapper") != "WOFF" && !string_of(pattern, FC_FILE).ends_with(".woff") &&
+           !string_of(pattern, FC_FILE).ends_with(".woff2");
+}
+
+bool has_family(FcPattern* pattern, const std::string& family) {
+    for (int n = 0;; ++n) {
+        const std::string name = string_of(pattern, FC_FAMILY, n);
+        if (name.empty()) return false;
+        if (FcStrCmpIgnoreCase(reinterpret_cast<const FcChar8*>(name.c_str()),
+                               reinterpret_cast<const FcChar8*>(family.c_str())) == 0)
+            return true;
+    }
+}
+
+// Families that look well beside a text serif, best first; what is not listed comes after them.
+int fallback_rank(FcPattern* pattern) {
+    static constexpr std::array<std::string_view, 6> kPreferred = {"Noto Serif",  "DejaVu Serif", "Noto Sans",
+                                                                   "DejaVu Sans", "FreeSerif",    "FreeSans"};
+    const std::string family = string_of(pattern, FC_FAMILY);
+    for (std::size_t rank = 0; rank < kPreferred.size(); ++rank)
+        if (family.starts_with(kPreferred[rank]) && !family.ends_with("Mono")) return static_cast<int>(rank);
+    return static_cast<int>(kPreferred.size());
+}
+
+}  // namespace
+
+FontLibrary::FontLibrary() : config_(FcInitLoadConfigAndFonts()) {
+    if (!config_) throw std::runtime_error("fontconfig cannot be initialised: no fonts can be found");
+    for (const FcSetName name : {FcSetSystem, FcSetApplication}) {
+        const FcFontSet* set = FcConfigGetFonts(config_.get(), name);
+        if (set == nullptr) continue;
+        for (FcPattern* pattern : std::span(set->fonts, static_cast<std::size_t>(set->nfont))) {
+            if (!is_usable(pattern)) continue;
+            candidates_.push_back({pattern, string_of(pattern, FC_FILE),
+                                   static_cast<unsigned>(integer_of(pattern, FC_INDEX, 0)),
+                                   weight_of(pattern),
+                                   integer_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN});
+        }
+    }
+    // fontconfig lists named instances of variable fonts with the instance in the index's upper half.
+    std::erase_if(candidates_, [](const Candidate& candidate) { return candidate.index > 0xFFFF; });
+    std::ranges::sort(candidates_, [](const Candidate& a, const Candidate& b) {
+        return std::tie(a.path, a.index) < std::tie(b.path, b.index);
+    });
+}
+
+std::optional<std::uint32_t> FontLibrary::open(const Candidate& candidate) {
+    const auto [entry, is_new] = opened_.try_emplace({candidate.path, candidate.index});
+    if (!is_new) return entry->second;
+    try {
+        faces_.push_back(Face::open(candidate.path, candidate.index));
+        entry->second = static_cast<std::uint32_t>(faces_.size() - 1);
+    } catch (const std::runtime_error&) {
+        // A font file that is damaged counts as not installed: the next best is taken, and reported as such.
+    }
+    return entry->second;
+}
+
+std::optional<std::uint32_t> FontLibrary::find(std::span<const std::string> families, int weight,
+                                               bool italic) {
+    for (const std::string& family : families) {
+        std::vector<const Candidate*> of_family;
+        for (const Candidate& candidate : candidates_)
+            if (has_family(candidate.pattern, family)) of_family.push_back(&candidate);
+        std::ranges::stable_sort(of_family, {}, [&](const Candidate* candidate) {
+            return std::pair(candidate->italic != italic, std::abs(candidate->weight - weight));
+        });
+        for (const Candidate* candidate : of_family)
+            if (const auto index = open(*candidate)) return index;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::uint32_t> FontLibrary::fallback(char32_t character, int weight, bool italic) {
+    const auto known = fallbacks_.find({character, weight, italic});
+    if (known != fallbacks_.end()) return known->second;
+    const auto entry = fallbacks_.try_emplace({character, weight, italic}).first;
+    std::vector<const Candidate*> with_character;
+    for (const Candidate& candidate : candidates_) {
+        FcCharSet* set = nullptr;
+        if (FcPatternGetCharSet(candidate.pattern, FC_CHARSET, 0, &set) == FcResultMatch &&
+            FcCharSetHasChar(set, character) == FcTrue)
+            with_character.push_back(&candidate);
+    }
+    std::ranges::stable_sort(with_character, {}, [&](const Candidate* candidate) {
+        return std::tuple(fallback_rank(candidate->pattern), candidate->italic != italic,
+                          std::abs(candidate->weight - weight));
+    });
+    for (const Candidate* candidate : with_character) {
+        const auto index = open(*candidate);
+        if (index && face(*index).has_glyph(character)) return entry->second = index;
+    }
+    return entry->second;
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,59 @@
+// The fonts of this machine, through fontconfig: finds faces by family, weight and slope, and fallbacks by
+// character.
+#pragma once
+
+#include <fontconfig/fontconfig.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "layout/fonts/face.h"
+
+namespace bifolio::layout {
+
+// Only scalable TrueType and OpenType faces count; the choice depends on the installed fonts alone, not on
+// the locale or the user's preferences. Safe to read from several threads while nothing new is asked for.
+class FontLibrary {
+  public:
+    // Reads fontconfig's configuration. Throws std::runtime_error when there is none.
+    FontLibrary();
+
+    // The face of the first family that is installed, nearest in slope, then in weight (100 to 900); its
+    // index into faces(). Empty when none of the families is installed.
+    [[nodiscard]] std::optional<std::uint32_t> find(std::span<const std::string> families, int weight,
+                                                    bool italic);
+
+    // A face that has the character; serif text faces first. Empty when no font has it.
+    [[nodiscard]] std::optional<std::uint32_t> fallback(char32_t character, int weight, bool italic);
+
+    [[nodiscard]] const std::vector<std::shared_ptr<const Face>>& faces() const { return faces_; }
+    [[nodiscard]] const Face& face(std::uint32_t index) const { return *faces_[index]; }
+
+  private:
+    struct ConfigDeleter {
+        void operator()(FcConfig* config) const { FcConfigDestroy(config); }
+    };
+    struct Candidate {
+        FcPattern* pattern = nullptr;  // owned by config_
+        std::string path;
+        unsigned index = 0;
+        int weight = 400;
+        bool italic = false;
+    };
+
+    [[nodiscard]] std::optional<std::uint32_t> open(const Candidate& candidate);
+
+    std::unique_ptr<FcConfig, ConfigDeleter> config_;
+    std::vector<Candidate> candidates_;  // by path and index
+    std::vector<std::shared_ptr<const Face>> faces_;
+    std::map<std::pair<std::string, unsigned>, std::optional<std::uint32_t>> opened_;
+    std::map<std::tuple<char32_t, int, bool>, std::optional<std::uint32_t>> fallbacks_;
+};
+
+}  // namespace bifolio::layout

@@ -1,0 +1,244 @@
+#include "layout/fonts/shaper.h"
+
+#include <hb.h>
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+#include "layout/fonts/protrusion.h"
+#include "layout/fonts/utf8.h"
+
+namespace bifolio::layout {
+
+// The text as it is painted, with the bytes of the original that each of its characters stands for.
+struct Shaper::Prepared {
+    std::vector<char32_t> characters;
+    std::vector<std::uint32_t> begins, ends;  // bytes of the original
+    std::string_view original;
+};
+
+namespace {
+
+constexpr char32_t kSoftHyphen = U'\u00AD';
+
+bool is_invisible(char32_t character) {
+    return u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
+
+// HarfBuzz makes fixed spaces (thin, no-break ...) from the word space where the font lacks them.
+bool is_made_by_harfbuzz(char32_t character) {
+    return is_invisible(character) || u_charType(static_cast<UChar32>(character)) == U_SPACE_SEPARATOR;
+}
+
+hb_script_t script_of(char32_t character) {
+    const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), character);
+    return script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN ? HB_SCRIPT_COMMON : script;
+}
+
+bool is_right_to_left(char32_t character) {
+    const UCharDirection direction = u_charDirection(static_cast<UChar32>(character));
+    return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
+
+void append_upper(char32_t character, std::vector<char32_t>& characters) {
+    icu::UnicodeString upper(static_cast<UChar32>(character));
+    upper.toUpper(icu::Locale::getRoot());
+    for (std::int32_t n = 0; n < upper.length(); n = upper.moveIndex32(n, 1))
+        characters.push_back(static_cast<char32_t>(upper.char32At(n)));
+}
+
+}  // namespace
+
+Shaper::Shaper(TextStyles& styles)
+    : styles_(styles), runs_(std::make_shared<std::deque<ShapedRun>>()), buffer_(hb_buffer_create()) {}
+
+const ShapedText& Shaper::shape(StyleIndex style, std::string_view text) {
+    if (caches_.size() <= style) caches_.resize(styles_.size());
+    Cache& cache = caches_[style];
+    const auto found = cache.find(text);
+    if (found != cache.end()) return found->second;
+    return cache.emplace(std::string(text), shape_anew(style, text)).first->second;
+}
+
+double Shaper::space_width(StyleIndex style) {
+    return shape(style, " ").width;
+}
+
+Shaper::Prepared Shaper::prepare(const TextStyle& style, std::string_view text) {
+    Prepared prepared;
+    prepared.original = text;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [character, length] = code_point_at(text, at);
+        const bool visible_hyphen = character == kSoftHyphen && at + length == text.size();
+        if (style.look.caps == styles::Caps::Upper) {
+            append_upper(visible_hyphen ? U'-' : character, prepared.characters);
+        } else {
+            prepared.characters.push_back(visible_hyphen ? U'-' : character);
+        }
+        // Where one letter becomes two (ß), the first stands for it.
+        while (prepared.begins.size() < prepared.characters.size()) {
+            const bool first = prepared.begins.empty() || prepared.begins.back() != at;
+            prepared.begins.push_back(static_cast<std::uint32_t>(at));
+            prepared.ends.push_back(static_cast<std::uint32_t>(first ? at + length : at));
+        }
+        at += length;
+    }
+    return prepared;
+}
+
+void Shaper::open_fallbacks(TextStyles& styles, StyleIndex index, std::string_view text) {
+    const TextStyle& style = styles[index];
+    const Face& own = styles.fonts().face(style.face);
+    for (const char32_t character : prepare(style, text).characters)
+        if (!own.has_glyph(character) && !is_made_by_harfbuzz(character))
+            (void)styles.fonts().fallback(character, style.look.weight, style.look.italic);
+}
+
+ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
+    const TextStyle& style = styles_[index];
+    const Prepared prepared = prepare(style, text);
+
+    // The face of each character: the style's, else the one before it for marks, else a fallback.
+    ShapedText result;
+    const Face& own = styles_.fonts().face(style.face);
+    std::vector<std::uint32_t> faces(prepared.characters.size(), style.face);
+    std::vector<hb_script_t> scripts(prepared.characters.size(), HB_SCRIPT_COMMON);
+    bool any_rtl = false;
+    for (std::size_t n = 0; n < prepared.characters.size(); ++n) {
+        const char32_t character = prepared.characters[n];
+        scripts[n] = character < 0x80 && character >= U'A' ? HB_SCRIPT_LATIN : script_of(character);
+        if (scripts[n] == HB_SCRIPT_COMMON && n > 0) scripts[n] = scripts[n - 1];
+        any_rtl = any_rtl || (character >= 0x590 && is_right_to_left(character));
+        if (own.has_glyph(character) || is_made_by_harfbuzz(character)) continue;
+        const auto lent = styles_.fonts().fallback(character, style.look.weight, style.look.italic);
+        if (lent) {
+            faces[n] = *lent;
+            result.fallbacks.push_back(prepared.begins[n]);
+            // A mark goes with its letter: both from the font that has the mark, if it has the letter too.
+            const bool is_mark = u_charType(static_cast<UChar32>(character)) == U_NON_SPACING_MARK;
+            if (is_mark && n > 0 && styles_.fonts().face(*lent).has_glyph(prepared.characters[n - 1]))
+                faces[n - 1] = *lent;
+        } else {
+            result.missing.push_back(prepared.begins[n]);
+        }
+    }
+    // Characters common to scripts take that of what follows, where nothing comes before.
+    for (std::size_t n = scripts.size(); n-- > 1;)
+        if (scripts[n - 1] == HB_SCRIPT_COMMON) scripts[n - 1] = scripts[n];
+
+    std::vector<bool> right_to_left(prepared.characters.size(), false);
+    if (any_rtl)
+        for (std::size_t n = 0; n < prepared.characters.size(); ++n)
+            right_to_left[n] =
+                is_right_to_left(prepared.characters[n]) ||
+                (n > 0 && right_to_left[n - 1] &&
+                 u_charDirection(static_cast<UChar32>(prepared.characters[n])) == U_DIR_NON_SPACING_MARK);
+    result.right_to_left = any_rtl && !right_to_left.empty() && right_to_left.front();
+
+    struct Stretch {
+        std::size_t begin = 0, end = 0;
+    };
+    std::vector<Stretch> stretches;
+    for (std::size_t n = 0; n < prepared.characters.size(); ++n) {
+        const bool joins = n > 0 && faces[n] == faces[n - 1] && scripts[n] == scripts[n - 1] &&
+                           right_to_left[n] == right_to_left[n - 1];
+        if (joins) {
+            stretches.back().end = n + 1;
+        } else {
+            stretches.push_back({n, n + 1});
+        }
+    }
+    // A word that begins right to left is laid out from its right end.
+    if (result.right_to_left) std::ranges::reverse(stretches);
+    for (const Stretch& stretch : stretches)
+        shape_piece(style, faces[stretch.begin], prepared, stretch.begin, stretch.end, scripts[stretch.begin],
+                    right_to_left[stretch.begin], result);
+
+    if (!result.pieces.empty() && !any_rtl) {
+        const auto advance = [&](const ShapedText::Piece& piece, const Glyph& glyph) {
+            const int em = styles_.fonts().face(piece.run->face).metrics().units_per_em;
+            return glyph.advance * style.look.size.pt() / em;
+        };
+        const auto& first = result.pieces.front();
+        const auto& last = result.pieces.back();
+        if (!first.run->glyphs.empty())
+            result.protrusion_left =
+                protrusion_left(prepared.characters.front()) * advance(first, first.run->glyphs.front());
+        if (!last.run->glyphs.empty()) {
+            const char32_t character = text.ends_with("\u00AD") ? kSoftHyphen : prepared.characters.back();
+            result.protrusion_right = protrusion_right(character) * advance(last, last.run->glyphs.back());
+        }
+    }
+    return result;
+}
+
+void Shaper::shape_piece(const TextStyle& style, std::uint32_t face_index, const Prepared& prepared,
+                         std::size_t begin, std::size_t end, hb_script_t script, bool right_to_left,
+                         ShapedText& result) {
+    const Face& face = styles_.fonts().face(face_index);
+    hb_buffer_t* buffer = buffer_.get();
+    hb_buffer_reset(buffer);
+    static_assert(sizeof(char32_t) == sizeof(std::uint32_t));
+    hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(prepared.characters.data()),
+                        static_cast<int>(prepared.characters.size()), static_cast<unsigned>(begin),
+                        static_cast<int>(end - begin));
+    hb_buffer_set_direction(buffer, right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, script == HB_SCRIPT_COMMON ? HB_SCRIPT_LATIN : script);
+    hb_buffer_set_language(buffer, style.hb_language);
+    hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
+    hb_shape(face.hb_font(), buffer, style.features.data(), static_cast<unsigned>(style.features.size()));
+
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
+
+    ShapedRun& run = runs_->emplace_back();
+    run.face = face_index;
+    const std::uint32_t text_begin = prepared.begins[begin];
+    const std::uint32_t text_end = end < prepared.begins.size()
+                                       ? prepared.begins[end]
+                                       : static_cast<std::uint32_t>(prepared.original.size());
+    run.text = prepared.original.substr(text_begin, text_end - text_begin);
+    run.glyphs.reserve(count);
+    for (unsigned n = 0; n < count; ++n) {
+        // A cluster runs to where the next one in text order begins.
+        const std::uint32_t cluster = infos[n].cluster;
+        const bool first_of_cluster = n == 0 || infos[n - 1].cluster != cluster;
+        std::uint32_t next = static_cast<std::uint32_t>(end);
+        if (right_to_left) {
+            for (unsigned k = n; k-- > 0;)
+                if (infos[k].cluster != cluster) {
+                    next = infos[k].cluster;
+                    break;
+                }
+        } else {
+            for (unsigned k = n + 1; k < count; ++k)
+                if (infos[k].cluster != cluster) {
+                    next = infos[k].cluster;
+                    break;
+                }
+        }
+        Glyph glyph;
+        glyph.id = static_cast<std::uint16_t>(infos[n].codepoint);
+        glyph.text_begin = glyph.text_end = static_cast<std::uint16_t>(prepared.begins[cluster] - text_begin);
+        if (first_of_cluster) {
+            const std::uint32_t cluster_end =
+                *std::max_element(prepared.ends.begin() + cluster, prepared.ends.begin() + next);
+            glyph.text_end = static_cast<std::uint16_t>(cluster_end - text_begin);
+        }
+        glyph.unsafe_to_break =
+            (hb_glyph_info_get_glyph_flags(&infos[n]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
+        glyph.advance = positions[n].x_advance;
+        glyph.x_offset = positions[n].x_offset;
+        glyph.y_offset = positions[n].y_offset;
+        run.width += glyph.advance;
+        run.glyphs.push_back(glyph);
+    }
+    result.pieces.push_back({&run, result.width});
+    result.width += run.width * style.look.size.pt() / face.metrics().units_per_em +
+                    style.tracking * static_cast<double>(run.glyphs.size());
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,74 @@
+// Shaping: text to glyphs, each text once. HarfBuzz shapes; runs are split by font (fallback), script and
+// direction.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "layout/fonts/shaped_run.h"
+#include "layout/fonts/text_style.h"
+
+namespace bifolio::layout {
+
+// A stretch of text without word spaces, shaped in one style. Widths in points, tracking included.
+struct ShapedText {
+    struct Piece {
+        const ShapedRun* run = nullptr;
+        double x = 0;  // from the text's left edge
+    };
+    std::vector<Piece> pieces;  // left to right; usually one
+    double width = 0;
+    double protrusion_left = 0, protrusion_right = 0;  // how far it may hang into the margin at a line's end
+    bool right_to_left = false;
+    std::vector<std::uint32_t> missing;    // bytes of `text` whose characters no font has
+    std::vector<std::uint32_t> fallbacks;  // ... that another font had to lend
+};
+
+// Keeps what it shaped. A trailing U+00AD in a text stands for a hyphen that is to be seen: it is painted as
+// one and reads back as U+00AD. Other soft hyphens are invisible. Not thread-safe; several may
+// work side by side on the same styles, once open_fallbacks was called for all they are to shape.
+class Shaper {
+  public:
+    explicit Shaper(TextStyles& styles);
+
+    [[nodiscard]] const ShapedText& shape(StyleIndex style, std::string_view text);
+
+    // Opens the fonts that have to lend characters of the text, so that shapers on several threads that share
+    // the styles find them open.
+    static void open_fallbacks(TextStyles& styles, StyleIndex style, std::string_view text);
+
+    // The width of the style's word space, points, tracking included.
+    [[nodiscard]] double space_width(StyleIndex style);
+
+    // All runs shaped so far; their addresses never change.
+    [[nodiscard]] std::shared_ptr<const std::deque<ShapedRun>> runs() const { return runs_; }
+    [[nodiscard]] TextStyles& styles() { return styles_; }
+
+  private:
+    struct Prepared;
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    struct BufferDeleter {
+        void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+    };
+    using Cache = std::unordered_map<std::string, ShapedText, TextHash, std::equal_to<>>;
+
+    [[nodiscard]] static Prepared prepare(const TextStyle& style, std::string_view text);
+    [[nodiscard]] ShapedText shape_anew(StyleIndex style, std::string_view text);
+    void shape_piece(const TextStyle& style, std::uint32_t face, const Prepared& prepared, std::size_t begin,
+                     std::size_t end, hb_script_t script, bool right_to_left, ShapedText& result);
+
+    TextStyles& styles_;
+    std::shared_ptr<std::deque<ShapedRun>> runs_;
+    std::vector<Cache> caches_;  // by style
+    std::unique_ptr<hb_buffer_t, BufferDeleter> buffer_;
+};
+
+}  // namespace bifolio::layout

@@ -1,0 +1,359 @@
+#include "layout/handout/agenda.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "layout/story/facts.h"
+#include "layout/story/parallel_day.h"
+#include "layout/story/track_symbols.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+using source::Contribution;
+using source::ContributionKind;
+using source::Item;
+using source::PlainItem;
+using source::Session;
+
+// Rooms of a day that keep their columns all day; more of them would leave narrow ones empty.
+constexpr std::size_t kMostStandingRooms = 6;
+
+// "#rrggbb" as inks, the grey in them as black ink.
+styles::Color inks_of(const std::string& rgb) {
+    const auto part = [&](std::size_t at) {
+        int value = 0;
+        std::from_chars(rgb.data() + at, rgb.data() + at + 2, value, 16);
+        return value / 255.0;
+    };
+    const double red = part(1), green = part(3), blue = part(5);
+    const double brightest = std::max({red, green, blue});
+    if (brightest == 0) return {0, 0, 0, 1};
+    return {1 - red / brightest, 1 - green / brightest, 1 - blue / brightest, 1 - brightest};
+}
+
+class AgendaComposer {
+  public:
+    AgendaComposer(StoryBuilder& builder, const AgendaOptions& options, double times_column)
+        : builder_(builder),
+          options_(options),
+          times_column_(times_column),
+          track_symbols_(track_symbols(builder.program().tracks)) {}
+
+    [[nodiscard]] Agenda compose();
+
+  private:
+    [[nodiscard]] const source::Program& program() const { return builder_.program(); }
+    [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
+    [[nodiscard]] std::size_t next_block() const { return builder_.story().blocks.size(); }
+
+    void compose_head();
+    void compose_foot();
+    void compose_day(const source::Day& day);
+    void compose_parallel(const source::Day& day, const std::vector<std::size_t>& items,
+                          AgendaSegment& segment);
+    [[nodiscard]] AgendaItem compose_item(const Item& item, bool hangs);
+    void compose(const Session& session, bool hangs);
+    void compose(const Contribution& talk, bool hangs);
+    void compose(const PlainItem& item, bool hangs);
+    void compose_talk(const Contribution& talk, const Session& session, bool hangs);
+    void compose_posters(const Session& session, bool hangs);
+
+    // A block: what hangs beside it, and itself. Where nothing hangs, the label runs in.
+    void add(const std::string& label, const std::string& label_style, RichText text,
+             const std::string& style, bool hangs);
+    void append_facts(RichText& text, const std::vector<std::string>& facts);
+    void append_track(RichText& text, const std::optional<std::size_t>& track);
+    void append_presenters(RichText& text, const Contribution& talk);
+    [[nodiscard]] Target link_of(const Contribution& talk) const;
+
+    StoryBuilder& builder_;
+    const AgendaOptions& options_;
+    double times_column_;
+    std::vector<std::string> track_symbols_;
+    std::set<std::size_t> rooms_;  // of all that is parallel on the day
+    Agenda agenda_;
+};
+
+void AgendaComposer::add(const std::string& label, const std::string& label_style, RichText text,
+                         const std::string& style, bool hangs) {
+    const bool runs_in = !hangs && !label.empty();
+    if (runs_in) {
+        RichText whole = builder_.plain(label + kApart, label_style);
+        whole.spans.insert(whole.spans.end(), std::make_move_iterator(text.spans.begin()),
+                           std::make_move_iterator(text.spans.end()));
+        text = std::move(whole);
+    }
+    Block block = builder_.block(builder_.cell(std::move(text), style, hangs ? times_column_ : 0, 1));
+    block.on_grid = false;
+    if (hangs && !label.empty())
+        block.cells.push_back(
+            builder_.cell(builder_.plain(label, label_style), label_style, 0, times_column_ - kTimesGap));
+    builder_.add(std::move(block));
+}
+
+void AgendaComposer::append_facts(RichText& text, const std::vector<std::string>& facts) {
+    for (const std::string& fact : facts)
+        if (!fact.empty()) builder_.append(text, kApart + fact, "handout-facts");
+}
+
+void AgendaComposer::append_track(RichText& text, const std::optional<std::size_t>& track) {
+    if (track) builder_.append(text, kApart + track_symbols_[*track], "handout-label");
+}
+
+void AgendaComposer::append_presenters(RichText& text, const Contribution& talk) {
+    if (!options_.with_presenters || talk.presenters.empty()) return;
+    builder_.append(text, std::string(kApart), "handout-presenter");
+    for (const source::Person& person : talk.presenters) {
+        if (&person != &talk.presenters.front())
+            builder_.append(text, std::string(", "), "handout-presenter");
+        builder_.append(text, person.name, "handout-presenter");
+    }
+}
+
+Target AgendaComposer::link_of(const Contribution& talk) const {
+    return talk.links.empty() ? Target{} : Target{talk.links.front().url};
+}
+
+void AgendaComposer::compose_head() {
+    agenda_.head.first = next_block();
+    const source::Event& event = program().event;
+    const auto line = [&](RichText text, const std::string& style, Role role, int level) {
+        if (text.empty()) return;
+        Block block = builder_.block(builder_.cell(std::move(text), style, 0, 1));
+        block.on_grid = false;
+        builder_.add(std::move(block), role, level);
+    };
+    if (!options_.title.empty()) {
+        line(builder_.plain(options_.title, "handout-title"), "handout-title", Role::Heading, 1);
+        line(builder_.plain(options_.facts, "handout-subtitle"), "handout-subtitle", Role::Paragraph, 0);
+    } else {
+        line(builder_.rich(event.title, "handout-title"), "handout-title", Role::Heading, 1);
+        RichText facts;
+        const auto fact = [&](const auto& text) {
+            if (text.empty()) return;
+            if (!facts.empty()) builder_.append(facts, kBetweenFacts, "handout-subtitle");
+            builder_.append(facts, text, "handout-subtitle");
+        };
+        // "3rd" of the "3rd Workshop on ..." has been said.
+        if (event.title.plain().find(event.edition.plain()) == std::string::npos) fact(event.edition);
+        if (event.first_day)
+            fact(wording().date_range(*event.first_day, event.last_day.value_or(*event.first_day)));
+        fact(event.venue);
+        fact(event.town);
+        line(std::move(facts), "handout-subtitle", Role::Paragraph, 0);
+        if (event.logo) {
+            agenda_.logo = builder_.picture(*event.logo);
+            agenda_.logo_node = builder_.new_node(Role::Figure);
+            builder_.story().structure[agenda_.logo_node].description = event.logo->description;
+        }
+    }
+    agenda_.head.count = next_block() - agenda_.head.first;
+}
+
+// Venue and Wi-Fi, the tracks' key, the address, and from when it is.
+void AgendaComposer::compose_foot() {
+    agenda_.foot.first = next_block();
+    const auto line = [&](RichText text) {
+        if (text.empty()) return;
+        Block block = builder_.block(builder_.cell(std::move(text), "handout-foot", 0, 1));
+        block.on_grid = false;
+        builder_.add(std::move(block));
+    };
+    const auto continue_line = [&](RichText& text) {
+        if (!text.empty()) builder_.append(text, std::string("\u2003"), "handout-foot");
+    };
+    RichText key;
+    for (std::size_t n = 0; n < program().tracks.size(); ++n) {
+        continue_line(key);
+        builder_.append(key, track_symbols_[n] + "\u00A0", "handout-foot", "strong");
+        builder_.append(key, program().tracks[n].name, "handout-foot");
+    }
+    line(std::move(key));
+    RichText notes;
+    for (const source::PracticalNote& note : program().event.notes) {
+        if (note.kind != "wifi" && (note.kind != "venue" || !options_.with_address)) continue;
+        continue_line(notes);
+        const std::string title = note.title.empty() ? wording().note_kind(note.kind) : note.title.plain();
+        builder_.append(notes, title + ": ", "handout-foot", "strong");
+        for (const source::Text& paragraph : note.paragraphs) {
+            if (&paragraph != &note.paragraphs.front())
+                builder_.append(notes, std::string(" "), "handout-foot");
+            builder_.append(notes, paragraph, "handout-foot");
+        }
+    }
+    line(std::move(notes));
+    const source::Event& event = program().event;
+    RichText origin;
+    if (!event.url.empty() && options_.with_address)
+        builder_.append(origin, event.url, "handout-foot", {}, Target{event.url});
+    if (event.revised) {
+        continue_line(origin);
+        builder_.append(origin, wording().revised(*event.revised), "handout-foot");
+    }
+    line(std::move(origin));
+    agenda_.foot.count = next_block() - agenda_.foot.first;
+}
+
+void AgendaComposer::compose(const PlainItem& item, bool hangs) {
+    RichText text = builder_.rich(item.title, "handout-plain");
+    std::vector<std::string> facts;
+    if (item.room && hangs && program().rooms.size() > 1)
+        facts.push_back(program().rooms[*item.room].name.plain());
+    append_facts(text, facts);
+    if (!item.note.empty()) {
+        builder_.append(text, std::string(kApart), "handout-facts");
+        builder_.append(text, item.note, "handout-facts");
+    }
+    add(hangs ? time_range(item.start, {}, wording()) : std::string(), "handout-time", std::move(text),
+        "handout-plain", hangs);
+}
+
+void AgendaComposer::compose(const Contribution& talk, bool hangs) {
+    const bool keynote = talk.kind == ContributionKind::Keynote;
+    RichText text;
+    if (keynote) builder_.append(text, wording().keynote() + kApart, "handout-label");
+    builder_.append(text, talk.title, "handout-session", {}, link_of(talk));
+    append_presenters(text, talk);
+    std::vector<std::string> facts;
+    if (talk.room && hangs && program().rooms.size() > 1)
+        facts.push_back(program().rooms[*talk.room].name.plain());
+    append_facts(text, facts);
+    append_track(text, talk.track);
+    add(hangs ? time_range(talk.start, {}, wording()) : std::string(), "handout-time", std::move(text),
+        "handout-session", hangs);
+}
+
+void AgendaComposer::compose(const Session& session, bool hangs) {
+    RichText text;
+    if (!session.label.empty()) {
+        builder_.append(text, session.label, "handout-label");
+        builder_.append(text, std::string(kApart), "handout-label");
+    }
+    builder_.append(text, session.title, "handout-session");
+    std::vector<std::string> facts;
+    if (session.room && hangs && program().rooms.size() > 1)
+        facts.push_back(program().rooms[*session.room].name.plain());
+    if (!session.chairs.empty() && options_.with_presenters)
+        facts.push_back(wording().chairs(session.chairs.size()) + " " +
+                        plain_names(session.chairs, wording()));
+    append_facts(text, facts);
+    append_track(text, session.track);
+    add(hangs ? time_range(session.start, {}, wording()) : std::string(), "handout-time", std::move(text),
+        "handout-session", hangs);
+    bool has_posters = false;
+    for (const Contribution& talk : session.contributions) {
+        if (talk.kind == ContributionKind::Poster && !options_.with_posters) {
+            has_posters = true;
+        } else {
+            compose_talk(talk, session, hangs);
+        }
+    }
+    if (has_posters) compose_posters(session, hangs);
+}
+
+void AgendaComposer::compose_talk(const Contribution& talk, const Session& session, bool hangs) {
+    RichText text = builder_.rich(talk.title, "handout-talk", link_of(talk));
+    append_presenters(text, talk);
+    std::string label = talk.kind == ContributionKind::Poster ? talk.number : std::string();
+    if (label.empty() && session.talk_times == source::TalkTimes::Printed && talk.start.known())
+        label = wording().time(talk.start.of_day);
+    add(label, "handout-talk-time", std::move(text), "handout-talk", hangs);
+}
+
+void AgendaComposer::compose_posters(const Session& session, bool hangs) {
+    const auto [first, last] = posters_of(session);
+    add({}, "handout-talk-time",
+        builder_.plain(wording().poster_range(first->number, last->number), "handout-talk"), "handout-talk",
+        hangs);
+}
+
+AgendaItem AgendaComposer::compose_item(const Item& item, bool hangs) {
+    AgendaItem made;
+    made.blocks.first = next_block();
+    std::visit([&](const auto& thing) { compose(thing, hangs); }, item);
+    made.blocks.count = next_block() - made.blocks.first;
+    made.title = source::title_of(item).plain();
+    made.start = minutes_of(source::start_of(item));
+    made.end = minutes_of(source::end_of(item));
+    std::optional<std::size_t> track;
+    if (const auto* session = std::get_if<Session>(&item)) track = session->track;
+    if (const auto* talk = std::get_if<Contribution>(&item)) track = talk->track;
+    if (track && !program().tracks[*track].color.empty())
+        made.track_color = builder_.styles().color_number(inks_of(program().tracks[*track].color));
+    return made;
+}
+
+void AgendaComposer::compose_parallel(const source::Day& day, const std::vector<std::size_t>& items,
+                                      AgendaSegment& segment) {
+    segment.parallel = true;
+    const RoomColumns columns =
+        assign_columns(day, items, rooms_.size() > kMostStandingRooms ? std::set<std::size_t>() : rooms_);
+    segment.rooms = columns.rooms;
+    for (const std::optional<std::size_t>& room : segment.rooms) {
+        segment.room_labels.push_back(next_block());
+        RichText name = room ? builder_.rich(program().rooms[*room].name, "handout-room")
+                             : builder_.plain("\u2013", "handout-room");
+        add({}, "handout-room", std::move(name), "handout-room", false);
+    }
+    for (const std::size_t n : columns.reading_order) {
+        const source::Time& start = source::start_of(day.items[items[n]]);
+        if (segment.times.empty() || segment.times.back().first != minutes_of(start)) {
+            segment.times.emplace_back(minutes_of(start), next_block());
+            add({}, "handout-time", builder_.plain(wording().time(start.of_day), "handout-time"),
+                "handout-time", false);
+        }
+        AgendaItem& item = segment.items.emplace_back(compose_item(day.items[items[n]], false));
+        item.first_column = columns.of_items[n].first;
+        item.columns = columns.of_items[n].second;
+    }
+}
+
+void AgendaComposer::compose_day(const source::Day& day) {
+    AgendaDay& made = agenda_.days.emplace_back();
+    if (program().days.size() > 1 && options_.title.empty()) {
+        made.heading = next_block();
+        RichText heading = builder_.plain(wording().date(day.date), "handout-day");
+        if (!day.title.empty()) {
+            builder_.append(heading, kBetweenFacts, "handout-day");
+            builder_.append(heading, day.title, "handout-day");
+        }
+        Block block = builder_.block(builder_.cell(std::move(heading), "handout-day", 0, 1));
+        block.on_grid = false;
+        builder_.add(std::move(block), Role::Heading, 2);
+    }
+    const std::vector<std::vector<std::size_t>> pieces = cut_day(day);
+    std::vector<std::size_t> parallel;
+    for (const std::vector<std::size_t>& items : pieces)
+        if (items.size() > 1) parallel.insert(parallel.end(), items.begin(), items.end());
+    rooms_.clear();
+    for (const std::size_t n : parallel)
+        if (const auto room = std::visit([](const auto& thing) { return thing.room; }, day.items[n]))
+            rooms_.insert(*room);
+    for (const std::vector<std::size_t>& items : pieces) {
+        AgendaSegment& segment = made.segments.emplace_back();
+        if (items.size() == 1) {
+            segment.items.push_back(compose_item(day.items[items.front()], true));
+        } else {
+            compose_parallel(day, items, segment);
+        }
+    }
+}
+
+Agenda AgendaComposer::compose() {
+    compose_head();
+    for (const source::Day& day : program().days) compose_day(day);
+    compose_foot();
+    agenda_.story = builder_.take();
+    return std::move(agenda_);
+}
+
+}  // namespace
+
+Agenda compose_agenda(StoryBuilder& builder, const AgendaOptions& options, double times_column) {
+    return AgendaComposer(builder, options, times_column).compose();
+}
+
+}  // namespace bifolio::layout

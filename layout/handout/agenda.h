@@ -1,0 +1,69 @@
+// What stands on a handout, in reading order, and what goes on at one time; no sizes yet.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/story/story.h"
+#include "layout/story/story_builder.h"
+#include "source/model/program.h"
+
+namespace bifolio::layout {
+
+// Blocks of the agenda's story.
+struct BlockRange {
+    std::size_t first = 0, count = 0;
+};
+
+// A session, a talk or a break. Its first block has its title; where times hang beside it, they are its
+// second cell.
+struct AgendaItem {
+    BlockRange blocks;
+    std::string title;                          // for bookmarks
+    int start = -1, end = -1;                   // minutes of the day; -1: not known
+    std::size_t first_column = 0, columns = 1;  // of a parallel segment: that it stands in
+    std::optional<std::uint32_t> track_color;   // into TextStyles::colors()
+};
+
+// A stretch of a day. Parallel: items that overlap, by their times and, at one time, their rooms; else one
+// item.
+struct AgendaSegment {
+    bool parallel = false;
+    std::vector<AgendaItem> items;
+    std::vector<std::optional<std::size_t>>
+        rooms;                             // a column each, into Program::rooms; none: of what has no room
+    std::vector<std::size_t> room_labels;  // blocks, by column
+    std::vector<std::pair<int, std::size_t>>
+        times;  // parallel: when something starts, and the block that says so
+};
+
+struct AgendaDay {
+    std::optional<std::size_t> heading;  // a block
+    std::vector<AgendaSegment> segments;
+};
+
+struct Agenda {
+    Story story;
+    BlockRange head, foot;
+    std::optional<std::uint32_t> logo;  // into Story::pictures
+    std::uint32_t logo_node = kArtifact;
+    std::vector<AgendaDay> days;
+};
+
+struct AgendaOptions {
+    bool with_posters = true, with_presenters = true;
+    std::string title;         // over it all; empty: the event's, with its dates and place
+    std::string facts;         // the line below a title of one's own
+    bool with_address = true;  // at the foot; and the venue's notes
+};
+
+inline constexpr double kTimesGap = 4.4;  // right of what hangs
+inline constexpr double kTrackBar = 1.6;  // a track's colour, as wide, at the left of all
+
+// Composes it with the builder, whose story it takes. `times_column` is the width of the hanging column, with
+// its gap.
+[[nodiscard]] Agenda compose_agenda(StoryBuilder& builder, const AgendaOptions& options, double times_column);
+
+}  // namespace bifolio::layout

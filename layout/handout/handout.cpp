@@ -1,0 +1,335 @@
+#include "layout/handout/handout.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <deque>
+
+#include "language/wording.h"
+#include "layout/handout/agenda.h"
+#include "layout/handout/arranger.h"
+#include "layout/pages/desk.h"
+#include "layout/pages/painter.h"
+#include "layout/pages/qr_code.h"
+#include "layout/story/facts.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+constexpr double kSmallestLegible = 2;  // points: what is tried to say by how much something does not fit
+
+// All that makers of pages share.
+struct Workshop {
+    Workshop(const styles::StyleSheet& style_sheet, FontLibrary& fonts, source::Diagnostics& findings)
+        : sheet(style_sheet),
+          diagnostics(findings),
+          styles(style_sheet, fonts, findings),
+          desk(styles, hyphenator) {}
+
+    const styles::StyleSheet& sheet;
+    source::Diagnostics& diagnostics;
+    TextStyles styles;
+    Hyphenator hyphenator;  // without patterns: a handout divides no words
+    Desk desk;
+};
+
+struct Task {
+    const source::Program* program = nullptr;
+    AgendaOptions agenda;
+    Size paper;
+    std::size_t sides = 1;
+    double least = 0, most = 0;  // of talks, points
+};
+
+Rect scaled(const Rect& area, double scale) {
+    return {area.x * scale, area.y * scale, area.width * scale, area.height * scale};
+}
+
+// A handout's pages: composed, arranged, painted.
+class HandoutMaker {
+  public:
+    HandoutMaker(Workshop& shop, const Task& task)
+        : shop_(shop),
+          task_(task),
+          wording_(language::Wording::for_language(task.program->language)),
+          nominal_(shop.sheet.paragraph("handout-talk").character.size.pt()) {}
+
+    // Adds its pages to `result`. Gives the size that talks are set in; 0 where it does not fit.
+    double make(Pages& result);
+    // The size that it would have to be set in.
+    [[nodiscard]] double fitting_size();
+
+  private:
+    [[nodiscard]] double times_column();
+    void compose();
+    [[nodiscard]] ArrangementRequest request(double least, double most) const;
+    void paint(const Arrangement& arrangement, HandoutArranger& arranger, Pages& result);
+    void scale(Page& page, double factor) const;
+    void add_bookmarks(const Arrangement& arrangement, std::size_t first_page, Pages& result) const;
+
+    Workshop& shop_;
+    const Task& task_;
+    language::Wording wording_;
+    double nominal_;
+    double times_column_ = 0;
+    Agenda agenda_;
+    std::optional<QrCode> code_;
+};
+
+// As wide as the widest time, and the gap.
+double HandoutMaker::times_column() {
+    double widest = 0;
+    for (const char* style : {"handout-time", "handout-talk-time"}) {
+        const StyleIndex index =
+            shop_.styles.intern(shop_.sheet.paragraph(style).character, task_.program->language);
+        for (const int hour : {10, 22}) {
+            std::string time = wording_.time(source::Minutes(hour * 60));
+            double width = 0;
+            for (std::size_t at = 0; at <= time.size();) {
+                const std::size_t end = std::min(time.find(' ', at), time.size());
+                width += shop_.desk.shaper.shape(index, time.substr(at, end - at)).width +
+                         (at > 0 ? shop_.desk.shaper.space_width(index) : 0);
+                at = end + 1;
+            }
+            widest = std::max(widest, width);
+        }
+    }
+    // Room for the bars of tracks, which stand left of it.
+    const bool has_tracks = std::ranges::any_of(
+        task_.program->tracks, [](const source::Track& track) { return !track.color.empty(); });
+    constexpr double kBarGap = 3;
+    return std::ceil(widest) + kTimesGap + (has_tracks ? kTrackBar + kBarGap : 0);
+}
+
+void HandoutMaker::compose() {
+    if (times_column_ > 0) return;
+    times_column_ = times_column();
+    StoryBuilder builder(*task_.program, shop_.styles, wording_, shop_.diagnostics);
+    agenda_ = compose_agenda(builder, task_.agenda, times_column_);
+    const std::string& address = task_.program->event.url;
+    if (address.empty()) return;
+    code_ = make_qr_code(address);
+    if (!code_)
+        shop_.diagnostics.add(
+            {source::Severity::Warning,
+             "handout",
+             task_.program->file,
+             {},
+             fmt::format("the event's address has {} letters, too many for a QR code", address.size()),
+             "give a shorter one in <url>"});
+}
+
+ArrangementRequest HandoutMaker::request(double least, double most) const {
+    ArrangementRequest request;
+    request.paper = task_.paper;
+    request.margin = shop_.sheet.handout.margin.pt();
+    request.pages = task_.sides;
+    request.least_scale = least / nominal_;
+    request.most_scale = most / nominal_;
+    request.times_column = times_column_;
+    request.least_leading = shop_.sheet.handout.least_leading;
+    // Read at arm's length from A4; a sheet that hangs on a wall has a larger one.
+    constexpr double kMillimetre = 72 / 25.4, kModule = 0.6 * kMillimetre, kLeast = 18 * kMillimetre;
+    constexpr double kWidthOfA4 = 210 * kMillimetre;
+    if (code_) {
+        const int modules = code_->size + 2 * kQuietModules;
+        request.code_side = std::max(kLeast, modules * kModule) * std::sqrt(task_.paper.width / kWidthOfA4);
+        request.code_quiet = request.code_side * kQuietModules / modules;
+    }
+    request.hairline = shop_.styles.color(shop_.sheet.rule("hairline").color);
+    request.head_rule = shop_.styles.color(shop_.sheet.rule("session").color);
+    return request;
+}
+
+double HandoutMaker::fitting_size() {
+    compose();
+    HandoutArranger arranger(agenda_, shop_.sheet, shop_.desk.words, request(kSmallestLegible, task_.most));
+    const auto arrangement = arranger.arrange();
+    return arrangement ? arrangement->scale * nominal_ : 0;
+}
+
+double HandoutMaker::make(Pages& result) {
+    compose();
+    HandoutArranger arranger(agenda_, shop_.sheet, shop_.desk.words, request(task_.least, task_.most));
+    const auto arrangement = arranger.arrange();
+    if (!arrangement) return 0;
+    paint(*arrangement, arranger, result);
+    return arrangement->scale * nominal_;
+}
+
+void HandoutMaker::scale(Page& page, double factor) const {
+    for (PlacedRun& run : page.runs) {
+        run.x *= factor;
+        run.baseline *= factor;
+        run.size *= static_cast<float>(factor);
+        run.tracking *= static_cast<float>(factor);
+    }
+    for (Fill& fill : page.fills) fill.area = scaled(fill.area, factor);
+    for (PlacedPicture& picture : page.pictures) picture.area = scaled(picture.area, factor);
+    for (LinkArea& link : page.links) link.area = scaled(link.area, factor);
+}
+
+// A day's items below its heading, where it has one.
+void HandoutMaker::add_bookmarks(const Arrangement& arrangement, std::size_t first_page,
+                                 Pages& result) const {
+    std::vector<Destination> places(agenda_.story.blocks.size());
+    for (std::size_t n = 0; n < arrangement.pages.size(); ++n)
+        for (const PlacedBlock& block : arrangement.pages[n].blocks)
+            places[block.block] = {first_page + n, block.y * arrangement.scale};
+    for (const AgendaDay& day : agenda_.days) {
+        if (day.heading)
+            result.bookmarks.push_back(
+                {agenda_.story.blocks[*day.heading].cells.front().text.plain(), 1, places[*day.heading]});
+        for (const AgendaSegment& segment : day.segments)
+            for (const AgendaItem& item : segment.items)
+                result.bookmarks.push_back({item.title, day.heading ? 2 : 1, places[item.blocks.first]});
+    }
+}
+
+void HandoutMaker::paint(const Arrangement& arrangement, HandoutArranger& arranger, Pages& result) {
+    std::vector<SetBlock> set(agenda_.story.blocks.size());
+    GlyphReporter reporter(task_.program->file, shop_.styles, shop_.diagnostics);
+    const std::size_t first_page = result.pages.size();
+    const auto first_picture = static_cast<std::uint32_t>(result.pictures.size());
+    const auto first_node = static_cast<std::uint32_t>(result.structure.size());
+    const auto node_of = [first_node](std::uint32_t node) {
+        return node == kArtifact ? node : node + first_node;
+    };
+    std::vector<Painter::PendingLink> links;
+    for (const ArrangedPage& arranged : arrangement.pages)
+        for (const PlacedBlock& placed : arranged.blocks) {
+            set[placed.block] = arranger.set(placed.block, placed.width);
+            set[placed.block].leading *= arrangement.leading;
+        }
+    for (std::size_t n = 0; n < set.size(); ++n) reporter.report(agenda_.story.blocks[n], set[n]);
+    const Painter painter(agenda_.story, set, shop_.styles);
+    for (const ArrangedPage& arranged : arrangement.pages) {
+        const std::size_t number = result.pages.size();
+        Page& page = result.pages.emplace_back();
+        page.trim = arrangement.paper;
+        page.fills = arranged.fills;
+        for (const PlacedBlock& placed : arranged.blocks)
+            painter.paint({placed.block, 0, set[placed.block].lines, placed.y, false}, placed.x, 0, number,
+                          page, links);
+        for (PlacedRun& run : page.runs) run.node = node_of(run.node);
+    }
+    Page& front = result.pages[first_page];
+    if (arrangement.code && code_) {
+        for (const Fill& fill : draw_qr_code(*code_, *arrangement.code, shop_.styles.color("text")))
+            front.fills.push_back(fill);
+        front.links.push_back(
+            {*arrangement.code, task_.program->event.url, task_.program->event.url, kArtifact});
+    }
+    if (arrangement.logo)
+        front.pictures.push_back(
+            {*arrangement.logo, first_picture + *agenda_.logo, node_of(agenda_.logo_node)});
+    for (const Painter::PendingLink& link : links)
+        if (const auto* url = std::get_if<std::string>(&link.target))
+            result.pages[link.page].links.push_back({link.area, *url, link.description, node_of(link.node)});
+    for (std::size_t n = first_page; n < result.pages.size(); ++n) scale(result.pages[n], arrangement.scale);
+    add_bookmarks(arrangement, first_page, result);
+
+    for (StructureNode& node : agenda_.story.structure) {
+        node.parent += first_node;
+        result.structure.push_back(std::move(node));
+    }
+    for (PictureData& picture : agenda_.story.pictures) result.pictures.push_back(std::move(picture));
+}
+
+// Black ink that is as dark as the colour.
+styles::Color without_color(const styles::Color& color) {
+    const styles::Rgb rgb = color.screen();
+    return {0, 0, 0, 1 - styles::luminance(rgb.red, rgb.green, rgb.blue)};
+}
+
+void finish(Pages& pages, Workshop& shop, const source::Program& program, const HandoutOptions& options) {
+    const source::Event& event = program.event;
+    pages.info.title = event.title.plain();
+    pages.info.subject = language::Wording::for_language(program.language).overview();
+    pages.info.language = program.language;
+    pages.info.date = source::file_date(event, options.source_date_epoch);
+    pages.faces = shop.styles.fonts().faces();
+    pages.colors = shop.styles.colors();
+    if (!options.in_color) std::ranges::transform(pages.colors, pages.colors.begin(), without_color);
+    pages.runs.push_back(shop.desk.shaper.runs());
+    for (std::size_t n = 0; n < pages.pages.size(); ++n)
+        pages.pages[n].label = pages.pages.size() > 1 ? std::to_string(n + 1) : std::string();
+}
+
+// What a day's guests see at the door of a room: what is there, and what is for all.
+source::Program sign_program(const source::Program& program, const Sign& sign) {
+    source::Program shown = program;
+    shown.days = {program.days[sign.day]};
+    std::erase_if(shown.days.front().items, [&](const source::Item& item) {
+        const auto room = std::visit([](const auto& thing) { return thing.room; }, item);
+        return room && *room != sign.room;
+    });
+    for (source::Item& item : shown.days.front().items)
+        std::visit([](auto& thing) { thing.room.reset(); }, item);
+    return shown;
+}
+
+}  // namespace
+
+Handout typeset_handout(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
+                        source::Diagnostics& diagnostics, const HandoutOptions& options) {
+    source::Program one_day;
+    const source::Program* shown = &program;
+    if (options.day) {
+        one_day = program;
+        std::erase_if(one_day.days, [&](const source::Day& day) { return day.date != *options.day; });
+        shown = &one_day;
+    }
+    Workshop shop(sheet, fonts, diagnostics);
+    const double least = options.least_size.value_or(sheet.handout.least.pt());
+    const Task task{
+        shown,         {options.with_posters, options.with_presenters, {}, {}, true},
+        options.paper, options.sides,
+        least,         std::max(least, sheet.handout.most.pt() * std::sqrt(options.paper.width / 595.28))};
+    HandoutMaker maker(shop, task);
+    Handout handout;
+    handout.size = maker.make(handout.pages);
+    if (!handout.fits()) {
+        handout.size = maker.fitting_size();
+    } else {
+        finish(handout.pages, shop, program, options);
+    }
+    return handout;
+}
+
+Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
+                    const styles::StyleSheet& sheet, FontLibrary& fonts, source::Diagnostics& diagnostics,
+                    const HandoutOptions& options) {
+    Workshop shop(sheet, fonts, diagnostics);
+    const language::Wording wording = language::Wording::for_language(program.language);
+    std::deque<source::Program> shown;
+    Pages pages;
+    for (const Sign& sign : signs) {
+        shown.push_back(sign_program(program, sign));
+        const std::string room = program.rooms[sign.room].name.plain();
+        Task task{
+            &shown.back(),
+            {options.with_posters, options.with_presenters, room,
+             wording.date(program.days[sign.day].date) + kBetweenFacts + program.event.short_title.plain(),
+             false},
+            options.paper,
+            1,
+            sheet.handout.sign_least.pt(),
+            sheet.handout.sign_most.pt()};
+        if (HandoutMaker(shop, task).make(pages) > 0) continue;
+        task.least = kSmallestLegible;
+        task.most = sheet.handout.sign_least.pt();
+        const double size = HandoutMaker(shop, task).make(pages);
+        diagnostics.add({size > 0 ? source::Severity::Warning : source::Severity::Error, "handout",
+                         program.file, program.rooms[sign.room].place,
+                         "the sign of room \"" + room + "\" is too full to be read at two metres",
+                         "take larger paper, or leave presenters out: --without presenters"});
+    }
+    finish(pages, shop, program, options);
+    return pages;
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,53 @@
+// The handout: a whole programme on one page, in columns or as a grid of rooms and times, in type as large as
+// fits.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "layout/fonts/font_library.h"
+#include "layout/pages/pages.h"
+#include "source/base/diagnostic.h"
+#include "source/model/program.h"
+#include "styles/style_sheet.h"
+
+namespace bifolio::layout {
+
+struct HandoutOptions {
+    Size paper;                // upright; a grid may turn it
+    std::size_t sides = 1;     // pages: 1 or 2
+    bool with_posters = true;  // each with its title; else their numbers from first to last
+    bool with_presenters = true;
+    bool in_color = true;              // else in black ink alone
+    std::optional<source::Date> day;   // this one only
+    std::optional<double> least_size;  // points, of talks; none: the style sheet's
+    std::optional<std::int64_t> source_date_epoch;
+};
+
+// The programme, or, with a room, a sign for its door: what happens there on a day, in large type.
+struct Sign {
+    std::size_t room = 0;  // into Program::rooms
+    std::size_t day = 0;   // into Program::days
+};
+
+struct Handout {
+    Pages pages;      // empty where it does not fit
+    double size = 0;  // that talks are set in or, where that is too small, would have to be; points
+    [[nodiscard]] bool fits() const { return !pages.pages.empty(); }
+};
+
+// What cannot be set well is reported in `diagnostics` as it is for a booklet; a handout that does not fit is
+// not. Throws std::runtime_error when there is no usable font. `program` must outlive the call.
+[[nodiscard]] Handout typeset_handout(const source::Program& program, const styles::StyleSheet& sheet,
+                                      FontLibrary& fonts, source::Diagnostics& diagnostics,
+                                      const HandoutOptions& options);
+
+// A page each. A sign that does not fit in type that is read at two metres is set smaller, with a warning.
+[[nodiscard]] Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
+                                  const styles::StyleSheet& sheet, FontLibrary& fonts,
+                                  source::Diagnostics& diagnostics, const HandoutOptions& options);
+
+}  // namespace bifolio::layout

@@ -1,0 +1,45 @@
+// What stands on a page beside its text: running heads, folios, the cover's ground, the word on a blank page.
+#pragma once
+
+#include "language/wording.h"
+#include "layout/pages/galley.h"
+#include "layout/pages/pages.h"
+#include "layout/pages/paginator.h"
+#include "layout/pages/painter.h"
+#include "source/model/program.h"
+
+namespace bifolio::layout {
+
+class Furniture {
+  public:
+    Furniture(const source::Program& program, const Story& story, TextStyles& styles, Words& words,
+              const language::Wording& wording);
+
+    // Running head (session or day outside, event inside; none on a page that opens a part) and folio. Pages
+    // must be furnished in order: a page without a mark of its own goes on with the last one.
+    void furnish(const LaidPage& laid, std::size_t page_number, double text_left, const Painter& painter,
+                 Page& page);
+
+    void decorate_cover(Page& page) const;
+    void rule_above_cover_foot(double left, double y, Page& page) const;
+
+  private:
+    [[nodiscard]] Span span_of(const std::string& text, const std::string& style) const;
+    [[nodiscard]] SetParagraph set_line(const RichText& text, styles::Alignment alignment,
+                                        double width) const;
+    // The first of the texts that fits on one line of the width.
+    [[nodiscard]] std::string fitting(const std::vector<std::string>& texts, const std::string& style,
+                                      double width) const;
+    void put(const std::string& text, const std::string& style, styles::Alignment alignment, double left,
+             double width, double baseline, const Painter& painter, Page& page) const;
+    [[nodiscard]] double text_width() const;
+
+    const source::Program& program_;
+    const Story& story_;
+    TextStyles& styles_;
+    Words& words_;
+    const language::Wording& wording_;
+    RunningMark mark_;
+};
+
+}  // namespace bifolio::layout

@@ -1,0 +1,149 @@
+#include "layout/pages/galley.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/fonts/utf8.h"
+#include "layout/pages/block_grid.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+// The text with its page references filled in. A page that would be named twice in a row ("10, 10") is named
+// once; spans are emptied, not taken out, so that they keep their numbers.
+RichText resolved(const RichText& text, const PageLabels& labels) {
+    RichText result = text;
+    std::string last_label;
+    for (std::size_t n = 0; n < result.spans.size(); ++n) {
+        Span& span = result.spans[n];
+        if (!span.page_reference || span.page_reference->anchor >= labels.size()) continue;
+        const std::string& label = labels[span.page_reference->anchor];
+        const bool again = label == last_label && n > 0 && result.spans[n - 1].text == kPageSeparator;
+        span.text = again ? "" : label;
+        if (again) result.spans[n - 1].text.clear();
+        last_label = label;
+    }
+    return result;
+}
+
+bool has_page_reference(const RichText& text) {
+    return std::ranges::any_of(text.spans, [](const Span& span) { return span.page_reference.has_value(); });
+}
+
+Column column_of(const Cell& cell) {
+    Column column;
+    column.width = cell.width;
+    column.first_indent = cell.first_indent;
+    column.alignment = cell.style->alignment;
+    column.hyphenate = cell.style->hyphenate;
+    return column;
+}
+
+SetParagraph set_cell(const Cell& cell, const Column& column, const PageLabels& labels,
+                      const styles::StyleSheet& sheet, Words& words) {
+    if (has_page_reference(cell.text))
+        return set_paragraph(resolved(cell.text, labels), column, sheet.lines, words);
+    return set_paragraph(cell.text, column, sheet.lines, words);
+}
+
+// Whether the block is one paragraph of running text, for which other numbers of lines may help the page.
+bool has_other_ways(const Block& block) {
+    if (block.cells.size() != 1 || block.keep_together || !block.on_grid || block.cells.front().picture)
+        return false;
+    const styles::ParagraphStyle& style = *block.cells.front().style;
+    return style.alignment == styles::Alignment::Justified && !has_page_reference(block.cells.front().text);
+}
+
+}  // namespace
+
+int lines_per_page(const styles::StyleSheet& sheet) {
+    return std::max(
+        1, static_cast<int>(std::floor(sheet.page.text_height().pt() / sheet.grid.leading.pt() + 0.001)));
+}
+
+ColumnFlow column_flow(const Block& block, const SetBlock& set, const styles::StyleSheet& sheet) {
+    std::vector<int> lines;
+    for (const SetParagraph& cell : set.cells) lines.push_back(static_cast<int>(cell.lines.size()));
+    return ColumnFlow(lines, {block.columns, sheet.pages.orphan_lines, sheet.pages.widow_lines});
+}
+
+SetBlock set_block(const Block& block, const PageLabels& labels, const styles::StyleSheet& sheet,
+                   Words& words, int extra_lines) {
+    const double grid = sheet.grid.leading.pt();
+    const double step = grid / kStepsPerLine;
+    SetBlock set;
+    double picture_height = 0;
+    for (const Cell& cell : block.cells) {
+        if (cell.picture) {
+            picture_height = std::max(picture_height, cell.picture_size.height);
+            set.cells.emplace_back();
+            continue;
+        }
+        Column column = column_of(cell);
+        column.wants_others = extra_lines == 0 && has_other_ways(block);
+        column.extra_lines = extra_lines;
+        set.cells.push_back(set_cell(cell, column, labels, sheet, words));
+        set.lines = std::max(set.lines, static_cast<int>(set.cells.back().lines.size()));
+    }
+    if (block.columns > 1) set.lines = column_flow(block, set, sheet).rows();
+    const styles::ParagraphStyle& main =
+        *std::ranges::find_if(block.cells, [](const Cell& cell) { return cell.style != nullptr; })->style;
+    set.leading = main.leading.pt() > 0 ? main.leading.pt() : grid;
+
+    if (block.grid) set.lines = 1;
+    const double text_height = block.grid ? grid_flow(block, set, sheet).height : set.lines * set.leading;
+    const double height = std::max(text_height, picture_height);
+    const double rounding = 0.01;
+    set.steps = static_cast<int>(std::ceil(height / step - rounding));
+    if (block.on_grid) set.steps = static_cast<int>(std::ceil(height / grid - rounding)) * kStepsPerLine;
+    // Text that is not on the grid's leading keeps its lines together, unless no page could hold them.
+    const bool on_leading = !block.on_grid || std::abs(set.leading - grid) < rounding;
+    const bool too_high = set.steps > lines_per_page(sheet) * kStepsPerLine;
+    set.had_to_be_split = too_high && set.lines > 1 && (block.keep_together || !on_leading);
+    const bool may_break =
+        set.lines > 1 && (set.had_to_be_split || (!block.keep_together && on_leading && picture_height == 0));
+    if (may_break) {
+        // A block whose leading is not the grid's takes whole steps a line, and may leave the grid for its
+        // length.
+        set.steps_per_line = static_cast<int>(std::ceil(set.leading / step - rounding));
+        set.steps = std::max(set.steps, set.lines * set.steps_per_line);
+    }
+    return set;
+}
+
+GlyphReporter::GlyphReporter(const std::string& file, TextStyles& styles, source::Diagnostics& diagnostics)
+    : file_(file), styles_(styles), diagnostics_(diagnostics) {}
+
+void GlyphReporter::report(const Block& block, const SetBlock& set) {
+    for (std::size_t n = 0; n < set.cells.size(); ++n)
+        for (const GlyphTrouble& trouble : set.cells[n].troubles) {
+            const Span& span = block.cells[n].text.spans[trouble.span];
+            const char32_t character = code_point_at(span.text, trouble.offset).value;
+            const source::Place place = span.place_at(trouble.offset);
+            // A lent character is told once; one that is lost, wherever it stands.
+            const auto key = std::pair(character, trouble.missing ? place : source::Place{});
+            if (std::ranges::find(reported_, key) != reported_.end()) continue;
+            reported_.push_back(key);
+            std::string shown;
+            append_utf8(shown, character);
+            const std::string name =
+                fmt::format("\"{}\" (U+{:04X})", shown, static_cast<std::uint32_t>(character));
+            const TextStyle& style = styles_[span.style];
+            if (trouble.missing) {
+                diagnostics_.add({source::Severity::Error, "missing-glyph", file_, place,
+                                  "no installed font has the character " + name,
+                                  "install a font that has it (fonts-noto-core, fonts-noto-cjk, ...), or "
+                                  "write it otherwise"});
+            } else {
+                diagnostics_.add({source::Severity::Warning, "missing-glyph", file_, place,
+                                  fmt::format("{} is not in {}; another font lends it", name,
+                                              styles_.fonts().face(style.face).postscript_name()),
+                                  ""});
+            }
+        }
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,108 @@
+// What layout hands to pdf: pages of placed things, and the document around them.
+// Units: points; origin: the trimmed page's top left corner, y downwards (layout/story/geometry.h).
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "layout/fonts/face.h"
+#include "layout/fonts/shaped_run.h"
+#include "layout/pages/report.h"
+#include "layout/story/geometry.h"
+#include "layout/story/picture.h"
+#include "layout/story/structure.h"
+#include "styles/color.h"
+
+namespace bifolio::layout {
+
+// A shaped run on a page. `shaped` is owned by Pages::runs. Runs of a page come in reading order; runs that
+// follow one another with the same face, size, colour and baseline are one line of text.
+struct PlacedRun {
+    const ShapedRun* shaped = nullptr;
+    double x = 0, baseline = 0;
+    float size = 10;          // points
+    float tracking = 0;       // points added after each glyph
+    float stretch = 1;        // horizontal scale, about the run's own origin
+    std::uint32_t color = 0;  // into Pages::colors
+    std::uint32_t node = kArtifact;
+    bool space_after =
+        false;  // a word space follows in the text; its width on paper is the gap to the next run
+};
+
+// A rectangle filled with a colour: rules, bands, the cover. One that touches the trim goes on into the
+// bleed.
+struct Fill {
+    Rect area;
+    std::uint32_t color = 0;
+};
+
+struct PlacedPicture {
+    Rect area;
+    std::uint32_t picture = 0;  // into Pages::pictures
+    std::uint32_t node = kArtifact;
+};
+
+// A place to jump to: the page, and the y that comes to the window's top.
+struct Destination {
+    std::size_t page = 0;
+    double y = 0;
+    bool operator==(const Destination&) const = default;
+};
+
+struct LinkArea {
+    Rect area;
+    std::variant<Destination, std::string> target;  // a place here, or a URL
+    std::string description;                        // what a screen reader says
+    std::uint32_t node = kArtifact;
+};
+
+// Painted in this order: background, fills, pictures, runs.
+struct Page {
+    Size trim;
+    double bleed = 0;
+    std::string label;  // the folio as a reader names the page: "iv", "12"; empty on a page without number
+    std::optional<PlacedPicture> background;  // covers trim and bleed, and may reach past them
+    std::vector<Fill> fills;
+    std::vector<PlacedPicture> pictures;
+    std::vector<PlacedRun> runs;
+    std::vector<LinkArea> links;
+};
+
+struct Bookmark {
+    std::string title;
+    int level = 1;  // 1: top
+    Destination destination;
+};
+
+struct DocumentInfo {
+    std::string title, author, subject;
+    std::string language;              // BCP 47
+    std::optional<std::int64_t> date;  // seconds since 1970, UTC; none: the file carries no date
+};
+
+// Move-only: placed runs point into `runs`.
+struct Pages {
+    DocumentInfo info;
+    std::vector<Page> pages;
+    std::vector<Bookmark> bookmarks;  // in document order; a level is at most one deeper than the one before
+    std::vector<std::shared_ptr<const Face>> faces;
+    std::vector<styles::Color> colors;
+    std::vector<PictureData> pictures;
+    std::vector<StructureNode> structure;
+    Report report;                                                   // empty where it was not asked for
+    std::vector<std::shared_ptr<const std::deque<ShapedRun>>> runs;  // what the pages' runs point into
+
+    Pages() = default;
+    ~Pages() = default;
+    Pages(Pages&&) = default;
+    Pages& operator=(Pages&&) = default;
+    Pages(const Pages&) = delete;
+    Pages& operator=(const Pages&) = delete;
+};
+
+}  // namespace bifolio::layout

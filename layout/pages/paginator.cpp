@@ -1,0 +1,216 @@
+#include "layout/pages/paginator.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/pages/page_breaker.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+// A page that begins with a session is welcome: as good as this many points of cost saved.
+constexpr double kSessionAtHeadBonus = 300;
+
+// The last page before a new part is short when less of it is filled.
+constexpr double kShortPage = 1.0 / 3;
+constexpr double kShortPageCost = 1000;
+
+// Facing pages that end a line apart look like a mistake; some lines apart, like a choice.
+constexpr double kSpreadLine = 120, kSpreadLimit = 1.5;
+
+// A page that is to be saved is worth any other trouble but a broken keep.
+constexpr double kSavedPage = 1e6;
+
+struct Origin {
+    std::size_t block = 0;
+    int first_line = 0, line_count = 0;
+    int extra_lines = 0;  // of the way of its paragraph that it belongs to
+};
+
+class ItemMaker {
+  public:
+    ItemMaker(const Story& story, const std::vector<SetBlock>& set, const styles::StyleSheet& sheet)
+        : story_(story), set_(set), sheet_(sheet) {}
+
+    void add(std::size_t n) {
+        const SetBlock& set = set_[n];
+        if (set.steps_per_line == 0) {
+            add_whole(n);
+            return;
+        }
+        if (story_.blocks[n].columns > 1) {
+            add_columns(n);
+            return;
+        }
+        const SetParagraph& main = set.cells.front();
+        const auto hyphenated = [&main](int line) {
+            const auto at = static_cast<std::size_t>(line);
+            return at < main.lines.size() && main.lines[at].hyphenated;
+        };
+        VariantGroup group{.first = static_cast<std::uint32_t>(items.size()), .ways = {}};
+        add_way(n, set.lines, 0, hyphenated);
+        group.ways.push_back({static_cast<std::uint32_t>(set.lines), 0});
+        if (main.others.empty()) return;
+        for (const OtherWay& other : main.others) {
+            add_way(n, set.lines + other.extra_lines, other.extra_lines,
+                    [&other](int line) { return other.hyphenated[static_cast<std::size_t>(line)]; });
+            group.ways.push_back({static_cast<std::uint32_t>(set.lines + other.extra_lines), other.cost});
+        }
+        groups.push_back(std::move(group));
+    }
+
+    std::vector<VariantGroup> groups;
+    std::vector<VerticalItem> items;
+    std::vector<Origin> origins;
+
+  private:
+    void add_whole(std::size_t n) {
+        VerticalItem item = opening_item(n);
+        item.height = set_[n].steps;
+        items.push_back(item);
+        origins.push_back({n, 0, set_[n].lines, 0});
+    }
+
+    template <typename Hyphenated>
+    void add_way(std::size_t n, int lines, int extra_lines, const Hyphenated& hyphenated) {
+        const SetBlock& set = set_[n];
+        for (int line = 0; line < lines; ++line) {
+            VerticalItem item = line == 0 ? opening_item(n) : VerticalItem{};
+            item.height = set.steps_per_line;
+            // What rounding adds to a block that is broken line by line comes after its last line.
+            if (line + 1 == lines) item.height += set.steps - set.lines * set.steps_per_line;
+            if (line > 0) item.penalty = penalty_before_line(n, lines, line, hyphenated(line - 1));
+            items.push_back(item);
+            origins.push_back({n, line, 1, extra_lines});
+        }
+    }
+
+    void add_columns(std::size_t n) {
+        const Block& block = story_.blocks[n];
+        const SetBlock& set = set_[n];
+        const ColumnFlow flow = column_flow(block, set, sheet_);
+        for (int row = 0; row < set.lines; ++row) {
+            VerticalItem item = row == 0 ? opening_item(n) : VerticalItem{};
+            item.height = set.steps_per_line;
+            if (row > 0) {
+                item.penalty = flow.may_break_before(row) ? 0 : kNeverBreak;
+                if (block.talk != 0) item.penalty += sheet_.pages.split_talk_penalty;
+            }
+            items.push_back(item);
+            origins.push_back({n, row, 1, 0});
+        }
+    }
+
+    [[nodiscard]] VerticalItem opening_item(std::size_t n) const {
+        VerticalItem item;
+        item.space = space_before(n);
+        item.penalty = penalty_before_block(n);
+        item.force = force_of(story_.blocks[n].start);
+        return item;
+    }
+
+    [[nodiscard]] int space_before(std::size_t n) const {
+        const Block& block = story_.blocks[n];
+        double lines = block.space_before;
+        if (n > 0) lines += story_.blocks[n - 1].space_after;
+        return block.on_grid ? static_cast<int>(std::ceil(lines - 0.001)) * kStepsPerLine
+                             : static_cast<int>(std::lround(lines * kStepsPerLine));
+    }
+
+    [[nodiscard]] double penalty_before_block(std::size_t n) const {
+        if (n == 0) return 0;
+        const Block& before = story_.blocks[n - 1];
+        const Block& block = story_.blocks[n];
+        if (before.keep_with_next) return kNeverBreak;
+        double penalty = 0;
+        if (block.talk != 0 && block.talk == before.talk) penalty += sheet_.pages.split_talk_penalty;
+        if (block.bookmark_level == 2) penalty -= kSessionAtHeadBonus;
+        return penalty;
+    }
+
+    [[nodiscard]] double penalty_before_line(std::size_t n, int lines, int line, bool after_hyphen) const {
+        const styles::PageBreaking& rules = sheet_.pages;
+        if (line < rules.orphan_lines || lines - line < rules.widow_lines) return kNeverBreak;
+        double penalty = story_.blocks[n].talk != 0 ? rules.split_talk_penalty : 0;
+        if (after_hyphen) penalty += rules.hyphen_penalty;
+        return penalty;
+    }
+
+    [[nodiscard]] static PageForce force_of(PageStart start) {
+        switch (start) {
+            case PageStart::Anywhere:
+                return PageForce::None;
+            case PageStart::NewPage:
+                return PageForce::Any;
+            case PageStart::Recto:
+                return PageForce::Recto;
+            case PageStart::Verso:
+                return PageForce::Verso;
+        }
+        return PageForce::None;
+    }
+
+    const Story& story_;
+    const std::vector<SetBlock>& set_;
+    const styles::StyleSheet& sheet_;
+};
+
+// What is to be seen at one view and needs more than a page begins on a verso.
+void open_wide_views(const Story& story, const styles::StyleSheet& sheet, ItemMaker& maker) {
+    const int page = lines_per_page(sheet) * kStepsPerLine;
+    for (std::size_t n = 0; n < maker.items.size(); ++n) {
+        if (!story.blocks[maker.origins[n].block].one_view || maker.origins[n].first_line != 0) continue;
+        int height = maker.items[n].height;
+        for (std::size_t k = n + 1; k < maker.items.size() && maker.items[k].force == PageForce::None; ++k)
+            height += maker.items[k].space + maker.items[k].height;
+        if (height > page && maker.items[n].force == PageForce::Any) maker.items[n].force = PageForce::Verso;
+    }
+}
+
+}  // namespace
+
+Pagination paginate(const Story& story, const std::vector<SetBlock>& set, const PageRun& run,
+                    const styles::StyleSheet& sheet) {
+    ItemMaker maker(story, set, sheet);
+    for (std::size_t n = run.first_block; n < story.blocks.size(); ++n) maker.add(n);
+    open_wide_views(story, sheet, maker);
+
+    const int capacity = lines_per_page(sheet) * kStepsPerLine;
+    PageWeights weights;
+    weights.steps_per_line = kStepsPerLine;
+    weights.unused_line = 10 * sheet.pages.short_page_weight;
+    weights.spread_line = kSpreadLine;
+    weights.spread_limit = kSpreadLimit;
+    if (run.saves_pages) weights.page = kSavedPage;
+    weights.short_page = kShortPageCost * sheet.pages.short_page_weight;
+    weights.short_page_lines = kShortPage * lines_per_page(sheet);
+    const BrokenPages broken =
+        break_pages(maker.items, maker.groups, {capacity, capacity}, weights, run.first_is_recto);
+
+    Pagination result;
+    const double step = sheet.grid.leading.pt() / kStepsPerLine;
+    for (const BrokenPage& page : broken.pages) {
+        LaidPage& laid = result.pages.emplace_back();
+        laid.unused_lines = page.unused / kStepsPerLine;
+        for (std::uint32_t k = page.begin; k < page.end; ++k) {
+            const PlacedItem& placed = broken.items[k];
+            const Origin& origin = maker.origins[placed.item];
+            if (origin.extra_lines != 0 && origin.first_line == 0)
+                result.other_ways.emplace_back(origin.block, origin.extra_lines);
+            const bool continues = !laid.parts.empty() && laid.parts.back().block == origin.block;
+            if (continues) {
+                laid.parts.back().line_count += origin.line_count;
+            } else {
+                laid.parts.push_back(
+                    {origin.block, origin.first_line, origin.line_count, placed.top * step, k == page.begin});
+            }
+        }
+    }
+    for (const PageViolation& violation : broken.violations)
+        if (violation.kind == PageViolation::Kind::KeepBroken)
+            result.broken_keeps.push_back(maker.origins[violation.item].block);
+    return result;
+}
+
+}  // namespace bifolio::layout

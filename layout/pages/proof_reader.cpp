@@ -1,0 +1,158 @@
+#include "layout/pages/proof_reader.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <unordered_set>
+
+namespace bifolio::layout {
+
+namespace {
+
+constexpr double kLooseRatio = 1.26, kTightRatio = -0.999;
+constexpr int kShortestLadder = 3;
+constexpr double kRuntEms = 2, kRuntShare = 0.1;
+
+class ProofReader {
+  public:
+    ProofReader(const Story& story, const std::vector<SetBlock>& set, TextStyles& styles)
+        : story_(story), set_(set), styles_(styles) {}
+
+    Report read(const Pagination& pagination, std::size_t first_page) {
+        report_.pages = first_page - 1 + pagination.pages.size();
+        for (std::size_t n = 0; n < pagination.pages.size(); ++n) {
+            page_ = first_page + n;
+            const std::vector<BlockPart>& parts = pagination.pages[n].parts;
+            if (parts.empty()) ++report_.blank_pages;
+            for (const BlockPart& part : parts) read(part);
+            if (!parts.empty() && n + 1 < pagination.pages.size()) read_foot(parts.back());
+        }
+        if (report_.justified_lines > 0)
+            report_.mean_ratio = ratios_ / static_cast<double>(report_.justified_lines);
+        report_.refined = refinements();
+        report_.fallback_fonts.assign(fallbacks_.begin(), fallbacks_.end());
+        return std::move(report_);
+    }
+
+  private:
+    // A text may stand in several places of the booklet; what was done to it counts once.
+    [[nodiscard]] std::vector<Refined> refinements() const {
+        std::vector<Refined> all;
+        std::unordered_set<const source::Inline*> seen;
+        for (const Block& block : story_.blocks)
+            for (const Cell& cell : block.cells)
+                for (const Span& span : cell.text.spans)
+                    if (!span.refinements.empty() && seen.insert(span.origin).second)
+                        append_refinements(span, all);
+        std::ranges::sort(all, {}, [](const Refined& one) { return std::pair(one.place, one.kind); });
+        const auto [from, to] = std::ranges::unique(all);
+        all.erase(from, to);
+        return all;
+    }
+
+    static void append_refinements(const Span& span, std::vector<Refined>& all) {
+        std::vector<std::uint32_t> offsets;
+        for (const Refinement& each : span.refinements) offsets.push_back(each.original);
+        const std::vector<source::Place> places = span.origin->places_at(offsets);
+        for (std::size_t n = 0; n < offsets.size(); ++n) all.push_back({span.refinements[n].kind, places[n]});
+    }
+
+    void remark(Remark::Kind kind, const SetLine& line) {
+        report_.remarks.push_back({kind, page_, line.place, text_of(line), line.ratio});
+    }
+
+    void read(const BlockPart& part) {
+        const Block& block = story_.blocks[part.block];
+        const SetBlock& set = set_[part.block];
+        if (block.columns == 1) {
+            // The cells of a grid are never cut.
+            const int end = block.grid ? std::numeric_limits<int>::max() : part.first_line + part.line_count;
+            for (std::size_t n = 0; n < set.cells.size(); ++n)
+                read_lines(block.cells[n], set.cells[n], part.first_line, end);
+            read_break(set.cells.front(), part.first_line);
+            return;
+        }
+        for (const ColumnPart& column :
+             column_flow(block, set, styles_.sheet()).parts(part.first_line, part.line_count)) {
+            int begin = 0;
+            for (std::size_t n = 0; n < set.cells.size(); ++n) {
+                const int lines = static_cast<int>(set.cells[n].lines.size());
+                read_lines(block.cells[n], set.cells[n], column.begin - begin, column.end - begin);
+                read_break(set.cells[n], column.begin - begin);
+                begin += lines;
+            }
+        }
+    }
+
+    // Lines [begin, end) of a paragraph, as far as it has them.
+    void read_lines(const Cell& cell, const SetParagraph& paragraph, int begin, int end) {
+        const int count = static_cast<int>(paragraph.lines.size());
+        for (int n = std::max(0, begin); n < std::min(count, end); ++n) {
+            const SetLine& line = paragraph.lines[static_cast<std::size_t>(n)];
+            note_fallbacks(line);
+            if (line.overfull) remark(Remark::Kind::Overfull, line);
+            if (cell.style == nullptr || cell.style->alignment != styles::Alignment::Justified) continue;
+            if (line.loose || line.ratio > kLooseRatio) remark(Remark::Kind::Loose, line);
+            if (line.ratio < kTightRatio && !line.overfull) remark(Remark::Kind::Tight, line);
+            if (ends_ladder(paragraph, n)) remark(Remark::Kind::Ladder, line);
+            if (n + 1 == count) {
+                const double em = cell.style->character.size.pt();
+                const bool runt = line.natural_width < std::max(kRuntEms * em, kRuntShare * cell.width);
+                if (n > 0 && runt) remark(Remark::Kind::Runt, line);
+            } else {
+                ++report_.justified_lines;
+                report_.hyphenated_lines += line.hyphenated ? 1 : 0;
+                ratios_ += line.ratio;
+            }
+        }
+    }
+
+    [[nodiscard]] static bool ends_ladder(const SetParagraph& paragraph, int line) {
+        if (line + 1 < kShortestLadder) return false;
+        for (int n = line; n > line - kShortestLadder; --n)
+            if (!paragraph.lines[static_cast<std::size_t>(n)].hyphenated) return false;
+        return true;
+    }
+
+    // A page or column that begins with line `at` of a paragraph.
+    void read_break(const SetParagraph& paragraph, int at) {
+        const int count = static_cast<int>(paragraph.lines.size());
+        if (at <= 0 || at >= count) return;
+        const styles::PageBreaking& rules = styles_.sheet().pages;
+        const auto line = [&](int n) -> const SetLine& {
+            return paragraph.lines[static_cast<std::size_t>(n)];
+        };
+        if (at < rules.orphan_lines) remark(Remark::Kind::Orphan, line(at - 1));
+        if (count - at < rules.widow_lines) remark(Remark::Kind::Widow, line(at));
+    }
+
+    void read_foot(const BlockPart& last) {
+        const SetBlock& set = set_[last.block];
+        const bool belongs_on = story_.blocks[last.block].keep_with_next && last.block + 1 < set_.size();
+        if (belongs_on && !set.cells.front().lines.empty())
+            remark(Remark::Kind::HeadingAtFoot, set.cells.front().lines.back());
+    }
+
+    void note_fallbacks(const SetLine& line) {
+        for (const SetPiece& piece : line.pieces)
+            if (piece.run->face != styles_[piece.style].face)
+                fallbacks_.insert(styles_.fonts().face(piece.run->face).postscript_name());
+    }
+
+    const Story& story_;
+    const std::vector<SetBlock>& set_;
+    TextStyles& styles_;
+    Report report_;
+    std::size_t page_ = 0;
+    double ratios_ = 0;
+    std::set<std::string> fallbacks_;
+};
+
+}  // namespace
+
+Report read_proofs(const Story& story, const std::vector<SetBlock>& set, const Pagination& pagination,
+                   std::size_t first_page, TextStyles& styles) {
+    return ProofReader(story, set, styles).read(pagination, first_page);
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,43 @@
+// A picture, read and checked, ready to be placed.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "source/base/place.h"
+
+namespace bifolio::layout {
+
+// JPEG: `data` is the file as it is (baseline or progressive; 1, 3 or 4 components).
+// Raster: `data` is width * height * components bytes, rows from the top; `alpha` is empty or width * height
+// bytes.
+enum class PictureEncoding { Jpeg, Raster };
+
+struct PictureData {
+    PictureEncoding encoding = PictureEncoding::Raster;
+    int width = 0, height = 0;  // pixels, as the picture is seen
+    // How the rows of `data` stand to what is seen, as Exif numbers it (JEITA CP-3451, tag 274): 1 as they
+    // are, 2 to 4 mirrored or upside down, 5 to 8 with rows for columns, so that `data` is `height` pixels
+    // wide. A PNG has 1.
+    int orientation = 1;
+    int components = 3;          // 1 gray, 3 RGB, 4 CMYK
+    bool inverted_cmyk = false;  // Adobe's CMYK JPEGs store 255 minus the ink
+    double pixels_per_inch = 0;  // as the file states; 0: not stated
+    std::string path;            // of its file
+    source::Place place;         // where the programme names it
+    std::string data;
+    std::string alpha;
+};
+
+// Why a picture cannot be used: "not a PNG or JPEG picture", "damaged", "too large" ...
+class PictureError : public std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// Reads a PNG (any colour type and depth, as 8 bits a channel) or a JPEG. The kind is told by the file's
+// first bytes, not its name. Throws PictureError; pictures over 100 megapixels are refused.
+[[nodiscard]] PictureData read_picture(const std::string& path);
+
+}  // namespace bifolio::layout

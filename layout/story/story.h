@@ -1,0 +1,97 @@
+// The story: blocks in reading order, each with its role, its resolved style and what hangs on it. What
+// compose makes of a programme; nothing is broken into lines yet. Points; x from the text area's left edge.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/story/geometry.h"
+#include "layout/story/grid_item.h"
+#include "layout/story/picture.h"
+#include "layout/story/structure.h"
+#include "layout/text/rich_text.h"
+#include "styles/style_sheet.h"
+
+namespace bifolio::layout {
+
+// One column of a block: text, or a picture.
+struct Cell {
+    RichText text;
+    const styles::ParagraphStyle* style = nullptr;
+    double x = 0, width = 0;
+    double first_indent = 0;
+    std::uint32_t node = kArtifact;
+
+    std::optional<std::uint32_t> picture;  // into Story::pictures; then there is no text
+    Size picture_size;
+};
+
+enum class PageStart { Anywhere, NewPage, Recto, Verso };
+
+// Hairlines and bands that belong to a block.
+struct BlockRule {
+    double x = 0, width = 0;
+    double thickness = 0.5;
+    double lift = -1;  // above the block's top; below 0: midway in the space before it
+    std::uint32_t color = 0;
+};
+
+// What a page that the block stands on says in its running head, from here on.
+struct RunningMark {
+    std::string day, session;
+};
+
+// Rooms across and times down. The names of rooms come first among a block's cells, then item by item, by
+// their times and rooms, the time, where the item is the first at it, and its paragraphs, which stand one
+// below another.
+struct BlockGrid {
+    struct Entry {
+        GridItem item;
+        std::optional<std::size_t> time_cell;
+        std::size_t first_cell = 0, cells = 0;
+    };
+    std::size_t names = 0;
+    std::vector<Entry> entries;
+    double rule_thickness = 0;  // above each item, as wide as it
+    std::uint32_t rule_color = 0;
+};
+
+// Cells side by side, their first baselines aligned. Only the first cell may be broken over pages, between
+// its lines. Or, where `columns` is above 1, cells that are paragraphs one after another, in so many columns
+// of one length: cells then have the width of a column, and the x of the first. Or, with a grid, cells that
+// it places down.
+struct Block {
+    std::vector<Cell> cells;
+    int columns = 1;
+    double column_gap = 0;
+    std::optional<BlockGrid> grid;
+    double space_before = 0, space_after = 0;  // grid lines; the one before is dropped at the head of a page
+    bool keep_with_next = false;
+    bool keep_together = false;
+    bool on_grid = true;  // takes whole grid lines; else (overview, contents, index) its own leading
+    PageStart start = PageStart::Anywhere;
+    bool opener = false;    // a page that begins with this block has no running head
+    bool one_view = false;  // from here to the next page start: on one page, else on facing pages
+    std::optional<BlockRule> rule_above;
+    std::optional<std::uint32_t> band;  // colour of a band behind it, from edge to edge of the page
+    Anchor anchor = kNoAnchor;          // of the block's top
+    int bookmark_level = 0;             // 0: none
+    std::string bookmark;
+    std::optional<RunningMark> mark;
+    std::uint32_t talk = 0;  // blocks of one talk share a number; 0: of none. Splitting a talk costs
+};
+
+// The first blocks are the cover's: `cover_head` of its upper part, then `cover_foot` of its foot. They stand
+// on a page of their own, outside the flow; both are 0 where there is no cover.
+struct Story {
+    std::vector<Block> blocks;
+    std::size_t cover_head = 0, cover_foot = 0;
+    std::vector<StructureNode> structure;
+    std::vector<PictureData> pictures;
+    std::optional<std::uint32_t> cover_picture;  // into pictures: what fills the cover
+    Anchor anchors = 0;                          // how many there are
+};
+
+}  // namespace bifolio::layout

@@ -1,0 +1,187 @@
+#include "layout/story/story_builder.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "layout/story/picture.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+constexpr double kSpaceBeforeRunOnPart = 3;  // grid lines
+
+}  // namespace
+
+StoryBuilder::StoryBuilder(const source::Program& program, TextStyles& styles,
+                           const language::Wording& wording, source::Diagnostics& diagnostics)
+    : program_(program), styles_(styles), wording_(wording), diagnostics_(diagnostics) {
+    story_.structure.push_back({Role::Document, 0, 0, {}, program.language});
+}
+
+double StoryBuilder::full_width() const {
+    return sheet().page.text_width().pt();
+}
+
+styles::CharacterStyle StoryBuilder::look(const std::string& style, const std::string& overlay) const {
+    const styles::CharacterStyle& base = sheet().paragraph(style).character;
+    return overlay.empty() ? base : styles::apply(base, sheet().characters.at(overlay));
+}
+
+RichText StoryBuilder::rich(const source::Text& text, const std::string& style, const Target& target) {
+    RichText result;
+    append(result, text, style, {}, target);
+    return result;
+}
+
+RichText StoryBuilder::plain(std::string text, const std::string& style, const Target& target) {
+    RichText result;
+    append(result, std::move(text), style, {}, target);
+    return result;
+}
+
+void StoryBuilder::append(RichText& text, const source::Text& more, const std::string& style,
+                          const std::string& overlay, const Target& target) {
+    const std::size_t first = text.spans.size();
+    append_text(text, more, look(style, overlay), program_.language, styles_);
+    for (std::size_t n = first; n < text.spans.size(); ++n)
+        if (std::holds_alternative<std::monostate>(text.spans[n].target)) text.spans[n].target = target;
+}
+
+void StoryBuilder::append(RichText& text, std::string more, const std::string& style,
+                          const std::string& overlay, const Target& target) {
+    if (more.empty()) return;
+    Span span;
+    span.text = std::move(more);
+    span.style = styles_.intern(look(style, overlay), program_.language);
+    span.target = target;
+    text.spans.push_back(std::move(span));
+}
+
+void StoryBuilder::append_page(RichText& text, Anchor anchor, const std::string& style) {
+    append(text, std::string("00"), style, {}, anchor);
+    text.spans.back().page_reference = PageReference{anchor};
+}
+
+Cell StoryBuilder::cell(RichText text, const std::string& style, double x, double width) {
+    Cell result;
+    result.text = std::move(text);
+    result.style = &sheet().paragraph(style);
+    result.x = x;
+    result.width = width > 0 ? width : full_width() - x;
+    return result;
+}
+
+Block StoryBuilder::block(Cell cell) {
+    Block result;
+    result.space_before = cell.style->space_before;
+    result.space_after = cell.style->space_after;
+    result.keep_with_next = cell.style->keep_with_next;
+    result.keep_together = cell.style->keep_together;
+    if (!cell.style->background.empty()) result.band = styles_.color(cell.style->background);
+    result.cells.push_back(std::move(cell));
+    return result;
+}
+
+Block& StoryBuilder::add(Block block, Role role, int level) {
+    for (std::size_t n = 0; n < block.cells.size(); ++n)
+        if (block.cells[n].node == kArtifact && !block.cells[n].picture)
+            block.cells[n].node = new_node(n == 0 ? role : Role::Label, n == 0 ? level : 0);
+    // What follows a band stands clear of it.
+    const bool below_band = !story_.blocks.empty() && story_.blocks.back().band && !block.band;
+    if (below_band) block.space_before = std::max(block.space_before, 1.0);
+    story_.blocks.push_back(std::move(block));
+    return story_.blocks.back();
+}
+
+void StoryBuilder::add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style,
+                                  double x, std::uint32_t talk) {
+    if (sheet().paragraph(style).columns > 1 && !paragraphs.empty()) {
+        add_columns(paragraphs, style, x, talk);
+        return;
+    }
+    bool first = true;
+    for (const source::Text& paragraph : paragraphs) {
+        Cell text = cell(rich(paragraph, style), style, x);
+        if (!first) text.first_indent = text.style->first_indent.pt();
+        Block made = block(std::move(text));
+        if (!first) made.space_before = 0;
+        if (&paragraph != &paragraphs.back()) made.space_after = 0;
+        made.talk = talk;
+        add(std::move(made));
+        first = false;
+    }
+}
+
+void StoryBuilder::add_columns(const std::vector<source::Text>& paragraphs, const std::string& style,
+                               double x, std::uint32_t talk) {
+    const styles::ParagraphStyle& look = sheet().paragraph(style);
+    const double width = look.column_width(styles::Length::from_pt(full_width() - x)).pt();
+    Block flow = block(cell(rich(paragraphs.front(), style), style, x, width));
+    flow.columns = look.columns;
+    flow.column_gap = look.column_gap.pt();
+    flow.talk = talk;
+    for (const source::Text& paragraph : std::span(paragraphs).subspan(1)) {
+        Cell text = cell(rich(paragraph, style), style, x, width);
+        text.first_indent = look.first_indent.pt();
+        flow.cells.push_back(std::move(text));
+    }
+    for (Cell& text : flow.cells) text.node = new_node(Role::Paragraph);
+    add(std::move(flow));
+}
+
+void StoryBuilder::add_part_heading(const std::string& title, Anchor anchor, PageStart start) {
+    Block heading = block(cell(plain(title, "heading"), "heading"));
+    heading.start = start;
+    if (start == PageStart::Anywhere)
+        heading.space_before = std::max(heading.space_before, kSpaceBeforeRunOnPart);
+    heading.opener = true;
+    heading.anchor = anchor;
+    heading.bookmark = title;
+    heading.bookmark_level = 1;
+    heading.mark = RunningMark{title, {}};
+    add(std::move(heading), Role::Heading, 1);
+}
+
+Anchor StoryBuilder::anchor_of(const void* thing) {
+    const auto [entry, is_new] = anchors_.try_emplace(thing, kNoAnchor);
+    if (is_new) entry->second = new_anchor();
+    return entry->second;
+}
+
+std::uint32_t StoryBuilder::new_node(Role role, int level) {
+    StructureNode node;
+    node.role = role;
+    node.parent = open_nodes_.back();
+    node.level = level;
+    story_.structure.push_back(std::move(node));
+    return static_cast<std::uint32_t>(story_.structure.size() - 1);
+}
+
+std::uint32_t StoryBuilder::open(Role role) {
+    open_nodes_.push_back(new_node(role));
+    return open_nodes_.back();
+}
+
+void StoryBuilder::close() {
+    open_nodes_.pop_back();
+}
+
+std::optional<std::uint32_t> StoryBuilder::picture(const source::Picture& picture) {
+    const auto [entry, is_new] = pictures_.try_emplace(picture.path);
+    if (!is_new) return entry->second;
+    try {
+        story_.pictures.push_back(read_picture(picture.path));
+        story_.pictures.back().path = picture.path;
+        story_.pictures.back().place = picture.place;
+        entry->second = static_cast<std::uint32_t>(story_.pictures.size() - 1);
+    } catch (const PictureError& trouble) {
+        diagnostics_.add({source::Severity::Error, "reference", program_.file, picture.place,
+                          "the picture \"" + picture.path + "\" cannot be used: " + trouble.what(),
+                          "save it again as PNG or JPEG"});
+    }
+    return entry->second;
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,105 @@
+// Tools for composing a story: styled text from the programme's, anchors, structure nodes, columns.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "language/wording.h"
+#include "layout/story/story.h"
+#include "source/model/program.h"
+#include "styles/style_sheet.h"
+
+namespace bifolio::layout {
+
+// Puts blocks into a story one after another. Keeps the stack of open structure nodes.
+class StoryBuilder {
+  public:
+    StoryBuilder(const source::Program& program, TextStyles& styles, const language::Wording& wording,
+                 source::Diagnostics& diagnostics);
+
+    [[nodiscard]] const source::Program& program() const { return program_; }
+    [[nodiscard]] const styles::StyleSheet& sheet() const { return styles_.sheet(); }
+    [[nodiscard]] const language::Wording& wording() const { return wording_; }
+    [[nodiscard]] TextStyles& styles() { return styles_; }
+    [[nodiscard]] Story& story() { return story_; }
+    [[nodiscard]] Story take() { return std::move(story_); }
+
+    // The text area's width, and where the column right of the times begins.
+    [[nodiscard]] double full_width() const;
+    [[nodiscard]] double hanging() const { return sheet().page.times_column.pt(); }
+    [[nodiscard]] double text_width() const { return full_width() - hanging(); }
+
+    // Text in a paragraph style: the programme's, with its marks; or words of our own.
+    [[nodiscard]] RichText rich(const source::Text& text, const std::string& style,
+                                const Target& target = {});
+    [[nodiscard]] RichText plain(std::string text, const std::string& style, const Target& target = {});
+    // Adds to `text` in a paragraph style, with a character overlay laid over it where one is named.
+    void append(RichText& text, const source::Text& more, const std::string& style,
+                const std::string& overlay = {}, const Target& target = {});
+    void append(RichText& text, std::string more, const std::string& style, const std::string& overlay = {},
+                const Target& target = {});
+    // The number of the page where the anchor stands, linked to it.
+    void append_page(RichText& text, Anchor anchor, const std::string& style);
+
+    // A cell of text; `width` 0: to the right edge of the text area.
+    [[nodiscard]] Cell cell(RichText text, const std::string& style, double x = 0, double width = 0);
+
+    // A block of one cell with the style's spaces and keeps.
+    [[nodiscard]] Block block(Cell cell);
+    // Adds the block; gives each cell without a node a Paragraph node below the open one.
+    Block& add(Block block, Role role = Role::Paragraph, int level = 0);
+
+    // Paragraphs of running text; from the second on with the style's first indent; in the style's columns.
+    void add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
+                        std::uint32_t talk = 0);
+
+    // A heading of the front and back matter, with a bookmark. Where it stands at the head of a page, that
+    // page has no running head. Short parts may share a page: those after the first of a kind are asked to
+    // run on.
+    void add_part_heading(const std::string& title, Anchor anchor, PageStart start = PageStart::NewPage);
+
+    [[nodiscard]] Anchor new_anchor() { return story_.anchors++; }
+    // The anchor of a session, talk or item, by its address in the programme: the same each time it is asked
+    // for.
+    [[nodiscard]] Anchor anchor_of(const void* thing);
+
+    std::uint32_t open(Role role);
+    void close();
+    [[nodiscard]] std::uint32_t new_node(Role role, int level = 0);
+
+    // The picture, read once; reports one that cannot be used.
+    [[nodiscard]] std::optional<std::uint32_t> picture(const source::Picture& picture);
+
+    [[nodiscard]] std::uint32_t next_talk() { return ++talks_; }
+
+  private:
+    void add_columns(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
+                     std::uint32_t talk);
+    [[nodiscard]] styles::CharacterStyle look(const std::string& style, const std::string& overlay) const;
+
+    const source::Program& program_;
+    TextStyles& styles_;
+    const language::Wording& wording_;
+    source::Diagnostics& diagnostics_;
+    Story story_;
+    std::vector<std::uint32_t> open_nodes_{0};
+    std::unordered_map<const void*, Anchor> anchors_;
+    std::unordered_map<std::string, std::optional<std::uint32_t>> pictures_;
+    std::uint32_t talks_ = 0;
+};
+
+// Opens a structure node for as long as it lives.
+class OpenNode {
+  public:
+    OpenNode(StoryBuilder& builder, Role role) : builder_(builder) { builder_.open(role); }
+    ~OpenNode() { builder_.close(); }
+    OpenNode(const OpenNode&) = delete;
+    OpenNode& operator=(const OpenNode&) = delete;
+
+  private:
+    StoryBuilder& builder_;
+};
+
+}  // namespace bifolio::layout

@@ -1,0 +1,44 @@
+// The structure tree: what each thing on paper is, for tags, bookmarks and dumps.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "layout/text/node.h"
+
+namespace bifolio::layout {
+
+// What a thing on paper is, for tags, bookmarks and dumps.
+enum class Role {
+    Document,
+    Part,
+    Section,
+    Heading,
+    Paragraph,
+    Label,
+    List,
+    ListItem,
+    ListBody,
+    Table,
+    TableRow,
+    TableHead,
+    TableCell,
+    Contents,
+    ContentsItem,
+    Index,
+    Figure,
+    Link,
+    Span,
+    Quote
+};
+
+// A node of the structure tree, in reading order. Node 0 is the Document.
+struct StructureNode {
+    Role role = Role::Paragraph;
+    std::uint32_t parent = 0;
+    int level = 0;            // Heading: 1 to 6
+    std::string description;  // Figure: for those who cannot see it
+    std::string language;     // BCP 47; empty: as its parent
+};
+
+}  // namespace bifolio::layout

@@ -1,0 +1,89 @@
+// Words: what stands between word spaces, shaped, with all places where it may be broken. Each once a style.
+#pragma once
+
+#include <unicode/brkiter.h>
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "layout/fonts/hyphenator.h"
+#include "layout/fonts/shaper.h"
+#include "layout/text/line_breaker.h"
+
+namespace bifolio::layout {
+
+// How much room a part of a word takes at a line's end or start. Found without shaping it where the word's
+// own glyphs tell; a hyphen's distance from the letter before it is then that which it keeps from it
+// elsewhere.
+struct PartMeasure {
+    double width = 0;
+    double hang = 0;  // how far it may hang into the margin
+    double glyphs = 0;
+};
+
+// A place inside a word where a line may end.
+struct WordBreak {
+    std::uint32_t offset = 0;  // bytes
+    BreakKind kind = BreakKind::Explicit;
+    double penalty = 0;
+    PartMeasure before;  // the word up to here, with the hyphen if one is added
+    PartMeasure after;   // the rest
+};
+
+struct Word {
+    std::string text;
+    StyleIndex style = 0;
+    const ShapedText* shaped = nullptr;
+    std::vector<WordBreak> breaks;  // ascending by offset
+};
+
+// Break opportunities: a hyphen or dash in the text and what else Unicode allows (UAX #14, by ICU); in web
+// and mail addresses after / - _ and before . ? & = @ # %, as the Chicago Manual of Style advises (14.18 in
+// the 17th edition); hyphenation by the language's patterns. Not thread-safe.
+class Words {
+  public:
+    Words(Shaper& shaper, Hyphenator& hyphenator);
+
+    // `text` has no word space in it and at most kLongestWord bytes.
+    [[nodiscard]] const Word& get(StyleIndex style, std::string_view text, bool hyphenate);
+
+    // `word` cut anywhere between two graphemes: for lines that would be overfull otherwise.
+    [[nodiscard]] std::vector<WordBreak> emergency_breaks(const Word& word);
+
+    // The part of a word from byte `begin` to `end`, with a hyphen if `hyphen`.
+    [[nodiscard]] const ShapedText& part(const Word& word, std::size_t begin, std::size_t end, bool hyphen);
+
+    [[nodiscard]] Shaper& shaper() { return shaper_; }
+
+  private:
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    using Cache = std::unordered_map<std::string, Word, TextHash, std::equal_to<>>;
+
+    void add_breaks(Word& word, bool hyphenate);
+    [[nodiscard]] WordBreak break_at(const Word& word, std::uint32_t offset, BreakKind kind, double penalty);
+    // What the halves of the word measure whose first one has so many glyphs, as they stand in the word.
+    void measure_halves(const Word& word, std::size_t glyphs_before, WordBreak& at) const;
+    [[nodiscard]] static PartMeasure measure(const ShapedText& shaped);
+    // What a hyphen adds after the character, and how it hangs.
+    [[nodiscard]] const PartMeasure& hyphen_after(StyleIndex style, std::string_view character);
+
+    Shaper& shaper_;
+    Hyphenator& hyphenator_;
+    std::vector<std::array<Cache, 2>> caches_;  // by style; without and with hyphenation
+    std::vector<std::unordered_map<std::string, PartMeasure, TextHash, std::equal_to<>>>
+        hyphens_;  // by style
+    std::unique_ptr<icu::BreakIterator> lines_, graphemes_;
+};
+
+inline constexpr std::size_t kLongestWord = 1000;
+
+}  // namespace bifolio::layout

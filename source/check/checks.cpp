@@ -1,0 +1,153 @@
+#include "source/check/checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <vector>
+
+#include "source/check/people_check.h"
+#include "source/model/item_words.h"
+#include "source/model/values.h"
+#include "source/read/times.h"
+
+namespace bifolio::source {
+
+namespace {
+
+void check_event(const Program& program, Place root, bool states_date, Reporter& reporter) {
+    const Event& event = program.event;
+    const Place place = event.place.known() ? event.place : root;
+    if (event.title.empty()) {
+        reporter.warning("missing-event", place, "the event has no title",
+                         event.place.known() ? "write <title>...</title> into <event>"
+                                             : "write <event><title>...</title></event> into <program>");
+    }
+    if (!event.first_day && !states_date)
+        reporter.warning("missing-event", place, "the event has no date",
+                         "write <dates first=\"2023-05-08\"/> into <event>, or put the items into a <day>");
+}
+
+// An item without an end takes at least its first minute.
+Minutes end_or_start(const Item& item) {
+    return end_of(item).known() ? end_of(item).of_day : start_of(item).of_day + Minutes{1};
+}
+
+bool shows(const Item& item, const ItemIndex& session) {
+    const auto* plain = std::get_if<PlainItem>(&item);
+    return plain != nullptr && plain->shows == session;
+}
+
+// Of the items so far, the one that ends last, for each way in which a later one may share its room.
+class LastEnds {
+  public:
+    struct Entry {
+        const Item* item = nullptr;
+        std::size_t index = 0;
+    };
+
+    void add(Entry entry) {
+        keep(any_, entry);
+        if (const auto room = room_of(*entry.item)) {
+            keep(in_room_[*room], entry);
+            keep(any_roomed_, entry);
+        } else {
+            keep(any_roomless_, entry);
+            if (const auto track = track_of(*entry.item))
+                keep(roomless_on_track_[*track], entry);
+            else
+                keep(roomless_no_track_, entry);
+        }
+    }
+
+    [[nodiscard]] Entry sharing_room_with(const Item& item) const {
+        if (const auto room = room_of(item)) return later(find(in_room_, *room), any_roomless_);
+        const auto track = track_of(item);
+        if (!track) return any_;
+        return later(any_roomed_, later(find(roomless_on_track_, *track), roomless_no_track_));
+    }
+
+  private:
+    using ByIndex = std::map<std::size_t, Entry>;
+
+    static Entry find(const ByIndex& entries, std::size_t index) {
+        const auto found = entries.find(index);
+        return found == entries.end() ? Entry{} : found->second;
+    }
+    static Entry later(Entry a, Entry b) {
+        if (a.item == nullptr || b.item == nullptr) return a.item == nullptr ? b : a;
+        return end_or_start(*b.item) > end_or_start(*a.item) ? b : a;
+    }
+    static void keep(Entry& last, Entry entry) { last = later(last, entry); }
+
+    ByIndex in_room_;
+    ByIndex roomless_on_track_;
+    Entry any_;
+    Entry any_roomed_;
+    Entry any_roomless_;
+    Entry roomless_no_track_;
+};
+
+std::string room_words(const Program& program, const Item& a, const Item& b) {
+    const auto room = room_of(a) ? room_of(a) : room_of(b);
+    return room ? fmt::format(" in {}", quoted(program.rooms[*room].name)) : std::string{};
+}
+
+void check_overlaps(const Program& program, std::size_t day_index, Reporter& reporter) {
+    const Day& day = program.days[day_index];
+    std::vector<std::size_t> by_start;
+    for (std::size_t each = 0; each < day.items.size(); ++each)
+        if (start_of(day.items[each]).known()) by_start.push_back(each);
+    std::ranges::stable_sort(by_start, {},
+                             [&](std::size_t each) { return start_of(day.items[each]).of_day; });
+
+    LastEnds last_ends;
+    for (const std::size_t index : by_start) {
+        const Item& item = day.items[index];
+        const LastEnds::Entry before = last_ends.sharing_room_with(item);
+        last_ends.add({&item, index});
+        if (before.item == nullptr || end_or_start(*before.item) <= start_of(item).of_day) continue;
+        if (shows(item, {day_index, before.index}) || shows(*before.item, {day_index, index})) continue;
+        const bool roomless = !room_of(item) || !room_of(*before.item);
+        const std::string time =
+            end_of(*before.item).known()
+                ? fmt::format("lasts until {}", format_time(end_of(*before.item).of_day))
+                : fmt::format("starts at {} too", format_time(start_of(*before.item).of_day));
+        reporter.warning(
+            "overlap", start_of(item).place,
+            fmt::format("{} starts at {}{}, where {} {}", words_for(item), format_time(start_of(item).of_day),
+                        room_words(program, item, *before.item), words_for(*before.item), time),
+            roomless ? "give items at one time their rooms: room=\"...\"" : "");
+    }
+}
+
+void check_poster_numbers(const Program& program, Reporter& reporter) {
+    std::unordered_map<std::string, Place> places;
+    for (const Day& day : program.days) {
+        for (const Item& item : day.items) {
+            const auto* session = std::get_if<Session>(&item);
+            if (session == nullptr) continue;
+            for (const Contribution& each : session->contributions) {
+                if (each.kind != ContributionKind::Poster) continue;
+                const auto [known, is_new] = places.try_emplace(each.number, each.place);
+                if (!is_new) {
+                    reporter.error("reference", each.place,
+                                   fmt::format("two posters have the number \"{}\"", each.number),
+                                   fmt::format("the other is in line {}", known->second.line));
+                }
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void check_program(const Program& program, Place root, bool states_date, Reporter& reporter) {
+    check_event(program, root, states_date, reporter);
+    for (std::size_t day = 0; day < program.days.size(); ++day) check_overlaps(program, day, reporter);
+    check_poster_numbers(program, reporter);
+    check_people(program, reporter);
+}
+
+}  // namespace bifolio::source

@@ -1,0 +1,89 @@
+// Every text of a programme.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "source/model/program.h"
+
+namespace bifolio::source {
+
+// Calls visit.line(text) with every title, name, label and note of a programme, and visit.paragraphs(texts)
+// with every abstract and biography, in the order of the programme.
+template <typename Visit>
+class TextWalk {
+  public:
+    explicit TextWalk(Visit& visit) : visit_(visit) {}
+
+    void walk(const Program& program) {
+        walk(program.event);
+        for (const Room& each : program.rooms) line(each.name);
+        for (const Track& each : program.tracks) line(each.name);
+        for (const Day& day : program.days) {
+            line(day.title);
+            for (const Item& each : day.items)
+                std::visit([this](const auto& item) { this->walk(item); }, each);
+        }
+    }
+
+  private:
+    void line(const Text& text) { visit_.line(text); }
+    void lines(const std::vector<Text>& texts) {
+        for (const Text& each : texts) line(each);
+    }
+    void paragraphs(const std::vector<Text>& texts) { visit_.paragraphs(texts); }
+
+    void people(const std::vector<Person>& people) {
+        for (const Person& each : people) {
+            line(each.name);
+            for (const Affiliation& affiliation : each.affiliations) line(affiliation.name);
+            line(each.role);
+            paragraphs(each.biography);
+        }
+    }
+
+    void walk(const Event& event) {
+        line(event.title);
+        if (event.short_title != event.title) line(event.short_title);
+        line(event.edition);
+        line(event.venue);
+        line(event.town);
+        people(event.organisers);
+        for (const PracticalNote& each : event.notes) {
+            line(each.title);
+            lines(each.paragraphs);
+        }
+        for (const FrontMatter& each : event.front_matter) {
+            line(each.title);
+            lines(each.paragraphs);
+            people(each.people);
+        }
+        for (const Sponsor& each : event.sponsors) line(each.name);
+    }
+
+    void walk(const Session& session) {
+        line(session.label);
+        line(session.title);
+        people(session.chairs);
+        line(session.note);
+        lines(session.description);
+        for (const Contribution& each : session.contributions) walk(each);
+    }
+
+    void walk(const Contribution& talk) {
+        line(talk.title);
+        people(talk.presenters);
+        people(talk.authors);
+        paragraphs(talk.abstract.paragraphs);
+        for (const Hyperlink& each : talk.links) line(each.text);
+    }
+
+    void walk(const PlainItem& item) {
+        line(item.title);
+        line(item.note);
+    }
+
+    Visit& visit_;
+};
+
+}  // namespace bifolio::source

@@ -1,0 +1,210 @@
+#include "source/check/people_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "source/base/folding.h"
+#include "source/model/item_words.h"
+#include "source/model/person_names.h"
+#include "source/model/values.h"
+
+namespace bifolio::source {
+
+namespace {
+
+// A person who has to be somewhere.
+struct Duty {
+    std::string key;  // name_key()
+    const Person* person = nullptr;
+    ItemIndex where;
+    Minutes start{0};
+    Minutes end{0};
+};
+
+void add_duty(std::vector<Duty>& duties, const Person& person, ItemIndex where, const Time& start,
+              const Time& end) {
+    if (!start.known()) return;
+    const Minutes until = end.known() ? end.of_day : start.of_day + Minutes{1};
+    duties.push_back({name_key(person.name.plain()), &person, where, start.of_day, until});
+}
+
+std::vector<Duty> all_duties(const Program& program) {
+    std::vector<Duty> duties;
+    for (std::size_t day = 0; day < program.days.size(); ++day) {
+        const std::vector<Item>& items = program.days[day].items;
+        for (std::size_t index = 0; index < items.size(); ++index) {
+            const ItemIndex where{day, index};
+            if (const auto* talk = std::get_if<Contribution>(&items[index]))
+                for (const Person& each : talk->presenters)
+                    add_duty(duties, each, where, talk->start, talk->end);
+            const auto* session = std::get_if<Session>(&items[index]);
+            if (session == nullptr) continue;
+            for (const Person& each : session->chairs)
+                add_duty(duties, each, where, session->start, session->end);
+            for (const Contribution& talk : session->contributions) {
+                const bool own_time = talk.start.known() && talk.kind != ContributionKind::Poster;
+                for (const Person& each : talk.presenters)
+                    add_duty(duties, each, where, own_time ? talk.start : session->start,
+                             own_time ? talk.end : session->end);
+            }
+        }
+    }
+    return duties;
+}
+
+const Item& item_at(const Program& program, ItemIndex where) {
+    return program.days[where.day].items[where.item];
+}
+
+// The duty that ends last so far, and the one that ends last among those in another item.
+class LatestDuties {
+  public:
+    void add(const Duty& duty) {
+        if (first_ == nullptr || duty.end > first_->end) {
+            if (first_ != nullptr && first_->where != duty.where) second_ = first_;
+            first_ = &duty;
+        } else if (duty.where != first_->where && (second_ == nullptr || duty.end > second_->end)) {
+            second_ = &duty;
+        }
+    }
+
+    // One elsewhere that is not over when `duty` begins.
+    [[nodiscard]] const Duty* clashing_with(const Duty& duty) const {
+        for (const Duty* each : {first_, second_}) {
+            if (each != nullptr && each->where != duty.where && each->end > duty.start &&
+                affiliations_agree(*each->person, *duty.person))
+                return each;
+        }
+        return nullptr;
+    }
+
+  private:
+    const Duty* first_ = nullptr;
+    const Duty* second_ = nullptr;
+};
+
+void check_double_booked(const Program& program, Reporter& reporter) {
+    std::vector<Duty> duties = all_duties(program);
+    std::ranges::stable_sort(duties, {},
+                             [](const Duty& duty) { return std::tie(duty.key, duty.where.day, duty.start); });
+    LatestDuties latest;
+    const Duty* before = nullptr;
+    for (const Duty& duty : duties) {
+        if (before == nullptr || before->key != duty.key || before->where.day != duty.where.day) latest = {};
+        if (const Duty* other = latest.clashing_with(duty)) {
+            reporter.warning(
+                "double-booked", duty.person->place,
+                fmt::format("{} is wanted in two places at {}: in {} and in {}", quoted(duty.person->name),
+                            format_time(duty.start), words_for(item_at(program, other->where)),
+                            words_for(item_at(program, duty.where))),
+                fmt::format("the other place is in line {}", other->person->place.line));
+        }
+        latest.add(duty);
+        before = &duty;
+    }
+}
+
+// All people of the programme, in the order of the file.
+std::vector<const Person*> all_people(const Program& program) {
+    std::vector<const Person*> people;
+    const auto add = [&](const std::vector<Person>& some) {
+        for (const Person& each : some)
+            if (!each.name.empty()) people.push_back(&each);
+    };
+    const auto add_contribution = [&](const Contribution& talk) {
+        add(talk.presenters);
+        add(talk.authors);
+    };
+    add(program.event.organisers);
+    for (const FrontMatter& each : program.event.front_matter) add(each.people);
+    for (const Day& day : program.days) {
+        for (const Item& item : day.items) {
+            if (const auto* talk = std::get_if<Contribution>(&item)) add_contribution(*talk);
+            const auto* session = std::get_if<Session>(&item);
+            if (session == nullptr) continue;
+            add(session->chairs);
+            for (const Contribution& each : session->contributions) add_contribution(each);
+        }
+    }
+    return people;
+}
+
+void check_affiliations(const Person& first, const Person& other, Reporter& reporter) {
+    if (affiliations_agree(first, other)) return;
+    reporter.note("duplicate-person", other.place,
+                  fmt::format("{} is at {} here, and at {} in line {}", quoted(other.name),
+                              quoted(other.affiliations.front().name),
+                              quoted(first.affiliations.front().name), first.place.line),
+                  "if this is one person, write the affiliation alike");
+}
+
+// Names that may be one person's share a word, but for accents, or all words but one.
+class AlikeNames {
+  public:
+    explicit AlikeNames(Reporter& reporter) : reporter_(reporter) {}
+
+    void add(const Person& person) {
+        const std::string name = person.name.plain();
+        std::vector<std::string> words = split_words(fold_accents(name), "-.,");
+        std::ranges::sort(words);
+        words.erase(std::unique(words.begin(), words.end()), words.end());
+        const Person* found = nullptr;
+        for (const std::string& word : words) {
+            if (length_of(word) < 2) continue;
+            std::vector<const Person*>& sharing = by_word_[word];
+            // A name that hundreds share says nothing, and comparing them all would take its time.
+            if (sharing.size() >= kMostSharing) continue;
+            for (const Person* other : sharing) {
+                if (earlier(other, found) && affiliations_agree(*other, person) &&
+                    names_look_alike(other->name.plain(), name))
+                    found = other;
+            }
+            sharing.push_back(&person);
+        }
+        if (found != nullptr) {
+            reporter_.note("duplicate-person", person.place,
+                           fmt::format("{} looks like {} in line {}", quoted(person.name),
+                                       quoted(found->name), found->place.line),
+                           "if this is one person, write the name alike");
+        }
+    }
+
+  private:
+    static constexpr std::size_t kMostSharing = 200;
+
+    static bool earlier(const Person* candidate, const Person* found) {
+        return found == nullptr || candidate->place < found->place;
+    }
+
+    Reporter& reporter_;
+    std::unordered_map<std::string, std::vector<const Person*>> by_word_;
+};
+
+void check_duplicates(const Program& program, Reporter& reporter) {
+    std::unordered_map<std::string, const Person*> firsts;
+    AlikeNames alike(reporter);
+    for (const Person* person : all_people(program)) {
+        const auto [first, is_new] = firsts.try_emplace(name_key(person->name.plain()), person);
+        if (is_new)
+            alike.add(*person);
+        else
+            check_affiliations(*first->second, *person, reporter);
+    }
+}
+
+}  // namespace
+
+void check_people(const Program& program, Reporter& reporter) {
+    check_double_booked(program, reporter);
+    check_duplicates(program, reporter);
+}
+
+}  // namespace bifolio::source

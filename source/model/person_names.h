@@ -1,0 +1,55 @@
+// Names of people: how an index files them, and whether two are one person's.
+//
+// How names are filed. Where the programme says `sort-as`, that is the entry. Otherwise:
+// - one word is a mononym and stays as it is: "Suharto"; so does a name without spaces in a script without
+// them;
+// - "Family, Given" is taken as it is;
+// - the last word is the family name, with the particles before it: "Anna van der Berg" -> "van der Berg,
+// Anna",
+//   "Ludwig von Beethoven" -> "von Beethoven, Ludwig". Particles are lower-case words of a list (van, von,
+//   de, di, la, bin ...), and a few capitalised ones (De, Van, Le ...) that are not the first word;
+// - "y", "e" and "i" join two family names: "José Ortega y Gasset" -> "Ortega y Gasset, José";
+// - a word of at least three letters all in capitals, in a name that is not, is the family name, wherever it
+// stands:
+//   "WANG Lei" -> "WANG, Lei";
+// - Jr., Sr., II, III, IV and degrees after a comma stand at the end: "Martin King Jr." -> "King, Martin,
+// Jr.";
+// - Dr., Prof., Mr., Mrs., Ms. before a name do not file: "Prof. Dr. Ada Byron" -> "Byron, Ada".
+// Entries sort as they are printed, so that a reader finds "van der Berg" under V; who prefers B says
+// sort-as="Berg, Anna van der". Order within an alphabet is the business of a collator, by family, then
+// given.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "source/model/program.h"
+
+namespace bifolio::source {
+
+struct FiledName {
+    std::string filed;   // the entry as printed: "Benson, Theophilus A."
+    std::string family;  // first sort key: "Benson"
+    std::string given;   // second sort key: "Theophilus A."; with the suffix after it; empty for a mononym
+
+    bool operator==(const FiledName&) const = default;
+};
+
+[[nodiscard]] FiledName file_name(const Person& person);
+[[nodiscard]] FiledName file_name(std::string_view name);
+
+// One and the same: the names are equal but for letter case, white space, full stops and commas, and the
+// affiliations do not speak against it (one has none, or two of them share a word that says something).
+[[nodiscard]] bool same_person(const Person& a, const Person& b);
+
+// The name without what same_person() disregards: equal for all that it may take for one person.
+[[nodiscard]] std::string name_key(std::string_view name);
+
+// Different names that look like one person's: they differ in accents, hyphens or the order of their words;
+// by an initial or a middle name that one of them leaves out; or by one letter in a word of at least six.
+[[nodiscard]] bool names_look_alike(std::string_view a, std::string_view b);
+
+// Do the affiliations of the two leave it possible that they are one person?
+[[nodiscard]] bool affiliations_agree(const Person& a, const Person& b);
+
+}  // namespace bifolio::source

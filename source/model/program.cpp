@@ -1,0 +1,28 @@
+#include "source/model/program.h"
+
+namespace bifolio::source {
+
+const Text& title_of(const Item& item) {
+    return std::visit([](const auto& each) -> const Text& { return each.title; }, item);
+}
+
+const Time& start_of(const Item& item) {
+    return std::visit([](const auto& each) -> const Time& { return each.start; }, item);
+}
+
+const Time& end_of(const Item& item) {
+    return std::visit([](const auto& each) -> const Time& { return each.end; }, item);
+}
+
+Place place_of(const Item& item) {
+    return std::visit([](const auto& each) { return each.place; }, item);
+}
+
+std::optional<std::int64_t> file_date(const Event& event, std::optional<std::int64_t> source_date_epoch) {
+    if (source_date_epoch) return source_date_epoch;
+    const std::optional<Date> day = event.revised ? event.revised : event.first_day;
+    if (!day) return std::nullopt;
+    return std::chrono::seconds(std::chrono::sys_days(*day).time_since_epoch()).count();
+}
+
+}  // namespace bifolio::source

@@ -1,0 +1,216 @@
+// The programme of an event, in the field's own words. Value types only; nothing here knows fonts or paper.
+// Made by read_program() (source/reader.h), which resolves all references and times.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "source/base/place.h"
+#include "source/model/text.h"
+
+namespace bifolio::source {
+
+using Date = std::chrono::year_month_day;
+using Minutes = std::chrono::minutes;
+
+// Stated in the file; inferred from what stands around it; or open. See docs/programme-format.md, "Times".
+enum class TimeOrigin { Open, Stated, Inferred };
+
+// A time of day, local to the event.
+struct Time {
+    TimeOrigin origin = TimeOrigin::Open;
+    Minutes of_day{0};  // since midnight, 0 to 24 h; meaningless when open
+    Place place;        // of the statement; of the item when inferred
+
+    [[nodiscard]] bool known() const { return origin != TimeOrigin::Open; }
+    bool operator==(const Time&) const = default;
+};
+
+struct Picture {
+    std::string path;         // openable as it stands: the programme's folder joined with what the file says
+    std::string description;  // for those who cannot see it; may be empty
+    Place place;
+};
+
+struct Affiliation {
+    Text name;
+};
+
+// A presenter, author, chair, organiser or committee member.
+struct Person {
+    Text name;            // as printed
+    std::string sort_as;  // how an index files the name, where the file says so ("Lê, Minh Tri"); else empty
+    std::vector<Affiliation> affiliations;
+    std::vector<Text> biography;
+    std::optional<Picture> portrait;
+    std::string url;
+    Text role;  // "Programme chair"; may be empty
+    Place place;
+};
+
+struct Hyperlink {
+    std::string url;
+    Text text;  // may be empty
+    Place place;
+};
+
+struct Abstract {
+    std::vector<Text> paragraphs;
+};
+
+enum class ContributionKind { Talk, Poster, Keynote };
+
+// A talk, a poster or a keynote: the same facts, told apart by kind.
+struct Contribution {
+    ContributionKind kind = ContributionKind::Talk;
+    std::string id;
+    Text title;
+    std::string number;  // posters: "P1", stated or counted through the programme
+    std::vector<Person> presenters;
+    std::vector<Person> authors;  // further authors, in order; a presenter is not repeated here
+    Abstract abstract;
+    std::optional<Minutes> duration;  // as stated, else the session's talk length
+    Time start, end;
+    std::optional<std::size_t> room;  // into Program::rooms; a session's talks have their session's
+    std::optional<std::size_t> track;
+    std::string code;  // the organisers' own number: "paper 17"
+    std::vector<Hyperlink> links;
+    Place place;
+};
+
+enum class SessionKind { Talks, Posters, Keynote, Panel, Tutorial, Lightning, Workshop, Demo, Other };
+
+// Printed: every talk's start is on paper. Numbered: the talks' lengths do not fill the session, so they are
+// counted.
+enum class TalkTimes { Printed, Numbered };
+
+struct Session {
+    SessionKind kind = SessionKind::Talks;
+    std::string id;
+    Text label;  // "Session 1"; may be empty
+    Text title;
+    std::vector<Person> chairs;
+    std::optional<std::size_t> room;   // into Program::rooms
+    std::optional<std::size_t> track;  // into Program::tracks
+    Text note;                         // "15-minute presentations"
+    std::vector<Text> description;
+    std::optional<Minutes> talk_length;
+    Time start, end;
+    bool consecutive = false;  // stated: the talks follow one another from the session's start
+    TalkTimes talk_times = TalkTimes::Numbered;
+    std::vector<Contribution> contributions;
+    Place place;
+};
+
+enum class PlainKind { Opening, Break, Lunch, Closing, Social, Other };
+
+// Where an item stands: program.days[day].items[item].
+struct ItemIndex {
+    std::size_t day = 0;
+    std::size_t item = 0;
+    bool operator==(const ItemIndex&) const = default;
+};
+
+// An opening, a break, a lunch, a closing; also a joint one ("Lunch Break / Poster Session").
+struct PlainItem {
+    PlainKind kind = PlainKind::Other;
+    std::string id;
+    Text title;
+    Text note;
+    std::optional<std::size_t> room;
+    Time start, end;
+    std::optional<ItemIndex> shows;  // the session whose posters can be seen meanwhile
+    Place place;
+};
+
+// What a day is made of. A Contribution here is a talk or keynote outside any session.
+using Item = std::variant<Session, Contribution, PlainItem>;
+
+[[nodiscard]] const Text& title_of(const Item& item);
+[[nodiscard]] const Time& start_of(const Item& item);
+[[nodiscard]] const Time& end_of(const Item& item);
+[[nodiscard]] Place place_of(const Item& item);
+
+struct Day {
+    Date date{};
+    Text title;  // "Workshop day"; may be empty: the date says it
+    std::vector<Item> items;
+    Place place;
+};
+
+struct Room {
+    std::string id;
+    Text name;
+    Place place;
+};
+
+struct Track {
+    std::string id;
+    Text name;
+    std::string symbol;  // a letter or sign that stands for it beside its colour
+    std::string color;   // as stated (#rrggbb), checked; may be empty
+    Place place;
+};
+
+// Wi-Fi, venue, emergency, and what else a delegate must know.
+struct PracticalNote {
+    std::string kind;  // "wifi", "venue", "emergency", "travel", "other"
+    Text title;
+    std::vector<Text> paragraphs;
+    Place place;
+};
+
+// A welcome, a committee: text and/or people, printed before the programme.
+struct FrontMatter {
+    std::string kind;  // "welcome", "committee", "text"
+    Text title;
+    std::vector<Text> paragraphs;
+    std::vector<Person> people;
+    Place place;
+};
+
+struct Sponsor {
+    Text name;
+    Text tier;  // "Gold"; may be empty
+    std::optional<Picture> logo;
+    std::string url;
+    Place place;
+};
+
+struct Event {
+    Text title;
+    Text short_title;  // for running heads; the title where the file states none
+    Text edition;
+    std::optional<Date> first_day, last_day;  // stated, else from the days
+    Text venue;
+    Text town;
+    std::string time_zone;  // IANA name, checked; may be empty
+    std::string url;
+    std::vector<Person> organisers;
+    std::optional<Picture> logo;
+    std::optional<Date> revised;
+    std::vector<PracticalNote> notes;
+    std::vector<FrontMatter> front_matter;
+    std::vector<Sponsor> sponsors;
+    Place place;
+};
+
+// What files that are made of a programme are dated by, seconds since 1970: `source_date_epoch` where it is
+// known (reproducible-builds.org), else the day on which the programme was revised, else the event's first.
+[[nodiscard]] std::optional<std::int64_t> file_date(const Event& event,
+                                                    std::optional<std::int64_t> source_date_epoch);
+
+struct Program {
+    std::string file;             // as the user named it
+    std::string language = "en";  // BCP 47
+    Event event;
+    std::vector<Room> rooms;
+    std::vector<Track> tracks;
+    std::vector<Day> days;  // in order of date
+};
+
+}  // namespace bifolio::source

@@ -1,0 +1,188 @@
+#include "source/read/day_reader.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "source/read/structure.h"
+
+namespace bifolio::source {
+
+namespace {
+
+// In the order of SessionKind.
+constexpr std::array<std::string_view, 9> kSessionKinds = {
+    "talks", "posters", "keynote", "panel", "tutorial", "lightning", "workshop", "demo", "other"};
+
+struct PlainName {
+    std::string_view name;
+    PlainKind kind;
+};
+
+constexpr std::array kPlainNames = {
+    PlainName{"opening", PlainKind::Opening}, PlainName{"break", PlainKind::Break},
+    PlainName{"lunch", PlainKind::Lunch},     PlainName{"closing", PlainKind::Closing},
+    PlainName{"social", PlainKind::Social},   PlainName{"item", PlainKind::Other},
+};
+
+std::optional<PlainKind> plain_kind(std::string_view name) {
+    for (const PlainName& each : kPlainNames)
+        if (each.name == name) return each.kind;
+    return std::nullopt;
+}
+
+std::optional<ContributionKind> contribution_kind(std::string_view name) {
+    if (name == "talk") return ContributionKind::Talk;
+    if (name == "poster") return ContributionKind::Poster;
+    if (name == "keynote") return ContributionKind::Keynote;
+    return std::nullopt;
+}
+
+class DaysReader {
+  public:
+    explicit DaysReader(ReadContext& context) : context_(context) {}
+
+    std::vector<Day> read(const std::string& around) {
+        std::vector<Day> days;
+        const pugi::xml_node root = context_.document().root();
+        for (const pugi::xml_node element : root.children("day")) {
+            where_ = {days.size(), 0};
+            days.push_back(day(element, around));
+        }
+        for (const Pending& each : pending_) {
+            Item& item = days[each.from.day].items[each.from.item];
+            std::get<PlainItem>(item).shows = context_.session_reference(each.stated);
+        }
+        return days;
+    }
+
+  private:
+    struct Pending {
+        ItemIndex from;
+        Statement stated;
+    };
+
+    Day day(pugi::xml_node element, const std::string& around) {
+        const std::string language = language_in(context_.document(), element, around);
+        Day day;
+        day.place = context_.document().place(element);
+        day.date = context_.date(element, "date").value_or(Date{});
+        day.title = context_.text_child(element, "title", language);
+        for (const pugi::xml_node child : element.children()) {
+            where_.item = day.items.size();
+            const std::string_view name = child.name();
+            if (name == "session")
+                day.items.emplace_back(session(child, language));
+            else if (const auto kind = contribution_kind(name); kind && kind != ContributionKind::Poster)
+                day.items.emplace_back(contribution(child, *kind, language, nullptr));
+            else if (const auto plain = plain_kind(name))
+                day.items.emplace_back(plain_item(child, *plain, language));
+        }
+        return day;
+    }
+
+    Session session(pugi::xml_node element, const std::string& around) {
+        const std::string language = language_in(context_.document(), element, around);
+        Session session;
+        session.place = context_.document().place(element);
+        session.id = context_.define_id(element, {TargetKind::Session, 0, where_, {}});
+        session.kind = static_cast<SessionKind>(context_.word(element, "kind", kSessionKinds));
+        session.label = context_.text_child(element, "label", language);
+        session.title = context_.text_child(element, "title", language);
+        session.chairs = context_.people(element, "chair", language);
+        session.room = context_.reference(element, "room", TargetKind::Room);
+        session.track = context_.reference(element, "track", TargetKind::Track);
+        session.note = context_.text_child(element, "note", language);
+        session.description = context_.texts().read_paragraphs(element.child("description"), language);
+        session.talk_length = context_.minutes(element, "talk-minutes");
+        session.consecutive = is_consecutive(element);
+        session.start = context_.time(element, "start");
+        session.end = context_.time(element, "end");
+        for (const pugi::xml_node child : element.children())
+            if (const auto kind = contribution_kind(child.name()))
+                session.contributions.push_back(contribution(child, *kind, language, &session));
+        return session;
+    }
+
+    bool is_consecutive(pugi::xml_node element) {
+        constexpr std::array<std::string_view, 1> kTimes = {"consecutive"};
+        if (element.attribute("times").empty()) return false;
+        return context_.word(element, "times", kTimes) == 0;
+    }
+
+    Contribution contribution(pugi::xml_node element, ContributionKind kind, const std::string& around,
+                              const Session* session) {
+        const std::string language = language_in(context_.document(), element, around);
+        Contribution talk;
+        talk.kind = kind;
+        talk.place = context_.document().place(element);
+        talk.id = context_.define_id(element, {TargetKind::Contribution, 0, where_, {}});
+        talk.title = context_.text_child(element, "title", language);
+        talk.presenters = context_.people(element, "presenter", language);
+        talk.authors = context_.people(element, "author", language);
+        talk.abstract.paragraphs = context_.texts().read_paragraphs(element.child("abstract"), language);
+        talk.duration = context_.minutes(element, "minutes");
+        talk.start = context_.time(element, "start");
+        talk.end = context_.time(element, "end");
+        talk.room = context_.reference(element, "room", TargetKind::Room);
+        talk.track = context_.reference(element, "track", TargetKind::Track);
+        talk.code = context_.texts().read(element.attribute("code"), language).plain();
+        for (const pugi::xml_node link : element.children("link"))
+            talk.links.push_back(hyperlink(link, language));
+        if (session != nullptr) {
+            if (!talk.room) talk.room = session->room;
+            if (!talk.track) talk.track = session->track;
+            if (!talk.duration && kind != ContributionKind::Poster) talk.duration = session->talk_length;
+        }
+        if (kind == ContributionKind::Poster) {
+            talk.number = context_.texts().read(element.attribute("number"), language).plain();
+            ++posters_;
+            if (talk.number.empty()) talk.number = fmt::format("P{}", posters_);
+        }
+        return talk;
+    }
+
+    Hyperlink hyperlink(pugi::xml_node element, const std::string& language) {
+        Hyperlink link;
+        link.place = context_.document().place(element);
+        link.url = context_.address(element, "href");
+        link.text = context_.texts().read(element, language);
+        return link;
+    }
+
+    PlainItem plain_item(pugi::xml_node element, PlainKind kind, const std::string& around) {
+        const std::string language = language_in(context_.document(), element, around);
+        PlainItem item;
+        item.kind = kind;
+        item.place = context_.document().place(element);
+        item.id = context_.define_id(element, {TargetKind::PlainItem, 0, where_, {}});
+        if (is_long_form(element)) {
+            item.title = context_.text_child(element, "title", language);
+            item.note = context_.text_child(element, "note", language);
+        } else {
+            item.title = context_.texts().read(element, around);
+        }
+        item.room = context_.reference(element, "room", TargetKind::Room);
+        item.start = context_.time(element, "start");
+        item.end = context_.time(element, "end");
+        if (const pugi::xml_attribute shows = element.attribute("shows"))
+            pending_.push_back({where_, context_.statement(shows)});
+        return item;
+    }
+
+    ReadContext& context_;
+    ItemIndex where_;
+    std::size_t posters_ = 0;
+    std::vector<Pending> pending_;
+};
+
+}  // namespace
+
+std::vector<Day> read_days(ReadContext& context, const std::string& language) {
+    return DaysReader(context).read(language);
+}
+
+}  // namespace bifolio::source

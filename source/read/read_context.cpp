@@ -1,0 +1,264 @@
+#include "source/read/read_context.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "source/base/nearest.h"
+#include "source/model/values.h"
+#include "source/read/pictures.h"
+#include "source/read/structure.h"
+
+namespace bifolio::source {
+
+namespace {
+
+constexpr std::size_t kMostIdsToCompare = 10'000;
+constexpr std::string_view kWhiteSpace = " \t\r\n";
+
+std::string trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(kWhiteSpace);
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(kWhiteSpace) - first + 1));
+}
+
+}  // namespace
+
+std::string_view to_string(TargetKind kind) {
+    switch (kind) {
+        case TargetKind::Room:
+            return "room";
+        case TargetKind::Track:
+            return "track";
+        case TargetKind::Session:
+            return "session";
+        case TargetKind::Contribution:
+            return "talk";
+        case TargetKind::PlainItem:
+            return "item";
+    }
+    return "item";
+}
+
+Statement ReadContext::statement(pugi::xml_attribute attribute) const {
+    const std::string_view raw = attribute.value();
+    const std::size_t blanks = std::min(raw.find_first_not_of(kWhiteSpace), raw.size());
+    return {trimmed(document_.value(attribute)), document_.place(raw.data() + blanks)};
+}
+
+Statement ReadContext::statement(pugi::xml_node element) const {
+    for (const pugi::xml_node child : element.children()) {
+        const std::string_view raw = child.value();
+        const std::size_t blanks = raw.find_first_not_of(kWhiteSpace);
+        if (blanks != std::string_view::npos)
+            return {trimmed(texts_.read(element, {}).plain()), document_.place(raw.data() + blanks)};
+    }
+    return {{}, document_.place(element)};
+}
+
+std::string ReadContext::value(pugi::xml_node element, const char* attribute) const {
+    const pugi::xml_attribute found = element.attribute(attribute);
+    return found.empty() ? std::string{} : trimmed(document_.value(found));
+}
+
+Time ReadContext::time(pugi::xml_node element, const char* attribute) {
+    Time time;
+    const pugi::xml_attribute found = element.attribute(attribute);
+    if (found.empty()) return time;
+    const Statement stated = statement(found);
+    if (const auto of_day = parse_time(stated.value)) {
+        time = {TimeOrigin::Stated, *of_day, stated.place};
+    } else {
+        reporter_.error("value", stated.place, fmt::format("\"{}\" is no time of day", stated.value),
+                        time_hint(stated.value));
+    }
+    return time;
+}
+
+std::optional<Date> ReadContext::date(const Statement& stated) {
+    const auto date = parse_date(stated.value);
+    if (!date)
+        reporter_.error("value", stated.place, fmt::format("\"{}\" is no date", stated.value),
+                        date_hint(stated.value));
+    return date;
+}
+
+std::optional<Date> ReadContext::date(pugi::xml_node element, const char* attribute) {
+    const pugi::xml_attribute found = element.attribute(attribute);
+    return found.empty() ? std::nullopt : date(statement(found));
+}
+
+std::optional<Date> ReadContext::date(pugi::xml_node element) {
+    return element.empty() ? std::nullopt : date(statement(element));
+}
+
+std::optional<Minutes> ReadContext::minutes(pugi::xml_node element, const char* attribute) {
+    const pugi::xml_attribute found = element.attribute(attribute);
+    if (found.empty()) return std::nullopt;
+    const Statement stated = statement(found);
+    const auto minutes = parse_minutes(stated.value);
+    if (!minutes)
+        reporter_.error("value", stated.place, fmt::format("\"{}\" is no length in minutes", stated.value),
+                        minutes_hint(stated.value));
+    return minutes;
+}
+
+std::size_t ReadContext::word(pugi::xml_node element, const char* attribute,
+                              std::span<const std::string_view> words) {
+    const pugi::xml_attribute found = element.attribute(attribute);
+    if (found.empty()) return 0;
+    const Statement stated = statement(found);
+    const auto known = std::ranges::find(words, stated.value);
+    if (known != words.end()) return static_cast<std::size_t>(known - words.begin());
+    const std::string_view near = nearest(stated.value, words);
+    reporter_.error("value", stated.place,
+                    fmt::format("\"{}\" is no {} of a {}", stated.value, attribute, element.name()),
+                    near.empty() ? fmt::format("it is one of {}", fmt::join(words, ", "))
+                                 : fmt::format("did you mean \"{}\"?", near));
+    return 0;
+}
+
+std::string ReadContext::color(pugi::xml_node element, const char* attribute) {
+    const pugi::xml_attribute found = element.attribute(attribute);
+    if (found.empty()) return {};
+    Statement stated = statement(found);
+    if (is_color(stated.value)) return std::move(stated.value);
+    reporter_.error("value", stated.place, fmt::format("\"{}\" is no colour", stated.value),
+                    color_hint(stated.value));
+    return {};
+}
+
+std::string ReadContext::address(const Statement& stated) {
+    if (is_url(stated.value)) return stated.value;
+    reporter_.error("value", stated.place, fmt::format("\"{}\" is no web address", stated.value),
+                    url_hint(stated.value));
+    return {};
+}
+
+std::string ReadContext::address(pugi::xml_node element) {
+    return element.empty() ? std::string{} : address(statement(element));
+}
+
+std::string ReadContext::address(pugi::xml_node element, const char* attribute) {
+    const pugi::xml_attribute found = element.attribute(attribute);
+    return found.empty() ? std::string{} : address(statement(found));
+}
+
+std::string ReadContext::time_zone(pugi::xml_node element) {
+    if (element.empty()) return {};
+    Statement stated = statement(element);
+    if (is_time_zone(stated.value)) return std::move(stated.value);
+    reporter_.error("value", stated.place, fmt::format("\"{}\" is no time zone", stated.value),
+                    time_zone_hint(stated.value));
+    return {};
+}
+
+Text ReadContext::text_child(pugi::xml_node element, const char* name, const std::string& language) const {
+    return texts_.read(element.child(name), language);
+}
+
+std::vector<Person> ReadContext::people(pugi::xml_node element, const char* name,
+                                        const std::string& language) {
+    std::vector<Person> people;
+    for (const pugi::xml_node each : element.children(name)) people.push_back(person(each, language));
+    return people;
+}
+
+Person ReadContext::person(pugi::xml_node element, const std::string& around) {
+    const std::string language = language_in(document_, element, around);
+    Person person;
+    person.place = document_.place(element);
+    person.sort_as = texts_.read(element.attribute("sort-as"), language).plain();
+    person.role = texts_.read(element.attribute("role"), language);
+    Text affiliation = texts_.read(element.attribute("affiliation"), language);
+    if (!affiliation.empty()) person.affiliations.push_back({std::move(affiliation)});
+    if (!is_long_form(element)) {
+        person.name = texts_.read(element, around);
+        return person;
+    }
+    person.name = text_child(element, "name", language);
+    for (const pugi::xml_node each : element.children("affiliation")) {
+        Text name = texts_.read(each, language);
+        if (!name.empty()) person.affiliations.push_back({std::move(name)});
+    }
+    person.url = address(element.child("url"));
+    person.biography = texts_.read_paragraphs(element.child("biography"), language);
+    person.portrait = picture(element.child("portrait"));
+    return person;
+}
+
+std::optional<Picture> ReadContext::picture(pugi::xml_node element) {
+    const pugi::xml_attribute attribute = element.attribute("file");
+    if (attribute.empty()) return std::nullopt;
+    const Statement stated = statement(attribute);
+    PictureCheck check = check_picture(folder_, stated.value);
+    if (!check.problem.empty()) {
+        reporter_.error("reference", stated.place, std::move(check.problem), std::move(check.hint));
+        return std::nullopt;
+    }
+    return Picture{std::move(check.path), texts_.read(element.attribute("description"), {}).plain(),
+                   stated.place};
+}
+
+std::string ReadContext::define_id(pugi::xml_node element, Target target) {
+    const pugi::xml_attribute attribute = element.attribute("id");
+    if (attribute.empty()) return {};
+    Statement stated = statement(attribute);
+    if (!is_id(stated.value)) {
+        reporter_.error("value", stated.place, fmt::format("\"{}\" is no id", stated.value),
+                        "letters, digits, \"-\", \"_\" and \".\" make an id");
+        return {};
+    }
+    target.place = stated.place;
+    const auto [known, is_new] = targets_.try_emplace(stated.value, target);
+    if (!is_new) {
+        reporter_.error("reference", stated.place,
+                        fmt::format("the id \"{}\" is taken: the {} in line {} has it", stated.value,
+                                    to_string(known->second.kind), known->second.place.line),
+                        "give each its own id");
+    }
+    return std::move(stated.value);
+}
+
+const Target* ReadContext::find_target(const Statement& stated, TargetKind kind) {
+    const auto found = targets_.find(stated.value);
+    if (found != targets_.end() && found->second.kind == kind) return &found->second;
+    std::string message = found == targets_.end()
+                              ? fmt::format("no {} has the id \"{}\"", to_string(kind), stated.value)
+                              : fmt::format("\"{}\" is the id of a {}, not of a {}", stated.value,
+                                            to_string(found->second.kind), to_string(kind));
+    // The nearest is costly to find: only for what is shown, and where there are not too many.
+    ++dangling_;
+    std::string hint;
+    if (dangling_ <= 2 * Reporter::kMostOfOneKind && targets_.size() <= kMostIdsToCompare)
+        hint = meant_id(stated.value, kind);
+    reporter_.error("reference", stated.place, std::move(message), std::move(hint));
+    return nullptr;
+}
+
+std::string ReadContext::meant_id(const std::string& id, TargetKind kind) const {
+    std::vector<std::string_view> candidates;
+    for (const auto& [name, target] : targets_)
+        if (target.kind == kind) candidates.push_back(name);
+    std::ranges::sort(candidates);
+    if (const std::string_view near = nearest(id, candidates); !near.empty())
+        return fmt::format("did you mean \"{}\"?", near);
+    if (kind == TargetKind::Session) return "give the session that is meant this id";
+    return fmt::format("<{0} id=\"{1}\">...</{0}> inside <program> makes one", to_string(kind), id);
+}
+
+std::optional<std::size_t> ReadContext::reference(pugi::xml_node element, const char* attribute,
+                                                  TargetKind kind) {
+    const pugi::xml_attribute found = element.attribute(attribute);
+    if (found.empty()) return std::nullopt;
+    const Target* target = find_target(statement(found), kind);
+    return target == nullptr ? std::nullopt : std::optional(target->index);
+}
+
+std::optional<ItemIndex> ReadContext::session_reference(const Statement& stated) {
+    const Target* target = find_target(stated, TargetKind::Session);
+    return target == nullptr ? std::nullopt : std::optional(target->item);
+}
+
+}  // namespace bifolio::source

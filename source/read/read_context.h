@@ -1,0 +1,98 @@
+// What the readers of a programme's parts share. Internal to source/.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "source/base/reporter.h"
+#include "source/model/program.h"
+#include "source/read/text_reader.h"
+#include "source/xml/xml_document.h"
+
+namespace bifolio::source {
+
+// What an id stands for.
+enum class TargetKind { Room, Track, Session, Contribution, PlainItem };
+
+struct Target {
+    TargetKind kind = TargetKind::Room;
+    std::size_t index = 0;  // of a room or track
+    ItemIndex item;         // of a session or plain item
+    Place place;
+};
+
+[[nodiscard]] std::string_view to_string(TargetKind kind);  // "room"
+
+// A value without white space around it, and where it stands.
+struct Statement {
+    std::string value;
+    Place place;
+};
+
+// One file being read. All its functions report what is wrong with a value and then leave it out.
+class ReadContext {
+  public:
+    ReadContext(const XmlDocument& document, Reporter& reporter, std::string folder,
+                const std::string& language)
+        : document_(document),
+          reporter_(reporter),
+          texts_(document, reporter, language),
+          folder_(std::move(folder)) {}
+
+    [[nodiscard]] const XmlDocument& document() const { return document_; }
+    [[nodiscard]] Reporter& reporter() { return reporter_; }
+    [[nodiscard]] const TextReader& texts() const { return texts_; }
+
+    // Values of attributes, white space around them taken off. Absent or wrong: empty.
+    [[nodiscard]] std::string value(pugi::xml_node element, const char* attribute) const;
+    [[nodiscard]] Time time(pugi::xml_node element, const char* attribute);
+    [[nodiscard]] std::optional<Date> date(pugi::xml_node element, const char* attribute);
+    [[nodiscard]] std::optional<Minutes> minutes(pugi::xml_node element, const char* attribute);
+    [[nodiscard]] std::string color(pugi::xml_node element, const char* attribute);
+    [[nodiscard]] std::string address(pugi::xml_node element, const char* attribute);
+    // One of `words`, else the first of them.
+    [[nodiscard]] std::size_t word(pugi::xml_node element, const char* attribute,
+                                   std::span<const std::string_view> words);
+
+    // Values of elements that hold a short text.
+    [[nodiscard]] std::string address(pugi::xml_node element);
+    [[nodiscard]] std::optional<Date> date(pugi::xml_node element);
+    [[nodiscard]] std::string time_zone(pugi::xml_node element);
+
+    [[nodiscard]] Text text_child(pugi::xml_node element, const char* name,
+                                  const std::string& language) const;
+    [[nodiscard]] std::vector<Person> people(pugi::xml_node element, const char* name,
+                                             const std::string& language);
+    [[nodiscard]] std::optional<Picture> picture(pugi::xml_node element);
+
+    // The element's id, entered as `target`, whose place is filled in here.
+    std::string define_id(pugi::xml_node element, Target target);
+    // The room or track that an attribute points to.
+    [[nodiscard]] std::optional<std::size_t> reference(pugi::xml_node element, const char* attribute,
+                                                       TargetKind kind);
+    // The session that `stated` names, when all ids are defined: it may stand further down.
+    [[nodiscard]] std::optional<ItemIndex> session_reference(const Statement& stated);
+
+    [[nodiscard]] Statement statement(pugi::xml_attribute attribute) const;
+
+  private:
+    [[nodiscard]] Statement statement(pugi::xml_node element) const;
+    [[nodiscard]] std::optional<Date> date(const Statement& stated);
+    [[nodiscard]] std::string address(const Statement& stated);
+    [[nodiscard]] Person person(pugi::xml_node element, const std::string& language);
+    [[nodiscard]] const Target* find_target(const Statement& stated, TargetKind kind);
+    [[nodiscard]] std::string meant_id(const std::string& id, TargetKind kind) const;
+
+    const XmlDocument& document_;
+    Reporter& reporter_;
+    TextReader texts_;
+    std::string folder_;
+    std::unordered_map<std::string, Target> targets_;
+    std::size_t dangling_ = 0;  // references that point nowhere, so far
+};
+
+}  // namespace bifolio::source

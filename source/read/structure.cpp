@@ -1,0 +1,251 @@
+#include "source/read/structure.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "source/model/values.h"
+#include "source/read/vocabulary.h"
+
+namespace bifolio::source {
+
+namespace {
+
+constexpr std::size_t kShownText = 32;
+constexpr std::size_t kMostChildRules = 16;
+
+bool is_white_space(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+// The start of a text, to recognise it by.
+std::string shown(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    text.remove_prefix(std::min(first, text.size()));
+    const std::size_t line_end = text.find_first_of("\r\n");
+    std::string result(text.substr(0, std::min(line_end, kShownText)));
+    while (result.size() < text.size() && (static_cast<unsigned char>(text[result.size()]) & 0xC0U) == 0x80U)
+        result += text[result.size()];
+    const std::size_t last = result.find_last_not_of(" \t");
+    const bool cut = result.size() < std::min(line_end, text.size());
+    result.resize(last == std::string::npos ? 0 : last + 1);
+    return cut ? result + "…" : result;
+}
+
+class StructureCheck {
+  public:
+    StructureCheck(const XmlDocument& document, Reporter& reporter)
+        : document_(document), reporter_(reporter) {}
+
+    void check(pugi::xml_node element, const ElementRule& rule) {
+        ++elements_;
+        check_attributes(element, rule);
+        const bool long_form =
+            rule.content == Content::Elements || (!rule.children.empty() && is_long_form(element));
+        FirstChildren first{};
+        bool has_stray_text = false;
+        for (const pugi::xml_node child : element.children()) {
+            if (must_stop(child)) return;
+            if (child.type() == pugi::node_element)
+                check_child(rule, child, long_form, first);
+            else
+                has_stray_text |= !check_text(rule, child, long_form);
+        }
+        if (rule.content == Content::Elements || long_form) check_counts(element, rule, has_stray_text);
+        if (rule.content == Content::InlineOrElements && !long_form) check_short_form(element, rule);
+        if (rule.name == "a" && is_blank(element))
+            reporter_.error("missing", document_.place(element), "a link without text",
+                            "write what the reader of the paper shall see between <a> and </a>");
+    }
+
+    // Past a limit, or too much to say? Reports which, once, at `at`.
+    bool must_stop(pugi::xml_node at) {
+        const XmlLimits& limits = document_.limits();
+        if (is_stopped_) return true;
+        if (elements_ > limits.known_elements)
+            stop(at, fmt::format("the programme has more than {} elements", limits.known_elements));
+        else if (text_bytes_ > limits.all_text_bytes)
+            stop(at, fmt::format("the programme has more than {} MB of text", limits.all_text_bytes >> 20U));
+        else if (reporter_.is_swamped())
+            stop(at, fmt::format("more than {} findings; the rest of the file was not read", kMostFindings));
+        return is_stopped_;
+    }
+
+  private:
+    // The first child of each name in the rule's list.
+    using FirstChildren = std::array<pugi::xml_node, kMostChildRules>;
+
+    void stop(pugi::xml_node at, std::string message) {
+        is_stopped_ = true;
+        reporter_.error("xml", document_.place(at), std::move(message));
+    }
+
+    void check_attributes(pugi::xml_node element, const ElementRule& rule) {
+        for (const pugi::xml_attribute attribute : element.attributes()) {
+            const std::string_view name = attribute.name();
+            text_bytes_ += std::string_view(attribute.value()).size();
+            if (name == kLanguageAttribute) {
+                check_language(attribute);
+                continue;
+            }
+            if (std::ranges::count(rule.attributes, name, &AttributeRule::name) > 0) continue;
+            const std::string_view meant = meant_attribute(name, rule);
+            reporter_.error(
+                "unknown-attribute", document_.place(attribute),
+                fmt::format("<{}> has no attribute \"{}\"", rule.name, name),
+                meant.empty() ? known_attributes(rule) : fmt::format("did you mean \"{}\"?", meant));
+        }
+        for (const AttributeRule& each : rule.attributes) {
+            if (each.required && element.attribute(std::string(each.name).c_str()).empty())
+                reporter_.error("missing", document_.place(element),
+                                fmt::format("<{}> lacks its attribute \"{}\"", rule.name, each.name));
+        }
+    }
+
+    void check_language(pugi::xml_attribute attribute) {
+        const std::string value = document_.value(attribute);
+        if (!is_language(value))
+            reporter_.error("value", document_.value_place(attribute),
+                            fmt::format("\"{}\" is no language", value), language_hint(value));
+    }
+
+    static std::string known_attributes(const ElementRule& rule) {
+        if (rule.attributes.empty()) return {};
+        std::string result = "its attributes are";
+        for (std::size_t each = 0; each < rule.attributes.size(); ++each)
+            result += fmt::format("{} {}", each == 0 ? "" : ",", rule.attributes[each].name);
+        return result;
+    }
+
+    void check_child(const ElementRule& rule, pugi::xml_node child, bool long_form, FirstChildren& first) {
+        const std::string_view name = child.name();
+        const ElementRule* child_rule = find_element(name);
+        if (const ChildRule* listed = find_child(rule, name)) {
+            check_repeated(rule, *listed, child,
+                           first.at(static_cast<std::size_t>(listed - rule.children.data())));
+            return check(child, *child_rule);
+        }
+        if (child_rule != nullptr && takes_marks(rule.content) && is_inline_mark(name)) {
+            if (!long_form) return check(child, *child_rule);
+            return reporter_.error("unknown-element", document_.place(child),
+                                   fmt::format("<{}> directly in <{}>, beside elements", name, rule.name),
+                                   text_belongs(child.parent(), rule));
+        }
+        const std::string_view meant = meant_element(name, rule);
+        if (child_rule != nullptr) {
+            std::string hint = fmt::format("<{}> stands in {}", name, parents_of(name));
+            if (!meant.empty() && meant != name) hint += fmt::format("; did you mean <{}>?", meant);
+            return reporter_.error("unknown-element", document_.place(child),
+                                   fmt::format("<{}> cannot stand in <{}>", name, rule.name),
+                                   std::move(hint));
+        }
+        reporter_.error("unknown-element", document_.place(child), fmt::format("unknown element <{}>", name),
+                        meant.empty() ? std::string{} : fmt::format("did you mean <{}>?", meant));
+    }
+
+    // At the second one: there only it is one too many.
+    void check_repeated(const ElementRule& rule, const ChildRule& listed, pugi::xml_node child,
+                        pugi::xml_node& first) {
+        if (!first) {
+            first = child;
+        } else if (listed.count != Count::Any) {
+            reporter_.error("unknown-element", document_.place(child),
+                            fmt::format("a second <{}> in <{}>", child.name(), rule.name),
+                            fmt::format("the first is in line {}", document_.place(first).line));
+        }
+    }
+
+    // False: the text stands where only elements can.
+    bool check_text(const ElementRule& rule, pugi::xml_node text, bool long_form) {
+        text_bytes_ += std::string_view(text.value()).size();
+        if (is_white_space(text.value()) || (rule.content != Content::Empty && !long_form)) return true;
+        const char* start = text.value();
+        start += std::string_view(start).find_first_not_of(" \t\r\n");
+        reporter_.error("unknown-element", document_.place(start),
+                        fmt::format("text directly in <{}>: \"{}\"", rule.name, shown(text.value())),
+                        text_belongs(text.parent(), rule));
+        return false;
+    }
+
+    // Where text that stands directly in the element may have been meant to stand.
+    static std::string text_belongs(pugi::xml_node element, const ElementRule& rule) {
+        for (const char* name : {"name", "title", "p"}) {
+            const ChildRule* child = find_child(rule, name);
+            if (child != nullptr && (child->count == Count::Any || element.child(name).empty()))
+                return fmt::format("put it into a <{}>", name);
+        }
+        std::string names;
+        for (const ChildRule& each : rule.children)
+            names += fmt::format("{}<{}>", names.empty() ? "" : ", ", each.name);
+        return names.empty() ? names : fmt::format("put it into one of {}", names);
+    }
+
+    void check_counts(pugi::xml_node element, const ElementRule& rule, bool has_stray_text) {
+        for (const ChildRule& each : rule.children) {
+            if (each.count != Count::One) continue;
+            const pugi::xml_node child = element.child(std::string(each.name).c_str());
+            if (!child) {
+                // Text that stands beside is reported, and was probably meant to be it.
+                if (!has_stray_text)
+                    reporter_.error("missing", document_.place(element),
+                                    fmt::format("<{}> lacks its <{}>", rule.name, each.name));
+            } else if (is_blank(child)) {
+                reporter_.error("missing", document_.place(child),
+                                fmt::format("the <{}> of this <{}> is empty", each.name, rule.name));
+            }
+        }
+    }
+
+    void check_short_form(pugi::xml_node element, const ElementRule& rule) {
+        if (!is_blank(element)) return;
+        const std::string_view needed = rule.children.front().name;
+        reporter_.error("missing", document_.place(element),
+                        fmt::format("<{}> lacks its <{}>", rule.name, needed),
+                        fmt::format("<{0}>...</{0}> with the {1} between will do", rule.name, needed));
+    }
+
+    static bool is_blank(pugi::xml_node element) {
+        return std::ranges::all_of(element.children(), [](pugi::xml_node child) {
+            return child.type() == pugi::node_element ? is_blank(child) : is_white_space(child.value());
+        });
+    }
+
+    const XmlDocument& document_;
+    Reporter& reporter_;
+    std::size_t elements_ = 0;
+    std::size_t text_bytes_ = 0;
+    bool is_stopped_ = false;
+};
+
+}  // namespace
+
+bool is_long_form(pugi::xml_node element) {
+    const ElementRule* rule = find_element(element.name());
+    return std::ranges::any_of(element.children(), [&](pugi::xml_node child) {
+        return child.type() == pugi::node_element && find_child(*rule, child.name()) != nullptr;
+    });
+}
+
+bool check_structure(const XmlDocument& document, Reporter& reporter) {
+    const pugi::xml_node root = document.root();
+    if (std::string_view(root.name()) != kRootName) {
+        std::string hint;
+        if (std::string_view(root.name()) == "schedule")
+            hint = "this looks like a schedule.xml of another system, which has to be imported first";
+        if (std::string_view(root.name()) == "programme") hint = "did you mean <program>?";
+        reporter.error(
+            "unknown-element", document.place(root),
+            fmt::format("the file's root is <{}>; that of a programme is <{}>", root.name(), kRootName),
+            std::move(hint));
+        return false;
+    }
+    StructureCheck structure(document, reporter);
+    structure.check(root, *find_element(kRootName));
+    return !structure.must_stop(root);
+}
+
+}  // namespace bifolio::source

@@ -1,0 +1,161 @@
+#include "source/read/text_reader.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+#include "source/base/utf8_scan.h"
+#include "source/model/text_builder.h"
+#include "source/model/values.h"
+
+namespace bifolio::source {
+
+namespace {
+
+struct MarkName {
+    std::string_view name;
+    Mark mark;
+};
+
+constexpr std::array kMarkNames = {
+    MarkName{"em", Mark::Emphasis},   MarkName{"strong", Mark::Strong},   MarkName{"code", Mark::Code},
+    MarkName{"sub", Mark::Subscript}, MarkName{"sup", Mark::Superscript}, MarkName{"a", Mark::Link},
+    MarkName{"br", Mark::LineBreak},  MarkName{"span", Mark::Span},
+};
+
+const MarkName* mark_of(pugi::xml_node node) {
+    for (const MarkName& each : kMarkNames)
+        if (each.name == node.name()) return &each;
+    return nullptr;
+}
+
+bool is_white_space(char32_t character) {
+    return character == ' ' || character == '\t' || character == '\n' || character == '\r' ||
+           character == 0x85 || character == 0x2028 || character == 0x2029;
+}
+
+// Puts the content of one text into a builder.
+class Filler {
+  public:
+    Filler(const XmlDocument& document, Reporter& reporter) : document_(document), reporter_(reporter) {}
+
+    void content_of(pugi::xml_node element) {
+        for (const pugi::xml_node child : element.children()) {
+            if (child.type() == pugi::node_element)
+                mark(child);
+            else
+                characters(child.value(), child.type() == pugi::node_cdata);
+        }
+    }
+
+    void characters(const char* raw_text, bool is_cdata) {
+        const std::string_view raw = raw_text;
+        if (raw.empty()) return;
+        if (builder_.size() + raw.size() > document_.limits().text_bytes) return over_limit(raw_text);
+        Place place = document_.place(raw_text);
+        for (std::size_t offset = 0; offset < raw.size();) {
+            const SourceCharacter character = source_character(raw, offset, is_cdata);
+            if (character.is_reference && is_forbidden(character.value)) {
+                const EncodingFault fault{offset, character.value, false};
+                reporter_.error("encoding", place, message_of(fault), hint_of(fault));
+            } else {
+                builder_.add(character.value, place, is_white_space(character.value));
+            }
+            const bool ends_line =
+                !character.is_reference && (character.value == '\n' || character.value == '\r');
+            if (!ends_line) {
+                place.column += character.is_reference ? static_cast<std::uint32_t>(character.length) : 1;
+            } else if (character.value == '\n' || !raw.substr(offset + 1).starts_with('\n')) {
+                place = {place.line + 1, 1};
+            }
+            offset += character.length;
+        }
+    }
+
+    std::vector<Inline> take() { return builder_.take(); }
+
+  private:
+    void mark(pugi::xml_node element) {
+        const MarkName* known = mark_of(element);
+        if (known == nullptr) return;
+        if (known->mark == Mark::LineBreak) return builder_.add_line_break();
+        Inline mark;
+        mark.mark = known->mark;
+        mark.language = language_in(document_, element, {});
+        if (known->mark == Mark::Link) mark.target = target_of(element);
+        builder_.open(std::move(mark));
+        content_of(element);
+        builder_.close();
+    }
+
+    std::string target_of(pugi::xml_node element) {
+        const pugi::xml_attribute attribute = element.attribute("href");
+        if (attribute.empty()) return {};
+        std::string target = document_.value(attribute);
+        if (!is_url(target))
+            reporter_.error("value", document_.value_place(attribute),
+                            fmt::format("\"{}\" is no web address", target), url_hint(target));
+        return target;
+    }
+
+    void over_limit(const char* raw_text) {
+        if (!std::exchange(is_over_limit_, true))
+            reporter_.error("xml", document_.place(raw_text),
+                            fmt::format("a text is longer than {} kB", document_.limits().text_bytes >> 10U));
+    }
+
+    const XmlDocument& document_;
+    Reporter& reporter_;
+    TextBuilder builder_;
+    bool is_over_limit_ = false;
+};
+
+}  // namespace
+
+std::string language_in(const XmlDocument& document, pugi::xml_node node, const std::string& around) {
+    const pugi::xml_attribute attribute = node.attribute("xml:lang");
+    return attribute.empty() ? around : document.value(attribute);
+}
+
+Text TextReader::start_text(Place place, const std::string& language) const {
+    Text text;
+    text.place = place;
+    if (language != program_language_) text.language = language;
+    return text;
+}
+
+Text TextReader::read(pugi::xml_node element, const std::string& around) const {
+    if (!element) return {};
+    Text text = start_text(document_.place(element), language_in(document_, element, around));
+    Filler filler(document_, reporter_);
+    filler.content_of(element);
+    text.inlines = filler.take();
+    return text;
+}
+
+Text TextReader::read(pugi::xml_attribute attribute, const std::string& around) const {
+    if (attribute.empty()) return {};
+    Text text = start_text(document_.place(attribute), around);
+    Filler filler(document_, reporter_);
+    filler.characters(attribute.value(), false);
+    text.inlines = filler.take();
+    return text;
+}
+
+std::vector<Text> TextReader::read_paragraphs(pugi::xml_node element, const std::string& around) const {
+    std::vector<Text> paragraphs;
+    const auto add = [&](Text text) {
+        if (!text.empty()) paragraphs.push_back(std::move(text));
+    };
+    if (!element) return paragraphs;
+    if (element.child("p").empty()) {
+        add(read(element, around));
+        return paragraphs;
+    }
+    const std::string language = language_in(document_, element, around);
+    for (const pugi::xml_node paragraph : element.children("p")) add(read(paragraph, language));
+    return paragraphs;
+}
+
+}  // namespace bifolio::source

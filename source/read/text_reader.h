@@ -1,0 +1,42 @@
+// From elements and attributes to Text: folded, normalised, with the place of every character.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/base/reporter.h"
+#include "source/model/text.h"
+#include "source/xml/xml_document.h"
+
+namespace bifolio::source {
+
+// The xml:lang in force inside `node` itself, where `around` is the one around it.
+[[nodiscard]] std::string language_in(const XmlDocument& document, pugi::xml_node node,
+                                      const std::string& around);
+
+// Reads the texts of one file. Reports as [value] addresses and languages inside texts that are none, as
+// [encoding] characters that references smuggle in, as [xml] a text over the
+// limits. Both arguments must outlive it. Elements that are no inline mark are passed over: check_structure()
+// reports them.
+class TextReader {
+  public:
+    TextReader(const XmlDocument& document, Reporter& reporter, std::string program_language)
+        : document_(document), reporter_(reporter), program_language_(std::move(program_language)) {}
+
+    // What stands in the element. `around` is the language around it.
+    [[nodiscard]] Text read(pugi::xml_node element, const std::string& around) const;
+    [[nodiscard]] Text read(pugi::xml_attribute attribute, const std::string& around) const;
+
+    // The <p> children, or the element itself as one paragraph. Empty ones are left out.
+    [[nodiscard]] std::vector<Text> read_paragraphs(pugi::xml_node element, const std::string& around) const;
+
+  private:
+    [[nodiscard]] Text start_text(Place place, const std::string& language) const;
+
+    const XmlDocument& document_;
+    Reporter& reporter_;
+    std::string program_language_;
+};
+
+}  // namespace bifolio::source

@@ -1,0 +1,323 @@
+#include "source/read/vocabulary.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "source/base/nearest.h"
+
+namespace bifolio::source {
+
+namespace {
+
+constexpr ChildRule one(std::string_view name) {
+    return {name, Count::One};
+}
+constexpr ChildRule at_most_one(std::string_view name) {
+    return {name, Count::AtMostOne};
+}
+constexpr ChildRule any(std::string_view name) {
+    return {name, Count::Any};
+}
+constexpr AttributeRule required(std::string_view name) {
+    return {name, true};
+}
+constexpr AttributeRule optional(std::string_view name) {
+    return {name, false};
+}
+
+constexpr std::array kProgramChildren = {at_most_one("event"), any("room"), any("track"), any("day")};
+
+constexpr std::array kEventChildren = {
+    at_most_one("title"),     at_most_one("short-title"), at_most_one("edition"),
+    at_most_one("dates"),     at_most_one("venue"),       at_most_one("town"),
+    at_most_one("time-zone"), at_most_one("url"),         any("organiser"),
+    at_most_one("logo"),      at_most_one("revised"),     any("practical-note"),
+    any("welcome"),           any("committee"),           any("text"),
+    any("sponsor"),
+};
+constexpr std::array kDatesAttributes = {required("first"), optional("last")};
+
+constexpr std::array kPictureAttributes = {required("file"), optional("description")};
+
+constexpr std::array kPersonAttributes = {optional("affiliation"), optional("role"), optional("sort-as")};
+constexpr std::array kPersonChildren = {one("name"), any("affiliation"), at_most_one("url"),
+                                        at_most_one("biography"), at_most_one("portrait")};
+
+constexpr std::array kNoteAttributes = {optional("kind")};
+constexpr std::array kNoteChildren = {at_most_one("title"), any("p")};
+constexpr std::array kFrontMatterChildren = {at_most_one("title"), any("p"), any("person")};
+
+constexpr std::array kSponsorAttributes = {optional("tier")};
+constexpr std::array kSponsorChildren = {one("name"), at_most_one("logo"), at_most_one("url")};
+
+constexpr std::array kRoomAttributes = {required("id")};
+constexpr std::array kTrackAttributes = {required("id"), optional("symbol"), optional("color")};
+
+constexpr std::array kDayAttributes = {required("date")};
+constexpr std::array kDayChildren = {
+    at_most_one("title"), any("session"), any("talk"),   any("keynote"), any("opening"),
+    any("break"),         any("lunch"),   any("social"), any("closing"), any("item"),
+};
+
+constexpr std::array kSessionAttributes = {
+    optional("id"),   optional("kind"),  optional("start"),        optional("end"),
+    optional("room"), optional("track"), optional("talk-minutes"), optional("times"),
+};
+constexpr std::array kSessionChildren = {
+    at_most_one("label"),       one("title"), any("chair"),  at_most_one("note"),
+    at_most_one("description"), any("talk"),  any("poster"), any("keynote"),
+};
+
+constexpr std::array kTalkAttributes = {
+    optional("id"),      optional("code"), optional("start"), optional("end"),
+    optional("minutes"), optional("room"), optional("track"),
+};
+constexpr std::array kPosterAttributes = {
+    optional("id"),  optional("code"),    optional("number"), optional("start"),
+    optional("end"), optional("minutes"), optional("room"),   optional("track"),
+};
+constexpr std::array kTalkChildren = {one("title"), any("presenter"), any("author"), at_most_one("abstract"),
+                                      any("link")};
+
+constexpr std::array kItemAttributes = {optional("id"), optional("start"), optional("end"), optional("room"),
+                                        optional("shows")};
+constexpr std::array kItemChildren = {one("title"), at_most_one("note")};
+
+constexpr std::array kParagraphs = {any("p")};
+constexpr std::array kLinkAttributes = {required("href")};
+
+constexpr ElementRule text(std::string_view name) {
+    return {name, Content::Inline, {}, {}};
+}
+constexpr ElementRule value(std::string_view name) {
+    return {name, Content::Value, {}, {}};
+}
+constexpr ElementRule person(std::string_view name) {
+    return {name, Content::InlineOrElements, kPersonAttributes, kPersonChildren};
+}
+constexpr ElementRule picture(std::string_view name) {
+    return {name, Content::Empty, kPictureAttributes, {}};
+}
+constexpr ElementRule paragraphs(std::string_view name) {
+    return {name, Content::InlineOrParagraphs, {}, kParagraphs};
+}
+constexpr ElementRule front_matter(std::string_view name) {
+    return {name, Content::Elements, {}, kFrontMatterChildren};
+}
+constexpr ElementRule plain_item(std::string_view name) {
+    return {name, Content::InlineOrElements, kItemAttributes, kItemChildren};
+}
+
+constexpr std::array kElements = {
+    ElementRule{kRootName, Content::Elements, {}, kProgramChildren},
+    ElementRule{"event", Content::Elements, {}, kEventChildren},
+    text("title"),
+    text("short-title"),
+    text("edition"),
+    ElementRule{"dates", Content::Empty, kDatesAttributes, {}},
+    text("venue"),
+    text("town"),
+    value("time-zone"),
+    value("url"),
+    person("organiser"),
+    picture("logo"),
+    value("revised"),
+    ElementRule{"practical-note", Content::Elements, kNoteAttributes, kNoteChildren},
+    front_matter("welcome"),
+    front_matter("committee"),
+    front_matter("text"),
+    person("person"),
+    ElementRule{"sponsor", Content::InlineOrElements, kSponsorAttributes, kSponsorChildren},
+    text("name"),
+    text("affiliation"),
+    paragraphs("biography"),
+    picture("portrait"),
+    ElementRule{"room", Content::Inline, kRoomAttributes, {}},
+    ElementRule{"track", Content::Inline, kTrackAttributes, {}},
+    ElementRule{"day", Content::Elements, kDayAttributes, kDayChildren},
+    ElementRule{"session", Content::Elements, kSessionAttributes, kSessionChildren},
+    text("label"),
+    person("chair"),
+    text("note"),
+    paragraphs("description"),
+    ElementRule{"talk", Content::Elements, kTalkAttributes, kTalkChildren},
+    ElementRule{"poster", Content::Elements, kPosterAttributes, kTalkChildren},
+    ElementRule{"keynote", Content::Elements, kTalkAttributes, kTalkChildren},
+    person("presenter"),
+    person("author"),
+    paragraphs("abstract"),
+    ElementRule{"link", Content::Inline, kLinkAttributes, {}},
+    plain_item("opening"),
+    plain_item("break"),
+    plain_item("lunch"),
+    plain_item("social"),
+    plain_item("closing"),
+    plain_item("item"),
+    text("p"),
+    text("em"),
+    text("strong"),
+    text("code"),
+    text("sub"),
+    text("sup"),
+    text("span"),
+    ElementRule{"a", Content::Inline, kLinkAttributes, {}},
+    ElementRule{"br", Content::Empty, {}, {}},
+};
+
+constexpr std::array<std::string_view, 8> kInlineMarks = {"em",  "strong", "code", "sub",
+                                                          "sup", "span",   "a",    "br"};
+
+// Words that people may well use for one of ours.
+struct Synonym {
+    std::string_view word;
+    std::string_view ours;
+};
+
+constexpr std::array kElementSynonyms = {
+    Synonym{"speaker", "presenter"},
+    Synonym{"lecturer", "presenter"},
+    Synonym{"person", "presenter"},
+    Synonym{"panelist", "presenter"},
+    Synonym{"panellist", "presenter"},
+    Synonym{"moderator", "chair"},
+    Synonym{"host", "chair"},
+    Synonym{"organizer", "organiser"},
+    Synonym{"member", "person"},
+    Synonym{"institution", "affiliation"},
+    Synonym{"company", "affiliation"},
+    Synonym{"bio", "biography"},
+    Synonym{"photo", "portrait"},
+    Synonym{"image", "logo"},
+    Synonym{"city", "town"},
+    Synonym{"location", "venue"},
+    Synonym{"place", "venue"},
+    Synonym{"date", "dates"},
+    Synonym{"timezone", "time-zone"},
+    Synonym{"website", "url"},
+    Synonym{"homepage", "url"},
+    Synonym{"paper", "talk"},
+    Synonym{"lecture", "talk"},
+    Synonym{"presentation", "talk"},
+    Synonym{"contribution", "talk"},
+    Synonym{"coffee", "break"},
+    Synonym{"dinner", "social"},
+    Synonym{"reception", "social"},
+    Synonym{"party", "social"},
+    Synonym{"welcome", "opening"},
+    Synonym{"heading", "title"},
+    Synonym{"name", "title"},
+    Synonym{"headline", "title"},
+    Synonym{"summary", "abstract"},
+    Synonym{"para", "p"},
+    Synonym{"paragraph", "p"},
+    Synonym{"i", "em"},
+    Synonym{"italic", "em"},
+    Synonym{"emph", "em"},
+    Synonym{"emphasis", "em"},
+    Synonym{"b", "strong"},
+    Synonym{"bold", "strong"},
+    Synonym{"tt", "code"},
+    Synonym{"link", "a"},
+    Synonym{"a", "link"},
+    Synonym{"wifi", "practical-note"},
+    Synonym{"notice", "practical-note"},
+    Synonym{"note", "practical-note"},
+};
+
+constexpr std::array kAttributeSynonyms = {
+    Synonym{"colour", "color"},
+    Synonym{"duration", "minutes"},
+    Synonym{"length", "minutes"},
+    Synonym{"duration", "talk-minutes"},
+    Synonym{"talk-length", "talk-minutes"},
+    Synonym{"begin", "start"},
+    Synonym{"from", "start"},
+    Synonym{"time", "start"},
+    Synonym{"to", "end"},
+    Synonym{"until", "end"},
+    Synonym{"stop", "end"},
+    Synonym{"type", "kind"},
+    Synonym{"location", "room"},
+    Synonym{"src", "file"},
+    Synonym{"alt", "description"},
+    Synonym{"url", "href"},
+    Synonym{"href", "file"},
+    Synonym{"no", "number"},
+    Synonym{"level", "tier"},
+    Synonym{"lang", "xml:lang"},
+    Synonym{"language", "xml:lang"},
+    Synonym{"institution", "affiliation"},
+    Synonym{"sort", "sort-as"},
+};
+
+bool may_stand(std::string_view name, const ElementRule& parent) {
+    if (find_child(parent, name) != nullptr) return true;
+    return takes_marks(parent.content) && is_inline_mark(name);
+}
+
+}  // namespace
+
+std::span<const ElementRule> all_elements() {
+    return kElements;
+}
+
+const ElementRule* find_element(std::string_view name) {
+    const auto found = std::ranges::find(kElements, name, &ElementRule::name);
+    return found == kElements.end() ? nullptr : &*found;
+}
+
+const ChildRule* find_child(const ElementRule& rule, std::string_view name) {
+    const auto found = std::ranges::find(rule.children, name, &ChildRule::name);
+    return found == rule.children.end() ? nullptr : &*found;
+}
+
+bool is_inline_mark(std::string_view name) {
+    return std::ranges::find(kInlineMarks, name) != kInlineMarks.end();
+}
+
+bool takes_marks(Content content) {
+    return content == Content::Inline || content == Content::InlineOrElements ||
+           content == Content::InlineOrParagraphs;
+}
+
+std::string parents_of(std::string_view name) {
+    if (is_inline_mark(name)) return "text";
+    std::vector<std::string_view> parents;
+    for (const ElementRule& each : kElements)
+        if (find_child(each, name) != nullptr) parents.push_back(each.name);
+    std::string result;
+    for (std::size_t each = 0; each < parents.size(); ++each) {
+        if (each > 0) result += each + 1 == parents.size() ? " or " : ", ";
+        result += fmt::format("<{}>", parents[each]);
+    }
+    return result;
+}
+
+std::string_view meant_element(std::string_view name, const ElementRule& parent) {
+    for (const Synonym& each : kElementSynonyms)
+        if (each.word == name && may_stand(each.ours, parent)) return each.ours;
+    std::vector<std::string_view> here;
+    std::vector<std::string_view> anywhere;
+    for (const ElementRule& each : kElements) {
+        anywhere.push_back(each.name);
+        if (may_stand(each.name, parent)) here.push_back(each.name);
+    }
+    const std::string_view near = nearest(name, here);
+    if (!near.empty()) return near;
+    // What cannot stand here may have been meant only where it is nearly spelt out.
+    const std::string_view elsewhere = nearest(name, anywhere);
+    return edit_distance(name, elsewhere) <= 1 ? elsewhere : std::string_view{};
+}
+
+std::string_view meant_attribute(std::string_view name, const ElementRule& rule) {
+    std::vector<std::string_view> known{kLanguageAttribute};
+    for (const AttributeRule& each : rule.attributes) known.push_back(each.name);
+    for (const Synonym& each : kAttributeSynonyms)
+        if (each.word == name && std::ranges::find(known, each.ours) != known.end()) return each.ours;
+    return nearest(name, known);
+}
+
+}  // namespace bifolio::source

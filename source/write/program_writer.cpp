@@ -1,0 +1,352 @@
+#include "source/write/program_writer.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+#include "source/model/values.h"
+#include "source/write/program_writer_lines.h"
+
+namespace bifolio::source {
+
+namespace {
+
+std::string_view name_of(SessionKind kind) {
+    switch (kind) {
+        case SessionKind::Talks:
+            return "talks";
+        case SessionKind::Posters:
+            return "posters";
+        case SessionKind::Keynote:
+            return "keynote";
+        case SessionKind::Panel:
+            return "panel";
+        case SessionKind::Tutorial:
+            return "tutorial";
+        case SessionKind::Lightning:
+            return "lightning";
+        case SessionKind::Workshop:
+            return "workshop";
+        case SessionKind::Demo:
+            return "demo";
+        case SessionKind::Other:
+            return "other";
+    }
+    return "other";
+}
+
+std::string_view name_of(PlainKind kind) {
+    switch (kind) {
+        case PlainKind::Opening:
+            return "opening";
+        case PlainKind::Break:
+            return "break";
+        case PlainKind::Lunch:
+            return "lunch";
+        case PlainKind::Closing:
+            return "closing";
+        case PlainKind::Social:
+            return "social";
+        case PlainKind::Other:
+            return "item";
+    }
+    return "item";
+}
+
+std::string_view name_of(ContributionKind kind) {
+    switch (kind) {
+        case ContributionKind::Talk:
+            return "talk";
+        case ContributionKind::Poster:
+            return "poster";
+        case ContributionKind::Keynote:
+            return "keynote";
+    }
+    return "talk";
+}
+
+bool is_plain(const Text& text) {
+    return text.inlines.empty() || (text.inlines.size() == 1 && text.inlines.front().mark == Mark::Text);
+}
+
+class ProgramWriter {
+  public:
+    explicit ProgramWriter(const Program& program)
+        : program_(program), folder_(std::filesystem::path(program.file).parent_path()) {}
+
+    std::string write() {
+        Tag root("program");
+        root.add("xml:lang", program_.language);
+        lines_.open(root);
+        event(program_.event);
+        for (const Room& each : program_.rooms) {
+            Tag tag("room");
+            tag.add("id", each.id);
+            text(std::move(tag), each.name, program_.language);
+        }
+        for (const Track& each : program_.tracks) {
+            Tag tag("track");
+            tag.add("id", each.id).add("symbol", each.symbol).add("color", each.color);
+            text(std::move(tag), each.name, program_.language);
+        }
+        for (const Day& each : program_.days) day(each);
+        lines_.close("program");
+        return lines_.take();
+    }
+
+  private:
+    [[nodiscard]] const std::string& language_of(const Text& text) const {
+        return text.language.empty() ? program_.language : text.language;
+    }
+
+    // Says in `tag` that texts in it have the language of `text`, where that is not the one around it.
+    const std::string& state_language(Tag& tag, const Text& text, const std::string& around) {
+        if (text.empty() || language_of(text) == around) return around;
+        tag.add("xml:lang", language_of(text));
+        return language_of(text);
+    }
+
+    void text(Tag tag, const Text& content, const std::string& around) {
+        if (content.empty()) return;
+        state_language(tag, content, around);
+        lines_.text(tag, content);
+    }
+    void text(std::string_view name, const Text& content, const std::string& around) {
+        text(Tag(name), content, around);
+    }
+    void words(std::string_view name, const std::string& content) {
+        if (!content.empty()) lines_.text(Tag(name), plain_text(content));
+    }
+
+    void paragraphs(const std::vector<Text>& all, const std::string& around) {
+        for (const Text& each : all) text("p", each, around);
+    }
+    void paragraphs_in(std::string_view name, const std::vector<Text>& all, const std::string& around) {
+        if (all.empty()) return;
+        lines_.open(Tag(name));
+        paragraphs(all, around);
+        lines_.close(name);
+    }
+
+    void picture(std::string_view name, const std::optional<Picture>& picture) {
+        if (!picture) return;
+        std::filesystem::path path = picture->path;
+        if (!folder_.empty()) path = path.lexically_relative(folder_);
+        Tag tag(name);
+        tag.add("file", path.generic_string()).add("description", picture->description);
+        lines_.empty(tag);
+    }
+
+    // An attribute has the language of its element, and so have name and affiliation in the short form.
+    void person(std::string_view element, const Person& person, const std::string& around) {
+        Tag tag(element);
+        tag.add("sort-as", person.sort_as).add("role", person.role.plain());
+        const bool is_short = has_short_form(person);
+        const std::string& inside = state_language(tag, is_short ? person.name : person.role, around);
+        if (is_short) {
+            if (!person.affiliations.empty())
+                tag.add("affiliation", person.affiliations.front().name.plain());
+            return lines_.text(tag, person.name);
+        }
+        lines_.open(tag);
+        text("name", person.name, inside);
+        for (const Affiliation& each : person.affiliations) text("affiliation", each.name, inside);
+        words("url", person.url);
+        paragraphs_in("biography", person.biography, inside);
+        picture("portrait", person.portrait);
+        lines_.close(element);
+    }
+
+    [[nodiscard]] bool has_short_form(const Person& person) const {
+        if (person.affiliations.size() > 1 || !person.url.empty() || !person.biography.empty() ||
+            person.portrait)
+            return false;
+        const auto fits = [&](const Text& text) {
+            return text.empty() || language_of(text) == language_of(person.name);
+        };
+        if (!fits(person.role)) return false;
+        if (person.affiliations.empty()) return true;
+        const Text& affiliation = person.affiliations.front().name;
+        return fits(affiliation) && is_plain(affiliation);
+    }
+
+    void people(std::string_view element, const std::vector<Person>& all, const std::string& around) {
+        for (const Person& each : all) person(element, each, around);
+    }
+
+    void event(const Event& event) {
+        const std::string& around = program_.language;
+        lines_.open(Tag("event"));
+        text("title", event.title, around);
+        if (event.short_title.plain() != event.title.plain()) text("short-title", event.short_title, around);
+        text("edition", event.edition, around);
+        if (event.first_day) {
+            Tag dates("dates");
+            dates.add("first", format_date(*event.first_day));
+            if (event.last_day && event.last_day != event.first_day)
+                dates.add("last", format_date(*event.last_day));
+            lines_.empty(dates);
+        }
+        text("venue", event.venue, around);
+        text("town", event.town, around);
+        words("time-zone", event.time_zone);
+        words("url", event.url);
+        people("organiser", event.organisers, around);
+        picture("logo", event.logo);
+        if (event.revised) words("revised", format_date(*event.revised));
+        for (const PracticalNote& each : event.notes) {
+            Tag tag("practical-note");
+            if (each.kind != "other") tag.add("kind", each.kind);
+            lines_.open(tag);
+            text("title", each.title, around);
+            paragraphs(each.paragraphs, around);
+            lines_.close("practical-note");
+        }
+        for (const FrontMatter& each : event.front_matter) {
+            lines_.open(Tag(each.kind));
+            text("title", each.title, around);
+            paragraphs(each.paragraphs, around);
+            people("person", each.people, around);
+            lines_.close(each.kind);
+        }
+        for (const Sponsor& each : event.sponsors) sponsor(each, around);
+        lines_.close("event");
+        lines_.gap();
+    }
+
+    void sponsor(const Sponsor& sponsor, const std::string& around) {
+        Tag tag("sponsor");
+        tag.add("tier", sponsor.tier.plain());
+        const bool tier_fits = sponsor.tier.empty() || language_of(sponsor.tier) == language_of(sponsor.name);
+        if (!sponsor.logo && sponsor.url.empty() && tier_fits)
+            return text(std::move(tag), sponsor.name, around);
+        const std::string& inside = state_language(tag, sponsor.tier, around);
+        lines_.open(tag);
+        text("name", sponsor.name, inside);
+        picture("logo", sponsor.logo);
+        words("url", sponsor.url);
+        lines_.close("sponsor");
+    }
+
+    void day(const Day& day) {
+        lines_.gap();
+        Tag tag("day");
+        tag.add("date", format_date(day.date));
+        lines_.open(tag);
+        text("title", day.title, program_.language);
+        for (const Item& each : day.items) std::visit([this](const auto& item) { this->item(item); }, each);
+        lines_.close("day");
+    }
+
+    void place_and_time(Tag& tag, const std::string& id, const Time& start, const Time& end,
+                        std::optional<std::size_t> room) {
+        tag.add("id", id);
+        if (start.origin == TimeOrigin::Stated) tag.add("start", format_time(start.of_day));
+        if (end.origin == TimeOrigin::Stated) tag.add("end", format_time(end.of_day));
+        if (room) tag.add("room", program_.rooms.at(*room).id);
+    }
+    void track(Tag& tag, std::optional<std::size_t> track) {
+        if (track) tag.add("track", program_.tracks.at(*track).id);
+    }
+
+    void item(const PlainItem& item) {
+        Tag tag(name_of(item.kind));
+        place_and_time(tag, item.id, item.start, item.end, item.room);
+        if (item.shows) {
+            const Item& shown = program_.days.at(item.shows->day).items.at(item.shows->item);
+            if (const auto* session = std::get_if<Session>(&shown)) tag.add("shows", session->id);
+        }
+        if (item.note.empty()) return text(std::move(tag), item.title, program_.language);
+        lines_.open(tag);
+        text("title", item.title, program_.language);
+        text("note", item.note, program_.language);
+        lines_.close(name_of(item.kind));
+    }
+
+    void item(const Session& session) {
+        const std::string& around = program_.language;
+        lines_.gap();
+        Tag tag("session");
+        if (session.kind != SessionKind::Talks) tag.add("kind", name_of(session.kind));
+        place_and_time(tag, session.id, session.start, session.end, session.room);
+        track(tag, session.track);
+        if (session.talk_length) tag.add("talk-minutes", std::to_string(session.talk_length->count()));
+        if (session.consecutive) tag.add("times", "consecutive");
+        lines_.open(tag);
+        text("label", session.label, around);
+        text("title", session.title, around);
+        people("chair", session.chairs, around);
+        text("note", session.note, around);
+        paragraphs_in("description", session.description, around);
+        for (const Contribution& each : session.contributions) contribution(each, &session);
+        lines_.close("session");
+        lines_.gap();
+    }
+
+    void item(const Contribution& talk) { contribution(talk, nullptr); }
+
+    // The language that all texts of a talk have, or that around where they differ.
+    [[nodiscard]] const std::string& language_in(const Contribution& talk) const {
+        const std::string& language = language_of(talk.title);
+        const auto fits = [&](const Text& text) { return text.empty() || language_of(text) == language; };
+        const auto all_fit = [&](const std::vector<Person>& people) {
+            for (const Person& each : people) {
+                if (!fits(each.name) || !fits(each.role)) return false;
+                for (const Affiliation& affiliation : each.affiliations)
+                    if (!fits(affiliation.name)) return false;
+            }
+            return true;
+        };
+        if (!all_fit(talk.presenters) || !all_fit(talk.authors)) return program_.language;
+        for (const Text& each : talk.abstract.paragraphs)
+            if (!fits(each)) return program_.language;
+        return language;
+    }
+
+    void contribution(const Contribution& talk, const Session* session) {
+        lines_.gap();
+        const bool is_poster = talk.kind == ContributionKind::Poster;
+        const auto own = [&](const auto& value, auto Session::*of_session) {
+            using Value = std::remove_cvref_t<decltype(value)>;
+            return session != nullptr && value == session->*of_session ? Value{} : value;
+        };
+        Tag tag(name_of(talk.kind));
+        // A number that counting gives is left to counting.
+        if (is_poster && talk.number != fmt::format("P{}", ++posters_)) tag.add("number", talk.number);
+        place_and_time(tag, talk.id, talk.start, talk.end, own(talk.room, &Session::room));
+        track(tag, own(talk.track, &Session::track));
+        const auto length = is_poster ? talk.duration : own(talk.duration, &Session::talk_length);
+        if (length) tag.add("minutes", std::to_string(length->count()));
+        tag.add("code", talk.code);
+        const std::string& inside = language_in(talk);
+        if (inside != program_.language) tag.add("xml:lang", inside);
+        lines_.open(tag);
+        text("title", talk.title, inside);
+        people("presenter", talk.presenters, inside);
+        people("author", talk.authors, inside);
+        paragraphs_in("abstract", talk.abstract.paragraphs, inside);
+        for (const Hyperlink& each : talk.links) {
+            Tag link("link");
+            link.add("href", each.url);
+            state_language(link, each.text, inside);
+            lines_.text(link, each.text);
+        }
+        lines_.close(name_of(talk.kind));
+        lines_.gap();
+    }
+
+    const Program& program_;
+    std::filesystem::path folder_;
+    XmlLines lines_;
+    std::size_t posters_ = 0;
+};
+
+}  // namespace
+
+std::string write_program(const Program& program) {
+    return ProgramWriter(program).write();
+}
+
+}  // namespace bifolio::source

@@ -1,0 +1,227 @@
+#include "language/wording.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace bifolio::language {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr source::Date kMonday = 2023y / std::chrono::May / 8;
+constexpr source::Date kWednesday = 2023y / std::chrono::May / 10;
+constexpr source::Date kJune = 2023y / std::chrono::June / 2;
+constexpr source::Date kNextYear = 2024y / std::chrono::January / 1;
+
+constexpr std::array kLanguages = {"en", "de", "fr", "es", "it", "pt", "nl"};
+
+// With no-break spaces, wide and narrow, made visible: "8~May".
+std::string shown(std::string text) {
+    for (const std::string space : {"\u00A0", "\u202F"})
+        for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space))
+            text.replace(at, space.size(), "~");
+    return text;
+}
+
+struct Dates {
+    const char* language;
+    const char* date;
+    const char* short_date;
+    const char* within_a_month;
+    const char* within_a_year;
+    const char* over_years;
+    const char* revised;
+};
+
+TEST(Wording, DatesFollowTheLanguage) {
+    const std::vector<Dates> expected = {
+        {"en", "Monday 8~May 2023", "Mon 8~May", "8–10~May 2023", "8~May – 2~June 2023",
+         "8~May 2023 – 1~January 2024", "Revised 8~May 2023"},
+        {"en-US", "Monday, May~8, 2023", "Mon, May~8", "May~8–10, 2023", "May~8 – June~2, 2023",
+         "May~8, 2023 – January~1, 2024", "Revised May~8, 2023"},
+        {"de", "Montag, 8.~Mai 2023", "Mo., 8.~Mai", "8.–10.~Mai 2023", "8.~Mai – 2.~Juni 2023",
+         "8.~Mai 2023 – 1.~Januar 2024", "Stand: 8.~Mai 2023"},
+        {"fr", "Lundi 8~mai 2023", "Lun. 8~mai", "8–10~mai 2023", "8~mai – 2~juin 2023",
+         "8~mai 2023 – 1~janvier 2024", "Version du 8~mai 2023"},
+        {"es", "Lunes, 8 de mayo de 2023", "Lun, 8~may", "8–10 de mayo de 2023",
+         "8 de mayo – 2 de junio de 2023", "8 de mayo de 2023 – 1 de enero de 2024",
+         "Versión del 8 de mayo de 2023"},
+        {"it", "Lunedì 8~maggio 2023", "Lun 8~mag", "8–10~maggio 2023", "8~maggio – 2~giugno 2023",
+         "8~maggio 2023 – 1~gennaio 2024", "Versione del 8~maggio 2023"},
+        {"pt", "Segunda-feira, 8 de maio de 2023", "Seg., 8 de mai.", "8–10 de maio de 2023",
+         "8 de maio – 2 de junho de 2023", "8 de maio de 2023 – 1 de janeiro de 2024",
+         "Versão de 8 de maio de 2023"},
+        {"nl", "Maandag 8~mei 2023", "Ma 8~mei", "8–10~mei 2023", "8~mei – 2~juni 2023",
+         "8~mei 2023 – 1~januari 2024", "Versie van 8~mei 2023"},
+    };
+    for (const Dates& dates : expected) {
+        SCOPED_TRACE(dates.language);
+        const Wording wording = Wording::for_language(dates.language);
+        EXPECT_EQ(shown(wording.date(kMonday)), dates.date);
+        EXPECT_EQ(shown(wording.short_date(kMonday)), dates.short_date);
+        EXPECT_EQ(shown(wording.date_range(kMonday, kMonday)), dates.date);
+        EXPECT_EQ(shown(wording.date_range(kMonday, kWednesday)), dates.within_a_month);
+        EXPECT_EQ(shown(wording.date_range(kMonday, kJune)), dates.within_a_year);
+        EXPECT_EQ(shown(wording.date_range(kMonday, kNextYear)), dates.over_years);
+        EXPECT_EQ(shown(wording.revised(kMonday)), dates.revised);
+    }
+}
+
+TEST(Wording, DatesStayOnTheirDayWhateverTheYear) {
+    const Wording wording = Wording::for_language("en");
+    EXPECT_EQ(shown(wording.date(1969y / std::chrono::December / 31)), "Wednesday 31~December 1969");
+    EXPECT_EQ(shown(wording.date(2024y / std::chrono::February / 29)), "Thursday 29~February 2024");
+    EXPECT_EQ(shown(wording.date_range(2024y / std::chrono::May / 31, 2024y / std::chrono::June / 1)),
+              "31~May – 1~June 2024");
+}
+
+TEST(Wording, TimesRunToTwentyFourHours) {
+    const Wording english = Wording::for_language("en");
+    EXPECT_EQ(english.time(9h + 15min), "09:15");
+    EXPECT_EQ(english.time(0min), "00:00");
+    EXPECT_EQ(english.time(24h), "24:00");
+    EXPECT_EQ(english.time_range(9h + 15min, 10h), "09:15–10:00");
+    EXPECT_EQ(Wording::for_language("en-US").time(15h), "15:00");
+    for (const char* language : {"de", "fr", "it", "pt", "nl"})
+        EXPECT_EQ(Wording::for_language(language).time(9h + 5min), "09:05") << language;
+    EXPECT_EQ(Wording::for_language("es").time(9h + 5min), "9:05");
+    EXPECT_EQ(Wording::for_language("fi").time(9h + 5min), "9.05");
+}
+
+TEST(Wording, TwelveHoursCanBeAskedFor) {
+    const Wording wording = Wording::for_language("en-US-u-hc-h12");
+    EXPECT_EQ(wording.language(), "en-US");
+    EXPECT_EQ(shown(wording.time(9h + 15min)), "9:15~AM");
+    EXPECT_EQ(shown(wording.time_range(11h, 13h + 30min)), "11:00~AM–1:30~PM");
+    EXPECT_EQ(Wording::for_language("en-US-u-hc-h23").time(15h), "15:00");
+}
+
+TEST(Wording, CountsHaveTheRightPlurals) {
+    const auto counts = [](const char* language, std::size_t sessions, std::size_t talks, std::size_t posters,
+                           std::size_t keynotes) {
+        return Wording::for_language(language).counts(sessions, talks, posters, keynotes);
+    };
+    EXPECT_EQ(counts("en", 3, 14, 9, 1), "3 sessions · 14 talks · 9 posters · 1 keynote");
+    EXPECT_EQ(counts("en", 1, 1, 1, 2), "1 session · 1 talk · 1 poster · 2 keynotes");
+    EXPECT_EQ(counts("en", 0, 5, 0, 0), "5 talks");
+    EXPECT_EQ(counts("en", 0, 0, 0, 0), "");
+    EXPECT_EQ(counts("de", 1, 1, 1, 1), "1 Sitzung · 1 Vortrag · 1 Poster · 1 Hauptvortrag");
+    EXPECT_EQ(counts("de", 2, 2, 2, 2), "2 Sitzungen · 2 Vorträge · 2 Poster · 2 Hauptvorträge");
+    EXPECT_EQ(counts("fr", 1, 1, 1, 1), "1 session · 1 exposé · 1 poster · 1 conférence plénière");
+    EXPECT_EQ(counts("fr", 2, 2, 2, 2), "2 sessions · 2 exposés · 2 posters · 2 conférences plénières");
+    EXPECT_EQ(counts("es", 1, 1, 1, 1), "1 sesión · 1 ponencia · 1 póster · 1 conferencia plenaria");
+    EXPECT_EQ(counts("es", 2, 2, 2, 2), "2 sesiones · 2 ponencias · 2 pósteres · 2 conferencias plenarias");
+    EXPECT_EQ(counts("it", 1, 1, 1, 1), "1 sessione · 1 intervento · 1 poster · 1 relazione plenaria");
+    EXPECT_EQ(counts("it", 2, 2, 2, 2), "2 sessioni · 2 interventi · 2 poster · 2 relazioni plenarie");
+    EXPECT_EQ(counts("pt", 1, 1, 1, 1), "1 sessão · 1 comunicação · 1 póster · 1 conferência plenária");
+    EXPECT_EQ(counts("pt-BR", 2, 2, 2, 2),
+              "2 sessões · 2 comunicações · 2 pôsteres · 2 conferências plenárias");
+    EXPECT_EQ(counts("nl", 1, 1, 1, 1), "1 sessie · 1 lezing · 1 poster · 1 keynote");
+    EXPECT_EQ(counts("nl", 2, 2, 2, 2), "2 sessies · 2 lezingen · 2 posters · 2 keynotes");
+}
+
+TEST(Wording, LargeCountsAreGroupedAsTheLanguageDoes) {
+    EXPECT_EQ(Wording::for_language("en").counts(0, 1234, 0, 0), "1,234 talks");
+    EXPECT_EQ(Wording::for_language("de").counts(0, 1234, 0, 0), "1.234 Vorträge");
+}
+
+TEST(Wording, ListsEndAsTheLanguageDoes) {
+    const auto list = [](const char* language, const std::vector<std::string>& names) {
+        return Wording::for_language(language).list(names);
+    };
+    EXPECT_EQ(list("en", {"Ann", "Bob", "Cy"}), "Ann, Bob and Cy");
+    EXPECT_EQ(list("en-US", {"Ann", "Bob", "Cy"}), "Ann, Bob, and Cy");
+    EXPECT_EQ(list("en", {"Ann", "Bob"}), "Ann and Bob");
+    EXPECT_EQ(list("en", {"Lê Minh Tri"}), "Lê Minh Tri");
+    EXPECT_EQ(list("en", {}), "");
+    EXPECT_EQ(list("de", {"A", "B", "C"}), "A, B und C");
+    EXPECT_EQ(list("fr", {"A", "B", "C"}), "A, B et C");
+    EXPECT_EQ(list("es", {"A", "B", "C"}), "A, B y C");
+    EXPECT_EQ(list("es", {"A", "Inés"}), "A e Inés");
+    EXPECT_EQ(list("it", {"A", "B", "C"}), "A, B e C");
+    EXPECT_EQ(list("pt", {"A", "B", "C"}), "A, B e C");
+    EXPECT_EQ(list("nl", {"A", "B", "C"}), "A, B en C");
+}
+
+TEST(Wording, PostersStandInARange) {
+    const Wording wording = Wording::for_language("en");
+    EXPECT_EQ(shown(wording.poster_range("P1", "P9")), "Posters~P1–P9");
+    EXPECT_EQ(shown(wording.poster_range("P1", "P1")), "Poster~P1");
+    EXPECT_EQ(shown(Wording::for_language("es").poster_range("P1", "P1")), "Póster~P1");
+    EXPECT_EQ(shown(Wording::for_language("de").poster_range("1", "3")), "Poster~1–3");
+}
+
+TEST(Wording, MinutesAndChairs) {
+    EXPECT_EQ(shown(Wording::for_language("de").minutes(15min)), "15~min");
+    const Wording english = Wording::for_language("en");
+    EXPECT_EQ(english.chairs(1), "Chair:");
+    EXPECT_EQ(english.chairs(2), "Chairs:");
+    EXPECT_EQ(shown(Wording::for_language("fr").chairs(2)), "Présidence~:");
+    EXPECT_EQ(Wording::for_language("nl").chairs(3), "Voorzitters:");
+}
+
+TEST(Wording, EnglishHeadings) {
+    const Wording wording = Wording::for_language("en-GB");
+    EXPECT_EQ(wording.language(), "en");
+    EXPECT_EQ(wording.programme(), "Programme");
+    EXPECT_EQ(wording.contents(), "Contents");
+    EXPECT_EQ(wording.overview(), "Programme at a glance");
+    EXPECT_EQ(wording.presenter_index(), "Index of presenters");
+    EXPECT_EQ(wording.note_kind("wifi"), "Wi-Fi");
+    EXPECT_EQ(wording.note_kind("parking"), wording.note_kind("other"));
+    EXPECT_EQ(wording.front_matter("welcome"), "Welcome");
+    EXPECT_EQ(wording.front_matter("text"), "Foreword");
+    EXPECT_EQ(wording.session_kind(source::SessionKind::Talks), "Session");
+    EXPECT_EQ(wording.session_kind(source::SessionKind::Panel), "Panel");
+    EXPECT_EQ(Wording::for_language("en-US").programme(), "Program");
+    EXPECT_EQ(Wording::for_language("en-US").organised_by(), "Organized by");
+}
+
+// Every word is there in every language; one that was forgotten would be empty.
+TEST(Wording, NoWordIsMissing) {
+    using Word = std::string (Wording::*)() const;
+    const std::vector<Word> words = {
+        &Wording::programme,   &Wording::contents,     &Wording::overview,     &Wording::practical_notes,
+        &Wording::sponsors,    &Wording::organisers,   &Wording::posters,      &Wording::presenter_index,
+        &Wording::chair_index, &Wording::notes,        &Wording::keynote,      &Wording::talk,
+        &Wording::room,        &Wording::with_authors, &Wording::organised_by, &Wording::page,
+    };
+    for (const char* language : kLanguages) {
+        SCOPED_TRACE(language);
+        const Wording wording = Wording::for_language(language);
+        EXPECT_EQ(wording.language(), language);
+        EXPECT_FALSE(wording.is_fallback());
+        for (const Word word : words) EXPECT_NE((wording.*word)(), "") << (&word - words.data());
+        for (const char* kind : {"wifi", "venue", "emergency", "travel", "other"})
+            EXPECT_NE(wording.note_kind(kind), "") << kind;
+        for (const char* kind : {"welcome", "committee", "text"})
+            EXPECT_NE(wording.front_matter(kind), "") << kind;
+        for (int kind = 0; kind <= static_cast<int>(source::SessionKind::Other); ++kind)
+            EXPECT_NE(wording.session_kind(static_cast<source::SessionKind>(kind)), "") << kind;
+    }
+}
+
+TEST(Wording, OtherLanguagesGetEnglishWordsAndTheirOwnDates) {
+    const Wording polish = Wording::for_language("pl");
+    EXPECT_TRUE(polish.is_fallback());
+    EXPECT_EQ(polish.language(), "en");
+    EXPECT_EQ(polish.contents(), "Contents");
+    EXPECT_EQ(shown(polish.date(kMonday)), "Poniedziałek, 8~maja 2023");
+    EXPECT_EQ(polish.counts(1, 2, 0, 0), "1 session · 2 talks");
+    EXPECT_TRUE(Wording::for_language("").is_fallback());
+    EXPECT_EQ(Wording::for_language("").contents(), "Contents");
+}
+
+TEST(Wording, TagsAreReadInAnyCaseAndByTheirLanguage) {
+    EXPECT_EQ(Wording::for_language("DE-at").language(), "de");
+    EXPECT_EQ(Wording::for_language("pt-br").language(), "pt-BR");
+    EXPECT_EQ(Wording::for_language("pt-AO").language(), "pt");
+    EXPECT_EQ(Wording::for_language("en-Latn-GB").language(), "en");
+}
+
+}  // namespace
+}  // namespace bifolio::language

@@ -1,0 +1,239 @@
+// What must hold on every page of a booklet, judged on Pages, before any PDF.
+#include "layout/booklet/booklet.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "layout/pages/dump.h"
+#include "source/reader.h"
+#include "styles/reader.h"
+
+namespace bifolio::layout {
+namespace {
+
+using ::testing::HasSubstr;
+
+const std::string kProject = BIFOLIO_PROJECT;
+
+struct Typeset {
+    source::Diagnostics diagnostics;
+    std::optional<styles::StyleSheet> sheet;
+    Pages pages;
+};
+
+Typeset typeset_program(const source::Program& program, std::vector<styles::Setting> settings = {}) {
+    Typeset result;
+    styles::StyleRequest request;
+    request.folders = {kProject + "/styles"};
+    request.settings = std::move(settings);
+    result.sheet = styles::read_style_sheet(request, result.diagnostics);
+    FontLibrary fonts;
+    result.pages = typeset_booklet(program, *result.sheet, fonts, result.diagnostics);
+    return result;
+}
+
+source::Program read(const std::string& sample) {
+    source::Diagnostics diagnostics;
+    auto program = source::read_program(kProject + "/samples/" + sample + ".xml", diagnostics);
+    EXPECT_FALSE(diagnostics.has_errors());
+    return *program;
+}
+
+source::Program parse(const std::string& xml) {
+    source::Diagnostics diagnostics;
+    auto program = source::read_program_text(xml, "test.xml", "", diagnostics);
+    EXPECT_TRUE(program.has_value());
+    return *program;
+}
+
+// A line of text on a page: runs with one baseline.
+struct Line {
+    double baseline = 0, left = 0, right = 0;
+    float size = 0;
+    std::string text;
+    bool furniture = false;
+};
+
+std::vector<Line> lines_of(const Pages& pages, const Page& page) {
+    std::vector<Line> lines;
+    for (const PlacedRun& run : page.runs) {
+        const double em = pages.faces[run.shaped->face]->metrics().units_per_em;
+        const double width = run.shaped->width * static_cast<double>(run.size) / em;
+        const bool goes_on = !lines.empty() && lines.back().baseline == run.baseline &&
+                             lines.back().left < run.x && lines.back().furniture == (run.node == kArtifact);
+        if (!goes_on) lines.push_back({run.baseline, run.x, run.x, run.size, {}, run.node == kArtifact});
+        lines.back().right = run.x + width;
+        lines.back().text += run.shaped->text + (run.space_after ? " " : "");
+    }
+    return lines;
+}
+
+class BookletOf : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(BookletOf, StandsOnTheBaselineGrid) {
+    const Typeset set = typeset_program(read(GetParam()));
+    const styles::ParagraphStyle& abstract = set.sheet->paragraph("abstract");
+    const double first = (set.sheet->page.head + set.sheet->grid.first_baseline).pt();
+    const double leading = set.sheet->grid.leading.pt();
+    std::size_t judged = 0;
+    for (const Page& page : set.pages.pages)
+        for (const Line& line : lines_of(set.pages, page)) {
+            // Long lines of the abstracts' size: running text. (The overview is set tighter, and in other
+            // words.)
+            const bool running =
+                std::abs(line.size - abstract.character.size.pt()) < 0.01 && line.right - line.left > 250;
+            if (!running || line.furniture) continue;
+            const double lines_down = (line.baseline - first) / leading;
+            EXPECT_NEAR(lines_down, std::round(lines_down), 0.01) << line.text;
+            ++judged;
+        }
+    EXPECT_GT(judged, 20U);
+}
+
+TEST_P(BookletOf, KeepsInsideThePage) {
+    const Typeset set = typeset_program(read(GetParam()));
+    const styles::PageGeometry& geometry = set.sheet->page;
+    for (const Page& page : set.pages.pages)
+        for (const Line& line : lines_of(set.pages, page)) {
+            const double margin = std::min(geometry.inner, geometry.outer).pt() - 8;  // what may hang
+            EXPECT_GT(line.left, margin) << line.text;
+            EXPECT_LT(line.right, geometry.width.pt() - margin) << line.text;
+            EXPECT_GT(line.baseline, 20) << line.text;
+            EXPECT_LT(line.baseline, geometry.height.pt() - 20) << line.text;
+        }
+}
+
+TEST_P(BookletOf, NeverLeavesATitleLastOnAPage) {
+    const Typeset set = typeset_program(read(GetParam()));
+    const float title_size = static_cast<float>(set.sheet->paragraph("talk-title").character.size.pt());
+    const float session_size = static_cast<float>(set.sheet->paragraph("session-title").character.size.pt());
+    for (std::size_t n = 1; n < set.pages.pages.size(); ++n) {
+        const Line* last = nullptr;
+        const std::vector<Line> lines = lines_of(set.pages, set.pages.pages[n]);
+        for (const Line& line : lines)
+            if (!line.furniture && (last == nullptr || line.baseline > last->baseline)) last = &line;
+        ASSERT_NE(last, nullptr);
+        EXPECT_NE(last->size, session_size) << "page " << n + 1 << ": " << last->text;
+        EXPECT_NE(last->size, title_size) << "page " << n + 1 << ": " << last->text;
+    }
+}
+
+TEST_P(BookletOf, DumpsAsItDidBefore) {
+    const std::string golden = kProject + "/tests/golden/" + GetParam() + ".pages.txt";
+    const std::string now = dump(typeset_program(read(GetParam())).pages);
+    if (std::getenv("BIFOLIO_ACCEPT") != nullptr) std::ofstream(golden, std::ios::binary) << now;
+    std::ifstream file(golden, std::ios::binary);
+    ASSERT_TRUE(file.is_open()) << golden;
+    std::stringstream before;
+    before << file.rdbuf();
+    EXPECT_EQ(before.str(), now) << "If the change is meant: BIFOLIO_ACCEPT=1 ./test -R DumpsAsItDidBefore";
+}
+
+INSTANTIATE_TEST_SUITE_P(Samples, BookletOf, ::testing::Values("euromlsys-2023", "every-element"),
+                         [](const auto& test) {
+                             std::string name = test.param;
+                             std::erase(name, '-');
+                             return name;
+                         });
+
+TEST(BookletPages, EveryPageReferenceIsRight) {
+    const Typeset set = typeset_program(read("euromlsys-2023"));
+    // The contents, the overview and the index lead with links; each link's page is the one printed beside
+    // it.
+    std::size_t judged = 0;
+    for (const Page& page : set.pages.pages)
+        for (const LinkArea& link : page.links) {
+            const auto* to = std::get_if<Destination>(&link.target);
+            if (to == nullptr) continue;
+            const bool is_number = !link.description.empty() &&
+                                   link.description.find_first_not_of("0123456789") == std::string::npos;
+            for (const PlacedRun& run : page.runs)
+                if (is_number && std::abs(run.x - link.area.x) < 0.01 && run.baseline > link.area.y &&
+                    run.baseline < link.area.y + link.area.height) {
+                    EXPECT_EQ(run.shaped->text, set.pages.pages[to->page].label);
+                    ++judged;
+                }
+        }
+    EXPECT_GT(judged, 20U);
+}
+
+std::string with_abstract(const std::string& text) {
+    return "<program xml:lang=\"en\"><event><title>T</title></event><day date=\"2026-09-14\"><session "
+           "start=\"9:00\">"
+           "<title>S</title><talk><title>A</title><abstract><p>" +
+           text + "</p></abstract></talk></session></day></program>";
+}
+
+TEST(BookletPages, ACharacterNoFontHasIsAnErrorAtItsPlace) {
+    const Typeset set = typeset_program(parse(with_abstract("a \U000F0000 b")));
+    const auto all = set.diagnostics.all();
+    const auto found = std::ranges::find(all, "missing-glyph", &source::Diagnostic::code);
+    ASSERT_NE(found, all.end());
+    EXPECT_EQ(found->severity, source::Severity::Error);
+    EXPECT_EQ(found->place.line, 1U);
+    EXPECT_EQ(found->place.column, with_abstract("").find("<p>") + 3 + 2 + 1);
+    EXPECT_THAT(found->message, HasSubstr("U+F0000"));
+}
+
+TEST(BookletPages, ALentCharacterIsToldOnce) {
+    const Typeset set = typeset_program(parse(with_abstract("one \u2C00 two \u2C00 three \u2C00")));
+    std::size_t told = 0;
+    for (const source::Diagnostic& diagnostic : set.diagnostics.all())
+        if (diagnostic.code == "missing-glyph") {
+            ++told;
+            EXPECT_EQ(diagnostic.severity, source::Severity::Warning);
+        }
+    EXPECT_EQ(told, 1U);
+    EXPECT_THAT(dump_text(set.pages), HasSubstr("one \u2C00 two \u2C00 three \u2C00"));
+}
+
+TEST(BookletPages, AProgrammeOfNothingStillMakesABooklet) {
+    const Typeset set = typeset_program(parse("<program><event><title>T</title></event></program>"));
+    EXPECT_GE(set.pages.pages.size(), 1U);
+    EXPECT_THAT(dump_text(set.pages), HasSubstr("T"));
+}
+
+TEST(BookletPages, ATitleHigherThanAPageIsSplitAndTold) {
+    std::string title;
+    for (int n = 0; n < 3000; ++n) title += "title ";
+    const Typeset set = typeset_program(
+        parse("<program xml:lang=\"en\"><event><title>T</title></event><day date=\"2026-09-14\">"
+              "<session start=\"9:00\"><title>S</title><talk><title>" +
+              title + "</title></talk></session></day></program>"));
+    bool told = false;
+    for (const source::Diagnostic& diagnostic : set.diagnostics.all())
+        told = told || diagnostic.code == "layout";
+    EXPECT_TRUE(told);
+    for (const Page& page : set.pages.pages)
+        for (const PlacedRun& run : page.runs) EXPECT_LT(run.baseline, page.trim.height);
+    const std::string text = dump_text(set.pages);
+    std::size_t count = 0;
+    for (std::size_t at = text.find("title"); at != std::string::npos; at = text.find("title", at + 1))
+        ++count;
+    EXPECT_GE(count, 3000U);
+}
+
+// As a number of five digits would be: wider than the column of page numbers.
+TEST(Booklet, WidePageNumbersAreNotCutInTwo) {
+    const Typeset typeset = typeset_program(
+        read("euromlsys-2023"),
+        {{"paragraph.contents-page.tracking", "1000"}, {"paragraph.overview-page.tracking", "1000"}});
+    std::vector<std::string> texts;
+    for (std::size_t page = 1; page < 4; ++page)
+        for (const PlacedRun& run : typeset.pages.pages[page].runs)
+            if (run.tracking > 6) texts.push_back(run.shaped->text);
+    EXPECT_GE(std::ranges::count_if(texts,
+                                    [](const std::string& text) {
+                                        return text.size() == 2 && text[0] == '1' && text[1] >= '0' &&
+                                               text[1] <= '9';
+                                    }),
+              3);
+}
+
+}  // namespace
+}  // namespace bifolio::layout

@@ -1,0 +1,121 @@
+#include "source/model/person_names.h"
+
+#include <gtest/gtest.h>
+
+namespace bifolio::source {
+namespace {
+
+std::string filed(std::string_view name) {
+    return file_name(name).filed;
+}
+
+TEST(FileName, PutsTheFamilyFirst) {
+    EXPECT_EQ(file_name("Theophilus A. Benson"),
+              (FiledName{"Benson, Theophilus A.", "Benson", "Theophilus A."}));
+    EXPECT_EQ(filed("Ehsan Yousefzadeh-Asl-Miandoab"), "Yousefzadeh-Asl-Miandoab, Ehsan");
+    EXPECT_EQ(filed("Siobhán O’Connell"), "O’Connell, Siobhán");
+    EXPECT_EQ(filed("  Maximilian   Böther "), "Böther, Maximilian");
+    EXPECT_EQ(filed("J. R. R. Tolkien"), "Tolkien, J. R. R.");
+}
+
+TEST(FileName, LeavesMononymsAlone) {
+    EXPECT_EQ(file_name("Suryani"), (FiledName{"Suryani", "Suryani", ""}));
+    EXPECT_EQ(filed("王伟"), "王伟");
+    EXPECT_EQ(filed(""), "");
+}
+
+TEST(FileName, KeepsParticlesWithTheFamily) {
+    EXPECT_EQ(file_name("Anna van der Berg"), (FiledName{"van der Berg, Anna", "van der Berg", "Anna"}));
+    EXPECT_EQ(filed("Ludwig von Beethoven"), "von Beethoven, Ludwig");
+    EXPECT_EQ(filed("María de la Fuente"), "de la Fuente, María");
+    EXPECT_EQ(filed("Robert De Niro"), "De Niro, Robert");
+    EXPECT_EQ(filed("Dick Van Dyke"), "Van Dyke, Dick");
+    EXPECT_EQ(filed("Abdullah bin Omar al-Rashid"), "al-Rashid, Abdullah bin Omar");
+    EXPECT_EQ(filed("Vincent van 't Hoff"), "van 't Hoff, Vincent");
+    EXPECT_EQ(filed("Van Morrison"), "Morrison, Van");
+    EXPECT_EQ(filed("de Souza"), "de Souza");
+    EXPECT_EQ(filed("José Ortega y Gasset"), "Ortega y Gasset, José");
+    EXPECT_EQ(filed("Maria da Costa e Silva"), "da Costa e Silva, Maria");
+}
+
+TEST(FileName, KnowsCapitalsSuffixesTitlesAndCommas) {
+    EXPECT_EQ(filed("WANG Lei"), "WANG, Lei");
+    EXPECT_EQ(filed("Lei WANG"), "WANG, Lei");
+    EXPECT_EQ(filed("AJ Smith"), "Smith, AJ");
+    EXPECT_EQ(filed("RAVI SINGH"), "SINGH, RAVI");
+    EXPECT_EQ(file_name("Martin Luther King Jr."),
+              (FiledName{"King, Martin Luther, Jr.", "King", "Martin Luther, Jr."}));
+    EXPECT_EQ(filed("Martin Luther King, Jr."), "King, Martin Luther, Jr.");
+    EXPECT_EQ(filed("Sammy Davis III"), "Davis, Sammy, III");
+    EXPECT_EQ(filed("Grace Hopper, PhD"), "Hopper, Grace, PhD");
+    EXPECT_EQ(filed("Prof. Dr. Ada Byron"), "Byron, Ada");
+    EXPECT_EQ(file_name("Byron, Ada"), (FiledName{"Byron, Ada", "Byron", "Ada"}));
+}
+
+TEST(FileName, DoesWhatTheProgrammeSays) {
+    Person person;
+    person.name = plain_text("Minh Tri Lê");
+    person.sort_as = "Lê, Minh Tri";
+    EXPECT_EQ(file_name(person), (FiledName{"Lê, Minh Tri", "Lê", "Minh Tri"}));
+    person.sort_as = "Nguyễn Thị Hoa";
+    EXPECT_EQ(file_name(person), (FiledName{"Nguyễn Thị Hoa", "Nguyễn Thị Hoa", ""}));
+}
+
+Person person(std::string name, std::vector<std::string> affiliations = {}) {
+    Person result;
+    result.name = plain_text(std::move(name));
+    for (std::string& each : affiliations) result.affiliations.push_back({plain_text(std::move(each))});
+    return result;
+}
+
+TEST(SamePerson, GoesByNameAndAffiliation) {
+    EXPECT_TRUE(same_person(person("Ravi Singh"), person("ravi  singh")));
+    EXPECT_TRUE(same_person(person("R. Singh"), person("R Singh")));
+    EXPECT_TRUE(same_person(person("Ravi Singh", {"TCS Research"}), person("Ravi Singh")));
+    EXPECT_TRUE(same_person(person("Ravi Singh", {"TCS Research"}), person("Ravi Singh", {"TCS"})));
+    EXPECT_TRUE(
+        same_person(person("A B", {"University of Cambridge"}), person("A B", {"Cambridge University"})));
+    EXPECT_TRUE(
+        same_person(person("A B", {"MIT"}), person("A B", {"Massachusetts Institute of Technology"})));
+    EXPECT_TRUE(same_person(person("A B", {"X Lab", "EPFL"}), person("A B", {"EPFL"})));
+    EXPECT_FALSE(same_person(person("Wei Wang", {"University of Bergen"}),
+                             person("Wei Wang", {"University of Crete"})));
+    EXPECT_FALSE(same_person(person("Ravi Singh"), person("Ravi Sing")));
+    EXPECT_FALSE(same_person(person("Böther"), person("Bother")));
+}
+
+TEST(NamesLookAlike, ForOnePersonsNames) {
+    for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{
+             {"Maximilian Böther", "Maximilian Bother"},
+             {"Maximilian Böther", "M. Böther"},
+             {"Theophilus Benson", "Theophilus A. Benson"},
+             {"T. Benson", "Theophilus A. Benson"},
+             {"Minh Tri Lê", "Lê Minh Tri"},
+             {"Jean-Luc Martin", "Jean Luc Martin"},
+             {"Łukasz Ødegård", "Lukasz Odegard"},
+             {"Georgia Christofidi", "Georgia Christofodi"},
+             {"Ehsan Yousefzadeh-Asl-Miandoab", "Ehsan Yousefzadeh Asl Miandoab"}}) {
+        EXPECT_TRUE(names_look_alike(a, b)) << a << ", " << b;
+        EXPECT_TRUE(names_look_alike(b, a)) << b << ", " << a;
+    }
+}
+
+TEST(NamesLookAlike, NotForTwoPeoples) {
+    for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{
+             {"Ravi Singh", "Ravi Singh"},  // the same name is not alike, it is the same
+             {"Anna Berg", "Anne Berg"},
+             {"Li Wei", "Li Wen"},
+             {"J. Smith", "K. Smith"},
+             {"Jane Smith", "John Smith"},
+             {"Maria Garcia", "Marta Garcia"},
+             {"Jan Novák", "Jana Nováková"},
+             {"Singh", "Ravi Singh"},
+             {"Peter Andersen", "Petra Andersen"},
+             {"Lea Martin", "Leo Martins"}}) {
+        EXPECT_FALSE(names_look_alike(a, b)) << a << ", " << b;
+        EXPECT_FALSE(names_look_alike(b, a)) << b << ", " << a;
+    }
+}
+
+}  // namespace
+}  // namespace bifolio::source
