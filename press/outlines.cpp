@@ -87,6 +87,15 @@ std::vector<Stretch> stretches_of(layout::FontLibrary& fonts, std::uint32_t face
     return result;
 }
 
+// HarfBuzz 7 has a new name for this, and warns of the old one.
+void draw_glyph(hb_font_t* font, hb_codepoint_t glyph, hb_draw_funcs_t* functions, Pen& pen) {
+#if HB_VERSION_ATLEAST(7, 0, 0)
+    hb_font_draw_glyph(font, glyph, functions, &pen);
+#else
+    hb_font_get_glyph_shape(font, glyph, functions, &pen);
+#endif
+}
+
 }  // namespace
 
 Lettering::Lettering(layout::FontLibrary& fonts, std::span<const std::string> families) : fonts_(fonts) {
@@ -112,7 +121,7 @@ Outlines Lettering::line(std::string_view text, double size) const {
         for (unsigned n = 0; n < count; ++n) {
             Pen at{result.operators, scale, result.width + positions[n].x_offset * scale,
                    positions[n].y_offset * scale};
-            hb_font_get_glyph_shape(face.hb_font(), infos[n].codepoint, functions.get(), &at);
+            draw_glyph(face.hb_font(), infos[n].codepoint, functions.get(), at);
             result.width += positions[n].x_advance * scale;
         }
     }

@@ -17,6 +17,15 @@ namespace {
 
 enum class Stop { None, Depth, Elements, Attributes, Asides, EntityDeclared, DtdWithContent, EntityUnknown };
 
+// Expat 2.9 has a new name for this, and warns of the old one.
+std::size_t byte_offset(XML_Parser parser) {
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+    return static_cast<std::size_t>(XML_GetCurrentByteIndex64(parser));
+#else
+    return static_cast<std::size_t>(XML_GetCurrentByteIndex(parser));
+#endif
+}
+
 // What the handlers keep. They only take notes: no C++ exception may pass through Expat's frames.
 struct Watch {
     XML_Parser parser = nullptr;
@@ -30,9 +39,7 @@ struct Watch {
     Stop stop = Stop::None;
     std::size_t stop_offset = 0;
 
-    [[nodiscard]] std::size_t offset() const {
-        return static_cast<std::size_t>(XML_GetCurrentByteIndex(parser));
-    }
+    [[nodiscard]] std::size_t offset() const { return byte_offset(parser); }
     void halt(Stop reason, std::size_t where) {
         stop = reason;
         stop_offset = where;
