@@ -8,7 +8,7 @@
 #include <set>
 
 #include "press/creep.h"
-#include "press/qpdf.h"
+#include "press/jpeg.h"
 #include "styles/color.h"
 #include "styles/length.h"
 
@@ -106,16 +106,6 @@ bool is_screen_picture(const layout::PictureData& picture) {
     return picture.components == 3;
 }
 
-// The samples of a JPEG, as its rows stand in the file. Throws QPDFExc or std::runtime_error.
-std::string decoded(const layout::PictureData& picture) {
-    QPDF holder;
-    holder.emptyPDF();
-    QPDFObjectHandle stream = QPDFObjectHandle::newStream(&holder, picture.data);
-    stream.getDict().replaceKey("/Filter", QPDFObjectHandle::newName("/DCTDecode"));
-    const std::shared_ptr<Buffer> samples = stream.getStreamData(qpdf_dl_all);
-    return {reinterpret_cast<const char*>(samples->getBuffer()), samples->getSize()};
-}
-
 // The most ink that a sample has, per cent.
 double most_ink(std::string_view samples) {
     int most = 0;
@@ -127,9 +117,9 @@ double most_ink(std::string_view samples) {
     return most * 100 / 255.0;
 }
 
-// The samples of a picture. Throws as decoded() does.
+// The samples of a picture. Throws std::runtime_error.
 std::string samples_of(const layout::PictureData& picture) {
-    std::string samples = picture.encoding == PictureEncoding::Jpeg ? decoded(picture) : picture.data;
+    std::string samples = picture.encoding == PictureEncoding::Jpeg ? decode_jpeg(picture.data) : picture.data;
     const std::size_t expected = static_cast<std::size_t>(picture.components) *
                                  static_cast<std::size_t>(picture.width) *
                                  static_cast<std::size_t>(picture.height);
