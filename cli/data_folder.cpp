@@ -9,15 +9,19 @@ namespace bifolio::cli {
 
 namespace fs = std::filesystem;
 
+fs::path installation_folder() {
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    if (error) throw source::FileError("/proc/self/exe", error.message());
+    return program.parent_path().parent_path();
+}
+
 fs::path data_folder() {
     fs::path folder;
     if (const char* named = std::getenv("BIFOLIO_DATA"); named != nullptr && *named != '\0') {
         folder = named;
     } else {
-        std::error_code error;
-        const fs::path program = fs::read_symlink("/proc/self/exe", error);
-        if (error) throw source::FileError("/proc/self/exe", error.message());
-        folder = program.parent_path().parent_path() / "share" / "bifolio";
+        folder = installation_folder() / "share" / "bifolio";
     }
     std::error_code error;
     if (!fs::is_directory(folder / "styles", error)) {

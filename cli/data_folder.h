@@ -1,13 +1,17 @@
-// Where the files that ship with the program are: its style sheets and the schema.
+// Where the files that ship with the program are: its style sheets and the schema, and the programs beside
+// it.
 #pragma once
 
 #include <filesystem>
 
 namespace bifolio::cli {
 
-// What the environment variable BIFOLIO_DATA names; else share/bifolio beside the folder of the program
-// itself, which holds both when it is installed and in a build tree. Throws source::FileError where it is not
-// there.
+// What the folder of this program is in, as it is installed or in a build tree: all else is found from there,
+// so that an installation can be moved. Throws source::FileError.
+[[nodiscard]] std::filesystem::path installation_folder();
+
+// What the environment variable BIFOLIO_DATA names; else share/bifolio in the installation's folder. Throws
+// source::FileError where it is not there.
 [[nodiscard]] std::filesystem::path data_folder();
 
 }  // namespace bifolio::cli

@@ -25,10 +25,10 @@ class Install : public ::testing::Test {
 TEST_F(Install, PutsEverythingInItsPlace) {
     ASSERT_EQ(installation_.status, 0) << installation_.err;
     for (const char* file :
-         {"bin/bifolio", "share/bifolio/styles/classic.xml", "share/bifolio/schema/programme.rnc",
-          "share/bifolio/schema/programme.rng", "share/man/man1/bifolio.1",
-          "share/bash-completion/completions/bifolio", "share/zsh/site-functions/_bifolio",
-          "share/fish/vendor_completions.d/bifolio.fish"}) {
+         {"bin/bifolio", "libexec/bifolio-press", "libexec/bifolio-mail", "share/bifolio/styles/classic.xml",
+          "share/bifolio/schema/programme.rnc", "share/bifolio/schema/programme.rng",
+          "share/man/man1/bifolio.1", "share/bash-completion/completions/bifolio",
+          "share/zsh/site-functions/_bifolio", "share/fish/vendor_completions.d/bifolio.fish"}) {
         EXPECT_TRUE(fs::is_regular_file(folder_ / "usr" / file)) << file;
     }
 }
@@ -44,6 +44,36 @@ TEST_F(Install, FindsItsStylesWhereverItIs) {
     EXPECT_TRUE(read_file(folder_ / "euromlsys-2023.pdf").starts_with("%PDF-"));
 }
 
+TEST_F(Install, FindsItsOtherProgramsWhereverItIs) {
+    ASSERT_EQ(installation_.status, 0) << installation_.err;
+    fs::rename(folder_ / "usr", folder_ / "moved");
+    fs::create_symlink(folder_ / "moved/bin/bifolio", folder_ / "link");
+    const auto moved = [this](std::vector<std::string> words) {
+        words.insert(words.begin(), folder_ / "link");
+        return run({.arguments = std::move(words), .folder = folder_.path()});
+    };
+    const Outcome press = moved({"press", "--test-sheet"});
+    EXPECT_EQ(press.status, 0) << press.err;
+    const Outcome preflight = moved({"preflight", "test-sheet.pdf"});
+    EXPECT_THAT(preflight.err, ::testing::HasSubstr("claims no print standard"));
+    const Outcome calendar = moved({"calendar", kSamples / "euromlsys-2023.xml"});
+    EXPECT_EQ(calendar.status, 0) << calendar.err;
+    const Outcome announce = moved({"announce", kSamples / "euromlsys-2023.xml", "--from",
+                                    "chair@example.org", "--to", "list@example.org", "--attach", "booklet"});
+    EXPECT_EQ(announce.status, 0) << announce.err;
+    EXPECT_TRUE(fs::exists(folder_ / "euromlsys-2023.eml"));
+}
+
+TEST_F(Install, SaysWhichProgramIsGone) {
+    ASSERT_EQ(installation_.status, 0) << installation_.err;
+    fs::remove(folder_ / "usr/libexec/bifolio-press");
+    const Outcome outcome =
+        run({.arguments = {folder_ / "usr/bin/bifolio", "press", "--test-sheet"}, .folder = folder_.path()});
+    EXPECT_EQ(outcome.status, 3);
+    EXPECT_EQ(outcome.err, "bifolio: cannot run " + (folder_ / "usr/libexec/bifolio-press").string() +
+                               ": No such file or directory\n");
+}
+
 TEST_F(Install, SaysWhenItsStylesAreGone) {
     ASSERT_EQ(installation_.status, 0) << installation_.err;
     fs::remove_all(folder_ / "usr/share/bifolio");
@@ -57,6 +87,24 @@ TEST_F(Install, SaysWhenItsStylesAreGone) {
     Command elsewhere = command;
     elsewhere.environment["BIFOLIO_DATA"] = kProgram.parent_path().parent_path() / "share/bifolio";
     EXPECT_EQ(run(elsewhere).status, 0);
+}
+
+// What the loader takes for these libraries is more than a page takes to be set.
+TEST(Programs, LoadOnlyTheLibrariesThatTheirVerbsUse) {
+    const fs::path others = kProgram.parent_path().parent_path() / "libexec";
+    const auto libraries_of = [](const fs::path& program) {
+        return run({.arguments = {"ldd", program}}).out;
+    };
+    const std::string of_bifolio = libraries_of(kProgram), of_press = libraries_of(others / "bifolio-press"),
+                      of_mail = libraries_of(others / "bifolio-mail");
+    ASSERT_THAT(of_bifolio, ::testing::HasSubstr("libharfbuzz"));
+    ASSERT_THAT(of_press, ::testing::HasSubstr("libqpdf"));
+    for (const char* library : {"libcurl", "libgmime", "libical", "libctemplate", "libcsv"}) {
+        ASSERT_THAT(of_mail, ::testing::HasSubstr(library));
+        EXPECT_THAT(of_press, ::testing::Not(::testing::HasSubstr(library)));
+        EXPECT_THAT(of_bifolio, ::testing::Not(::testing::HasSubstr(library)));
+    }
+    EXPECT_THAT(of_bifolio, ::testing::Not(::testing::HasSubstr("libqpdf")));
 }
 
 }  // namespace

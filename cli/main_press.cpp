@@ -1,0 +1,12 @@
+// The program of the verbs that take PDFs apart and put them together; `bifolio` becomes it.
+
+#include <array>
+
+#include "cli/command.h"
+#include "cli/verbs.h"
+
+int main(int argc, char** argv) {
+    using namespace bifolio::cli;
+    static constexpr std::array kVerbs = {Verb{"press", {}, run_press}, Verb{"preflight", {}, run_preflight}};
+    return run_command(kVerbs, argc, argv);
+}
