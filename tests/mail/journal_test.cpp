@@ -126,7 +126,7 @@ TEST(Journal, OfAnotherAnnouncementIsRefused) {
     EXPECT_EQ(error.trouble(), JournalTrouble::Unfit);
     EXPECT_THAT(error.what(), HasSubstr("is the journal of another announcement"));
     EXPECT_THAT(error.hint(), HasSubstr("--journal"));
-    EXPECT_THROW(read_journal(folder / "journal", "4567"), JournalError);
+    EXPECT_THROW(static_cast<void>(read_journal(folder / "journal", "4567")), JournalError);
 }
 
 // Somebody's file is never written into.
