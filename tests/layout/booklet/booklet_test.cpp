@@ -125,7 +125,8 @@ TEST_P(BookletOf, NeverLeavesATitleLastOnAPage) {
 
 TEST_P(BookletOf, DumpsAsItDidBefore) {
     const std::string golden = kProject + "/tests/golden/" + GetParam() + ".pages.txt";
-    const std::string now = dump(typeset_program(read(GetParam())).pages);
+    // Not in Inter, whose letters have other widths in each release of Debian.
+    const std::string now = dump(typeset_program(read(GetParam()), {{"font.label", "Noto Sans"}}).pages);
     if (std::getenv("BIFOLIO_ACCEPT") != nullptr) std::ofstream(golden, std::ios::binary) << now;
     std::ifstream file(golden, std::ios::binary);
     ASSERT_TRUE(file.is_open()) << golden;
