@@ -146,7 +146,7 @@ TEST_F(Sending, AServerThatCannotBeUsedIsStatus3) {
     EXPECT_THAT(clear.err, HasSubstr("STARTTLS"));
 
     const TemporaryFolder old;
-    const Certificate expired = make_certificate(old.path(), "localhost", -1);
+    const Certificate expired = make_certificate(old.path(), "localhost", 0);
     const SmtpServer server({.tls = "smtps", .certificate = expired});
     const Outcome outcome = run(announce(
         {"--to", "l@example.org", "--smtp", server.url(), "--ca-file", expired.file.string(), "--send"}));

@@ -12,13 +12,18 @@ calendar = Calendar.from_ical(raw)
 zones = {str(zone["TZID"]): zone.to_tz() for zone in calendar.walk("VTIMEZONE")}
 
 
+# python3-icalendar 4 makes zones of pytz, which have a way of their own; 6 makes such as Python has.
+def in_zone(local, zone):
+    return zone.localize(local) if hasattr(zone, "localize") else local.replace(tzinfo=zone)
+
+
 def times(value):
     local = value.dt.replace(tzinfo=None)
     name = value.params.get("TZID")
     if name is None:
         known = brought = local if value.dt.tzinfo is None else value.dt.astimezone(timezone.utc)
     else:
-        brought = zones[name].localize(local).astimezone(timezone.utc)
+        brought = in_zone(local, zones[name]).astimezone(timezone.utc)
         known = local.replace(tzinfo=zoneinfo.ZoneInfo(name)).astimezone(timezone.utc)
     return {"local": local.isoformat(), "zone": name, "brought": brought.isoformat(), "known": known.isoformat()}
 

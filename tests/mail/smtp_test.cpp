@@ -330,14 +330,14 @@ TEST(Tls, CertificatesThatDoNotVouch) {
     const Certificate good = make_certificate(folder.path());
     const Certificate other = make_certificate(folder.path(), "other.example.org");
     const testing::TemporaryFolder old_folder;
-    const Certificate expired = make_certificate(old_folder.path(), "localhost", -1);
+    const Certificate expired = make_certificate(old_folder.path(), "localhost", 0);
     struct Row {
         Certificate shown;
         std::string trusted;
         std::string words;
     };
     for (const Row& row :
-         {Row{expired, expired.file, "expired"}, Row{other, other.file, "matches target host name"},
+         {Row{expired, expired.file, "expired"}, Row{other, other.file, "matches target host"},
           Row{good, "", "self-signed"}, Row{good, other.file, "self-signed"}}) {
         for (const std::string kind : {"starttls", "smtps"}) {
             const SmtpServer server({.tls = kind, .certificate = row.shown});

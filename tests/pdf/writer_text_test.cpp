@@ -12,6 +12,7 @@
 namespace bifolio::pdf {
 namespace {
 
+using ::testing::AnyOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using testing::PagesMaker;
@@ -228,7 +229,8 @@ TEST(WriterTextTest, ALetterOfTwoGlyphsReadsBackAsOne) {
     EXPECT_EQ(read.complaints(), "");
     EXPECT_THAT(read.stream(read.page(0).at("/Contents")), HasSubstr("/Span <</ActualText (k)>> BDC\n"));
     EXPECT_EQ(read.poppler_text(), "cafks\n");
-    EXPECT_EQ(read.mupdf_text(), "cafk\u2060s\n");
+    // MuPDF 1.21 knows no ActualText, and 1.25 makes a space of the joiner.
+    EXPECT_THAT(read.mupdf_text(), AnyOf("cafk\u2060s\n", "cafk s\n"));
 }
 
 TEST(WriterTextTest, CharactersBeyondTheBasicPlaneReadBack) {

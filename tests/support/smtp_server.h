@@ -21,7 +21,7 @@ struct Certificate {
 };
 
 // A certificate for `host` that vouches for itself: whoever takes its file for an authority's trusts it. With
-// `days` below 0 it has expired.
+// no days it has expired as soon as it is made.
 [[nodiscard]] inline Certificate make_certificate(const std::filesystem::path& folder,
                                                   const std::string& host = "localhost", int days = 2) {
     const Certificate certificate{folder / (host + ".pem"), folder / (host + ".key")};
