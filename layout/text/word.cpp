@@ -1,5 +1,6 @@
 #include "layout/text/word.h"
 
+#include <unicode/brkiter.h>
 #include <unicode/locid.h>
 #include <unicode/utext.h>
 
@@ -104,6 +105,8 @@ Words::Words(Shaper& shaper, Hyphenator& hyphenator) : shaper_(shaper), hyphenat
     lines_ = checked(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), error), error);
     graphemes_ = checked(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error), error);
 }
+
+Words::~Words() = default;
 
 const Word& Words::get(StyleIndex style, std::string_view text, bool hyphenate) {
     if (caches_.size() <= style) caches_.resize(shaper_.styles().size());

@@ -1,7 +1,7 @@
 // Words: what stands between word spaces, shaped, with all places where it may be broken. Each once a style.
 #pragma once
 
-#include <unicode/brkiter.h>
+#include <unicode/uversion.h>
 
 #include <array>
 #include <cstdint>
@@ -15,6 +15,10 @@
 #include "layout/fonts/hyphenator.h"
 #include "layout/fonts/shaper.h"
 #include "layout/text/line_breaker.h"
+
+U_NAMESPACE_BEGIN
+class BreakIterator;
+U_NAMESPACE_END
 
 namespace bifolio::layout {
 
@@ -49,6 +53,11 @@ struct Word {
 class Words {
   public:
     Words(Shaper& shaper, Hyphenator& hyphenator);
+    ~Words();
+    Words(const Words&) = delete;
+    Words& operator=(const Words&) = delete;
+    Words(Words&&) = delete;
+    Words& operator=(Words&&) = delete;
 
     // `text` has no word space in it and at most kLongestWord bytes.
     [[nodiscard]] const Word& get(StyleIndex style, std::string_view text, bool hyphenate);
