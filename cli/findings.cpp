@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string_view>
 #include <system_error>
 
 #include "cli/excerpt.h"
+#include "cli/json.h"
 #include "cli/terminal_text.h"
 #include "source/base/file.h"
 #include "source/xml/xml_gate.h"
@@ -95,20 +95,15 @@ std::string counted(std::size_t number, std::string_view what) {
     return fmt::format("{} {}{}", number == 0 ? "no" : std::to_string(number), what, number == 1 ? "" : "s");
 }
 
-nlohmann::ordered_json as_json(const Diagnostic& finding) {
-    nlohmann::ordered_json json = {{"severity", to_string(finding.severity)},
-                                   {"code", finding.code},
-                                   {"file", finding.file},
-                                   {"line", nullptr},
-                                   {"column", nullptr},
-                                   {"message", finding.message},
-                                   {"hint", nullptr}};
-    if (finding.place.known()) {
-        json["line"] = finding.place.line;
-        json["column"] = finding.place.column;
-    }
-    if (!finding.hint.empty()) json["hint"] = finding.hint;
-    return json;
+Json as_json(const Diagnostic& finding) {
+    const bool has_place = finding.place.known();
+    return Json::Members{{"severity", to_string(finding.severity)},
+                         {"code", finding.code},
+                         {"file", finding.file},
+                         {"line", has_place ? Json(finding.place.line) : Json()},
+                         {"column", has_place ? Json(finding.place.column) : Json()},
+                         {"message", finding.message},
+                         {"hint", finding.hint.empty() ? Json() : Json(finding.hint)}};
 }
 
 }  // namespace
@@ -174,20 +169,16 @@ std::string summary(const Counts& counts) {
 }
 
 std::string findings_as_json(std::span<const Diagnostic> findings, const Ending& ending) {
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    Json::List list;
     for (const Diagnostic& each : findings) list.push_back(as_json(each));
     const Counts counts = count(findings);
-    nlohmann::ordered_json document = {{"status", static_cast<int>(ending.status)},
-                                       {"errors", counts.errors},
-                                       {"warnings", counts.warnings},
-                                       {"notes", counts.notes},
-                                       {"written", nullptr},
-                                       {"failure", nullptr},
-                                       {"diagnostics", std::move(list)}};
-    if (ending.written) document["written"] = *ending.written;
-    if (ending.failure) document["failure"] = *ending.failure;
-    // What is no UTF-8, as a file's name may be, becomes U+FFFD.
-    return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return to_text(Json::Members{{"status", static_cast<int>(ending.status)},
+                                 {"errors", counts.errors},
+                                 {"warnings", counts.warnings},
+                                 {"notes", counts.notes},
+                                 {"written", json_or_null(ending.written)},
+                                 {"failure", json_or_null(ending.failure)},
+                                 {"diagnostics", std::move(list)}});
 }
 
 }  // namespace bifolio::cli

@@ -5,9 +5,9 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "cli/json.h"
 #include "cli/terminal_text.h"
 
 namespace bifolio::cli {
@@ -77,36 +77,36 @@ std::string report_as_text(const layout::Report& report, const std::string& file
 }
 
 std::string report_as_json(const layout::Report& report, const std::string& file) {
-    nlohmann::ordered_json remarks = nlohmann::ordered_json::array();
+    Json::List remarks;
     for (const Remark& remark : report.remarks) {
-        nlohmann::ordered_json each = {
-            {"kind", code_of(remark.kind)}, {"page", remark.page},  {"line", nullptr}, {"column", nullptr},
-            {"text", remark.text},          {"ratio", remark.ratio}};
-        if (remark.place.known()) {
-            each["line"] = remark.place.line;
-            each["column"] = remark.place.column;
-        }
-        remarks.push_back(std::move(each));
+        const bool has_place = remark.place.known();
+        remarks.push_back(Json::Members{{"kind", code_of(remark.kind)},
+                                        {"page", remark.page},
+                                        {"line", has_place ? Json(remark.place.line) : Json()},
+                                        {"column", has_place ? Json(remark.place.column) : Json()},
+                                        {"text", remark.text},
+                                        {"ratio", remark.ratio}});
     }
-    nlohmann::ordered_json refined = nlohmann::ordered_json::array();
+    Json::List refined;
     for (const layout::Refined& each : report.refined)
-        refined.push_back({{"kind", std::ranges::find(kRefinements, each.kind, &RefinementName::kind)->code},
-                           {"line", each.place.line},
-                           {"column", each.place.column}});
-    nlohmann::ordered_json counts = nlohmann::ordered_json::object();
+        refined.push_back(
+            Json::Members{{"kind", std::ranges::find(kRefinements, each.kind, &RefinementName::kind)->code},
+                          {"line", each.place.line},
+                          {"column", each.place.column}});
+    Json::Members counts;
     for (const KindName& each : kKinds)
-        counts[std::string(each.code)] = std::ranges::count(report.remarks, each.kind, &Remark::kind);
-    const nlohmann::ordered_json document = {{"file", file},
-                                             {"pages", report.pages},
-                                             {"blank_pages", report.blank_pages},
-                                             {"justified_lines", report.justified_lines},
-                                             {"hyphenated_lines", report.hyphenated_lines},
-                                             {"mean_ratio", report.mean_ratio},
-                                             {"counts", std::move(counts)},
-                                             {"refined", std::move(refined)},
-                                             {"fallback_fonts", report.fallback_fonts},
-                                             {"remarks", std::move(remarks)}};
-    return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+        counts.emplace_back(each.code, std::ranges::count(report.remarks, each.kind, &Remark::kind));
+    Json::List fallback_fonts(report.fallback_fonts.begin(), report.fallback_fonts.end());
+    return to_text(Json::Members{{"file", file},
+                                 {"pages", report.pages},
+                                 {"blank_pages", report.blank_pages},
+                                 {"justified_lines", report.justified_lines},
+                                 {"hyphenated_lines", report.hyphenated_lines},
+                                 {"mean_ratio", report.mean_ratio},
+                                 {"counts", std::move(counts)},
+                                 {"refined", std::move(refined)},
+                                 {"fallback_fonts", std::move(fallback_fonts)},
+                                 {"remarks", std::move(remarks)}});
 }
 
 }  // namespace bifolio::cli

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 #include <string_view>
 #include <vector>
 
+#include "cli/json.h"
 #include "cli/terminal_text.h"
 
 namespace bifolio::cli {
@@ -76,19 +76,22 @@ std::string sending_report_as_text(const mail::DeliveryReport& report) {
 }
 
 std::string sending_report_as_json(const mail::DeliveryReport& report) {
-    nlohmann::ordered_json recipients = nlohmann::ordered_json::array();
+    Json::List recipients;
     for (const mail::RecipientReport& each : report.recipients)
-        recipients.push_back({{"recipient", each.recipient},
-                              {"message", each.message_id},
-                              {"state", name_of(each.standing.fate)},
-                              {"words", each.standing.words}});
-    nlohmann::ordered_json document = {{"sent", report.tally.sent},       {"sent_now", report.sent_now},
-                                       {"refused", report.tally.refused}, {"in_doubt", report.tally.in_doubt},
-                                       {"pending", report.tally.pending}, {"stopped", nullptr},
-                                       {"recipients", recipients}};
+        recipients.push_back(Json::Members{{"recipient", each.recipient},
+                                           {"message", each.message_id},
+                                           {"state", name_of(each.standing.fate)},
+                                           {"words", each.standing.words}});
+    Json stopped;
     if (report.stop)
-        document["stopped"] = {{"reason", name_of(report.stop->reason)}, {"words", report.stop->words}};
-    return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+        stopped = Json::Members{{"reason", name_of(report.stop->reason)}, {"words", report.stop->words}};
+    return to_text(Json::Members{{"sent", report.tally.sent},
+                                 {"sent_now", report.sent_now},
+                                 {"refused", report.tally.refused},
+                                 {"in_doubt", report.tally.in_doubt},
+                                 {"pending", report.tally.pending},
+                                 {"stopped", std::move(stopped)},
+                                 {"recipients", std::move(recipients)}});
 }
 
 std::string sending_plan_as_text(const mail::DeliveryReport& standing, const std::string& through) {

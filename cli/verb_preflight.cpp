@@ -1,9 +1,8 @@
 #include <fmt/core.h>
 
-#include <nlohmann/json.hpp>
-
 #include "cli/command_line.h"
 #include "cli/job.h"
+#include "cli/json.h"
 #include "cli/pdf_input.h"
 #include "cli/terminal_text.h"
 #include "cli/usage_error.h"
@@ -42,27 +41,24 @@ std::string judgement_as_text(const press::PreflightReport& report, const std::s
 }
 
 std::string judgement_as_json(const press::PreflightReport& report, const std::string& file) {
-    nlohmann::ordered_json rules = nlohmann::ordered_json::array();
+    Json::List rules;
     for (const RuleResult& result : report.results) {
-        nlohmann::ordered_json breaches = nlohmann::ordered_json::array();
-        for (const press::Fact& breach : result.breaches) {
-            nlohmann::ordered_json each = {{"page", nullptr}, {"text", breach.text}};
-            if (breach.page > 0) each["page"] = breach.page;
-            breaches.push_back(std::move(each));
-        }
-        rules.push_back({{"code", result.rule->code},
-                         {"clause", result.rule->clause},
-                         {"requirement", result.rule->requirement},
-                         {"required", result.rule->kind == RuleKind::Required},
-                         {"kept", result.breaches.empty()},
-                         {"breaches", std::move(breaches)}});
+        Json::List breaches;
+        for (const press::Fact& breach : result.breaches)
+            breaches.push_back(
+                Json::Members{{"page", breach.page > 0 ? Json(breach.page) : Json()}, {"text", breach.text}});
+        rules.push_back(Json::Members{{"code", result.rule->code},
+                                      {"clause", result.rule->clause},
+                                      {"requirement", result.rule->requirement},
+                                      {"required", result.rule->kind == RuleKind::Required},
+                                      {"kept", result.breaches.empty()},
+                                      {"breaches", std::move(breaches)}});
     }
-    const nlohmann::ordered_json document = {{"file", file},
-                                             {"claim", report.claim},
-                                             {"standard", report.standard->version},
-                                             {"passes", report.passes()},
-                                             {"rules", std::move(rules)}};
-    return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return to_text(Json::Members{{"file", file},
+                                 {"claim", report.claim},
+                                 {"standard", report.standard->version},
+                                 {"passes", report.passes()},
+                                 {"rules", std::move(rules)}});
 }
 
 void judge(Job& job, const std::string& file, const press::StandardRules* standard) {
