@@ -12,6 +12,11 @@ struct CodePoint {
     std::size_t length = 0;  // bytes
 };
 
+// Whether a byte is one of a character, but not its first.
+[[nodiscard]] constexpr bool is_continuation_byte(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 // The character at byte `offset`, which must be a character's first byte of valid UTF-8.
 [[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t offset);
 

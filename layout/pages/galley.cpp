@@ -83,7 +83,7 @@ SetBlock set_block(const Block& block, const PageLabels& labels, const styles::S
             continue;
         }
         Column column = column_of(cell);
-        column.wants_others = extra_lines == 0 && has_other_ways(block);
+        column.wants_alternatives = extra_lines == 0 && has_other_ways(block);
         column.extra_lines = extra_lines;
         set.cells.push_back(set_cell(cell, column, labels, sheet, words));
         set.lines = std::max(set.lines, static_cast<int>(set.cells.back().lines.size()));

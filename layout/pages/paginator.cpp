@@ -51,8 +51,8 @@ class ItemMaker {
         VariantGroup group{.first = static_cast<std::uint32_t>(items.size()), .ways = {}};
         add_way(n, set.lines, 0, hyphenated);
         group.ways.push_back({static_cast<std::uint32_t>(set.lines), 0});
-        if (main.others.empty()) return;
-        for (const OtherWay& other : main.others) {
+        if (main.alternatives.empty()) return;
+        for (const ParagraphAlternative& other : main.alternatives) {
             add_way(n, set.lines + other.extra_lines, other.extra_lines,
                     [&other](int line) { return other.hyphenated[static_cast<std::size_t>(line)]; });
             group.ways.push_back({static_cast<std::uint32_t>(set.lines + other.extra_lines), other.cost});

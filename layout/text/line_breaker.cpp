@@ -380,14 +380,16 @@ class Breaker {
     [[nodiscard]] BrokenLine describe(std::uint32_t from_index, std::uint32_t to_index) const {
         const Origin from = make_origin(from_index);
         const Breakpoint& to = breakpoints_[to_index];
-        double slack = from.measure - (to.end - from.start);
-        BrokenLine line{.from = from_index, .to = to_index};
-        slack -= flexed(from, to, slack);
+        BrokenLine line{.from = from_index, .to = to_index, .natural_width = to.end - from.start};
+        double slack = from.measure - line.natural_width;
+        const double taken = flexed(from, to, slack);
+        if (taken != 0) line.expansion = taken / (to.flex_end - from.flex);
+        slack -= taken;
         if (slack < 0) {
-            const double shrink = shrink_end(to) - from.shrink;
-            line.overfull = -(slack + shrink) > kRounding;
-            if (line.overfull) line.ratio = -1;
-            if (!line.overfull && shrink > 0) line.ratio = std::max(-1.0, slack / shrink);
+            line.overfull = -(slack + shrink_end(to) - from.shrink) > kRounding;
+            // Ragged lines keep their spaces, but where they would stick out.
+            const double shrink = to.shrink_end - breakpoints_[from_index].shrink_start;
+            if (shrink > 0 && (!ragged_ || line.overfull)) line.ratio = std::max(-1.0, slack / shrink);
         } else if (slack > 0 && !is_closing(to.kind) && !ragged_) {
             const double stretch = to.stretch_end - from.stretch;
             line.ratio = stretch > 0 ? slack / stretch : 0;

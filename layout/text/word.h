@@ -14,7 +14,7 @@
 
 #include "layout/fonts/hyphenator.h"
 #include "layout/fonts/shaper.h"
-#include "layout/text/line_breaker.h"
+#include "layout/text/breakpoint.h"
 
 U_NAMESPACE_BEGIN
 class BreakIterator;

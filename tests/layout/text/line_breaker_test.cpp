@@ -159,7 +159,7 @@ TEST(LineBreaker, MarksWhatSticksOutAndLosesNothing) {
     const BrokenParagraph broken = break_lines(TestParagraph("aa bbbbbbbb cc dd").breakpoints(), {5, 5}, {});
     EXPECT_TRUE(broken.lines[0].loose);
     EXPECT_FALSE(broken.lines[0].overfull);
-    EXPECT_EQ(broken.lines[1].ratio, -1);
+    EXPECT_EQ(broken.lines[1].ratio, 0);  // it has no space to shrink
     EXPECT_TRUE(broken.lines[1].overfull);
     EXPECT_EQ(lines_of("aaaa", 0), (Lines{"aaaa!"}));
     EXPECT_EQ(lines_of("", 10), (Lines{""}));

@@ -202,7 +202,7 @@ TEST_F(Paragraph, HebrewWordsRunFromRightToLeft) {
     EXPECT_EQ(copied(paragraph), "one שלום עולם two");
 }
 
-TEST_F(Paragraph, OtherWaysHaveTheLinesTheyPromiseAndNoLonelyWordInTheLast) {
+TEST_F(Paragraph, ParagraphAlternativesHaveTheLinesTheyPromiseAndNoLonelyWordInTheLast) {
     sheet_.lines.tolerance = 600;
     sheet_.lines.expansion = 0.02;
     sheet_.lines.space_stretch = 0.8;
@@ -215,10 +215,10 @@ TEST_F(Paragraph, OtherWaysHaveTheLinesTheyPromiseAndNoLonelyWordInTheLast) {
         column.width = width;
         column.alignment = styles::Alignment::Justified;
         column.hyphenate = true;
-        column.wants_others = true;
+        column.wants_alternatives = true;
         const SetParagraph best = set_paragraph(rich, column, sheet_.lines, words_);
-        column.wants_others = false;
-        for (const OtherWay& other : best.others) {
+        column.wants_alternatives = false;
+        for (const ParagraphAlternative& other : best.alternatives) {
             column.extra_lines = other.extra_lines;
             const SetParagraph set = set_paragraph(rich, column, sheet_.lines, words_);
             ASSERT_EQ(set.lines.size(), best.lines.size() + static_cast<std::size_t>(other.extra_lines));

@@ -1,0 +1,26 @@
+#include "layout/text/elasticity.h"
+
+#include <cstddef>
+
+namespace bifolio::layout {
+
+double glyph_count(const ShapedText& shaped) {
+    std::size_t count = 0;
+    for (const ShapedText::Piece& piece : shaped.pieces) count += piece.run->glyphs.size();
+    return static_cast<double>(count);
+}
+
+Glue Elasticity::glue(const Token& token) const {
+    if (token.gap == Gap::None) return {};
+    return {token.space, token.space * rules_.space_stretch, token.space * rules_.space_shrink};
+}
+
+double Elasticity::letter_space(StyleIndex style) const {
+    return justified_ ? rules_.letter_space * styles_[style].look.size.pt() : 0;
+}
+
+double Elasticity::flex(const ShapedText& shaped, StyleIndex style) const {
+    return flex(shaped.width, glyph_count(shaped), style);
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,139 @@
+#include "layout/text/paragraph_breaks.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace bifolio::layout {
+
+namespace {
+
+// A place on the endless line: what stands before it.
+struct Position {
+    Glue glue;
+    double flex = 0;
+};
+
+// Between two stretches that touch (a change of style inside a word) a line may end only after a dash, or
+// where an overlong word was cut.
+bool may_end_after(const Word& word) {
+    const char last = word.text.back();
+    return last == '-' || last == '/' || word.text.ends_with("–") || word.text.ends_with("—") ||
+           word.text.size() > kLongestWord - 4;
+}
+
+class BreakFinder {
+  public:
+    BreakFinder(std::span<const Token> tokens, const Column& column, const Elasticity& elasticity,
+                Words& words)
+        : tokens_(tokens), column_(column), elasticity_(elasticity), words_(words) {}
+
+    ParagraphBreaks find() {
+        Position position;
+        const double first_hang =
+            column_.first_indent == 0 ? hang(tokens_.front().word->shaped->protrusion_left) : 0;
+        add(position, 0, position, first_hang, 0, BreakKind::Start, {0, nullptr});
+        for (std::size_t n = 0; n < tokens_.size(); ++n) {
+            const Word& word = *tokens_[n].word;
+            const Glue gap = elasticity_.glue(tokens_[n]);
+            Position start = position;
+            start.glue.width += gap.width;
+            start.glue.stretch += gap.stretch;
+            start.glue.shrink += gap.shrink;
+            if (n > 0) add_between(n, position, start);
+            add_inside(n, start);
+            position = start;
+            position.glue.width += word.shaped->width;
+            position.flex += elasticity_.flex(*word.shaped, word.style);
+        }
+        add(position, hang(tokens_.back().word->shaped->protrusion_right), position, 0, 0, BreakKind::End,
+            {tokens_.size() - 1, nullptr});
+        return std::move(result_);
+    }
+
+  private:
+    [[nodiscard]] double hang(double protrusion) const { return elasticity_.hang(protrusion); }
+
+    // A place where a line may end with `before` behind it, and start with `after` behind it, when so much of
+    // the characters there hangs out.
+    void add(const Position& before, double hang_right, const Position& after, double hang_left,
+             double penalty, BreakKind kind, Cut cut) {
+        const double last_letter_space = elasticity_.letter_space(tokens_[cut.token].word->style);
+        result_.breakpoints.push_back(
+            {.end = before.glue.width - hang_right,
+             .start = after.glue.width + hang_left,
+             .stretch_end = before.glue.stretch,
+             .stretch_start = after.glue.stretch,
+             .shrink_end = before.glue.shrink,
+             .shrink_start = after.glue.shrink,
+             .penalty = penalty,
+             .kind = kind,
+             .flex_end = before.flex - elasticity_.expansion() * hang_right - last_letter_space,
+             .flex_start = after.flex + elasticity_.expansion() * hang_left});
+        result_.cuts.push_back(cut);
+    }
+
+    // Between token n and the one before it.
+    void add_between(std::size_t n, const Position& end, const Position& start) {
+        const Token& token = tokens_[n];
+        const Word& previous = *tokens_[n - 1].word;
+        const auto add_kind = [&](BreakKind kind) {
+            add(end, hang(previous.shaped->protrusion_right), start,
+                hang(token.word->shaped->protrusion_left), 0, kind, {n - 1, nullptr});
+        };
+        if (token.forced) {
+            add_kind(BreakKind::Forced);
+        } else if (token.gap == Gap::Space) {
+            add_kind(BreakKind::Space);
+        } else if (token.gap == Gap::None && may_end_after(previous)) {
+            add_kind(BreakKind::Explicit);
+        }
+    }
+
+    void add_inside(std::size_t n, const Position& start) {
+        const Word& word = *tokens_[n].word;
+        const double narrowest = column_.width - std::max(0.0, column_.first_indent);
+        if (word.shaped->width <= narrowest || word.shaped->right_to_left) {
+            for (const WordBreak& at : word.breaks) add_word_break(n, at, start);
+            return;
+        }
+        // Wider than any line: it may be cut anywhere, if nothing better helps.
+        std::vector<WordBreak> all = words_.emergency_breaks(word);
+        std::erase_if(all, [&](const WordBreak& at) {
+            return std::ranges::find(word.breaks, at.offset, &WordBreak::offset) != word.breaks.end();
+        });
+        all.insert(all.end(), word.breaks.begin(), word.breaks.end());
+        std::ranges::sort(all, {}, &WordBreak::offset);
+        result_.emergency.push_back(std::make_unique<const std::vector<WordBreak>>(std::move(all)));
+        for (const WordBreak& at : *result_.emergency.back()) add_word_break(n, at, start);
+    }
+
+    void add_word_break(std::size_t n, const WordBreak& at, const Position& word_start) {
+        const Word& word = *tokens_[n].word;
+        const auto flex_of = [&](const PartMeasure& part) {
+            return elasticity_.flex(part.width, part.glyphs, word.style);
+        };
+        Position end = word_start;
+        end.glue.width += at.before.width;
+        end.flex += flex_of(at.before);
+        Position start = word_start;
+        start.glue.width += word.shaped->width - at.after.width;
+        start.flex += elasticity_.flex(*word.shaped, word.style) - flex_of(at.after);
+        add(end, hang(at.before.hang), start, hang(at.after.hang), at.penalty, at.kind, {n, &at});
+    }
+
+    std::span<const Token> tokens_;
+    const Column& column_;
+    const Elasticity& elasticity_;
+    Words& words_;
+    ParagraphBreaks result_;
+};
+
+}  // namespace
+
+ParagraphBreaks find_breaks(std::span<const Token> tokens, const Column& column, const Elasticity& elasticity,
+                            Words& words) {
+    return BreakFinder(tokens, column, elasticity, words).find();
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,42 @@
+// A paragraph's tokens: its words, one after another, with what stands between them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "layout/text/rich_text.h"
+#include "layout/text/word.h"
+
+namespace bifolio::layout {
+
+enum class Gap : std::uint8_t { None, Space, NoBreakSpace };
+
+// A word, or a part of one where the style changes inside or where it is longer than kLongestWord.
+struct Token {
+    const Word* word = nullptr;
+    std::uint32_t span = 0;    // into the rich text's spans
+    std::uint32_t offset = 0;  // of the word in the span's text, bytes
+    Gap gap = Gap::None;       // what stands before it
+    double space = 0;          // natural width of the gap, points
+    bool forced = false;       // a line break of the author's stands before it
+    // Embedding level (UAX #9): odd where it runs from right to left. Paragraphs run from left to right.
+    std::uint8_t level = 0;
+};
+
+// What a paragraph's text asks for that fonts could not give. Offsets are bytes of the span's text.
+struct GlyphTrouble {
+    std::uint32_t span = 0, offset = 0;
+    bool missing = false;  // no font has it; else another font lent it
+};
+
+struct TokenisedText {
+    std::vector<Token> tokens;
+    std::vector<GlyphTrouble> troubles;
+};
+
+// Every character of the text is in a token, but for the spaces and forced line breaks between them; of
+// several spaces in a row the widest counts. `word_space` scales the font's space.
+[[nodiscard]] TokenisedText tokenise(const RichText& text, bool hyphenate, double word_space, Words& words);
+
+}  // namespace bifolio::layout

@@ -1,0 +1,86 @@
+#include "layout/text/tokens.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/layout/text/text_setting.h"
+
+namespace bifolio::layout {
+namespace {
+
+class Tokens : public ::testing::Test {
+  protected:
+    // A token a word; what stands before it: "_" a space, "~" one that does not break, "/" a forced line
+    // break.
+    std::string shown(std::initializer_list<std::string> spans) {
+        const RichText text = setting_.text(spans);
+        std::string result;
+        for (const Token& token : tokenise(text, false, 1, setting_.words).tokens) {
+            if (token.forced) result += '/';
+            if (token.gap == Gap::Space) result += '_';
+            if (token.gap == Gap::NoBreakSpace) result += '~';
+            result += '[' + token.word->text + ']';
+        }
+        return result;
+    }
+
+    TextSetting setting_;
+};
+
+TEST_F(Tokens, AreWordsAndWhatStandsBetweenThem) {
+    EXPECT_EQ(shown({"One two\u00A0three\nfour"}), "[One]_[two]~[three]/[four]");
+    EXPECT_EQ(shown({""}), "");
+    EXPECT_EQ(shown({" \u00A0\n "}), "");
+}
+
+TEST_F(Tokens, OfSeveralSpacesInARowOneIsLeftAndALineMayEndThere) {
+    EXPECT_EQ(shown({"a  b"}), "[a]_[b]");
+    EXPECT_EQ(shown({"a\u00A0 b"}), "[a]_[b]");
+    EXPECT_EQ(shown({"a ", " b"}), "[a]_[b]");
+    EXPECT_EQ(shown({" a "}), "[a]");
+}
+
+TEST_F(Tokens, AWordWhoseStyleChangesInsideIsInTwo) {
+    EXPECT_EQ(shown({"Bi", "folio"}), "[Bi][folio]");
+}
+
+TEST_F(Tokens, AWordThatIsTooLongIsCutBetweenCharacters) {
+    std::string word(kLongestWord - 1, 'a');
+    word += "é!";
+    EXPECT_EQ(shown({word}), "[" + std::string(kLongestWord - 1, 'a') + "][é!]");
+}
+
+TEST_F(Tokens, KnowTheirPlaceInTheirSpan) {
+    const RichText text = setting_.text({"Ünder way", "now"});
+    const auto tokens = tokenise(text, false, 1, setting_.words).tokens;
+    ASSERT_EQ(tokens.size(), 3U);
+    EXPECT_EQ(tokens[1].span, 0U);
+    EXPECT_EQ(tokens[1].offset, 7U);
+    EXPECT_EQ(tokens[2].span, 1U);
+    EXPECT_EQ(tokens[2].offset, 0U);
+}
+
+TEST_F(Tokens, HaveTheWidthOfTheirGap) {
+    const RichText text = setting_.text({"a b"});
+    EXPECT_NEAR(tokenise(text, false, 1, setting_.words).tokens[1].space, 10, 1e-9);
+    EXPECT_NEAR(tokenise(text, false, 0.5, setting_.words).tokens[1].space, 5, 1e-9);
+}
+
+TEST_F(Tokens, KnowWhichWayTheyRun) {
+    const RichText text = setting_.text({"a \u05D0\u05D1 b"});
+    const auto tokens = tokenise(text, false, 1, setting_.words).tokens;
+    ASSERT_EQ(tokens.size(), 3U);
+    EXPECT_EQ(tokens[0].level, 0);
+    EXPECT_EQ(tokens[1].level, 1);
+}
+
+TEST_F(Tokens, TellOfCharactersThatNoFontHas) {
+    const RichText text = setting_.text({"a \U0010FFFDb"});
+    const auto troubles = tokenise(text, false, 1, setting_.words).troubles;
+    ASSERT_EQ(troubles.size(), 1U);
+    EXPECT_EQ(troubles[0].offset, 2U);
+    EXPECT_TRUE(troubles[0].missing);
+}
+
+}  // namespace
+}  // namespace bifolio::layout
