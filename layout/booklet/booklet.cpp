@@ -9,6 +9,7 @@
 
 #include "language/wording.h"
 #include "layout/booklet/compose.h"
+#include "layout/pages/assembler.h"
 #include "layout/pages/desk.h"
 #include "layout/pages/furniture.h"
 #include "layout/pages/paginator.h"
@@ -54,17 +55,17 @@ class Booklet {
         set_others(story_, labels_, sheet_, pagination_.other_ways, desks_, set_);
         stage("reading proofs");
         report();
-        if (options.reads_proofs)
-            result_.report = read_proofs(story_, set_, pagination_, cover_pages() + 1, styles_);
+        Report proofs;
+        if (options.reads_proofs) proofs = read_proofs(story_, set_, pagination_, cover_pages() + 1, styles_);
         stage("placing type");
         paint_pages();
-        result_.info = document_info(options);
-        result_.faces = styles_.fonts().faces();
-        result_.colors = styles_.colors();
-        result_.pictures = std::move(story_.pictures);
-        result_.structure = std::move(story_.structure);
-        for (const auto& desk : desks_) result_.runs.push_back(desk->shaper.runs());
-        return std::move(result_);
+        PagesAssembler assembler;
+        assembler.add(std::move(story_), std::move(painted_));
+        Pages result = std::move(assembler).finish(
+            document_info(program_, wording_, wording_.programme(), options.source_date_epoch), styles_,
+            desks_);
+        result.report = std::move(proofs);
+        return result;
     }
 
   private:
@@ -242,60 +243,49 @@ class Booklet {
         Painter painter(story_, set_, styles_);
         Furniture furniture(program_, story_, styles_, words(), wording_);
         const std::size_t count = cover_pages() + pagination_.pages.size();
-        result_.pages.reserve(count);
-        Destinations destinations(story_.anchors);
-        std::vector<Painter::PendingLink> links;
+        painted_.pages.reserve(count);
+        painted_.destinations.resize(story_.anchors);
         for (std::size_t n = 0; n < count; ++n) {
-            Page& page = result_.pages.emplace_back();
+            Page& page = painted_.pages.emplace_back();
             page.trim = {sheet_.page.width.pt(), sheet_.page.height.pt()};
             page.bleed = sheet_.page.bleed.pt();
             page.label = page_label(n);
         }
-        if (cover_pages() > 0) paint_cover(painter, furniture, links);
+        if (cover_pages() > 0) paint_cover(painter, furniture);
         for (std::size_t n = 0; n < pagination_.pages.size(); ++n) {
             const std::size_t index = n + cover_pages();
             const LaidPage& laid = pagination_.pages[n];
-            Page& page = result_.pages[index];
+            Page& page = painted_.pages[index];
             const double left = painter.text_left(index + 1);
             furniture.furnish(laid, index + 1, left, painter, page);
             for (const BlockPart& part : laid.parts) {
-                painter.paint(part, left, sheet_.page.head.pt(), index, page, links);
-                note_destination(part, index, destinations);
-            }
-        }
-        for (const Painter::PendingLink& link : links) {
-            if (const auto* url = std::get_if<std::string>(&link.target)) {
-                result_.pages[link.page].links.push_back({link.area, *url, link.description, link.node});
-            } else if (const auto* anchor = std::get_if<Anchor>(&link.target);
-                       anchor != nullptr && destinations[*anchor]) {
-                result_.pages[link.page].links.push_back(
-                    {link.area, *destinations[*anchor], link.description, link.node});
+                painter.paint(part, left, sheet_.page.head.pt(), index, page, painted_.links);
+                note_destination(part, index);
             }
         }
     }
 
     // Bookmarks and destinations of a part that begins a block.
-    void note_destination(const BlockPart& part, std::size_t page, Destinations& destinations) {
+    void note_destination(const BlockPart& part, std::size_t page) {
         if (part.first_line != 0) return;
         const Block& block = story_.blocks[part.block];
         const double above = part.at_page_head ? sheet_.page.head.pt() : 6;
         const Destination here{page, std::max(0.0, sheet_.page.head.pt() + part.top - above)};
-        if (block.anchor != kNoAnchor) destinations[block.anchor] = here;
+        if (block.anchor != kNoAnchor) painted_.destinations[block.anchor] = here;
         if (block.bookmark_level == 0) return;
-        const int deepest = result_.bookmarks.empty() ? 1 : result_.bookmarks.back().level + 1;
-        result_.bookmarks.push_back({block.bookmark, std::min(block.bookmark_level, deepest), here});
+        const int deepest = painted_.bookmarks.empty() ? 1 : painted_.bookmarks.back().level + 1;
+        painted_.bookmarks.push_back({block.bookmark, std::min(block.bookmark_level, deepest), here});
     }
 
-    void paint_cover(const Painter& painter, const Furniture& furniture,
-                     std::vector<Painter::PendingLink>& links) {
-        Page& page = result_.pages.front();
+    void paint_cover(const Painter& painter, const Furniture& furniture) {
+        Page& page = painted_.pages.front();
         furniture.decorate_cover(page);
         const double left = painter.text_left(1);
         const double grid = sheet_.grid.leading.pt();
         double top = sheet_.cover.head.pt();
         const auto place = [&](std::size_t n) {
             top += story_.blocks[n].space_before * grid;
-            painter.paint({n, 0, set_[n].lines, top, false}, left, 0, 0, page, links);
+            painter.paint({n, 0, set_[n].lines, top, false}, left, 0, 0, page, painted_.links);
             top += (set_[n].steps / static_cast<double>(kStepsPerLine) + story_.blocks[n].space_after) * grid;
         };
         for (std::size_t n = 0; n < story_.cover_head; ++n) place(n);
@@ -307,20 +297,7 @@ class Booklet {
         top = std::max(top, sheet_.page.height.pt() - sheet_.cover.foot.pt() - height);
         furniture.rule_above_cover_foot(left, top, page);
         for (std::size_t n = story_.cover_head; n < flow_begin_; ++n) place(n);
-        result_.bookmarks.push_back({program_.event.title.plain(), 1, {0, 0}});
-    }
-
-    [[nodiscard]] DocumentInfo document_info(const BookletOptions& options) const {
-        const source::Event& event = program_.event;
-        DocumentInfo info;
-        info.title = event.title.plain();
-        std::vector<std::string> organisers;
-        for (const source::Person& person : event.organisers) organisers.push_back(person.name.plain());
-        info.author = wording_.list(organisers);
-        info.subject = wording_.programme();
-        info.language = program_.language;
-        info.date = source::file_date(event, options.source_date_epoch);
-        return info;
+        painted_.bookmarks.push_back({program_.event.title.plain(), 1, {0, 0}});
     }
 
     const source::Program& program_;
@@ -335,7 +312,7 @@ class Booklet {
     std::vector<SetBlock> set_;
     PageLabels labels_;
     Pagination pagination_;
-    Pages result_;
+    PaintedStory painted_;
 };
 
 }  // namespace

@@ -6,10 +6,12 @@
 #include <chrono>
 #include <cmath>
 #include <deque>
+#include <memory>
 
 #include "language/wording.h"
 #include "layout/handout/agenda.h"
 #include "layout/handout/arranger.h"
+#include "layout/pages/assembler.h"
 #include "layout/pages/desk.h"
 #include "layout/pages/painter.h"
 #include "layout/pages/qr_code.h"
@@ -24,16 +26,17 @@ constexpr double kSmallestLegible = 2;  // points: what is tried to say by how m
 // All that makers of pages share.
 struct Workshop {
     Workshop(const styles::StyleSheet& style_sheet, FontLibrary& fonts, source::Diagnostics& findings)
-        : sheet(style_sheet),
-          diagnostics(findings),
-          styles(style_sheet, fonts, findings),
-          desk(styles, hyphenator) {}
+        : sheet(style_sheet), diagnostics(findings), styles(style_sheet, fonts, findings) {
+        desks.push_back(std::make_unique<Desk>(styles, hyphenator));
+    }
+
+    [[nodiscard]] Desk& desk() { return *desks.front(); }
 
     const styles::StyleSheet& sheet;
     source::Diagnostics& diagnostics;
     TextStyles styles;
     Hyphenator hyphenator;  // without patterns: a handout divides no words
-    Desk desk;
+    Desks desks;            // one
 };
 
 struct Task {
@@ -48,6 +51,24 @@ Rect scaled(const Rect& area, double scale) {
     return {area.x * scale, area.y * scale, area.width * scale, area.height * scale};
 }
 
+// From nominal points to paper: all but the trim, which is the paper's already.
+void scale(Page& page, double factor) {
+    for (PlacedRun& run : page.runs) {
+        run.x *= factor;
+        run.baseline *= factor;
+        run.size *= static_cast<float>(factor);
+        run.tracking *= static_cast<float>(factor);
+    }
+    for (Fill& fill : page.fills) fill.area = scaled(fill.area, factor);
+    for (PlacedPicture& picture : page.pictures) picture.area = scaled(picture.area, factor);
+    for (LinkArea& link : page.links) link.area = scaled(link.area, factor);
+}
+
+void scale(PaintedStory& painted, double factor) {
+    for (Page& page : painted.pages) scale(page, factor);
+    for (Painter::PendingLink& link : painted.links) link.area = scaled(link.area, factor);
+}
+
 // A handout's pages: composed, arranged, painted.
 class HandoutMaker {
   public:
@@ -57,8 +78,8 @@ class HandoutMaker {
           wording_(language::Wording::for_language(task.program->language)),
           nominal_(shop.sheet.paragraph("handout-talk").character.size.pt()) {}
 
-    // Adds its pages to `result`. Gives the size that talks are set in; 0 where it does not fit.
-    double make(Pages& result);
+    // Adds its pages to the document. Gives the size that talks are set in; 0 where it does not fit.
+    double make(PagesAssembler& document);
     // The size that it would have to be set in.
     [[nodiscard]] double fitting_size();
 
@@ -66,9 +87,9 @@ class HandoutMaker {
     [[nodiscard]] double times_column();
     void compose();
     [[nodiscard]] ArrangementRequest request(double least, double most) const;
-    void paint(const Arrangement& arrangement, HandoutArranger& arranger, Pages& result);
-    void scale(Page& page, double factor) const;
-    void add_bookmarks(const Arrangement& arrangement, std::size_t first_page, Pages& result) const;
+    [[nodiscard]] PaintedStory paint(const Arrangement& arrangement, HandoutArranger& arranger);
+    void paint_code_and_logo(const Arrangement& arrangement, Page& front);
+    [[nodiscard]] std::vector<Bookmark> bookmarks(const Arrangement& arrangement) const;
 
     Workshop& shop_;
     const Task& task_;
@@ -90,8 +111,8 @@ double HandoutMaker::times_column() {
             double width = 0;
             for (std::size_t at = 0; at <= time.size();) {
                 const std::size_t end = std::min(time.find(' ', at), time.size());
-                width += shop_.desk.shaper.shape(index, time.substr(at, end - at)).width +
-                         (at > 0 ? shop_.desk.shaper.space_width(index) : 0);
+                width += shop_.desk().shaper.shape(index, time.substr(at, end - at)).width +
+                         (at > 0 ? shop_.desk().shaper.space_width(index) : 0);
                 at = end + 1;
             }
             widest = std::max(widest, width);
@@ -146,97 +167,73 @@ ArrangementRequest HandoutMaker::request(double least, double most) const {
 
 double HandoutMaker::fitting_size() {
     compose();
-    HandoutArranger arranger(agenda_, shop_.sheet, shop_.desk.words, request(kSmallestLegible, task_.most));
+    HandoutArranger arranger(agenda_, shop_.sheet, shop_.desk().words, request(kSmallestLegible, task_.most));
     const auto arrangement = arranger.arrange();
     return arrangement ? arrangement->scale * nominal_ : 0;
 }
 
-double HandoutMaker::make(Pages& result) {
+double HandoutMaker::make(PagesAssembler& document) {
     compose();
-    HandoutArranger arranger(agenda_, shop_.sheet, shop_.desk.words, request(task_.least, task_.most));
+    HandoutArranger arranger(agenda_, shop_.sheet, shop_.desk().words, request(task_.least, task_.most));
     const auto arrangement = arranger.arrange();
     if (!arrangement) return 0;
-    paint(*arrangement, arranger, result);
+    PaintedStory painted = paint(*arrangement, arranger);
+    document.add(std::move(agenda_.story), std::move(painted));
     return arrangement->scale * nominal_;
 }
 
-void HandoutMaker::scale(Page& page, double factor) const {
-    for (PlacedRun& run : page.runs) {
-        run.x *= factor;
-        run.baseline *= factor;
-        run.size *= static_cast<float>(factor);
-        run.tracking *= static_cast<float>(factor);
-    }
-    for (Fill& fill : page.fills) fill.area = scaled(fill.area, factor);
-    for (PlacedPicture& picture : page.pictures) picture.area = scaled(picture.area, factor);
-    for (LinkArea& link : page.links) link.area = scaled(link.area, factor);
-}
-
 // A day's items below its heading, where it has one.
-void HandoutMaker::add_bookmarks(const Arrangement& arrangement, std::size_t first_page,
-                                 Pages& result) const {
+std::vector<Bookmark> HandoutMaker::bookmarks(const Arrangement& arrangement) const {
     std::vector<Destination> places(agenda_.story.blocks.size());
     for (std::size_t n = 0; n < arrangement.pages.size(); ++n)
         for (const PlacedBlock& block : arrangement.pages[n].blocks)
-            places[block.block] = {first_page + n, block.y * arrangement.scale};
+            places[block.block] = {n, block.y * arrangement.scale};
+    std::vector<Bookmark> bookmarks;
     for (const AgendaDay& day : agenda_.days) {
         if (day.heading)
-            result.bookmarks.push_back(
+            bookmarks.push_back(
                 {agenda_.story.blocks[*day.heading].cells.front().text.plain(), 1, places[*day.heading]});
         for (const AgendaSegment& segment : day.segments)
             for (const AgendaItem& item : segment.items)
-                result.bookmarks.push_back({item.title, day.heading ? 2 : 1, places[item.blocks.first]});
+                bookmarks.push_back({item.title, day.heading ? 2 : 1, places[item.blocks.first]});
     }
+    return bookmarks;
 }
 
-void HandoutMaker::paint(const Arrangement& arrangement, HandoutArranger& arranger, Pages& result) {
-    std::vector<SetBlock> set(agenda_.story.blocks.size());
-    GlyphReporter reporter(task_.program->file, shop_.styles, shop_.diagnostics);
-    const std::size_t first_page = result.pages.size();
-    const auto first_picture = static_cast<std::uint32_t>(result.pictures.size());
-    const auto first_node = static_cast<std::uint32_t>(result.structure.size());
-    const auto node_of = [first_node](std::uint32_t node) {
-        return node == kArtifact ? node : node + first_node;
-    };
-    std::vector<Painter::PendingLink> links;
-    for (const ArrangedPage& arranged : arrangement.pages)
-        for (const PlacedBlock& placed : arranged.blocks) {
-            set[placed.block] = arranger.set(placed.block, placed.width);
-            set[placed.block].leading *= arrangement.leading;
-        }
-    for (std::size_t n = 0; n < set.size(); ++n) reporter.report(agenda_.story.blocks[n], set[n]);
-    const Painter painter(agenda_.story, set, shop_.styles);
-    for (const ArrangedPage& arranged : arrangement.pages) {
-        const std::size_t number = result.pages.size();
-        Page& page = result.pages.emplace_back();
-        page.trim = arrangement.paper;
-        page.fills = arranged.fills;
-        for (const PlacedBlock& placed : arranged.blocks)
-            painter.paint({placed.block, 0, set[placed.block].lines, placed.y, false}, placed.x, 0, number,
-                          page, links);
-        for (PlacedRun& run : page.runs) run.node = node_of(run.node);
-    }
-    Page& front = result.pages[first_page];
+void HandoutMaker::paint_code_and_logo(const Arrangement& arrangement, Page& front) {
     if (arrangement.code && code_) {
         for (const Fill& fill : draw_qr_code(*code_, *arrangement.code, shop_.styles.color("text")))
             front.fills.push_back(fill);
         front.links.push_back(
             {*arrangement.code, task_.program->event.url, task_.program->event.url, kArtifact});
     }
-    if (arrangement.logo)
-        front.pictures.push_back(
-            {*arrangement.logo, first_picture + *agenda_.logo, node_of(agenda_.logo_node)});
-    for (const Painter::PendingLink& link : links)
-        if (const auto* url = std::get_if<std::string>(&link.target))
-            result.pages[link.page].links.push_back({link.area, *url, link.description, node_of(link.node)});
-    for (std::size_t n = first_page; n < result.pages.size(); ++n) scale(result.pages[n], arrangement.scale);
-    add_bookmarks(arrangement, first_page, result);
+    if (arrangement.logo) front.pictures.push_back({*arrangement.logo, *agenda_.logo, agenda_.logo_node});
+}
 
-    for (StructureNode& node : agenda_.story.structure) {
-        node.parent += first_node;
-        result.structure.push_back(std::move(node));
+PaintedStory HandoutMaker::paint(const Arrangement& arrangement, HandoutArranger& arranger) {
+    std::vector<SetBlock> set(agenda_.story.blocks.size());
+    for (const ArrangedPage& arranged : arrangement.pages)
+        for (const PlacedBlock& placed : arranged.blocks) {
+            set[placed.block] = arranger.set(placed.block, placed.width);
+            set[placed.block].leading *= arrangement.leading;
+        }
+    GlyphReporter reporter(task_.program->file, shop_.styles, shop_.diagnostics);
+    for (std::size_t n = 0; n < set.size(); ++n) reporter.report(agenda_.story.blocks[n], set[n]);
+    PaintedStory painted;
+    const Painter painter(agenda_.story, set, shop_.styles);
+    for (const ArrangedPage& arranged : arrangement.pages) {
+        const std::size_t number = painted.pages.size();
+        Page& page = painted.pages.emplace_back();
+        page.trim = arrangement.paper;
+        page.fills = arranged.fills;
+        for (const PlacedBlock& placed : arranged.blocks)
+            painter.paint({placed.block, 0, set[placed.block].lines, placed.y, false}, placed.x, 0, number,
+                          page, painted.links);
     }
-    for (PictureData& picture : agenda_.story.pictures) result.pictures.push_back(std::move(picture));
+    paint_code_and_logo(arrangement, painted.pages.front());
+    scale(painted, arrangement.scale);
+    painted.bookmarks = bookmarks(arrangement);
+    return painted;
 }
 
 // Black ink that is as dark as the colour.
@@ -245,18 +242,16 @@ styles::Color without_color(const styles::Color& color) {
     return {0, 0, 0, 1 - styles::luminance(rgb.red, rgb.green, rgb.blue)};
 }
 
-void finish(Pages& pages, Workshop& shop, const source::Program& program, const HandoutOptions& options) {
-    const source::Event& event = program.event;
-    pages.info.title = event.title.plain();
-    pages.info.subject = language::Wording::for_language(program.language).overview();
-    pages.info.language = program.language;
-    pages.info.date = source::file_date(event, options.source_date_epoch);
-    pages.faces = shop.styles.fonts().faces();
-    pages.colors = shop.styles.colors();
+Pages finish(PagesAssembler document, Workshop& shop, const source::Program& program,
+             const HandoutOptions& options) {
+    const auto wording = language::Wording::for_language(program.language);
+    Pages pages = std::move(document).finish(
+        document_info(program, wording, wording.overview(), options.source_date_epoch), shop.styles,
+        shop.desks);
     if (!options.in_color) std::ranges::transform(pages.colors, pages.colors.begin(), without_color);
-    pages.runs.push_back(shop.desk.shaper.runs());
     for (std::size_t n = 0; n < pages.pages.size(); ++n)
         pages.pages[n].label = pages.pages.size() > 1 ? std::to_string(n + 1) : std::string();
+    return pages;
 }
 
 // What a day's guests see at the door of a room: what is there, and what is for all.
@@ -290,14 +285,10 @@ Handout typeset_handout(const source::Program& program, const styles::StyleSheet
         options.paper, options.sides,
         least,         std::max(least, sheet.handout.most.pt() * std::sqrt(options.paper.width / 595.28))};
     HandoutMaker maker(shop, task);
-    Handout handout;
-    handout.size = maker.make(handout.pages);
-    if (!handout.fits()) {
-        handout.size = maker.fitting_size();
-    } else {
-        finish(handout.pages, shop, program, options);
-    }
-    return handout;
+    PagesAssembler document;
+    const double size = maker.make(document);
+    if (document.is_empty()) return {{}, maker.fitting_size()};
+    return {finish(std::move(document), shop, program, options), size};
 }
 
 Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
@@ -306,7 +297,7 @@ Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
     Workshop shop(sheet, fonts, diagnostics);
     const language::Wording wording = language::Wording::for_language(program.language);
     std::deque<source::Program> shown;
-    Pages pages;
+    PagesAssembler document;
     for (const Sign& sign : signs) {
         shown.push_back(sign_program(program, sign));
         const std::string room = program.rooms[sign.room].name.plain();
@@ -319,17 +310,16 @@ Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
             1,
             sheet.handout.sign_least.pt(),
             sheet.handout.sign_most.pt()};
-        if (HandoutMaker(shop, task).make(pages) > 0) continue;
+        if (HandoutMaker(shop, task).make(document) > 0) continue;
         task.least = kSmallestLegible;
         task.most = sheet.handout.sign_least.pt();
-        const double size = HandoutMaker(shop, task).make(pages);
+        const double size = HandoutMaker(shop, task).make(document);
         diagnostics.add({size > 0 ? source::Severity::Warning : source::Severity::Error, "handout",
                          program.file, program.rooms[sign.room].place,
                          "the sign of room \"" + room + "\" is too full to be read at two metres",
                          "take larger paper, or leave presenters out: --without presenters"});
     }
-    finish(pages, shop, program, options);
-    return pages;
+    return finish(std::move(document), shop, program, options);
 }
 
 }  // namespace bifolio::layout

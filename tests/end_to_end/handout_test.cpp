@@ -212,6 +212,22 @@ TEST(Handout, HasACodeThatTellsTheAddress) {
     EXPECT_EQ(read.out, "https://euromlsys.eu/\n");
 }
 
+TEST(Handout, AndSignsHaveTheOrganisersAsAuthorsAsTheBookletHas) {
+    const TemporaryFolder folder;
+    const std::string sample = (kSamples / "every-element.xml").string();
+    ASSERT_EQ(bifolio({"booklet", "--quiet", sample, "-o", "b.pdf"}, folder.path()).status, 0);
+    ASSERT_EQ(handout({sample, "-o", "h.pdf"}, folder).status, 0);
+    ASSERT_EQ(handout({sample, "--all-rooms", "--paper", "A3", "-o", "s.pdf"}, folder).status, 0);
+    const auto author = [&](const char* file) {
+        const Outcome read = run({.arguments = {"pdfinfo", (folder / file).string()}});
+        const std::size_t at = read.out.find("Author:");
+        return at == std::string::npos ? std::string() : read.out.substr(at, read.out.find('\n', at) - at);
+    };
+    EXPECT_THAT(author("b.pdf"), Not(IsEmpty()));
+    EXPECT_EQ(author("h.pdf"), author("b.pdf"));
+    EXPECT_EQ(author("s.pdf"), author("b.pdf"));
+}
+
 TEST(Handout, WithAnAddressTooLongForACodeSaysSo) {
     const TemporaryFolder folder;
     write_file(folder / "p.xml",

@@ -1,0 +1,104 @@
+#include "layout/pages/assembler.h"
+
+#include <cstddef>
+#include <iterator>
+#include <utility>
+#include <variant>
+
+namespace bifolio::layout {
+
+namespace {
+
+// By how much the numbers of a story are higher in the whole document.
+struct Offsets {
+    std::size_t page = 0;
+    std::uint32_t picture = 0, node = 0;
+};
+
+std::uint32_t node_in_document(std::uint32_t node, const Offsets& offsets) {
+    return node == kArtifact ? node : node + offsets.node;
+}
+
+PlacedPicture picture_in_document(PlacedPicture picture, const Offsets& offsets) {
+    picture.picture += offsets.picture;
+    picture.node = node_in_document(picture.node, offsets);
+    return picture;
+}
+
+Destination destination_in_document(Destination destination, const Offsets& offsets) {
+    destination.page += offsets.page;
+    return destination;
+}
+
+void renumber(Page& page, const Offsets& offsets) {
+    if (page.background) page.background = picture_in_document(*page.background, offsets);
+    for (PlacedPicture& picture : page.pictures) picture = picture_in_document(picture, offsets);
+    for (PlacedRun& run : page.runs) run.node = node_in_document(run.node, offsets);
+    for (LinkArea& link : page.links) {
+        link.node = node_in_document(link.node, offsets);
+        if (auto* place = std::get_if<Destination>(&link.target))
+            *place = destination_in_document(*place, offsets);
+    }
+}
+
+// Where the link leads to, once the story's anchors have their places.
+std::optional<std::variant<Destination, std::string>> resolved(const Target& target,
+                                                               const Destinations& destinations) {
+    if (const auto* url = std::get_if<std::string>(&target)) return *url;
+    if (const auto* anchor = std::get_if<Anchor>(&target);
+        anchor != nullptr && *anchor < destinations.size() && destinations[*anchor])
+        return *destinations[*anchor];
+    return std::nullopt;
+}
+
+template <typename T>
+void append(std::vector<T> from, std::vector<T>& to) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+}  // namespace
+
+void PagesAssembler::add(Story story, PaintedStory painted) {
+    const Offsets offsets{pages_.pages.size(), static_cast<std::uint32_t>(pages_.pictures.size()),
+                          static_cast<std::uint32_t>(pages_.structure.size())};
+    for (const Painter::PendingLink& link : painted.links)
+        if (auto target = resolved(link.target, painted.destinations))
+            painted.pages[link.page].links.push_back(
+                {link.area, std::move(*target), link.description, link.node});
+    for (Page& page : painted.pages) renumber(page, offsets);
+    for (Bookmark& bookmark : painted.bookmarks)
+        bookmark.destination = destination_in_document(bookmark.destination, offsets);
+    if (offsets.node > 0) {
+        for (StructureNode& node : story.structure) node.parent += offsets.node;
+        story.structure.front().role = Role::Part;
+        story.structure.front().parent = 0;
+    }
+    append(std::move(painted.pages), pages_.pages);
+    append(std::move(painted.bookmarks), pages_.bookmarks);
+    append(std::move(story.pictures), pages_.pictures);
+    append(std::move(story.structure), pages_.structure);
+}
+
+Pages PagesAssembler::finish(DocumentInfo info, TextStyles& styles, const Desks& desks) && {
+    pages_.info = std::move(info);
+    pages_.faces = styles.fonts().faces();
+    pages_.colors = styles.colors();
+    for (const auto& desk : desks) pages_.runs.push_back(desk->shaper.runs());
+    return std::move(pages_);
+}
+
+DocumentInfo document_info(const source::Program& program, const language::Wording& wording,
+                           std::string subject, std::optional<std::int64_t> source_date_epoch) {
+    const source::Event& event = program.event;
+    std::vector<std::string> organisers;
+    for (const source::Person& person : event.organisers) organisers.push_back(person.name.plain());
+    DocumentInfo info;
+    info.title = event.title.plain();
+    info.author = wording.list(organisers);
+    info.subject = std::move(subject);
+    info.language = program.language;
+    info.date = source::file_date(event, source_date_epoch);
+    return info;
+}
+
+}  // namespace bifolio::layout
