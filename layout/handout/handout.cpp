@@ -11,6 +11,7 @@
 #include "language/wording.h"
 #include "layout/handout/agenda.h"
 #include "layout/handout/arranger.h"
+#include "layout/handout/block_height.h"
 #include "layout/pages/assembler.h"
 #include "layout/pages/desk.h"
 #include "layout/pages/painter.h"
@@ -87,7 +88,8 @@ class HandoutMaker {
     [[nodiscard]] double times_column();
     void compose();
     [[nodiscard]] ArrangementRequest request(double least, double most) const;
-    [[nodiscard]] PaintedStory paint(const Arrangement& arrangement, HandoutArranger& arranger);
+    [[nodiscard]] std::optional<Arrangement> arranged(double least, double most);
+    [[nodiscard]] PaintedStory paint(const Arrangement& arrangement);
     void paint_code_and_logo(const Arrangement& arrangement, Page& front);
     [[nodiscard]] std::vector<Bookmark> bookmarks(const Arrangement& arrangement) const;
 
@@ -165,19 +167,21 @@ ArrangementRequest HandoutMaker::request(double least, double most) const {
     return request;
 }
 
-double HandoutMaker::fitting_size() {
+std::optional<Arrangement> HandoutMaker::arranged(double least, double most) {
     compose();
-    HandoutArranger arranger(agenda_, shop_.sheet, shop_.desk().words, request(kSmallestLegible, task_.most));
-    const auto arrangement = arranger.arrange();
+    return arrange(agenda_, request(least, most),
+                   MeasuredStory(agenda_.story, shop_.sheet, shop_.desk().words));
+}
+
+double HandoutMaker::fitting_size() {
+    const auto arrangement = arranged(kSmallestLegible, task_.most);
     return arrangement ? arrangement->scale * nominal_ : 0;
 }
 
 double HandoutMaker::make(PagesAssembler& document) {
-    compose();
-    HandoutArranger arranger(agenda_, shop_.sheet, shop_.desk().words, request(task_.least, task_.most));
-    const auto arrangement = arranger.arrange();
+    const auto arrangement = arranged(task_.least, task_.most);
     if (!arrangement) return 0;
-    PaintedStory painted = paint(*arrangement, arranger);
+    PaintedStory painted = paint(*arrangement);
     document.add(std::move(agenda_.story), std::move(painted));
     return arrangement->scale * nominal_;
 }
@@ -210,11 +214,12 @@ void HandoutMaker::paint_code_and_logo(const Arrangement& arrangement, Page& fro
     if (arrangement.logo) front.pictures.push_back({*arrangement.logo, *agenda_.logo, agenda_.logo_node});
 }
 
-PaintedStory HandoutMaker::paint(const Arrangement& arrangement, HandoutArranger& arranger) {
+PaintedStory HandoutMaker::paint(const Arrangement& arrangement) {
     std::vector<SetBlock> set(agenda_.story.blocks.size());
     for (const ArrangedPage& arranged : arrangement.pages)
         for (const PlacedBlock& placed : arranged.blocks) {
-            set[placed.block] = arranger.set(placed.block, placed.width);
+            set[placed.block] = set_in_width(agenda_.story.blocks[placed.block], placed.width, shop_.sheet,
+                                             shop_.desk().words);
             set[placed.block].leading *= arrangement.leading;
         }
     GlyphReporter reporter(task_.program->file, shop_.styles, shop_.diagnostics);

@@ -1,0 +1,65 @@
+// Measuring: how high the blocks of an agenda are in a width.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <vector>
+
+#include "layout/handout/agenda.h"
+#include "layout/handout/arrangement.h"
+#include "layout/pages/galley.h"
+#include "layout/story/story.h"
+
+namespace bifolio::layout {
+
+// The height of a block of the story in a width, nominal points, at the leading of its style. Depends on its
+// arguments alone.
+using BlockHeight = std::function<double(std::size_t block, double width)>;
+
+// Sets a block in a width, from the first cell's x to the right edge.
+[[nodiscard]] SetBlock set_in_width(const Block& block, double width, const styles::StyleSheet& sheet,
+                                    Words& words);
+
+// A BlockHeight that sets each block once for each width, and keeps the height alone. All arguments must
+// outlive it.
+class MeasuredStory {
+  public:
+    MeasuredStory(const Story& story, const styles::StyleSheet& sheet, Words& words);
+    [[nodiscard]] double operator()(std::size_t block, double width);
+
+  private:
+    const Story& story_;
+    const styles::StyleSheet& sheet_;
+    Words& words_;
+    std::vector<std::map<double, double>> heights_;  // by block, then by width
+};
+
+// How tightly blocks stand.
+struct Spacing {
+    double leading_share = 1;  // of its leading that text keeps
+    double gap_share = 1;      // of the gaps between blocks that is kept
+    double white_space = 0;    // nominal points added between items, where room is left over
+};
+
+// Blocks measured at a spacing. `block_height` must outlive it.
+class SpacedBlocks {
+  public:
+    SpacedBlocks(const BlockHeight& block_height, const Spacing& spacing)
+        : block_height_(block_height), spacing_(spacing) {}
+
+    [[nodiscard]] double height(std::size_t block, double width) const {
+        return block_height_(block, width) * spacing_.leading_share;
+    }
+    [[nodiscard]] double gap(double nominal) const { return nominal * spacing_.gap_share; }
+
+    // Places the blocks one below another from `y` down, and gives where the last one ends.
+    double place_below(const BlockRange& blocks, double x, double y, double width,
+                       std::vector<PlacedBlock>& placed) const;
+
+  private:
+    const BlockHeight& block_height_;
+    Spacing spacing_;
+};
+
+}  // namespace bifolio::layout

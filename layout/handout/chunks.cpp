@@ -1,0 +1,96 @@
+#include "layout/handout/chunks.h"
+
+#include <algorithm>
+
+#include "layout/handout/distances.h"
+#include "layout/pages/time_grid.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+constexpr double kTalkStretch = 0.25, kItemStretch = 1, kDayStretch = 2;
+
+void add_track_bar(const AgendaItem& item, double top, Chunk& chunk) {
+    if (item.track_color) chunk.fills.push_back({{0, top, kTrackBar, chunk.height - top}, *item.track_color});
+}
+
+// Its title with its first talk; then each talk by itself.
+void add_item(const AgendaItem& item, double width, const ArrangementRequest& request,
+              const SpacedBlocks& blocks, std::vector<Chunk>& chunks) {
+    const std::size_t together = std::min<std::size_t>(item.blocks.count, 2);
+    const double rule_gap = blocks.gap(kRuleGap);
+    Chunk first;
+    first.gap = blocks.gap(kItemGap);
+    first.stretch = kItemStretch;
+    first.starts_item = true;
+    first.fills.push_back({{0, 0, width, kHairline}, request.hairline});
+    first.height = blocks.place_below({item.blocks.first, together}, 0, rule_gap, width, first.blocks);
+    add_track_bar(item, rule_gap, first);
+    chunks.push_back(std::move(first));
+    for (std::size_t n = together; n < item.blocks.count; ++n) {
+        Chunk talk;
+        talk.gap = blocks.gap(kTalkGap);
+        talk.stretch = kTalkStretch;
+        talk.height = blocks.place_below({item.blocks.first + n, 1}, 0, 0, width, talk.blocks);
+        add_track_bar(item, 0, talk);
+        chunks.push_back(std::move(talk));
+    }
+}
+
+// Rooms beside one another, as many as have room; the others in bands below.
+void add_grid(const AgendaSegment& segment, double width, const ArrangementRequest& request,
+              const SpacedBlocks& blocks, std::vector<Chunk>& chunks) {
+    const std::size_t across = rooms_across(width, request.times_column);
+    for (const auto& [first, end] : bands_of(segment.rooms.size(), across)) {
+        Chunk& band = chunks.emplace_back(grid_chunk(segment, first, end, width, request, blocks));
+        band.gap = blocks.gap(kBandGap);
+        band.stretch = kItemStretch;
+        band.starts_item = true;
+    }
+}
+
+// The day's name stands with what comes first.
+void add_heading(std::size_t heading, double width, const SpacedBlocks& blocks, Chunk& opening) {
+    const double high = blocks.height(heading, width) + blocks.gap(kItemGap);
+    for (PlacedBlock& block : opening.blocks) block.y += high;
+    for (Fill& fill : opening.fills) fill.area.y += high;
+    opening.blocks.insert(opening.blocks.begin(), {heading, width, 0, 0});
+    opening.height += high;
+}
+
+}  // namespace
+
+std::size_t rooms_across(double width, double times_column) {
+    return columns_across(width - times_column - kTimesGridGap, kLaneGap, kNarrowestLane);
+}
+
+std::vector<Chunk> chunks_of(std::span<const AgendaDay> days, double width, const ArrangementRequest& request,
+                             const SpacedBlocks& blocks) {
+    std::vector<Chunk> chunks;
+    for (const AgendaDay& day : days) {
+        const std::size_t first = chunks.size();
+        const AgendaSegment* before = nullptr;
+        for (const AgendaSegment& segment : day.segments) {
+            if (segment.parallel) {
+                const std::size_t made = chunks.size();
+                add_grid(segment, width, request, blocks, chunks);
+                chunks[made].repeats_rooms = before != nullptr && before->parallel &&
+                                             before->rooms == segment.rooms && chunks.size() == made + 1;
+            } else {
+                add_item(segment.items.front(), width, request, blocks, chunks);
+            }
+            before = &segment;
+        }
+        if (first == chunks.size()) chunks.emplace_back().starts_item = true;
+        chunks[first].starts_day = true;
+        if (first > 0) {
+            chunks[first].gap = kDayGap;
+            chunks[first].stretch = kDayStretch;
+        }
+        if (day.heading) add_heading(*day.heading, width, blocks, chunks[first]);
+    }
+    return chunks;
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,120 @@
+#include "layout/handout/search.h"
+
+#include <algorithm>
+
+namespace bifolio::layout {
+
+namespace {
+
+constexpr std::size_t kMostColumns = 4, kMostDayColumns = 6;
+constexpr double kMostWhiteSpace = 16;
+// By how much smaller type may be for a page that is upright, has fewer columns, or one a day; for rooms that
+// are side by side; for items that are not cut; for lines that are not tight.
+constexpr double kTurningCosts = 1.06, kColumnCosts = 1.12, kDaysAreWorth = 1.06, kBandsCost = 1.3,
+                 kTogetherIsWorth = 1.1, kTightnessCosts = 1.03;
+constexpr double kComfortable = 0.9;  // scale that lines need not be tightened for
+constexpr int kSteps = 7, kFineSteps = 11;
+
+// What comes nearest to `bad` of what still fits, where `good` does, for one member of a candidate.
+double bisect(Candidate candidate, double Candidate::*member, double good, double bad, int steps,
+              const Fits& fits) {
+    for (int step = 0; step < steps && good != bad; ++step) {
+        candidate.*member = (good + bad) / 2;
+        (fits(candidate) ? good : bad) = candidate.*member;
+    }
+    return good;
+}
+
+double liking(const Candidate& candidate) {
+    return candidate.scale * candidate.format.preference();
+}
+
+std::optional<Candidate> largest(const SearchRange& range, double most_scale, double tightness,
+                                 const Fits& fits) {
+    std::optional<Candidate> best;
+    for (const Format& format : range.formats) {
+        Candidate candidate{.format = format, .scale = range.least_scale, .tightness = tightness};
+        // Smaller type than this would not be liked better.
+        if (best)
+            candidate.scale =
+                std::max(candidate.scale, best->scale * best->format.preference() / format.preference());
+        const double least = candidate.scale;
+        if (least > most_scale || !fits(candidate)) continue;
+        candidate.scale = most_scale;
+        if (!fits(candidate))
+            candidate.scale = bisect(candidate, &Candidate::scale, least, most_scale, kSteps, fits);
+        best = candidate;
+    }
+    return best;
+}
+
+Candidate kept_together(const Candidate& candidate, const SearchRange& range, const Fits& fits) {
+    if (candidate.format.columns == 1 && range.pages == 1) return candidate;
+    Candidate kept = candidate;
+    kept.keep_together = true;
+    kept.scale = std::max(candidate.scale / kTogetherIsWorth, range.least_scale);
+    if (!fits(kept)) return candidate;
+    kept.scale = bisect(kept, &Candidate::scale, kept.scale, candidate.scale, kSteps, fits);
+    return kept;
+}
+
+// Room that is left over goes between the lines and the items.
+Candidate loosened(Candidate candidate, const Fits& fits) {
+    if (candidate.tightness > 0) {
+        const double tightness = candidate.tightness;
+        candidate.tightness = 0;
+        if (!fits(candidate)) {
+            candidate.tightness = bisect(candidate, &Candidate::tightness, tightness, 0, kSteps, fits);
+            return candidate;
+        }
+    }
+    candidate.white_space = kMostWhiteSpace;
+    if (!fits(candidate))
+        candidate.white_space = bisect(candidate, &Candidate::white_space, 0, kMostWhiteSpace, kSteps, fits);
+    return candidate;
+}
+
+// What even then is left over, below all columns alike.
+Candidate balanced(Candidate candidate, const SearchRange& range, const Fits& fits) {
+    if (candidate.format.columns == 1 || candidate.format.column_per_day) return candidate;
+    const double page = range.longer_edge / candidate.scale;
+    candidate.column_height = bisect(candidate, &Candidate::column_height, page, 1, kFineSteps, fits);
+    return candidate;
+}
+
+}  // namespace
+
+double Format::preference() const {
+    double preference = turned ? 1 / kTurningCosts : 1;
+    if (in_bands) preference /= kBandsCost;
+    if (column_per_day) return preference * kDaysAreWorth;
+    for (std::size_t n = 1; n < columns; ++n) preference /= kColumnCosts;
+    return preference;
+}
+
+std::vector<Format> formats_for(std::size_t days, bool has_grid) {
+    std::vector<Format> formats;
+    for (const bool turned : {false, true}) {
+        if (days > 1 && days <= kMostDayColumns)
+            formats.push_back({.turned = turned, .columns = days, .column_per_day = true});
+        if (!turned || has_grid)
+            for (std::size_t columns = 1; columns <= kMostColumns; ++columns)
+                formats.push_back({.turned = turned, .columns = columns});
+        if (has_grid) formats.push_back({.turned = turned, .in_bands = true});
+    }
+    return formats;
+}
+
+std::optional<Candidate> search(const SearchRange& range, const Fits& fits) {
+    std::optional<Candidate> best = largest(range, range.most_scale, 0, fits);
+    if (!best || best->scale < kComfortable) {
+        const double most = std::clamp(kComfortable, range.least_scale, range.most_scale);
+        const std::optional<Candidate> tight = largest(range, most, 1, fits);
+        if (tight && (!best || liking(*tight) > kTightnessCosts * best->scale * best->format.preference()))
+            best = tight;
+    }
+    if (!best) return std::nullopt;
+    return balanced(loosened(kept_together(*best, range, fits), fits), range, fits);
+}
+
+}  // namespace bifolio::layout
