@@ -1,0 +1,95 @@
+// What an agenda says of a programme: its days, what is parallel, and the blocks of each item.
+#include "layout/handout/agenda.h"
+
+#include <gtest/gtest.h>
+
+#include "language/wording.h"
+#include "styles/reader.h"
+
+namespace bifolio::layout {
+namespace {
+
+source::Time at(int minutes) {
+    source::Time time;
+    time.origin = source::TimeOrigin::Stated;
+    time.of_day = source::Minutes(minutes);
+    return time;
+}
+
+source::Item session(const std::string& title, int start, int end, std::size_t room, std::size_t talks) {
+    source::Session session;
+    session.title = source::plain_text(title);
+    session.start = at(start);
+    session.end = at(end);
+    session.room = room;
+    session.contributions.resize(talks);
+    for (source::Contribution& talk : session.contributions) talk.title = source::plain_text("A talk");
+    return session;
+}
+
+source::Item pause(int start, int end) {
+    source::PlainItem pause;
+    pause.title = source::plain_text("Coffee");
+    pause.start = at(start);
+    pause.end = at(end);
+    return pause;
+}
+
+// A pause, then two sessions at one time.
+source::Program programme() {
+    source::Program program;
+    program.language = "en";
+    program.event.title = source::plain_text("An Event");
+    program.rooms.resize(2);
+    for (source::Room& room : program.rooms) room.name = source::plain_text("Room");
+    program.days.resize(1);
+    program.days[0].items = {pause(540, 555), session("Left", 555, 600, 0, 2),
+                             session("Right", 555, 600, 1, 0)};
+    return program;
+}
+
+Agenda agenda_of(const source::Program& program) {
+    source::Diagnostics diagnostics;
+    styles::StyleRequest request;
+    request.folders = {std::string(BIFOLIO_PROJECT) + "/styles"};
+    const auto sheet = styles::read_style_sheet(request, diagnostics);
+    FontLibrary fonts;
+    TextStyles styles(*sheet, fonts, diagnostics);
+    const auto wording = language::Wording::for_language(program.language);
+    StoryBuilder builder(program, styles, wording, diagnostics);
+    return compose_agenda(builder, {}, 40);
+}
+
+TEST(Agenda, PartsADayIntoWhatIsParallelAndWhatIsNot) {
+    const Agenda agenda = agenda_of(programme());
+    ASSERT_EQ(agenda.days.size(), 1U);
+    const std::vector<AgendaSegment>& segments = agenda.days[0].segments;
+    ASSERT_EQ(segments.size(), 2U);
+    EXPECT_FALSE(segments[0].parallel);
+    EXPECT_EQ(segments[0].items.front().title, "Coffee");
+    EXPECT_TRUE(segments[1].parallel);
+    EXPECT_EQ(segments[1].rooms.size(), 2U);
+    ASSERT_EQ(segments[1].items.size(), 2U);
+    EXPECT_EQ(segments[1].items[1].title, "Right");
+    EXPECT_EQ(segments[1].items[1].first_column, 1U);
+    EXPECT_EQ(segments[1].items[1].start, 555);
+    EXPECT_EQ(segments[1].times.size(), 1U) << "one time for what starts together";
+}
+
+TEST(Agenda, GivesAnItemABlockForItsTitleAndOneForEachTalk) {
+    const Agenda agenda = agenda_of(programme());
+    const std::vector<AgendaItem>& items = agenda.days[0].segments[1].items;
+    EXPECT_EQ(items[0].blocks.count, 3U);
+    EXPECT_EQ(items[1].blocks.count, 1U);
+    EXPECT_EQ(agenda.story.blocks[items[0].blocks.first + 1].cells.front().text.plain(), "A talk");
+}
+
+TEST(Agenda, NamesDaysWhereThereAreSeveral) {
+    source::Program program = programme();
+    EXPECT_FALSE(agenda_of(program).days[0].heading);
+    program.days.push_back(program.days.front());
+    EXPECT_TRUE(agenda_of(program).days[0].heading);
+}
+
+}  // namespace
+}  // namespace bifolio::layout
