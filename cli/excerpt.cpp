@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "cli/terminal_text.h"
-#include "source/base/utf8_scan.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::cli {
 
@@ -27,10 +27,6 @@ std::size_t width_of(std::span<const ShownCharacter> characters) {
 // One byte that is not UTF-8 counts as a character.
 std::size_t length_at(std::string_view text, std::size_t offset) {
     return std::max<std::size_t>(source::decode_utf8(text, offset).length, 1);
-}
-
-bool is_continuation(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
 struct Window {
@@ -92,7 +88,8 @@ Stretch SourceLines::around(source::Place place, std::size_t margin) {
 
     std::size_t first = offset - std::min(offset, margin);
     // Not from the middle of a character, which has up to three bytes after its first.
-    for (int each = 0; each < 3 && first > 0 && first < offset && is_continuation(whole[first]); ++each)
+    for (int each = 0; each < 3 && first > 0 && first < offset && source::is_continuation_byte(whole[first]);
+         ++each)
         ++first;
     std::size_t column = 1;
     for (std::size_t each = first; each < offset; ++column) each += length_at(whole, each);

@@ -2,7 +2,7 @@
 
 #include <unicode/uchar.h>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::cli {
 
@@ -49,7 +49,7 @@ std::vector<ShownCharacter> shown_characters(std::string_view line) {
     result.reserve(line.size());
     std::size_t column = 0;
     for (std::size_t offset = 0; offset < line.size();) {
-        const source::DecodedCharacter character = source::decode_utf8(line, offset);
+        const source::CodePoint character = source::decode_utf8(line, offset);
         const std::size_t length = character.length == 0 ? 1 : character.length;
         ShownCharacter shown;
         if (line[offset] == '\t') {
@@ -72,7 +72,7 @@ std::string safe_text(std::string_view text) {
     std::string result;
     result.reserve(text.size());
     for (std::size_t offset = 0; offset < text.size();) {
-        const source::DecodedCharacter character = source::decode_utf8(text, offset);
+        const source::CodePoint character = source::decode_utf8(text, offset);
         const std::size_t length = character.length == 0 ? 1 : character.length;
         if (character.length != 0 && (text[offset] == '\n' || is_showable(character.value))) {
             result += text.substr(offset, length);

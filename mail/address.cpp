@@ -10,7 +10,8 @@
 #include <memory>
 #include <stdexcept>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/encoding.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::mail {
 
@@ -43,7 +44,7 @@ std::string_view trimmed(std::string_view text) {
 
 bool holds_odd_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const source::DecodedCharacter character = source::decode_utf8(text, at);
+        const source::CodePoint character = source::decode_utf8(text, at);
         if (character.length == 0 || source::is_forbidden(character.value)) return true;
         at += character.length;
     }
@@ -108,7 +109,7 @@ AddressTrouble domain_trouble(std::string_view domain, std::string& ascii) {
     icu::StringByteSink<std::string> readable_sink(&readable);
     idna->nameToUnicodeUTF8(result, readable_sink, info, error);
     for (std::size_t at = 0; at < readable.size();) {
-        const source::DecodedCharacter character = source::decode_utf8(readable, at);
+        const source::CodePoint character = source::decode_utf8(readable, at);
         if (!is_of_domains(static_cast<UChar32>(character.value)))
             return {fmt::format("has \"{}\" after its @, which no domain name holds",
                                 readable.substr(at, character.length)),

@@ -7,7 +7,8 @@
 
 #include "mail/joined.h"
 #include "mail/phrases.h"
-#include "source/base/utf8_scan.h"
+#include "source/base/encoding.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::mail {
 
@@ -196,7 +197,7 @@ std::string enclosure_name(const Program& program, std::string_view ending) {
     const std::string title = (event.short_title.empty() ? event.title : event.short_title).plain();
     std::string name;
     for (std::size_t at = 0; at < title.size();) {
-        const source::DecodedCharacter character = source::decode_utf8(title, at);
+        const source::CodePoint character = source::decode_utf8(title, at);
         const std::size_t length = std::max<std::size_t>(1, character.length);
         const auto type = u_charType(static_cast<UChar32>(character.value));
         const bool is_kept = u_isalnum(static_cast<UChar32>(character.value)) != 0 ||
@@ -214,7 +215,7 @@ std::string enclosure_name(const Program& program, std::string_view ending) {
 std::string attached_name(std::string_view file_name) {
     std::string name;
     for (std::size_t at = 0; at < file_name.size();) {
-        const source::DecodedCharacter character = source::decode_utf8(file_name, at);
+        const source::CodePoint character = source::decode_utf8(file_name, at);
         const std::size_t length = std::max<std::size_t>(1, character.length);
         const auto value = static_cast<UChar32>(character.value);
         const bool is_odd = character.length == 0 || source::is_forbidden(character.value) ||

@@ -1,7 +1,7 @@
 #include "mail/encoding.h"
 
+#include "source/base/encoding.h"
 #include "source/base/line_index.h"
-#include "source/base/utf8_scan.h"
 
 namespace bifolio::mail {
 

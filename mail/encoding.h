@@ -7,7 +7,7 @@
 
 namespace bifolio::mail {
 
-// Whether all of it is UTF-8 without control characters (source/base/utf8_scan.h). If not, [encoding] for the
+// Whether all of it is UTF-8 without control characters (source/base/encoding.h). If not, [encoding] for the
 // first places where it is not.
 [[nodiscard]] bool is_text(const std::string& bytes, const std::string& file,
                            source::Diagnostics& diagnostics);

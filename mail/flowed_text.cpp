@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::mail {
 
@@ -17,7 +17,7 @@ constexpr std::string_view kSignature = "-- ";
 std::size_t columns_of(std::string_view text) {
     std::size_t columns = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const source::DecodedCharacter character = source::decode_utf8(text, at);
+        const source::CodePoint character = source::decode_utf8(text, at);
         const auto value = static_cast<UChar32>(character.value);
         const int width = u_getIntPropertyValue(value, UCHAR_EAST_ASIAN_WIDTH);
         const bool is_mark = u_charType(value) == U_NON_SPACING_MARK || u_charType(value) == U_ENCLOSING_MARK;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "layout/fonts/utf8.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::pdf {
 
@@ -27,7 +27,7 @@ void append_decomposed(std::u32string& out, char32_t character) {
 std::u32string decomposed(std::string_view text) {
     std::u32string out;
     for (std::size_t at = 0; at < text.size();) {
-        const layout::CodePoint character = layout::code_point_at(text, at);
+        const source::CodePoint character = source::code_point_at(text, at);
         append_decomposed(out, character.value);
         at += character.length;
     }
@@ -36,7 +36,7 @@ std::u32string decomposed(std::string_view text) {
 
 std::size_t count_characters(std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++count) at += layout::code_point_at(text, at).length;
+    for (std::size_t at = 0; at < text.size(); ++count) at += source::code_point_at(text, at).length;
     return count;
 }
 
@@ -66,7 +66,7 @@ void RunLetters::share_out(std::string_view text, std::size_t first, std::size_t
         std::u32string letters = decomposed(text);
         if (letters.size() < glyphs) {
             made_.emplace_back();
-            layout::append_utf8(made_.back(), kWordJoiner);
+            source::append_utf8(made_.back(), kWordJoiner);
             std::fill(letters_.begin() + static_cast<std::ptrdiff_t>(first),
                       letters_.begin() + static_cast<std::ptrdiff_t>(end), made_.back());
             if (!text.empty()) letters_[first] = text;
@@ -74,11 +74,11 @@ void RunLetters::share_out(std::string_view text, std::size_t first, std::size_t
             return;
         }
         made_.emplace_back();
-        for (const char32_t letter : letters) layout::append_utf8(made_.back(), letter);
+        for (const char32_t letter : letters) source::append_utf8(made_.back(), letter);
         rest = made_.back();
     }
     for (std::size_t glyph = first; glyph < end; ++glyph) {
-        const std::size_t length = glyph + 1 == end ? rest.size() : layout::code_point_at(rest, 0).length;
+        const std::size_t length = glyph + 1 == end ? rest.size() : source::code_point_at(rest, 0).length;
         letters_[glyph] = rest.substr(0, length);
         rest.remove_prefix(length);
     }

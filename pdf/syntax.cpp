@@ -7,7 +7,7 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "layout/fonts/utf8.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::pdf {
 
@@ -29,7 +29,7 @@ bool is_printable_ascii(std::string_view text) {
 template <typename Use>
 void for_each_utf16_unit(std::string_view text, const Use& use) {
     for (std::size_t at = 0; at < text.size();) {
-        const auto [character, length] = layout::code_point_at(text, at);
+        const auto [character, length] = source::code_point_at(text, at);
         at += length;
         if (character < 0x10000) {
             use(character);

@@ -9,8 +9,8 @@
 #include <stdexcept>
 #include <vector>
 
-#include "layout/fonts/utf8.h"
 #include "press/pdf_objects.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::press {
 
@@ -75,7 +75,7 @@ struct Stretch {
 std::vector<Stretch> stretches_of(layout::FontLibrary& fonts, std::uint32_t face, std::string_view text) {
     std::vector<Stretch> result;
     for (std::size_t at = 0; at < text.size();) {
-        const auto [character, length] = layout::code_point_at(text, at);
+        const auto [character, length] = source::code_point_at(text, at);
         std::optional<std::uint32_t> found = face;
         if (!fonts.face(face).has_glyph(character)) found = fonts.fallback(character, 400, false);
         if (found) {

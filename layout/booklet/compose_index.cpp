@@ -10,8 +10,8 @@
 #include <unordered_map>
 
 #include "layout/booklet/compose.h"
-#include "layout/fonts/utf8.h"
 #include "layout/story/facts.h"
+#include "source/base/utf8.h"
 #include "source/model/person_names.h"
 
 namespace bifolio::layout {
@@ -74,7 +74,7 @@ std::string initial(const Entry& entry) {
     icu::UnicodeString first(entry.family.char32At(0));
     if (U_SUCCESS(error) != 0) first = decomposer->normalize(first, error);
     std::string letter;
-    append_utf8(letter, static_cast<char32_t>(u_toupper(first.char32At(0))));
+    source::append_utf8(letter, static_cast<char32_t>(u_toupper(first.char32At(0))));
     return letter;
 }
 

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "layout/fonts/utf8.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::layout {
 
@@ -53,14 +53,14 @@ Letters letters_of(std::string_view word) {
     Letters letters;
     std::size_t begin = 0, end = word.size();
     const auto is_letter = [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; };
-    while (begin < end && !is_letter(code_point_at(word, begin).value))
-        begin += code_point_at(word, begin).length;
-    while (end > begin && !is_letter(code_point_before(word, end).value))
-        end -= code_point_before(word, end).length;
+    while (begin < end && !is_letter(source::code_point_at(word, begin).value))
+        begin += source::code_point_at(word, begin).length;
+    while (end > begin && !is_letter(source::code_point_before(word, end).value))
+        end -= source::code_point_before(word, end).length;
     letters.begin = begin;
     letters.end = end;
     for (std::size_t at = begin; at < end;) {
-        const auto [character, length] = code_point_at(word, at);
+        const auto [character, length] = source::code_point_at(word, at);
         const auto c = static_cast<UChar32>(character);
         const bool apostrophe = character == U'\'' || character == U'’';
         const bool upper = u_isupper(c) != 0;
@@ -71,7 +71,7 @@ Letters letters_of(std::string_view word) {
         }
         if (upper) letters.capitalised = true;
         letters.offsets.push_back(static_cast<std::uint32_t>(at));
-        append_utf8(letters.lower, static_cast<char32_t>(u_tolower(c)));
+        source::append_utf8(letters.lower, static_cast<char32_t>(u_tolower(c)));
         at += length;
     }
     return letters;
@@ -81,7 +81,7 @@ Letters letters_of(std::string_view word) {
 std::string latin1_of(std::string_view text) {
     std::string bytes;
     for (std::size_t at = 0; at < text.size();) {
-        const auto [character, length] = code_point_at(text, at);
+        const auto [character, length] = source::code_point_at(text, at);
         if (character > 0xFF) return {};
         bytes.push_back(static_cast<char>(character));
         at += length;

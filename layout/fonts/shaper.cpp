@@ -8,7 +8,7 @@
 #include <algorithm>
 
 #include "layout/fonts/protrusion.h"
-#include "layout/fonts/utf8.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::layout {
 
@@ -70,7 +70,7 @@ Shaper::Prepared Shaper::prepare(const TextStyle& style, std::string_view text) 
     Prepared prepared;
     prepared.original = text;
     for (std::size_t at = 0; at < text.size();) {
-        const auto [character, length] = code_point_at(text, at);
+        const auto [character, length] = source::code_point_at(text, at);
         const bool visible_hyphen = character == kSoftHyphen && at + length == text.size();
         if (style.look.caps == styles::Caps::Upper) {
             append_upper(visible_hyphen ? U'-' : character, prepared.characters);

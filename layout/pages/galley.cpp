@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/fonts/utf8.h"
 #include "layout/pages/block_grid.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::layout {
 
@@ -121,14 +121,14 @@ void GlyphReporter::report(const Block& block, const SetBlock& set) {
     for (std::size_t n = 0; n < set.cells.size(); ++n)
         for (const GlyphTrouble& trouble : set.cells[n].troubles) {
             const Span& span = block.cells[n].text.spans[trouble.span];
-            const char32_t character = code_point_at(span.text, trouble.offset).value;
+            const char32_t character = source::code_point_at(span.text, trouble.offset).value;
             const source::Place place = span.place_at(trouble.offset);
             // A lent character is told once; one that is lost, wherever it stands.
             const auto key = std::pair(character, trouble.missing ? place : source::Place{});
             if (std::ranges::find(reported_, key) != reported_.end()) continue;
             reported_.push_back(key);
             std::string shown;
-            append_utf8(shown, character);
+            source::append_utf8(shown, character);
             const std::string name =
                 fmt::format("\"{}\" (U+{:04X})", shown, static_cast<std::uint32_t>(character));
             const TextStyle& style = styles_[span.style];

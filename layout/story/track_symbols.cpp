@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "layout/fonts/utf8.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::layout {
 
@@ -13,9 +13,9 @@ namespace {
 // In capitals; empty where the name begins with no letter.
 std::string initial_of(const std::string& name) {
     if (name.empty()) return {};
-    const auto first = static_cast<UChar32>(code_point_at(name, 0).value);
+    const auto first = static_cast<UChar32>(source::code_point_at(name, 0).value);
     std::string initial;
-    if (u_isalpha(first) != 0) append_utf8(initial, static_cast<char32_t>(u_toupper(first)));
+    if (u_isalpha(first) != 0) source::append_utf8(initial, static_cast<char32_t>(u_toupper(first)));
     return initial;
 }
 

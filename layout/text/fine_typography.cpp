@@ -4,8 +4,6 @@
 #include <array>
 #include <charconv>
 
-#include "layout/fonts/utf8.h"
-
 namespace bifolio::layout {
 
 namespace {

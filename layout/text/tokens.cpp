@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "layout/fonts/utf8.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::layout {
 
@@ -49,11 +49,8 @@ class Tokeniser {
     void add_stretch(std::uint32_t span, std::size_t begin, std::size_t end) {
         const std::string_view text = text_.spans[span].text;
         while (begin < end) {
-            std::size_t stop = end;
-            if (stop - begin > kLongestWord) {
-                stop = begin + kLongestWord;
-                while (is_continuation_byte(text[stop])) --stop;
-            }
+            const std::size_t stop =
+                end - begin > kLongestWord ? source::character_start(text, begin + kLongestWord) : end;
             add_token(span, begin, text.substr(begin, stop - begin));
             begin = stop;
         }

@@ -10,7 +10,7 @@
 #include <stdexcept>
 
 #include "layout/fonts/protrusion.h"
-#include "layout/fonts/utf8.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::layout {
 
@@ -94,7 +94,7 @@ std::size_t glyphs_before_cut(const Word& word, std::uint32_t offset) {
 }
 
 bool ends_in_hyphen_or_dash(std::string_view text) {
-    const char32_t last = code_point_before(text, text.size()).value;
+    const char32_t last = source::code_point_before(text, text.size()).value;
     return last == U'-' || last == U'‐' || last == U'–' || last == U'—' || last == U'/';
 }
 
@@ -154,7 +154,7 @@ WordBreak Words::break_at(const Word& word, std::uint32_t offset, BreakKind kind
     if (const std::size_t glyphs = glyphs_before_cut(word, offset); glyphs > 0) {
         measure_halves(word, glyphs, result);
         if (!hyphen) return result;
-        const std::size_t length = code_point_before(word.text, offset).length;
+        const std::size_t length = source::code_point_before(word.text, offset).length;
         const PartMeasure& added =
             hyphen_after(word.style, std::string_view(word.text).substr(offset - length, length));
         result.before.width += added.width;
@@ -181,11 +181,12 @@ void Words::measure_halves(const Word& word, std::size_t glyphs_before, WordBrea
 
     at.before.glyphs = static_cast<double>(glyphs_before);
     at.before.width = advance * unit + style.tracking * at.before.glyphs;
-    at.before.hang =
-        protrusion_right(code_point_before(word.text, at.offset).value) * std::prev(first)->advance * unit;
+    at.before.hang = protrusion_right(source::code_point_before(word.text, at.offset).value) *
+                     std::prev(first)->advance * unit;
     at.after.glyphs = static_cast<double>(run.glyphs.size() - glyphs_before);
     at.after.width = word.shaped->width - at.before.width;
-    at.after.hang = protrusion_left(code_point_at(word.text, at.offset).value) * first->advance * unit;
+    at.after.hang =
+        protrusion_left(source::code_point_at(word.text, at.offset).value) * first->advance * unit;
 }
 
 void Words::add_breaks(Word& word, bool hyphenate) {

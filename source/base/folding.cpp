@@ -8,7 +8,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::source {
 
@@ -52,7 +52,7 @@ std::string fold_accents(std::string_view utf8) {
     const std::string apart = normalised(fold_case(utf8), normaliser, status);
     std::string result;
     for (std::size_t offset = 0; offset < apart.size();) {
-        const DecodedCharacter character = decode_utf8(apart, offset);
+        const CodePoint character = decode_utf8(apart, offset);
         offset += std::max<std::size_t>(character.length, 1);
         if (u_charType(static_cast<UChar32>(character.value)) == U_NON_SPACING_MARK) continue;
         const auto* plain = std::ranges::find(kPlain, character.value, &Plain::letter);
@@ -72,7 +72,7 @@ std::vector<std::string> split_words(std::string_view text, std::string_view sep
         word.clear();
     };
     for (std::size_t offset = 0; offset < text.size();) {
-        const DecodedCharacter character = decode_utf8(text, offset);
+        const CodePoint character = decode_utf8(text, offset);
         const std::size_t length = std::max<std::size_t>(character.length, 1);
         const bool is_separator =
             character.value < 0x80 && separators.find(text[offset]) != std::string_view::npos;
@@ -84,11 +84,6 @@ std::vector<std::string> split_words(std::string_view text, std::string_view sep
     }
     finish();
     return words;
-}
-
-std::size_t length_of(std::string_view utf8) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        utf8, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
 }  // namespace bifolio::source

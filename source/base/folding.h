@@ -17,7 +17,4 @@ namespace bifolio::source {
 // The words between white space and any of `separators` (ASCII).
 [[nodiscard]] std::vector<std::string> split_words(std::string_view text, std::string_view separators = {});
 
-// How many characters.
-[[nodiscard]] std::size_t length_of(std::string_view utf8);
-
 }  // namespace bifolio::source

@@ -2,15 +2,9 @@
 
 #include <algorithm>
 
+#include "source/base/utf8.h"
+
 namespace bifolio::source {
-
-namespace {
-
-bool continues_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
-}  // namespace
 
 LineIndex::LineIndex(std::string_view bytes)
     : bytes_(bytes), line_ends_(bytes.size() / 64 + 1, 0), blocks_(bytes.size() / kBlock + 1) {
@@ -23,7 +17,7 @@ LineIndex::LineIndex(std::string_view bytes)
         if (last) {
             line_ends_[offset / 64] |= std::uint64_t{1} << (offset % 64);
             place = {place.line + 1, 1};
-        } else if (!continues_character(byte)) {
+        } else if (!is_continuation_byte(byte)) {
             ++place.column;
         }
     }
@@ -32,12 +26,12 @@ LineIndex::LineIndex(std::string_view bytes)
 
 Place LineIndex::place(std::size_t offset) const {
     offset = std::min(offset, bytes_.size());
-    while (offset > 0 && offset < bytes_.size() && continues_character(bytes_[offset])) --offset;
+    if (offset < bytes_.size()) offset = character_start(bytes_, offset);
     Place place = blocks_[offset / kBlock];
     for (std::size_t each = offset / kBlock * kBlock; each < offset; ++each) {
         if (ends_line(each))
             place = {place.line + 1, 1};
-        else if (!continues_character(bytes_[each]))
+        else if (!is_continuation_byte(bytes_[each]))
             ++place.column;
     }
     return place;

@@ -5,14 +5,15 @@
 #include <iterator>
 #include <string_view>
 
+#include "source/base/utf8.h"
+
 namespace bifolio::source {
 
 namespace {
 
 // Bytes that continue a character count to the one before, also across the end of a block.
 std::uint32_t characters_in(std::string_view text) {
-    return static_cast<std::uint32_t>(std::ranges::count_if(
-        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    return static_cast<std::uint32_t>(count_characters(text));
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/utf8.h"
 #include "source/check/odd_text_words.h"
 
 namespace bifolio::source {
@@ -49,7 +49,7 @@ std::size_t start_of_letters(std::string_view text, std::size_t end) {
 
 std::size_t end_of_letters(std::string_view text, std::size_t start) {
     while (start < text.size()) {
-        const DecodedCharacter character = decode_utf8(text, start);
+        const CodePoint character = decode_utf8(text, start);
         if (!is_letter(character.value)) break;
         start += character.length;
     }
@@ -59,14 +59,13 @@ std::size_t end_of_letters(std::string_view text, std::size_t start) {
 // The word around `offset`, from space to space, or what is near of a very long one.
 std::string word_around(std::string_view text, std::size_t offset) {
     constexpr std::size_t kMostBytes = 30;  // on each side
-    const auto continues_character = [&](std::size_t each) {
-        return (static_cast<unsigned char>(text[each]) & 0xC0U) == 0x80U;
-    };
     std::size_t start = offset;
-    while (start > 0 && text[start - 1] != ' ' && (offset - start < kMostBytes || continues_character(start)))
+    while (start > 0 && text[start - 1] != ' ' &&
+           (offset - start < kMostBytes || is_continuation_byte(text[start])))
         --start;
     std::size_t end = offset;
-    while (end < text.size() && text[end] != ' ' && (end - offset < kMostBytes || continues_character(end)))
+    while (end < text.size() && text[end] != ' ' &&
+           (end - offset < kMostBytes || is_continuation_byte(text[end])))
         ++end;
     const bool is_cut_before = start > 0 && text[start - 1] != ' ';
     const bool is_cut_behind = end < text.size() && text[end] != ' ';
@@ -195,7 +194,7 @@ Misread misread_at(std::string_view text, std::size_t offset) {
     char32_t last = 0;
     for (std::size_t each = 0; each < more; ++each) {
         if (end >= text.size()) return {};
-        const DecodedCharacter character = decode_utf8(text, end);
+        const CodePoint character = decode_utf8(text, end);
         const unsigned char byte = windows_1252_byte(character.value);
         if (byte < 0x80 || byte > 0xBF) return {};
         bytes += static_cast<char>(byte);

@@ -5,17 +5,13 @@
 
 #include <algorithm>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::source {
 
 namespace {
 
 constexpr std::size_t kShownBytes = 60;
-
-bool continues_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
 
 bool is_closing(char32_t character) {
     constexpr std::u32string_view kClosing = U")]}\"'\u2019\u201D\u00BB\u203A";
@@ -34,7 +30,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
     std::size_t start = 0;
     for (std::size_t offset = 0; offset < text.size();) {
-        const DecodedCharacter character = decode_utf8(text, offset);
+        const CodePoint character = decode_utf8(text, offset);
         const std::size_t next = offset + std::max<std::size_t>(character.length, 1);
         if (is_any_space(character.value)) {
             if (offset > start) words.push_back(text.substr(start, offset - start));
@@ -66,9 +62,7 @@ char32_t last_character(std::string_view text) {
 }
 
 std::size_t start_of_last_character(std::string_view text) {
-    std::size_t offset = text.empty() ? 0 : text.size() - 1;
-    while (offset > 0 && continues_character(text[offset])) --offset;
-    return offset;
+    return text.empty() ? 0 : character_start(text, text.size() - 1);
 }
 
 bool is_letter(char32_t character) {
@@ -101,9 +95,7 @@ bool ends_with_hyphen(std::string_view text) {
 
 std::string shown_start(std::string_view text) {
     if (text.size() <= kShownBytes) return fmt::format("\"{}\"", text);
-    std::size_t end = kShownBytes;
-    while (end > 0 && continues_character(text[end])) --end;
-    return fmt::format("\"{}…\"", text.substr(0, end));
+    return fmt::format("\"{}…\"", text.substr(0, character_start(text, kShownBytes)));
 }
 
 std::string shown_end(std::string_view text) {
@@ -111,7 +103,7 @@ std::string shown_end(std::string_view text) {
     // From a word on, where one begins there.
     std::size_t start = text.size() - kShownBytes / 2;
     if (const std::size_t space = text.find(' ', start); space < text.size() - 1) start = space + 1;
-    while (start < text.size() && continues_character(text[start])) ++start;
+    while (start < text.size() && is_continuation_byte(text[start])) ++start;
     return fmt::format("\"…{}\"", text.substr(start));
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "source/base/folding.h"
+#include "source/base/utf8.h"
 #include "source/model/item_words.h"
 #include "source/model/person_names.h"
 #include "source/model/values.h"
@@ -158,7 +159,7 @@ class AlikeNames {
         words.erase(std::unique(words.begin(), words.end()), words.end());
         const Person* found = nullptr;
         for (const std::string& word : words) {
-            if (length_of(word) < 2) continue;
+            if (count_characters(word) < 2) continue;
             std::vector<const Person*>& sharing = by_word_[word];
             // A name that hundreds share says nothing, and comparing them all would take its time.
             if (sharing.size() >= kMostSharing) continue;

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::source {
 
@@ -40,7 +40,7 @@ std::string id_from(std::string_view title) {
     for (std::size_t offset = 0; offset < title.size();) {
         std::string word;
         for (bool inside = true; inside && offset < title.size();) {
-            const DecodedCharacter character = decode_utf8(title, offset);
+            const CodePoint character = decode_utf8(title, offset);
             const auto code = static_cast<UChar32>(character.value);
             const bool is_mark = (U_GET_GC_MASK(code) & U_GC_M_MASK) != 0;
             inside = u_isalnum(code) != 0 || is_mark;

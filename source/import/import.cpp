@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "source/base/encoding.h"
 #include "source/base/line_index.h"
-#include "source/base/utf8_scan.h"
 #include "source/check/odd_text.h"
 #include "source/check/odd_text_walk.h"
 #include "source/import/ids.h"

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/encoding.h"
+#include "source/base/utf8.h"
 #include "source/import/import.h"
 #include "source/model/values.h"
 
@@ -10,7 +11,7 @@ namespace {
 
 bool is_text(std::string_view value) {
     for (std::size_t offset = 0; offset < value.size();) {
-        const DecodedCharacter character = decode_utf8(value, offset);
+        const CodePoint character = decode_utf8(value, offset);
         if (character.length == 0 || is_forbidden(character.value)) return false;
         offset += character.length;
     }

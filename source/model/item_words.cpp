@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "source/base/utf8.h"
+
 namespace bifolio::source {
 
 namespace {
@@ -45,9 +47,7 @@ std::string_view kind_word(PlainKind kind) {
 std::string quoted(const Text& text) {
     std::string plain = text.plain();
     if (plain.size() > kShownBytes) {
-        std::size_t end = kShownBytes;
-        while (end > 0 && (static_cast<unsigned char>(plain[end]) & 0xC0U) == 0x80U) --end;
-        plain.resize(end);
+        plain.resize(character_start(plain, kShownBytes));
         plain += "…";
     }
     return fmt::format("\"{}\"", plain);

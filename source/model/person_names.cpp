@@ -11,7 +11,7 @@
 
 #include "source/base/folding.h"
 #include "source/base/nearest.h"
-#include "source/base/utf8_scan.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::source {
 
@@ -63,7 +63,7 @@ bool is_suffix(std::string_view word) {
 bool is_capitals(std::string_view word) {
     std::size_t letters = 0;
     for (std::size_t offset = 0; offset < word.size();) {
-        const DecodedCharacter character = decode_utf8(word, offset);
+        const CodePoint character = decode_utf8(word, offset);
         const auto code = static_cast<UChar32>(character.value);
         if (u_isalpha(code) != 0) {
             if (u_isupper(code) == 0) return false;
@@ -117,7 +117,7 @@ FiledName file_words(const Words& words, std::string_view suffix) {
     const auto capitals =
         std::ranges::find_if(words, [](const std::string& word) { return is_capitals(word); });
     const bool all_capitals = std::ranges::all_of(
-        words, [](const std::string& word) { return is_capitals(word) || length_of(word) < 3; });
+        words, [](const std::string& word) { return is_capitals(word) || count_characters(word) < 3; });
     if (capitals != words.end() && !all_capitals) {
         Words given = words;
         given.erase(given.begin() + (capitals - words.begin()));
@@ -134,13 +134,13 @@ Words plain_words(std::string_view name) {
 }
 
 bool is_initial_of(const std::string& initial, const std::string& word) {
-    return length_of(initial) == 1 && word.starts_with(initial);
+    return count_characters(initial) == 1 && word.starts_with(initial);
 }
 
 // One letter inserted, deleted or changed, in a word long enough for that to be a slip and not another name.
 bool is_slip_of(const std::string& a, const std::string& b) {
     constexpr std::size_t kLeastLetters = 6;
-    return std::min(length_of(a), length_of(b)) >= kLeastLetters && a.front() == b.front() &&
+    return std::min(count_characters(a), count_characters(b)) >= kLeastLetters && a.front() == b.front() &&
            a.back() == b.back() && edit_distance(a, b) == 1;
 }
 
@@ -165,7 +165,7 @@ bool affiliations_share(std::string_view a, std::string_view b) {
     const Words words_b = split_words(fold_accents(b), "-.,()/&'");
     if (words_a == words_b) return true;
     for (const std::string& word : words_a) {
-        if (length_of(word) >= 3 && !is_one_of(word, kCommonWords) &&
+        if (count_characters(word) >= 3 && !is_one_of(word, kCommonWords) &&
             std::ranges::find(words_b, word) != words_b.end())
             return true;
     }

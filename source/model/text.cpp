@@ -1,7 +1,10 @@
 #include "source/model/text.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
+
+#include "source/base/utf8.h"
 
 namespace bifolio::source {
 
@@ -17,14 +20,6 @@ void append_plain(const std::vector<Inline>& inlines, std::string& out) {
     }
 }
 
-bool starts_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-}
-
-}  // namespace
-
-namespace {
-
 // A walk through a text, forwards.
 class PlaceFinder {
   public:
@@ -35,9 +30,8 @@ class PlaceFinder {
         if (after != anchors_.begin()) here_ = *std::prev(after);
         anchors_ = {after, anchors_.end()};
         if (!here_.place.known()) return {};
-        const auto first = text_.begin() + static_cast<std::ptrdiff_t>(here_.offset);
-        const auto last = text_.begin() + static_cast<std::ptrdiff_t>(offset);
-        here_.place.column += static_cast<std::uint32_t>(std::count_if(first, last, starts_character));
+        const auto between = std::string_view(text_).substr(here_.offset, offset - here_.offset);
+        here_.place.column += static_cast<std::uint32_t>(count_characters(between));
         here_.offset = offset;
         return here_.place;
     }

@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::source {
 

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "source/base/nearest.h"
-#include "source/base/utf8_scan.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::source {
 
@@ -261,7 +261,7 @@ std::string url_hint(std::string_view value) {
 bool is_id(std::string_view value) {
     if (value.empty()) return false;
     for (std::size_t offset = 0; offset < value.size();) {
-        const DecodedCharacter character = decode_utf8(value, offset);
+        const CodePoint character = decode_utf8(value, offset);
         if (character.length == 0) return false;
         const auto code = static_cast<UChar32>(character.value);
         const bool is_sign = character.value == '-' || character.value == '_' || character.value == '.' ||

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "source/base/utf8.h"
 #include "source/model/values.h"
 #include "source/read/vocabulary.h"
 
@@ -28,7 +29,7 @@ std::string shown(std::string_view text) {
     text.remove_prefix(std::min(first, text.size()));
     const std::size_t line_end = text.find_first_of("\r\n");
     std::string result(text.substr(0, std::min(line_end, kShownText)));
-    while (result.size() < text.size() && (static_cast<unsigned char>(text[result.size()]) & 0xC0U) == 0x80U)
+    while (result.size() < text.size() && is_continuation_byte(text[result.size()]))
         result += text[result.size()];
     const std::size_t last = result.find_last_not_of(" \t");
     const bool cut = result.size() < std::min(line_end, text.size());

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/encoding.h"
 #include "source/model/text_builder.h"
 #include "source/model/values.h"
 

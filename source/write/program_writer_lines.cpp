@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::source {
 
@@ -24,7 +24,7 @@ bool is_invisible(char32_t character) {
 std::string escaped(std::string_view text, bool in_attribute) {
     std::string result;
     for (std::size_t offset = 0; offset < text.size();) {
-        const DecodedCharacter character = decode_utf8(text, offset);
+        const CodePoint character = decode_utf8(text, offset);
         const std::size_t length = std::max<std::size_t>(character.length, 1);
         if (character.value == '&')
             result += "&amp;";
@@ -87,11 +87,6 @@ void append(std::string& out, const std::vector<Inline>& inlines) {
     }
 }
 
-std::size_t characters_in(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
-}
-
 }  // namespace
 
 Tag& Tag::add(std::string_view attribute, std::string_view value) {
@@ -151,7 +146,7 @@ void XmlLines::wrapped(std::string_view content) {
     while (true) {
         const std::size_t end = std::min(content.find(kBreakable), content.size());
         const std::string_view word = content.substr(0, end);
-        const std::size_t width = characters_in(word);
+        const std::size_t width = count_characters(word);
         if (!is_first) {
             if (column + 1 + width > kWidth) {
                 out_ += '\n';

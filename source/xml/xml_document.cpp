@@ -5,7 +5,8 @@
 #include <new>
 #include <utility>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/encoding.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::source {
 
@@ -36,7 +37,7 @@ void append_decoded(std::string& text, std::string_view raw, bool is_cdata) {
 
 SourceCharacter source_character(std::string_view raw, std::size_t offset, bool is_cdata) {
     const auto plain = [&] {
-        const DecodedCharacter character = decode_utf8(raw, offset);
+        const CodePoint character = decode_utf8(raw, offset);
         return SourceCharacter{character.value, character.length == 0 ? 1 : character.length, false};
     };
     if (raw[offset] != '&' || is_cdata) return plain();

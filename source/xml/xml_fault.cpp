@@ -6,7 +6,7 @@
 #include <array>
 #include <optional>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::source {
 
@@ -129,7 +129,7 @@ std::string character_at(std::string_view bytes, std::size_t offset) {
     if (offset >= bytes.size()) return "the end of the file";
     if (bytes[offset] == '\n' || bytes[offset] == '\r') return "the end of the line";
     if (bytes[offset] == ' ' || bytes[offset] == '\t') return "a space";
-    const DecodedCharacter character = decode_utf8(bytes, offset);
+    const CodePoint character = decode_utf8(bytes, offset);
     return fmt::format("\"{}\"", bytes.substr(offset, std::max<std::size_t>(character.length, 1)));
 }
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/fonts/utf8.h"
+#include "source/base/utf8.h"
 #include "tests/support/subprocess.h"
 
 namespace bifolio::testing {
@@ -17,8 +17,8 @@ namespace bifolio::testing {
 inline std::string squeezed(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
-        const auto [character, length] = layout::code_point_at(text, at);
-        if (u_isalnum(static_cast<UChar32>(character)) != 0) layout::append_utf8(result, character);
+        const auto [character, length] = source::code_point_at(text, at);
+        if (u_isalnum(static_cast<UChar32>(character)) != 0) source::append_utf8(result, character);
         at += length;
     }
     return result;

@@ -4,7 +4,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "layout/fonts/utf8.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::pdf::testing {
 
@@ -30,7 +30,7 @@ std::string unescaped(std::string text) {
         const std::size_t end = text.find(';', at);
         const auto c = static_cast<char32_t>(std::stoul(text.substr(at + 3, end - at - 3), nullptr, 16));
         std::string utf8;
-        layout::append_utf8(utf8, c);
+        source::append_utf8(utf8, c);
         text.replace(at, end - at + 1, utf8);
     }
     return text;

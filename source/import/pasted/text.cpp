@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "source/base/utf8_scan.h"
+#include "source/base/utf8.h"
 #include "source/model/text_builder.h"
 
 namespace bifolio::source {
@@ -17,8 +17,7 @@ bool is_special_space(char32_t character) {
 
 // The place behind a text that starts at `place`.
 Place behind(Place place, std::string_view text) {
-    place.column += static_cast<std::uint32_t>(std::ranges::count_if(
-        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    place.column += static_cast<std::uint32_t>(count_characters(text));
     return place;
 }
 
@@ -26,7 +25,7 @@ void add(TextBuilder& builder, const Stretch& line) {
     Place place = line.place;
     bool after_space = false;
     for (std::size_t offset = 0; offset < line.text.size(); ++place.column) {
-        const DecodedCharacter character = decode_utf8(line.text, offset);
+        const CodePoint character = decode_utf8(line.text, offset);
         offset += std::max<std::size_t>(character.length, 1);
         bool is_space = is_any_space(character.value);
         if (is_space && is_special_space(character.value) && !after_space)
@@ -49,13 +48,13 @@ Stretch part_of(const Stretch& whole, std::size_t offset, std::size_t count) {
     offset = std::min(offset, whole.text.size());
     std::size_t end = offset + std::min(count, whole.text.size() - offset);
     while (offset < end) {
-        const DecodedCharacter character = decode_utf8(whole.text, offset);
+        const CodePoint character = decode_utf8(whole.text, offset);
         if (character.length == 0 || !is_any_space(character.value)) break;
         offset += character.length;
     }
     while (end > offset) {
         const std::size_t last = start_of_last_character(whole.text.substr(0, end));
-        const DecodedCharacter character = decode_utf8(whole.text, last);
+        const CodePoint character = decode_utf8(whole.text, last);
         if (character.length == 0 || !is_any_space(character.value)) break;
         end = last;
     }

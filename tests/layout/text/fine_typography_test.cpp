@@ -5,7 +5,7 @@
 #include <array>
 #include <random>
 
-#include "layout/fonts/utf8.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::layout {
 namespace {
@@ -16,13 +16,13 @@ std::string refined(std::string_view text, std::string_view language = "en",
     std::string shown;
     const std::string result = refine(text, language, rules).text;
     for (std::size_t at = 0; at < result.size();) {
-        const auto [character, length] = code_point_at(result, at);
+        const auto [character, length] = source::code_point_at(result, at);
         if (character == U'\u00A0') {
             shown += '~';
         } else if (character == U'\u202F') {
             shown += '_';
         } else {
-            append_utf8(shown, character);
+            source::append_utf8(shown, character);
         }
         at += length;
     }
@@ -134,9 +134,9 @@ TEST(FineTypography, ChangesNoLetterAndLeadsBackToTheOriginal) {
         const RefinedText result = refine(text, languages[random() % languages.size()], rules);
         std::size_t at = 0;
         for (std::size_t n = 0; n < result.text.size();) {
-            const auto [now, length] = code_point_at(result.text, n);
+            const auto [now, length] = source::code_point_at(result.text, n);
             ASSERT_LT(at, text.size());
-            const auto [was, width] = code_point_at(text, at);
+            const auto [was, width] = source::code_point_at(text, at);
             ASSERT_EQ(original_offset(result.refinements, static_cast<std::uint32_t>(n)), at) << text;
             if (now != was) {
                 ASSERT_TRUE(was == U' ' || was == U'-' || was == U'"' || was == U'\'') << text;

@@ -7,6 +7,7 @@
 #include <map>
 #include <random>
 
+#include "source/base/utf8.h"
 #include "source/xml/xml_document.h"
 #include "tests/source/reading.h"
 
@@ -134,8 +135,7 @@ std::vector<Place> places(const Text& text) {
         for (const Inline& each : inlines) {
             std::vector<std::uint32_t> offsets;
             for (std::uint32_t offset = 0; offset < each.text.size(); ++offset)
-                if ((static_cast<unsigned char>(each.text[offset]) & 0xC0U) != 0x80U)
-                    offsets.push_back(offset);
+                if (!is_continuation_byte(each.text[offset])) offsets.push_back(offset);
             const std::vector<Place> all = each.places_at(offsets);
             for (std::size_t n = 0; n < offsets.size(); ++n)
                 EXPECT_EQ(all[n], each.place_at(offsets[n])) << offsets[n];
@@ -197,7 +197,7 @@ TEST(ReadText, AgreesWithTheFileAtEachPlace) {
         const auto walk = [&](const auto& self, const std::vector<Inline>& inlines) -> void {
             for (const Inline& each : inlines) {
                 for (std::size_t offset = 0; offset < each.text.size(); ++offset) {
-                    if ((static_cast<unsigned char>(each.text[offset]) & 0xC0U) == 0x80U) continue;
+                    if (is_continuation_byte(each.text[offset])) continue;
                     const Place place = each.place_at(offset);
                     ASSERT_TRUE(offsets.contains(place)) << content;
                     const std::string_view there = std::string_view(file).substr(offsets[place]);

@@ -45,14 +45,4 @@ EncodingScan mend_encoding(std::string& bytes, std::size_t most_faults);
 // No text may hold it: a C0 control but tab, LF and CR; DEL; a C1 control but NEL; U+FFFE and U+FFFF.
 [[nodiscard]] bool is_forbidden(char32_t character);
 
-void append_utf8(std::string& text, char32_t character);
-
-struct DecodedCharacter {
-    char32_t value = 0;
-    std::size_t length = 0;  // bytes; 0 where they are not UTF-8
-};
-
-// The character at `offset` < bytes.size(), by RFC 3629: no overlong forms, no surrogates.
-[[nodiscard]] DecodedCharacter decode_utf8(std::string_view bytes, std::size_t offset);
-
 }  // namespace bifolio::source

@@ -1,9 +1,12 @@
-#include "source/base/utf8_scan.h"
+#include "source/base/encoding.h"
 
 #include <fmt/format.h>
 
 #include <array>
+#include <cstdint>
 #include <cstring>
+
+#include "source/base/utf8.h"
 
 namespace bifolio::source {
 
@@ -75,10 +78,6 @@ char32_t western(char32_t value) {
     return value < 0xA0 ? kWindows1252.at(value - 0x80) : value;
 }
 
-bool is_continuation(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 // The offset of the first byte from `offset` on that is not plain printable ASCII, by eights where it can.
 std::size_t skip_plain(std::string_view bytes, std::size_t offset) {
     constexpr std::uint64_t kHigh = 0x8080808080808080U;
@@ -107,30 +106,6 @@ std::optional<ForeignFormat> foreign_format(std::string_view bytes) {
     return ForeignFormat{"xml", "the file is not XML: an XML file begins with \"<\"", {}, first};
 }
 
-DecodedCharacter decode_utf8(std::string_view bytes, std::size_t offset) {
-    const auto first = static_cast<unsigned char>(bytes[offset]);
-    if (first < 0x80) return {first, 1};
-    std::size_t length = 0;
-    char32_t value = 0;
-    char32_t least = 0;
-    if (first >= 0xC2 && first < 0xE0) {
-        length = 2, value = first & 0x1FU, least = 0x80;
-    } else if (first >= 0xE0 && first < 0xF0) {
-        length = 3, value = first & 0x0FU, least = 0x800;
-    } else if (first >= 0xF0 && first < 0xF5) {
-        length = 4, value = first & 0x07U, least = 0x10000;
-    } else {
-        return {first, 0};
-    }
-    if (bytes.size() - offset < length) return {first, 0};
-    for (std::size_t each = 1; each < length; ++each) {
-        if (!is_continuation(bytes[offset + each])) return {first, 0};
-        value = (value << 6U) | (static_cast<unsigned char>(bytes[offset + each]) & 0x3FU);
-    }
-    if (value < least || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return {first, 0};
-    return {value, length};
-}
-
 bool is_forbidden(char32_t character) {
     if (character < 0x20) return character != '\t' && character != '\n' && character != '\r';
     return (character >= 0x7F && character < 0xA0 && character != 0x85) || character == 0xFFFE ||
@@ -147,7 +122,7 @@ EncodingScan mend_encoding(std::string& bytes, std::size_t most_faults) {
     };
     std::size_t offset = 0;
     while ((offset = skip_plain(bytes, offset)) < bytes.size()) {
-        const DecodedCharacter character = decode_utf8(bytes, offset);
+        const CodePoint character = decode_utf8(bytes, offset);
         if (character.length == 0) {
             found({offset, character.value, true});
             bytes[offset++] = '_';
@@ -188,25 +163,6 @@ std::string hint_of(const EncodingFault& fault) {
     std::string letter;
     append_utf8(letter, meant);
     return fmt::format("write {} in its place", letter);
-}
-
-void append_utf8(std::string& text, char32_t character) {
-    const auto put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
-    if (character < 0x80) {
-        put(character);
-    } else if (character < 0x800) {
-        put(0xC0U | (character >> 6U));
-        put(0x80U | (character & 0x3FU));
-    } else if (character < 0x10000) {
-        put(0xE0U | (character >> 12U));
-        put(0x80U | ((character >> 6U) & 0x3FU));
-        put(0x80U | (character & 0x3FU));
-    } else {
-        put(0xF0U | (character >> 18U));
-        put(0x80U | ((character >> 12U) & 0x3FU));
-        put(0x80U | ((character >> 6U) & 0x3FU));
-        put(0x80U | (character & 0x3FU));
-    }
 }
 
 }  // namespace bifolio::source
