@@ -116,7 +116,7 @@ class Booklet {
     [[nodiscard]] PageLabels guessed_labels() const {
         std::size_t letters = 0;
         for (const Block& block : story_.blocks)
-            for (const Cell& cell : block.cells)
+            for (const Cell& cell : cells_of(block))
                 for (const Span& span : cell.text.spans) letters += span.text.size();
         const std::size_t pages = std::max<std::size_t>(10, letters / kLettersAPage);
         PageLabels labels(story_.anchors);
@@ -171,7 +171,7 @@ class Booklet {
     }
 
     [[nodiscard]] static bool refers_to_pages(const Block& block) {
-        return std::ranges::any_of(block.cells, [](const Cell& cell) {
+        return std::ranges::any_of(cells_of(block), [](const Cell& cell) {
             return std::ranges::any_of(cell.text.spans,
                                        [](const Span& span) { return span.page_reference.has_value(); });
         });

@@ -68,7 +68,7 @@ void compose_cover(StoryBuilder& builder) {
             story.structure[picture.node].description = event.logo->description;
             Block block;
             block.space_after = 2;
-            block.cells.push_back(std::move(picture));
+            add_beside(block, std::move(picture));
             builder.add(std::move(block));
         }
     }

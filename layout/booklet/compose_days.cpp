@@ -108,8 +108,8 @@ class Days {
             builder_.block(builder_.cell(std::move(label), "session-label", 0, builder_.full_width() * 0.6));
         const std::string times = time_range(start, end, wording());
         if (!times.empty())
-            head.cells.push_back(builder_.cell(builder_.plain(times, "session-times"), "session-times",
-                                               builder_.full_width() * 0.6));
+            add_beside(head, builder_.cell(builder_.plain(times, "session-times"), "session-times",
+                                           builder_.full_width() * 0.6));
         const styles::Rule& rule = builder_.sheet().rule("session");
         head.rule_above = rule_across(builder_, rule);
         head.rule_above->lift = kSessionRuleLift;
@@ -283,13 +283,13 @@ class Days {
         picture.node = builder_.new_node(Role::Figure);
         builder_.story().structure[picture.node].description =
             person.portrait->description.empty() ? person.name.plain() : person.portrait->description;
-        block.cells.push_back(std::move(picture));
+        add_beside(block, std::move(picture));
         block.keep_together = true;
     }
 
     void add_side(Block& block, const std::string& text, const std::string& style) {
         if (text.empty()) return;
-        block.cells.push_back(builder_.cell(builder_.plain(text, style), style, 0, builder_.hanging()));
+        add_beside(block, builder_.cell(builder_.plain(text, style), style, 0, builder_.hanging()));
     }
 
     void append_room(RichText& text, const std::optional<std::size_t>& room, const std::string& style) {

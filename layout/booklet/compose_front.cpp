@@ -17,8 +17,7 @@ void add_entry(StoryBuilder& builder, RichText text, const std::string& style, d
     RichText page;
     builder.append_page(page, anchor, "contents-page");
     // A number of five digits reaches to the left of its column rather than into a second line.
-    block.cells.push_back(
-        builder.cell(std::move(page), "contents-page", builder.full_width() - 2 * kPageColumn));
+    add_beside(block, builder.cell(std::move(page), "contents-page", builder.full_width() - 2 * kPageColumn));
     builder.add(std::move(block), Role::Paragraph);
 }
 
@@ -52,9 +51,9 @@ class Entries {
     void add(RichText text, const source::Time& start, Anchor anchor) {
         add_entry(builder_, std::move(text), "contents-subentry", builder_.hanging(), anchor);
         if (start.known())
-            builder_.story().blocks.back().cells.push_back(
-                builder_.cell(builder_.plain(builder_.wording().time(start.of_day), "time"), "time", 0,
-                              builder_.hanging()));
+            add_beside(builder_.story().blocks.back(),
+                       builder_.cell(builder_.plain(builder_.wording().time(start.of_day), "time"), "time", 0,
+                                     builder_.hanging()));
     }
 
     StoryBuilder& builder_;
@@ -172,7 +171,7 @@ void compose_back_matter(StoryBuilder& builder) {
             picture.node = builder.new_node(Role::Figure);
             builder.story().structure[picture.node].description =
                 sponsor.logo->description.empty() ? sponsor.name.plain() : sponsor.logo->description;
-            block.cells.push_back(std::move(picture));
+            add_beside(block, std::move(picture));
             block.space_before = std::max(block.space_before, 1.0);
         }
         builder.add(std::move(block));

@@ -97,16 +97,16 @@ void compose_index(StoryBuilder& builder, const std::string& title, Anchor ancho
         const std::string own_letter = initial(entry);
         if (own_letter != letter) {
             letter = own_letter;
-            block.cells.push_back(
-                builder.cell(builder.plain(letter, "index-letter"), "index-letter", 0, builder.hanging()));
+            add_beside(block, builder.cell(builder.plain(letter, "index-letter"), "index-letter", 0,
+                                           builder.hanging()));
         }
         RichText pages;
         for (const Anchor place : entry.places) {
             if (!pages.empty()) builder.append(pages, std::string(kPageSeparator), "index-page");
             builder.append_page(pages, place, "index-page");
         }
-        block.cells.push_back(
-            builder.cell(std::move(pages), "index-page", builder.full_width() - kPageColumn, kPageColumn));
+        add_beside(block, builder.cell(std::move(pages), "index-page", builder.full_width() - kPageColumn,
+                                       kPageColumn));
         builder.add(std::move(block));
     }
 }

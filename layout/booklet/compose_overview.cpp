@@ -112,14 +112,14 @@ class Overview {
         block.on_grid = false;
         block.keep_together = true;
         if (start.known())
-            block.cells.push_back(builder_.cell(builder_.plain(wording().time(start.of_day), "overview-time",
-                                                               target == kNoAnchor ? Target{} : target),
-                                                "overview-time", 0, x));
+            add_beside(block, builder_.cell(builder_.plain(wording().time(start.of_day), "overview-time",
+                                                           target == kNoAnchor ? Target{} : target),
+                                            "overview-time", 0, x));
         if (target != kNoAnchor) {
             RichText page;
             builder_.append_page(page, target, "overview-page");
-            block.cells.push_back(
-                builder_.cell(std::move(page), "overview-page", builder_.full_width() - 2 * kPageColumn));
+            add_beside(block, builder_.cell(std::move(page), "overview-page",
+                                            builder_.full_width() - 2 * kPageColumn));
         }
         if (with_rule) {
             const styles::Rule& rule = builder_.sheet().rule("hairline");
@@ -210,9 +210,9 @@ class Overview {
         block.keep_together = true;
         block.keep_with_next = &talk != &session.contributions.back();
         if (session.talk_times == source::TalkTimes::Printed && talk.start.known())
-            block.cells.push_back(
-                builder_.cell(builder_.plain(wording().time(talk.start.of_day), "overview-talk-time"),
-                              "overview-talk-time", 0, x));
+            add_beside(block,
+                       builder_.cell(builder_.plain(wording().time(talk.start.of_day), "overview-talk-time"),
+                                     "overview-talk-time", 0, x));
         builder_.add(std::move(block), Role::TableCell);
     }
 
@@ -247,14 +247,14 @@ class Overview {
         block.on_grid = false;
         block.keep_together = true;
         block.space_before = 2 * kRowSpace;
-        BlockGrid& grid = block.grid.emplace();
+        auto& grid = block.body.emplace<TimeGrid>();
         const styles::Rule& rule = builder_.sheet().rule("hairline");
         grid.rule_thickness = rule.weight.pt();
         grid.rule_color = builder_.styles().color(rule.color);
         const auto add = [&](RichText text, const std::string& style, const Strip& strip, Role role) {
             Cell cell = builder_.cell(std::move(text), style, strip.x, strip.width);
             cell.node = builder_.new_node(role);
-            block.cells.push_back(std::move(cell));
+            grid.cells.push_back(std::move(cell));
         };
         builder_.open(Role::TableRow);
         for (std::size_t n = 0; n < rooms.size(); ++n)
@@ -263,23 +263,23 @@ class Overview {
                 "overview-room", columns[n], Role::TableCell);
         grid.names = rooms.size();
         for (std::size_t n = 0; n < items.size(); ++n) {
-            BlockGrid::Entry entry{.item = places[n], .time_cell = {}, .first_cell = 0, .cells = 0};
+            TimeGrid::Entry entry{.item = places[n], .time_cell = {}, .first_cell = 0, .cells = 0};
             const source::Time& start = source::start_of(*items[n].first);
             if (n == 0 || places[n].start != places[n - 1].start) {
                 builder_.close();
                 builder_.open(Role::TableRow);
-                entry.time_cell = block.cells.size();
+                entry.time_cell = grid.cells.size();
                 add(builder_.plain(wording().time(start.of_day), "overview-time"), "overview-time", {0, axis},
                     Role::Label);
             }
-            entry.first_cell = block.cells.size();
+            entry.first_cell = grid.cells.size();
             std::visit(
                 [&](const auto& thing) {
                     for (auto& [text, style] : cell_of(thing))
                         add(std::move(text), style, strips[n], Role::TableCell);
                 },
                 *items[n].first);
-            entry.cells = block.cells.size() - entry.first_cell;
+            entry.cells = grid.cells.size() - entry.first_cell;
             grid.entries.push_back(entry);
         }
         builder_.close();

@@ -89,8 +89,8 @@ void AgendaComposer::add(const std::string& label, const std::string& label_styl
     Block block = builder_.block(builder_.cell(std::move(text), style, hangs ? times_column_ : 0, 1));
     block.on_grid = false;
     if (hangs && !label.empty())
-        block.cells.push_back(
-            builder_.cell(builder_.plain(label, label_style), label_style, 0, times_column_ - kTimesGap));
+        add_beside(block, builder_.cell(builder_.plain(label, label_style), label_style, 0,
+                                        times_column_ - kTimesGap));
     builder_.add(std::move(block));
 }
 

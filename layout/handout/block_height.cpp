@@ -8,7 +8,7 @@ namespace bifolio::layout {
 
 SetBlock set_in_width(const Block& block, double width, const styles::StyleSheet& sheet, Words& words) {
     Block narrowed = block;
-    Cell& main = narrowed.cells.front();
+    Cell& main = cells_of(narrowed).front();
     main.width = std::max(width - main.x, 1.0);
     return set_block(narrowed, {}, sheet, words);
 }

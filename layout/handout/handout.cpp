@@ -196,7 +196,7 @@ std::vector<Bookmark> HandoutMaker::bookmarks(const Arrangement& arrangement) co
     for (const AgendaDay& day : agenda_.days) {
         if (day.heading)
             bookmarks.push_back(
-                {agenda_.story.blocks[*day.heading].cells.front().text.plain(), 1, places[*day.heading]});
+                {cells_of(agenda_.story.blocks[*day.heading]).front().text.plain(), 1, places[*day.heading]});
         for (const AgendaSegment& segment : day.segments)
             for (const AgendaItem& item : segment.items)
                 bookmarks.push_back({item.title, day.heading ? 2 : 1, places[item.blocks.first]});

@@ -21,7 +21,7 @@ void open_all_fallbacks(const Story& story, TextStyles& styles) {
     for (char c = ' '; c < 0x7F; ++c) ascii += c;
     std::vector<bool> seen(styles.size(), false);
     for (const Block& block : story.blocks)
-        for (const Cell& cell : block.cells)
+        for (const Cell& cell : cells_of(block))
             for (const Span& span : cell.text.spans) {
                 if (!seen[span.style]) Shaper::open_fallbacks(styles, span.style, ascii);
                 seen[span.style] = true;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/pages/block_grid.h"
+#include "layout/pages/block_kinds.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::layout {
@@ -51,10 +51,31 @@ SetParagraph set_cell(const Cell& cell, const Column& column, const PageLabels& 
 
 // Whether the block is one paragraph of running text, for which other numbers of lines may help the page.
 bool has_other_ways(const Block& block) {
-    if (block.cells.size() != 1 || block.keep_together || !block.on_grid || block.cells.front().picture)
-        return false;
-    const styles::ParagraphStyle& style = *block.cells.front().style;
-    return style.alignment == styles::Alignment::Justified && !has_page_reference(block.cells.front().text);
+    const auto* row = std::get_if<CellRow>(&block.body);
+    if (row == nullptr || row->cells.size() != 1 || block.keep_together || !block.on_grid) return false;
+    const Cell& cell = row->cells.front();
+    return !cell.picture && cell.style->alignment == styles::Alignment::Justified &&
+           !has_page_reference(cell.text);
+}
+
+// Of the first cell that has a style.
+double main_leading(std::span<const Cell> cells, const styles::StyleSheet& sheet) {
+    const auto main = std::ranges::find_if(cells, [](const Cell& cell) { return cell.style != nullptr; });
+    return main->style->leading.pt() > 0 ? main->style->leading.pt() : sheet.grid.leading.pt();
+}
+
+void set_cells(const Block& block, const PageLabels& labels, const styles::StyleSheet& sheet, Words& words,
+               int extra_lines, SetBlock& set) {
+    for (const Cell& cell : cells_of(block)) {
+        if (cell.picture) {
+            set.cells.emplace_back();
+            continue;
+        }
+        Column column = column_of(cell);
+        column.wants_alternatives = extra_lines == 0 && has_other_ways(block);
+        column.extra_lines = extra_lines;
+        set.cells.push_back(set_cell(cell, column, labels, sheet, words));
+    }
 }
 
 }  // namespace
@@ -64,38 +85,17 @@ int lines_per_page(const styles::StyleSheet& sheet) {
         1, static_cast<int>(std::floor(sheet.page.text_height().pt() / sheet.grid.leading.pt() + 0.001)));
 }
 
-ColumnFlow column_flow(const Block& block, const SetBlock& set, const styles::StyleSheet& sheet) {
-    std::vector<int> lines;
-    for (const SetParagraph& cell : set.cells) lines.push_back(static_cast<int>(cell.lines.size()));
-    return ColumnFlow(lines, {block.columns, sheet.pages.orphan_lines, sheet.pages.widow_lines});
-}
-
 SetBlock set_block(const Block& block, const PageLabels& labels, const styles::StyleSheet& sheet,
                    Words& words, int extra_lines) {
     const double grid = sheet.grid.leading.pt();
     const double step = grid / kStepsPerLine;
     SetBlock set;
-    double picture_height = 0;
-    for (const Cell& cell : block.cells) {
-        if (cell.picture) {
-            picture_height = std::max(picture_height, cell.picture_size.height);
-            set.cells.emplace_back();
-            continue;
-        }
-        Column column = column_of(cell);
-        column.wants_alternatives = extra_lines == 0 && has_other_ways(block);
-        column.extra_lines = extra_lines;
-        set.cells.push_back(set_cell(cell, column, labels, sheet, words));
-        set.lines = std::max(set.lines, static_cast<int>(set.cells.back().lines.size()));
-    }
-    if (block.columns > 1) set.lines = column_flow(block, set, sheet).rows();
-    const styles::ParagraphStyle& main =
-        *std::ranges::find_if(block.cells, [](const Cell& cell) { return cell.style != nullptr; })->style;
-    set.leading = main.leading.pt() > 0 ? main.leading.pt() : grid;
+    set_cells(block, labels, sheet, words, extra_lines, set);
+    set.leading = main_leading(cells_of(block), sheet);
+    const auto [lines, height, breakable] =
+        std::visit([&](const auto& body) { return measure(body, set, sheet); }, block.body);
+    set.lines = lines;
 
-    if (block.grid) set.lines = 1;
-    const double text_height = block.grid ? grid_flow(block, set, sheet).height : set.lines * set.leading;
-    const double height = std::max(text_height, picture_height);
     const double rounding = 0.01;
     set.steps = static_cast<int>(std::ceil(height / step - rounding));
     if (block.on_grid) set.steps = static_cast<int>(std::ceil(height / grid - rounding)) * kStepsPerLine;
@@ -104,7 +104,7 @@ SetBlock set_block(const Block& block, const PageLabels& labels, const styles::S
     const bool too_high = set.steps > lines_per_page(sheet) * kStepsPerLine;
     set.had_to_be_split = too_high && set.lines > 1 && (block.keep_together || !on_leading);
     const bool may_break =
-        set.lines > 1 && (set.had_to_be_split || (!block.keep_together && on_leading && picture_height == 0));
+        set.lines > 1 && (set.had_to_be_split || (!block.keep_together && on_leading && breakable));
     if (may_break) {
         // A block whose leading is not the grid's takes whole steps a line, and may leave the grid for its
         // length.
@@ -120,7 +120,7 @@ GlyphReporter::GlyphReporter(const std::string& file, TextStyles& styles, source
 void GlyphReporter::report(const Block& block, const SetBlock& set) {
     for (std::size_t n = 0; n < set.cells.size(); ++n)
         for (const GlyphTrouble& trouble : set.cells[n].troubles) {
-            const Span& span = block.cells[n].text.spans[trouble.span];
+            const Span& span = cells_of(block)[n].text.spans[trouble.span];
             const char32_t character = source::code_point_at(span.text, trouble.offset).value;
             const source::Place place = span.place_at(trouble.offset);
             // A lent character is told once; one that is lost, wherever it stands.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/pages/block_kinds.h"
 #include "layout/pages/page_breaker.h"
 
 namespace bifolio::layout {
@@ -39,25 +40,14 @@ class ItemMaker {
             add_whole(n);
             return;
         }
-        if (story_.blocks[n].columns > 1) {
-            add_columns(n);
-            return;
-        }
-        const SetParagraph& main = set.cells.front();
-        const auto hyphenated = [&main](int line) {
-            const auto at = static_cast<std::size_t>(line);
-            return at < main.lines.size() && main.lines[at].hyphenated;
-        };
+        const std::vector<CutWay> ways = std::visit(
+            [&](const auto& body) { return ways_to_cut(body, set, sheet_.pages); }, story_.blocks[n].body);
         VariantGroup group{.first = static_cast<std::uint32_t>(items.size()), .ways = {}};
-        add_way(n, set.lines, 0, hyphenated);
-        group.ways.push_back({static_cast<std::uint32_t>(set.lines), 0});
-        if (main.alternatives.empty()) return;
-        for (const ParagraphAlternative& other : main.alternatives) {
-            add_way(n, set.lines + other.extra_lines, other.extra_lines,
-                    [&other](int line) { return other.hyphenated[static_cast<std::size_t>(line)]; });
-            group.ways.push_back({static_cast<std::uint32_t>(set.lines + other.extra_lines), other.cost});
+        for (const CutWay& way : ways) {
+            add_way(n, way);
+            group.ways.push_back({static_cast<std::uint32_t>(way.penalties.size() + 1), way.cost});
         }
-        groups.push_back(std::move(group));
+        if (ways.size() > 1) groups.push_back(std::move(group));
     }
 
     std::vector<VariantGroup> groups;
@@ -72,33 +62,17 @@ class ItemMaker {
         origins.push_back({n, 0, set_[n].lines, 0});
     }
 
-    template <typename Hyphenated>
-    void add_way(std::size_t n, int lines, int extra_lines, const Hyphenated& hyphenated) {
+    void add_way(std::size_t n, const CutWay& way) {
         const SetBlock& set = set_[n];
+        const auto lines = static_cast<int>(way.penalties.size()) + 1;
         for (int line = 0; line < lines; ++line) {
             VerticalItem item = line == 0 ? opening_item(n) : VerticalItem{};
             item.height = set.steps_per_line;
             // What rounding adds to a block that is broken line by line comes after its last line.
             if (line + 1 == lines) item.height += set.steps - set.lines * set.steps_per_line;
-            if (line > 0) item.penalty = penalty_before_line(n, lines, line, hyphenated(line - 1));
+            if (line > 0) item.penalty = penalty_within(n, way.penalties[static_cast<std::size_t>(line) - 1]);
             items.push_back(item);
-            origins.push_back({n, line, 1, extra_lines});
-        }
-    }
-
-    void add_columns(std::size_t n) {
-        const Block& block = story_.blocks[n];
-        const SetBlock& set = set_[n];
-        const ColumnFlow flow = column_flow(block, set, sheet_);
-        for (int row = 0; row < set.lines; ++row) {
-            VerticalItem item = row == 0 ? opening_item(n) : VerticalItem{};
-            item.height = set.steps_per_line;
-            if (row > 0) {
-                item.penalty = flow.may_break_before(row) ? 0 : kNeverBreak;
-                if (block.talk != 0) item.penalty += sheet_.pages.split_talk_penalty;
-            }
-            items.push_back(item);
-            origins.push_back({n, row, 1, 0});
+            origins.push_back({n, line, 1, way.extra_lines});
         }
     }
 
@@ -106,7 +80,7 @@ class ItemMaker {
         VerticalItem item;
         item.space = space_before(n);
         item.penalty = penalty_before_block(n);
-        item.force = force_of(story_.blocks[n].start);
+        if (story_.blocks[n].start == PageStart::NewPage) item.force = PageForce::Any;
         return item;
     }
 
@@ -129,26 +103,10 @@ class ItemMaker {
         return penalty;
     }
 
-    [[nodiscard]] double penalty_before_line(std::size_t n, int lines, int line, bool after_hyphen) const {
-        const styles::PageBreaking& rules = sheet_.pages;
-        if (line < rules.orphan_lines || lines - line < rules.widow_lines) return kNeverBreak;
-        double penalty = story_.blocks[n].talk != 0 ? rules.split_talk_penalty : 0;
-        if (after_hyphen) penalty += rules.hyphen_penalty;
-        return penalty;
-    }
-
-    [[nodiscard]] static PageForce force_of(PageStart start) {
-        switch (start) {
-            case PageStart::Anywhere:
-                return PageForce::None;
-            case PageStart::NewPage:
-                return PageForce::Any;
-            case PageStart::Recto:
-                return PageForce::Recto;
-            case PageStart::Verso:
-                return PageForce::Verso;
-        }
-        return PageForce::None;
+    // Of a break between lines of the block: a talk that is split costs.
+    [[nodiscard]] double penalty_within(std::size_t n, double penalty) const {
+        const bool splits_talk = story_.blocks[n].talk != 0 && penalty != kNeverBreak;
+        return splits_talk ? penalty + sheet_.pages.split_talk_penalty : penalty;
     }
 
     const Story& story_;

@@ -1,18 +1,46 @@
 #include "layout/pages/painter.h"
 
-#include <algorithm>
-#include <cmath>
+#include <variant>
 
-#include "layout/pages/block_grid.h"
+#include "layout/pages/block_kinds.h"
 
 namespace bifolio::layout {
 
 namespace {
 
-constexpr double kBandMargin = 0.4;  // grid lines above and below a band's text
+constexpr double kBandMargin = 0.4;                        // grid lines above and below a band's text
+constexpr double kAboveBaseline = 0.8, kLinkHeight = 1.1;  // of a link's area, sizes of its type
 
-bool same_target(const Target& a, const Target& b) {
-    return a == b;
+// Where a line begins.
+struct LineStart {
+    double x = 0, baseline = 0;
+};
+
+// One link area for each stretch of a line's pieces that lead to the same place.
+std::vector<Painter::PendingLink> links_of(const SetLine& line, const Cell& cell, LineStart start,
+                                           const TextStyles& styles) {
+    std::vector<Painter::PendingLink> links;
+    const auto span_of = [&](std::size_t piece) -> const Span& {
+        return cell.text.spans[line.pieces[piece].span];
+    };
+    for (std::size_t first = 0; first < line.pieces.size();) {
+        const Span& span = span_of(first);
+        std::size_t last = first;
+        while (last + 1 < line.pieces.size() && span_of(last + 1).target == span.target) ++last;
+        if (!std::holds_alternative<std::monostate>(span.target)) {
+            const double begin = line.pieces[first].x;
+            const double end = line.pieces[last].x + line.pieces[last].width;
+            const double size = styles[span.style].look.size.pt();
+            links.push_back(
+                {0,
+                 {start.x + begin, start.baseline - size * kAboveBaseline, end - begin, size * kLinkHeight},
+                 span.target,
+                 cell.text.plain(),
+                 cell.node});
+        }
+        first = last + 1;
+    }
+    return links;
 }
 
 }  // namespace
@@ -23,17 +51,6 @@ Painter::Painter(const Story& story, const std::vector<SetBlock>& set, TextStyle
 double Painter::text_left(std::size_t page_number) const {
     const styles::PageGeometry& page = styles_.sheet().page;
     return page.spine_is_left(page_number) ? page.inner.pt() : page.outer.pt();
-}
-
-double Painter::baseline(const Block& block, const SetBlock& set, int line) const {
-    const styles::Grid& grid = styles_.sheet().grid;
-    const double leading = set.leading;
-    if (!block.on_grid) return grid.first_baseline.pt() * leading / grid.leading.pt() + line * leading;
-    if (set.steps_per_line > 0)
-        return grid.first_baseline.pt() + line * set.steps_per_line * grid.leading.pt() / kStepsPerLine;
-    // The last line stands on the grid; those above it keep their own distance.
-    const double text_lines = std::ceil(set.lines * leading / grid.leading.pt() - 0.001);
-    return grid.first_baseline.pt() + (text_lines - 1) * grid.leading.pt() - (set.lines - 1 - line) * leading;
 }
 
 void Painter::paint_line(const SetLine& line, const RichText& text, double left, double baseline,
@@ -60,111 +77,58 @@ void Painter::paint(const BlockPart& part, double left, double text_top, std::si
     const Block& block = story_.blocks[part.block];
     const SetBlock& set = set_[part.block];
     const double grid = styles_.sheet().grid.leading.pt();
-    const double top = text_top + part.top - part.first_line * set.steps_per_line * grid / kStepsPerLine;
-
-    if (block.band) {
-        // A little higher than its block, so that bands of blocks that follow one another are one.
-        const double height = part.line_count >= set.lines
-                                  ? set.steps * grid / kStepsPerLine
-                                  : part.line_count * set.steps_per_line * grid / kStepsPerLine;
-        page.fills.push_back(
-            {{0, text_top + part.top - kBandMargin * grid, page.trim.width, height + 2 * kBandMargin * grid},
-             *block.band});
-    }
-    if (block.rule_above && part.first_line == 0) {
-        const BlockRule& rule = *block.rule_above;
-        // At the head of a page, at the head of the text area.
-        const double wanted = rule.lift >= 0 ? rule.lift : block.space_before * grid / 2;
-        const double lift = part.at_page_head ? 0 : wanted;
-        page.fills.push_back(
-            {{left + rule.x, top - lift - rule.thickness / 2, rule.width, rule.thickness}, rule.color});
-    }
-    if (block.grid) {
-        paint_grid(block, set, left, top, page_index, page, links);
-        return;
-    }
-    for (std::size_t n = 0; n < block.cells.size(); ++n) {
-        const Cell& cell = block.cells[n];
-        if (cell.picture) {
-            if (part.first_line > 0) continue;
-            // Its head is level with the capitals of the first line.
-            const double y = top + baseline(block, set, 0) - set.leading * 0.66;
-            page.pictures.push_back({{left + cell.x, y, cell.picture_size.width, cell.picture_size.height},
-                                     *cell.picture,
-                                     cell.node});
-            continue;
-        }
-        if (block.columns > 1) continue;
-        const int end =
-            std::min(part.first_line + part.line_count, static_cast<int>(set.cells[n].lines.size()));
-        for (int k = part.first_line; k < end; ++k)
-            paint_cell_line(block, set, {n, static_cast<std::size_t>(k)}, left + cell.x,
-                            top + baseline(block, set, k), page_index, page, links);
-    }
-    if (block.columns > 1) paint_columns(part, left, top, page_index, page, links);
+    const BlockOrigin origin{
+        left, text_top + part.top - part.first_line * set.steps_per_line * grid / kStepsPerLine};
+    paint_band(part, text_top, page);
+    paint_rule_above(part, origin, page);
+    const PlacedParts placed = std::visit(
+        [&](const auto& body) {
+            return place(body, block, set, {part.first_line, part.line_count}, origin, styles_.sheet());
+        },
+        block.body);
+    page.fills.insert(page.fills.end(), placed.rules.begin(), placed.rules.end());
+    page.pictures.insert(page.pictures.end(), placed.pictures.begin(), placed.pictures.end());
+    for (const Stretch& stretch : placed.stretches)
+        paint_stretch(part.block, stretch, page_index, page, links);
 }
 
-void Painter::paint_grid(const Block& block, const SetBlock& set, double left, double top,
-                         std::size_t page_index, Page& page, std::vector<PendingLink>& links) const {
-    const styles::StyleSheet& sheet = styles_.sheet();
-    const GridFlow flow = grid_flow(block, set, sheet);
-    for (Rect rule : flow.rules) {
-        rule.x += left;
-        rule.y += top;
-        page.fills.push_back({rule, block.grid->rule_color});
-    }
-    const double first = sheet.grid.first_baseline.pt() / sheet.grid.leading.pt();
-    for (std::size_t n = 0; n < block.cells.size(); ++n) {
-        const double leading = cell_leading(block.cells[n], sheet);
-        for (std::size_t k = 0; k < set.cells[n].lines.size(); ++k)
-            paint_cell_line(block, set, {n, k}, left + block.cells[n].x,
-                            top + flow.tops[n] + (first + static_cast<double>(k)) * leading, page_index, page,
-                            links);
-    }
-}
-
-void Painter::paint_columns(const BlockPart& part, double left, double top, std::size_t page_index,
-                            Page& page, std::vector<PendingLink>& links) const {
+// A little higher than its block, so that bands of blocks that follow one another are one.
+void Painter::paint_band(const BlockPart& part, double text_top, Page& page) const {
     const Block& block = story_.blocks[part.block];
+    if (!block.band) return;
     const SetBlock& set = set_[part.block];
-    std::vector<LinePlace> lines;
-    for (std::size_t n = 0; n < set.cells.size(); ++n)
-        for (std::size_t k = 0; k < set.cells[n].lines.size(); ++k) lines.push_back({n, k});
-    const ColumnFlow flow = column_flow(block, set, styles_.sheet());
-    double x = left + block.cells.front().x;
-    for (const ColumnPart& column : flow.parts(part.first_line, part.line_count)) {
-        for (int n = column.begin; n < column.end; ++n)
-            paint_cell_line(block, set, lines[static_cast<std::size_t>(n)], x,
-                            top + baseline(block, set, part.first_line + n - column.begin), page_index, page,
-                            links);
-        x += block.cells.front().width + block.column_gap;
-    }
+    const double grid = styles_.sheet().grid.leading.pt();
+    const int steps = part.line_count >= set.lines ? set.steps : part.line_count * set.steps_per_line;
+    const double height = steps * grid / kStepsPerLine;
+    page.fills.push_back(
+        {{0, text_top + part.top - kBandMargin * grid, page.trim.width, height + 2 * kBandMargin * grid},
+         *block.band});
 }
 
-void Painter::paint_cell_line(const Block& block, const SetBlock& set, LinePlace place, double x,
-                              double baseline, std::size_t page_index, Page& page,
-                              std::vector<PendingLink>& links) const {
-    const Cell& cell = block.cells[place.cell];
-    const SetLine& line = set.cells[place.cell].lines[place.line];
-    paint_line(line, cell.text, x, baseline, cell.node, page);
-    // One link area for each stretch of pieces that lead to the same place.
-    for (std::size_t first = 0; first < line.pieces.size();) {
-        const Span& span = cell.text.spans[line.pieces[first].span];
-        std::size_t last = first;
-        while (last + 1 < line.pieces.size() &&
-               same_target(cell.text.spans[line.pieces[last + 1].span].target, span.target))
-            ++last;
-        if (!std::holds_alternative<std::monostate>(span.target)) {
-            const double start = line.pieces[first].x;
-            const double end = line.pieces[last].x + line.pieces[last].width;
-            const double size = styles_[span.style].look.size.pt();
-            links.push_back({page_index,
-                             {x + start, baseline - size * 0.8, end - start, size * 1.1},
-                             span.target,
-                             cell.text.plain(),
-                             cell.node});
+void Painter::paint_rule_above(const BlockPart& part, BlockOrigin origin, Page& page) const {
+    const Block& block = story_.blocks[part.block];
+    if (!block.rule_above || part.first_line > 0) return;
+    const BlockRule& rule = *block.rule_above;
+    // At the head of a page, at the head of the text area.
+    const double wanted =
+        rule.lift >= 0 ? rule.lift : block.space_before * styles_.sheet().grid.leading.pt() / 2;
+    const double lift = part.at_page_head ? 0 : wanted;
+    page.fills.push_back(
+        {{origin.left + rule.x, origin.top - lift - rule.thickness / 2, rule.width, rule.thickness},
+         rule.color});
+}
+
+void Painter::paint_stretch(std::size_t block, const Stretch& stretch, std::size_t page_index, Page& page,
+                            std::vector<PendingLink>& links) const {
+    const Cell& cell = cells_of(story_.blocks[block])[stretch.cell];
+    const std::vector<SetLine>& lines = set_[block].cells[stretch.cell].lines;
+    for (std::size_t n = 0; n < stretch.baselines.size(); ++n) {
+        const SetLine& line = lines[static_cast<std::size_t>(stretch.first) + n];
+        paint_line(line, cell.text, stretch.x, stretch.baselines[n], cell.node, page);
+        for (PendingLink link : links_of(line, cell, {stretch.x, stretch.baselines[n]}, styles_)) {
+            link.page = page_index;
+            links.push_back(std::move(link));
         }
-        first = last + 1;
     }
 }
 

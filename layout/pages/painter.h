@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "layout/pages/galley.h"
+#include "layout/pages/block_parts.h"
 #include "layout/pages/pages.h"
+#include "layout/pages/set_block.h"
 #include "layout/story/story.h"
 
 namespace bifolio::layout {
@@ -44,19 +45,11 @@ class Painter {
     void paint_line(const SetLine& line, const RichText& text, double left, double baseline,
                     std::uint32_t node, Page& page) const;
 
-    // The baseline of a line of a block, points below the part's top.
-    [[nodiscard]] double baseline(const Block& block, const SetBlock& set, int line) const;
-
   private:
-    struct LinePlace {
-        std::size_t cell = 0, line = 0;
-    };
-    // One line of a cell, with its links.
-    void paint_cell_line(const Block& block, const SetBlock& set, LinePlace place, double x, double baseline,
-                         std::size_t page_index, Page& page, std::vector<PendingLink>& links) const;
-    void paint_grid(const Block& block, const SetBlock& set, double left, double top, std::size_t page_index,
-                    Page& page, std::vector<PendingLink>& links) const;
-    void paint_columns(const BlockPart& part, double left, double top, std::size_t page_index, Page& page,
+    void paint_band(const BlockPart& part, double text_top, Page& page) const;
+    void paint_rule_above(const BlockPart& part, BlockOrigin origin, Page& page) const;
+    // The lines of a cell that stand one below another, with their links.
+    void paint_stretch(std::size_t block, const Stretch& stretch, std::size_t page_index, Page& page,
                        std::vector<PendingLink>& links) const;
 
     const Story& story_;

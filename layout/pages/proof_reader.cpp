@@ -1,9 +1,11 @@
 #include "layout/pages/proof_reader.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <unordered_set>
+#include <variant>
+
+#include "layout/pages/block_kinds.h"
 
 namespace bifolio::layout {
 
@@ -40,7 +42,7 @@ class ProofReader {
         std::vector<Refined> all;
         std::unordered_set<const source::Inline*> seen;
         for (const Block& block : story_.blocks)
-            for (const Cell& cell : block.cells)
+            for (const Cell& cell : cells_of(block))
                 for (const Span& span : cell.text.spans)
                     if (!span.refinements.empty() && seen.insert(span.origin).second)
                         append_refinements(span, all);
@@ -64,30 +66,23 @@ class ProofReader {
     void read(const BlockPart& part) {
         const Block& block = story_.blocks[part.block];
         const SetBlock& set = set_[part.block];
-        if (block.columns == 1) {
-            // The cells of a grid are never cut.
-            const int end = block.grid ? std::numeric_limits<int>::max() : part.first_line + part.line_count;
-            for (std::size_t n = 0; n < set.cells.size(); ++n)
-                read_lines(block.cells[n], set.cells[n], part.first_line, end);
-            read_break(set.cells.front(), part.first_line);
-            return;
-        }
-        for (const ColumnPart& column :
-             column_flow(block, set, styles_.sheet()).parts(part.first_line, part.line_count)) {
-            int begin = 0;
-            for (std::size_t n = 0; n < set.cells.size(); ++n) {
-                const int lines = static_cast<int>(set.cells[n].lines.size());
-                read_lines(block.cells[n], set.cells[n], column.begin - begin, column.end - begin);
-                read_break(set.cells[n], column.begin - begin);
-                begin += lines;
-            }
+        const PlacedParts placed = std::visit(
+            [&](const auto& body) {
+                return place(body, block, set, {part.first_line, part.line_count}, {}, styles_.sheet());
+            },
+            block.body);
+        for (const Stretch& stretch : placed.stretches) {
+            const SetParagraph& paragraph = set.cells[stretch.cell];
+            const auto count = static_cast<int>(stretch.baselines.size());
+            read_lines(cells_of(block)[stretch.cell], paragraph, stretch.first, stretch.first + count);
+            read_break(paragraph, stretch.first);
         }
     }
 
-    // Lines [begin, end) of a paragraph, as far as it has them.
+    // Lines [begin, end) of a paragraph.
     void read_lines(const Cell& cell, const SetParagraph& paragraph, int begin, int end) {
         const int count = static_cast<int>(paragraph.lines.size());
-        for (int n = std::max(0, begin); n < std::min(count, end); ++n) {
+        for (int n = begin; n < end; ++n) {
             const SetLine& line = paragraph.lines[static_cast<std::size_t>(n)];
             note_fallbacks(line);
             if (line.overfull) remark(Remark::Kind::Overfull, line);

@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "layout/story/geometry.h"
@@ -28,7 +30,7 @@ struct Cell {
     Size picture_size;
 };
 
-enum class PageStart { Anywhere, NewPage, Recto, Verso };
+enum class PageStart { Anywhere, NewPage };
 
 // Hairlines and bands that belong to a block.
 struct BlockRule {
@@ -43,30 +45,41 @@ struct RunningMark {
     std::string day, session;
 };
 
-// Rooms across and times down. The names of rooms come first among a block's cells, then item by item, by
-// their times and rooms, the time, where the item is the first at it, and its paragraphs, which stand one
-// below another.
-struct BlockGrid {
+// Cells side by side, their first baselines aligned. Only the first cell may be broken over pages, between
+// its lines.
+struct CellRow {
+    std::vector<Cell> cells;
+};
+
+// Paragraphs one after another, in columns of one length: all cells have the width of a column, and the x of
+// the first.
+struct TextColumns {
+    std::vector<Cell> cells;
+    int columns = 2;
+    double gap = 0;
+};
+
+// Rooms across and times down. The names of rooms come first among the cells, then item by item, by their
+// times and rooms, the time, where the item is the first at it, and its paragraphs, which stand one below
+// another.
+struct TimeGrid {
     struct Entry {
         GridItem item;
         std::optional<std::size_t> time_cell;
         std::size_t first_cell = 0, cells = 0;
     };
+    std::vector<Cell> cells;
     std::size_t names = 0;
     std::vector<Entry> entries;
     double rule_thickness = 0;  // above each item, as wide as it
     std::uint32_t rule_color = 0;
 };
 
-// Cells side by side, their first baselines aligned. Only the first cell may be broken over pages, between
-// its lines. Or, where `columns` is above 1, cells that are paragraphs one after another, in so many columns
-// of one length: cells then have the width of a column, and the x of the first. Or, with a grid, cells that
-// it places down.
+// What a block is. How each kind is set, cut and painted: layout/pages/block_kinds.h.
+using BlockBody = std::variant<CellRow, TextColumns, TimeGrid>;
+
 struct Block {
-    std::vector<Cell> cells;
-    int columns = 1;
-    double column_gap = 0;
-    std::optional<BlockGrid> grid;
+    BlockBody body;
     double space_before = 0, space_after = 0;  // grid lines; the one before is dropped at the head of a page
     bool keep_with_next = false;
     bool keep_together = false;
@@ -82,6 +95,13 @@ struct Block {
     std::optional<RunningMark> mark;
     std::uint32_t talk = 0;  // blocks of one talk share a number; 0: of none. Splitting a talk costs
 };
+
+// The block's cells, of whatever kind it is.
+[[nodiscard]] std::span<Cell> cells_of(Block& block);
+[[nodiscard]] std::span<const Cell> cells_of(const Block& block);
+
+// Adds a cell to a block that is a row.
+void add_beside(Block& row, Cell cell);
 
 // The first blocks are the cover's: `cover_head` of its upper part, then `cover_foot` of its foot. They stand
 // on a page of their own, outside the flow; both are 0 where there is no cover.

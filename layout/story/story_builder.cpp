@@ -80,14 +80,15 @@ Block StoryBuilder::block(Cell cell) {
     result.keep_with_next = cell.style->keep_with_next;
     result.keep_together = cell.style->keep_together;
     if (!cell.style->background.empty()) result.band = styles_.color(cell.style->background);
-    result.cells.push_back(std::move(cell));
+    add_beside(result, std::move(cell));
     return result;
 }
 
 Block& StoryBuilder::add(Block block, Role role, int level) {
-    for (std::size_t n = 0; n < block.cells.size(); ++n)
-        if (block.cells[n].node == kArtifact && !block.cells[n].picture)
-            block.cells[n].node = new_node(n == 0 ? role : Role::Label, n == 0 ? level : 0);
+    const std::span<Cell> cells = cells_of(block);
+    for (std::size_t n = 0; n < cells.size(); ++n)
+        if (cells[n].node == kArtifact && !cells[n].picture)
+            cells[n].node = new_node(n == 0 ? role : Role::Label, n == 0 ? level : 0);
     // What follows a band stands clear of it.
     const bool below_band = !story_.blocks.empty() && story_.blocks.back().band && !block.band;
     if (below_band) block.space_before = std::max(block.space_before, 1.0);
@@ -119,15 +120,17 @@ void StoryBuilder::add_columns(const std::vector<source::Text>& paragraphs, cons
     const styles::ParagraphStyle& look = sheet().paragraph(style);
     const double width = look.column_width(styles::Length::from_pt(full_width() - x)).pt();
     Block flow = block(cell(rich(paragraphs.front(), style), style, x, width));
-    flow.columns = look.columns;
-    flow.column_gap = look.column_gap.pt();
+    TextColumns text{.cells = std::move(std::get<CellRow>(flow.body).cells),
+                     .columns = look.columns,
+                     .gap = look.column_gap.pt()};
     flow.talk = talk;
     for (const source::Text& paragraph : std::span(paragraphs).subspan(1)) {
-        Cell text = cell(rich(paragraph, style), style, x, width);
-        text.first_indent = look.first_indent.pt();
-        flow.cells.push_back(std::move(text));
+        Cell next = cell(rich(paragraph, style), style, x, width);
+        next.first_indent = look.first_indent.pt();
+        text.cells.push_back(std::move(next));
     }
-    for (Cell& text : flow.cells) text.node = new_node(Role::Paragraph);
+    for (Cell& each : text.cells) each.node = new_node(Role::Paragraph);
+    flow.body = std::move(text);
     add(std::move(flow));
 }
 

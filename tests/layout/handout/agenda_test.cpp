@@ -81,7 +81,7 @@ TEST(Agenda, GivesAnItemABlockForItsTitleAndOneForEachTalk) {
     const std::vector<AgendaItem>& items = agenda.days[0].segments[1].items;
     EXPECT_EQ(items[0].blocks.count, 3U);
     EXPECT_EQ(items[1].blocks.count, 1U);
-    EXPECT_EQ(agenda.story.blocks[items[0].blocks.first + 1].cells.front().text.plain(), "A talk");
+    EXPECT_EQ(cells_of(agenda.story.blocks[items[0].blocks.first + 1]).front().text.plain(), "A talk");
 }
 
 TEST(Agenda, NamesDaysWhereThereAreSeveral) {

@@ -17,7 +17,7 @@ class BlockHeights : public ::testing::Test {
         cell.x = x;
         cell.width = 1;
         Block& block = story_.blocks.emplace_back();
-        block.cells.push_back(cell);
+        add_beside(block, cell);
         block.on_grid = false;
     }
 
@@ -45,7 +45,7 @@ TEST_F(BlockHeights, LeaveTheStoryAsItWas) {
     add("four four");
     MeasuredStory measured(story_, type_.sheet, type_.words);
     (void)measured(0, 100);
-    EXPECT_EQ(story_.blocks[0].cells[0].width, 1);
+    EXPECT_EQ(cells_of(story_.blocks[0])[0].width, 1);
 }
 
 TEST(SpacedBlocks, StandBelowOneAnotherAtTheirLeadingAndGaps) {

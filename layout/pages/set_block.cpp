@@ -1,0 +1,17 @@
+#include "layout/pages/set_block.h"
+
+#include <cmath>
+
+namespace bifolio::layout {
+
+double baseline_of(const Block& block, const SetBlock& set, int line, const styles::Grid& grid) {
+    const double leading = set.leading;
+    if (!block.on_grid) return grid.first_baseline.pt() * leading / grid.leading.pt() + line * leading;
+    if (set.steps_per_line > 0)
+        return grid.first_baseline.pt() + line * set.steps_per_line * grid.leading.pt() / kStepsPerLine;
+    // The last line stands on the grid; those above it keep their own distance.
+    const double text_lines = std::ceil(set.lines * leading / grid.leading.pt() - 0.001);
+    return grid.first_baseline.pt() + (text_lines - 1) * grid.leading.pt() - (set.lines - 1 - line) * leading;
+}
+
+}  // namespace bifolio::layout
