@@ -1,0 +1,170 @@
+// Each kind of block set, cut into pages and painted, in the fixed-width test font: ten lines a page,
+// leading 12.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "layout/pages/galley.h"
+#include "layout/pages/paginator.h"
+#include "layout/pages/painter.h"
+#include "tests/layout/support/fixed_width.h"
+
+namespace bifolio::layout {
+namespace {
+
+using ::testing::ElementsAre;
+
+constexpr double kLetter = testing::FixedWidth::kLetter;
+
+class Blocks : public ::testing::Test {
+  protected:
+    Blocks() {
+        styles::StyleSheet& sheet = type_.sheet;
+        sheet.grid.leading = styles::Length::from_pt(12);
+        sheet.grid.first_baseline = styles::Length::from_pt(9);
+        sheet.page.width = styles::Length::from_pt(300);
+        sheet.page.height = styles::Length::from_pt(120);
+        sheet.page.head = sheet.page.foot = sheet.page.inner = sheet.page.outer = styles::Length::from_pt(0);
+        sheet.pages.orphan_lines = sheet.pages.widow_lines = 2;
+    }
+
+    // `letters`: the cell's width.
+    Cell cell(const std::string& words, double letters, double x = 0) {
+        Cell result;
+        result.text = type_.text(words);
+        result.style = &type_.style;
+        result.x = x;
+        result.width = (letters + 0.5) * kLetter;
+        return result;
+    }
+
+    // `count` lines of one word each.
+    Cell lines(int count) {
+        std::string words = "word";
+        for (int n = 1; n < count; ++n) words += " word";
+        return cell(words, 4);
+    }
+
+    SetBlock set(const Block& block) { return set_block(block, {}, type_.sheet, type_.words); }
+
+    void add(Block block) {
+        set_.push_back(set(block));
+        story_.blocks.push_back(std::move(block));
+    }
+
+    // By page, how many lines of each block.
+    std::vector<std::vector<int>> pages() {
+        std::vector<std::vector<int>> result;
+        for (const LaidPage& page : paginate(story_, set_, {}, type_.sheet).pages) {
+            result.emplace_back();
+            for (const BlockPart& part : page.parts) result.back().push_back(part.line_count);
+        }
+        return result;
+    }
+
+    Page paint(const BlockPart& part) {
+        Page page;
+        links_.clear();
+        Painter(story_, set_, type_.styles).paint(part, 0, 0, 0, page, links_);
+        return page;
+    }
+
+    static std::vector<double> baselines(const Page& page) {
+        std::vector<double> result;
+        for (const PlacedRun& run : page.runs) result.push_back(run.baseline);
+        return result;
+    }
+
+    testing::FixedWidth type_;
+    Story story_;
+    std::vector<SetBlock> set_;
+    std::vector<Painter::PendingLink> links_;
+};
+
+Block row(std::vector<Cell> cells) {
+    Block block;
+    block.body = CellRow{std::move(cells)};
+    return block;
+}
+
+TEST_F(Blocks, ARowIsAsHighAsItsTallestCell) {
+    const SetBlock made = set(row({lines(2), lines(3)}));
+    EXPECT_EQ(made.lines, 3);
+    EXPECT_EQ(made.steps, 3 * kStepsPerLine);
+    EXPECT_EQ(made.steps_per_line, kStepsPerLine);
+}
+
+TEST_F(Blocks, ARowThatIsKeptTogetherIsNotBroken) {
+    Block kept = row({lines(3)});
+    kept.keep_together = true;
+    EXPECT_EQ(set(kept).steps_per_line, 0);
+}
+
+TEST_F(Blocks, APictureGivesItsRowItsHeight) {
+    Cell picture;
+    picture.picture = 0;
+    picture.picture_size = {10, 30};
+    const SetBlock made = set(row({lines(2), picture}));
+    EXPECT_EQ(made.steps, 3 * kStepsPerLine);
+    EXPECT_EQ(made.steps_per_line, 0) << "a row with a picture is not broken";
+}
+
+TEST_F(Blocks, ColumnsShareTheirLines) {
+    Block block;
+    block.body = TextColumns{.cells = {lines(6)}, .columns = 2, .gap = 12};
+    const SetBlock made = set(block);
+    EXPECT_EQ(made.lines, 3);
+    add(block);
+    const Page page = paint({0, 0, 3, 0, false});
+    EXPECT_THAT(baselines(page), ElementsAre(9, 21, 33, 9, 21, 33));
+    EXPECT_DOUBLE_EQ(page.runs[3].x, 4.5 * kLetter + 12);
+}
+
+TEST_F(Blocks, AGridPlacesItemsByTheirTimes) {
+    Block block;
+    block.on_grid = false;
+    TimeGrid grid;
+    grid.cells = {cell("one", 4), cell("two", 4)};
+    grid.entries.push_back({.item = {0, 1, 540, 570}, .time_cell = {}, .first_cell = 0, .cells = 1});
+    grid.entries.push_back({.item = {0, 1, 570, 600}, .time_cell = {}, .first_cell = 1, .cells = 1});
+    block.body = grid;
+    add(block);
+    EXPECT_EQ(set_[0].steps_per_line, 0);
+    const Page page = paint({0, 0, 1, 0, false});
+    ASSERT_EQ(page.runs.size(), 2U);
+    EXPECT_LT(page.runs[0].baseline, page.runs[1].baseline);
+    EXPECT_EQ(page.fills.size(), 2U) << "a rule above each item";
+}
+
+TEST_F(Blocks, PagesLeaveNoWidowBehind) {
+    add(row({lines(11)}));
+    ASSERT_EQ(pages().size(), 2U);
+    EXPECT_GE(pages().back().front(), 2);
+}
+
+TEST_F(Blocks, ABlockIsKeptWithTheNext) {
+    add(row({lines(8)}));
+    Block heading = row({lines(1)});
+    heading.keep_with_next = true;
+    add(heading);
+    Block whole = row({lines(2)});
+    whole.keep_together = true;
+    add(whole);
+    EXPECT_THAT(pages().back(), ElementsAre(2, 1, 2)) << "and no line is left alone above them";
+}
+
+TEST_F(Blocks, APartIsPaintedFromItsFirstLine) {
+    add(row({lines(4)}));
+    EXPECT_THAT(baselines(paint({0, 2, 2, 24, true})), ElementsAre(33, 45));
+}
+
+TEST_F(Blocks, ALinkIsAsWideAsItsText) {
+    Cell linked = cell("word", 10);
+    linked.text.spans.front().target = std::string("https://example.org");
+    add(row({linked}));
+    (void)paint({0, 0, 1, 0, false});
+    ASSERT_EQ(links_.size(), 1U);
+    EXPECT_NEAR(links_[0].area.width, 4 * kLetter, 0.01);
+}
+
+}  // namespace
+}  // namespace bifolio::layout
