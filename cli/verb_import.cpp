@@ -17,15 +17,16 @@ namespace bifolio::cli {
 namespace {
 
 struct ImportArguments {
-    std::string table;
+    std::string file;
     OutputOptions output;
     source::ImportOptions import;
     bool leave = false;
 };
 
 void declare(CommandLine& line, ImportArguments& arguments) {
-    line.add_input(arguments.table, "TABLE.txt", "The table, as text pasted from a web page");
-    line.add_output(arguments.output, "Where to write (TABLE.xml in this folder); - is standard output");
+    line.add_input(arguments.file, "FILE",
+                   "A table pasted from a web page as text, or a schedule.xml of frab or pretalx");
+    line.add_output(arguments.output, "Where to write (FILE.xml in this folder); - is standard output");
     source::ImportOptions& import = arguments.import;
     line.add_option("--title", "TITLE", "The title of the event", import.title);
     line.add_option("--short-title", "TITLE", "One that is short enough for running heads",
@@ -62,8 +63,9 @@ std::string describe(const source::Program& program) {
 
 ExitStatus run_import(std::span<const std::string> words) {
     CommandLine line(
-        "import", "Turns a table pasted from a web page into a programme.",
+        "import", "Turns a pasted table, or another system's schedule, into a programme.",
         "  bifolio import table.txt --title \"Workshop on Loops\" --date 2026-05-08\n"
+        "  bifolio import schedule.xml -o congress.xml\n"
         "  bifolio import table.txt -o loops.xml --place \"Rome, Italy\" --time-zone Europe/Rome\n");
     ImportArguments arguments;
     declare(line, arguments);
@@ -73,15 +75,15 @@ ExitStatus run_import(std::span<const std::string> words) {
     if (const auto fault = source::find_option_fault(arguments.import)) {
         throw UsageError(fmt::format("{}: {}", fault->option, fault->message), fault->hint);
     }
-    const std::string output = output_path(arguments.output.path, arguments.table, ".xml");
-    refuse_to_replace(arguments.table, output, "the table");
+    const std::string output = output_path(arguments.output.path, arguments.file, ".xml");
+    refuse_to_replace(arguments.file, output, "the imported file");
 
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) {
-        running.progress("reading " + arguments.table);
-        const std::string bytes = source::read_file(arguments.table, source::kMostTableBytes);
+        running.progress("reading " + arguments.file);
+        const std::string bytes = source::read_file(arguments.file, source::most_import_bytes());
         const source::Program program =
-            source::import_pasted_table(bytes, arguments.table, arguments.import, running.diagnostics());
+            source::import_program(bytes, arguments.file, arguments.import, running.diagnostics());
         if (running.is_stopped()) return;
         running.write(output, source::write_program(program), describe(program));
     });

@@ -3,191 +3,63 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
-#include <utility>
+#include <array>
 
-#include "source/base/encoding.h"
-#include "source/base/line_index.h"
 #include "source/check/odd_text.h"
-#include "source/check/odd_text_walk.h"
-#include "source/import/ids.h"
-#include "source/import/pasted/days.h"
-#include "source/import/pasted/slots.h"
-#include "source/import/pasted/table.h"
-#include "source/model/values.h"
+#include "source/import/frab/schedule.h"
+#include "source/import/pasted/pasted_table.h"
+#include "source/import/shared/event.h"
+#include "source/import/shared/ids.h"
+#include "source/import/shared/length_check.h"
+#include "source/import/shared/poster_links.h"
 
 namespace bifolio::source {
 
 namespace {
 
-using namespace std::string_view_literals;
+constexpr std::size_t kMegabyte = std::size_t{1} << 20U;
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::size_t kHead = 4096;  // enough to see that a file is no text
-
-// What makes a file no table at all. Absent where it may be one.
-struct NoTable {
-    std::string_view code;
-    std::string message;
-    std::string hint;
+constexpr std::array kFormats = {
+    ImportFormat{"frab", "a schedule of frab or pretalx (schedule.xml)", 256 * kMegabyte, is_frab_schedule,
+                 read_frab_schedule},
+    ImportFormat{"pasted-table", "a table pasted from a web page", 16 * kMegabyte, is_pasted_table,
+                 read_pasted_table},
 };
-
-std::optional<NoTable> why_no_table(std::string_view bytes) {
-    if (bytes.size() > kMostTableBytes)
-        return NoTable{"table", fmt::format("the file is larger than {} MB", kMostTableBytes >> 20U), {}};
-    if (part_of({bytes, {}}, 0).empty()) return NoTable{"table", "the file is empty", {}};
-    if (const auto foreign = foreign_format(bytes); foreign && foreign->code == "encoding")
-        return NoTable{"encoding", foreign->message, foreign->hint};
-    std::string head(bytes.substr(0, kHead));
-    const EncodingScan scan = mend_encoding(head, 1);
-    const bool has_nul = bytes.substr(0, kHead).find('\0') != std::string_view::npos;
-    // A character cut off at the end of the head counts as a fault or three.
-    if (has_nul || scan.left_out > head.size() / 4)
-        return NoTable{"encoding", "the file is not text",
-                       "copy the table from the web page into a plain text file"};
-    const std::string_view start = part_of({bytes.substr(0, kHead), {}}, 0).text;
-    for (const std::string_view mark :
-         {"<?xml"sv, "<!DOCTYPE"sv, "<!doctype"sv, "<html"sv, "<program"sv, "<schedule"sv, "<!--"sv})
-        if (start.starts_with(mark))
-            return NoTable{
-                "table", "the file is XML or HTML, not a table pasted as text",
-                "a programme in XML needs no import; of a web page, copy the table as the browser shows it"};
-    return std::nullopt;
-}
-
-void report_encoding(const EncodingScan& scan, std::string_view bytes, Reporter& reporter) {
-    if (scan.faults.empty()) return;
-    const LineIndex lines(bytes);
-    for (const EncodingFault& each : scan.faults)
-        reporter.error("encoding", lines.place(each.offset), message_of(each), hint_of(each));
-    if (scan.left_out > 0)
-        reporter.error("encoding", lines.place(scan.faults.back().offset),
-                       fmt::format("and {} more of this kind, from here on", scan.left_out));
-}
-
-// Text that comes from no file has no places.
-Text text_of_option(const std::string& value) {
-    Text text = joined_text(part_of({value, {}}, 0));
-    for (Inline& each : text.inlines) each.anchors.clear();
-    return text;
-}
-
-Event make_event(const ImportOptions& options) {
-    Event event;
-    event.title = text_of_option(options.title);
-    event.short_title = options.short_title.empty() ? event.title : text_of_option(options.short_title);
-    event.town = text_of_option(options.place);
-    event.time_zone = options.time_zone;
-    event.url = options.url;
-    return event;
-}
-
-void set_dates(Program& program, std::optional<Date> stated) {
-    program.event.first_day = program.event.last_day = stated;
-    if (program.days.empty() || !program.days.front().date.ok()) return;
-    program.event.first_day = program.days.front().date;
-    program.event.last_day = std::max(program.days.back().date, program.days.front().date);
-}
-
-// What stands before the first time, but for the title of the event.
-void set_front_matter(Event& event, std::vector<Text> preface) {
-    std::erase_if(preface, [&](const Text& line) {
-        const std::string plain = line.plain();
-        return plain == event.title.plain() || plain == event.short_title.plain();
-    });
-    if (preface.empty()) return;
-    FrontMatter matter;
-    matter.kind = "text";
-    matter.place = preface.front().place;
-    matter.paragraphs = std::move(preface);
-    event.front_matter.push_back(std::move(matter));
-}
-
-// Items that speak of posters show the session of posters before them, else the first of all.
-void link_posters(Program& program) {
-    std::optional<ItemIndex> last;
-    std::vector<PlainItem*> waiting;
-    for (std::size_t day = 0; day < program.days.size(); ++day) {
-        std::vector<Item>& items = program.days[day].items;
-        for (std::size_t each = 0; each < items.size(); ++each) {
-            if (const auto* session = std::get_if<Session>(&items[each]);
-                session != nullptr && session->kind == SessionKind::Posters &&
-                !session->contributions.empty()) {
-                last = ItemIndex{day, each};
-                for (PlainItem* item : waiting) item->shows = last;
-                waiting.clear();
-            }
-            auto* item = std::get_if<PlainItem>(&items[each]);
-            if (item == nullptr || lower_ascii(item->title.plain()).find("poster") == std::string::npos)
-                continue;
-            if (last)
-                item->shows = last;
-            else
-                waiting.push_back(item);
-        }
-    }
-}
-
-bool has_any_time(const std::vector<SlotDay>& days) {
-    return std::ranges::any_of(days, [](const SlotDay& day) {
-        return std::ranges::any_of(day.slots, [](const Slot& slot) { return slot.time.has_value(); });
-    });
-}
-
-// A programme may not hold longer texts; escaping makes them five times as long at most.
-class LengthCheck {
-  public:
-    explicit LengthCheck(TableReport& report) : report_(report) {}
-
-    void line(const Text& text) {
-        constexpr std::size_t kMostTextBytes = std::size_t{200} << 10U;
-        if (text.plain().size() > kMostTextBytes)
-            report_.error("table", text.place,
-                          fmt::format("a text is longer than {} kB", kMostTextBytes >> 10U));
-    }
-    void paragraphs(const std::vector<Text>& texts) {
-        for (const Text& each : texts) line(each);
-    }
-
-  private:
-    TableReport& report_;
-};
-
-void read_table(std::string_view bytes, const ImportOptions& options, Program& program, Reporter& reporter) {
-    TableReport report(reporter);
-    const std::vector<SlotDay> slot_days = sort_into_slots(split_into_cells(bytes));
-    if (!has_any_time(slot_days))
-        report.error("table", {1, 1}, "no time stands in the table: nothing says what happens when",
-                     "a time has a cell or a line of its own, as 9:15");
-    const std::optional<Date> stated = parse_date(options.date);
-    std::vector<Text> preface;
-    program.days = make_days(slot_days, stated, options.mend, preface, report);
-    set_front_matter(program.event, std::move(preface));
-    set_dates(program, stated);
-    give_ids(program);
-    link_posters(program);
-    LengthCheck length(report);
-    TextWalk(length).walk(program);
-    check_odd_text(program, reporter);
-}
 
 }  // namespace
 
-Program import_pasted_table(std::string_view bytes, const std::string& file, const ImportOptions& options,
-                            Diagnostics& diagnostics) {
+std::span<const ImportFormat> import_formats() {
+    return kFormats;
+}
+
+const ImportFormat& format_of(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, kRecognisedBytes);
+    const auto* found =
+        std::ranges::find_if(kFormats, [&](const ImportFormat& each) { return each.recognises(head); });
+    return found == kFormats.end() ? kFormats.back() : *found;
+}
+
+std::size_t most_import_bytes() {
+    return std::ranges::max(kFormats, {}, &ImportFormat::most_bytes).most_bytes;
+}
+
+Program import_program(std::string_view bytes, const std::string& file, const ImportOptions& options,
+                       Diagnostics& diagnostics) {
     Reporter reporter(file, diagnostics);
     Program program;
     program.file = file;
     if (!options.language.empty()) program.language = options.language;
-    program.event = make_event(options);
-    if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-    if (const auto no_table = why_no_table(bytes)) {
-        reporter.error(no_table->code, {1, 1}, no_table->message, no_table->hint);
+    program.event = event_from(options);
+    const ImportFormat& format = format_of(bytes);
+    if (bytes.size() > format.most_bytes) {
+        reporter.error("table", {1, 1},
+                       fmt::format("the file is larger than {} MB", format.most_bytes / kMegabyte));
     } else {
-        std::string text(bytes);
-        const EncodingScan scan = mend_encoding(text, Reporter::kMostOfOneKind);
-        report_encoding(scan, text, reporter);
-        read_table(text, options, program, reporter);
+        format.read(bytes, options, program, reporter);
+        give_ids(program);
+        link_posters(program);
+        check_lengths(program, reporter);
+        check_odd_text(program, reporter);
     }
     reporter.finish();
     return program;

@@ -1,53 +1,54 @@
-// From a table pasted from a web page to a Program. docs/importing.md describes the form of the table, what
-// is mended and what is reported.
+// From a file of another system to a Program: the formats that are known, and the one door to all of them.
+// docs/importing.md describes each.
 #pragma once
 
-#include <optional>
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "source/base/diagnostic.h"
+#include "source/base/reporter.h"
+#include "source/import/shared/options.h"
 #include "source/model/program.h"
 
 namespace bifolio::source {
 
-// What a pasted table does not say, as the user wrote it; empty where it was not said.
-struct ImportOptions {
-    std::string title;
-    std::string short_title;
-    std::string date;  // of the first day
-    std::string place;
-    std::string time_zone;
-    std::string url;
-    std::string language;
-    bool mend = true;  // false: every line of an abstract stays a paragraph of its own
+// A format that programmes come in.
+struct ImportFormat {
+    std::string_view name;   // in one word: "frab"
+    std::string_view title;  // as a message names it: "a schedule of frab or pretalx (schedule.xml)"
+    std::size_t most_bytes;  // a larger file is refused before it is read
+
+    // Whether a file that begins with these bytes (kRecognisedBytes of them, or all) is in this format.
+    bool (*recognises)(std::string_view head);
+
+    // Fills in what the file states and no more: nothing is inferred, and posters are not numbered. Event and
+    // language hold what the options say. Reports what is wrong with places in the file; with errors the
+    // result is what could be read. No letter or digit of the file is lost without a finding, but for words
+    // that became a time, a date or an element.
+    void (*read)(std::string_view bytes, const ImportOptions& options, Program& program, Reporter& reporter);
 };
 
-// An option whose value cannot be used: a wrong usage, not a wrong file.
-struct OptionFault {
-    std::string option;   // "--date"
-    std::string message;  // "\"2023-13-01\" is no date"
-    std::string hint;     // may be empty
-};
+inline constexpr std::size_t kRecognisedBytes = 4096;
 
-// The first option that is wrong, in the order of ImportOptions.
-[[nodiscard]] std::optional<OptionFault> find_option_fault(const ImportOptions& options);
+// In the order in which they are asked; the last one takes any file. A new format is one line here.
+[[nodiscard]] std::span<const ImportFormat> import_formats();
 
-// The largest table that is read, in bytes; for read_file().
-inline constexpr std::size_t kMostTableBytes = std::size_t{16} << 20U;
+// The first format that recognises the bytes.
+[[nodiscard]] const ImportFormat& format_of(std::string_view bytes);
 
-// Reads the table. The result holds what the table states and no more: nothing is inferred, and posters are
-// not numbered. write_program() makes a file of it. Every letter and digit of the table is in it, but for
-// words that became a time, a date or an element: "9:00", "8 May 2023", "Keynote:", "Chair:", "Speaker:", the
-// "and" between names.
-//
-// Reports, with places in the table:
-// - errors: [table] no table, [encoding], [value] a time or date that is none, [time-order], [missing] no
-// date;
+// The largest file of any format; for read_file().
+[[nodiscard]] std::size_t most_import_bytes();
+
+// Reads the file in the format that it is in. write_program() makes a file of the result, in which every
+// session and talk has an id, and which has gone through the checks for odd text. Codes of findings:
+// - errors: [table] no programme in it, [xml], [encoding], [value] a time or date that is none, [time-order],
+//   [missing] no date or title;
 // - warnings: [odd-text], [unplaced] what could not be placed, and where it was put;
 // - notes: [mended] what was surely damage and was mended, each once.
-// With errors the result is what could be read. `options` must be without fault (find_option_fault()).
-[[nodiscard]] Program import_pasted_table(std::string_view bytes, const std::string& file,
-                                          const ImportOptions& options, Diagnostics& diagnostics);
+// `options` must be without fault (find_option_fault()).
+[[nodiscard]] Program import_program(std::string_view bytes, const std::string& file,
+                                     const ImportOptions& options, Diagnostics& diagnostics);
 
 }  // namespace bifolio::source

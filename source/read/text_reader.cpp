@@ -49,11 +49,11 @@ class Filler {
         }
     }
 
-    void characters(const char* raw_text, bool is_cdata) {
-        const std::string_view raw = raw_text;
+    // `raw` is a part of the file.
+    void characters(std::string_view raw, bool is_cdata) {
         if (raw.empty()) return;
-        if (builder_.size() + raw.size() > document_.limits().text_bytes) return over_limit(raw_text);
-        Place place = document_.place(raw_text);
+        if (builder_.size() + raw.size() > document_.limits().text_bytes) return over_limit(raw.data());
+        Place place = document_.place(raw.data());
         for (std::size_t offset = 0; offset < raw.size();) {
             const SourceCharacter character = source_character(raw, offset, is_cdata);
             if (character.is_reference && is_forbidden(character.value)) {
@@ -111,6 +111,41 @@ class Filler {
     bool is_over_limit_ = false;
 };
 
+// Where the white space that begins at `offset` ends, and whether a line without text is in it. A line end
+// may be written as a reference, too (&#13;).
+struct WhiteSpace {
+    std::size_t end = 0;
+    bool has_blank_line = false;
+};
+WhiteSpace white_space_at(std::string_view raw, std::size_t offset, bool is_cdata) {
+    WhiteSpace space{.end = offset};
+    std::size_t line_ends = 0;
+    while (space.end < raw.size()) {
+        const SourceCharacter character = source_character(raw, space.end, is_cdata);
+        if (!is_white_space(character.value)) break;
+        if (character.value == '\n') ++line_ends;
+        space.end += character.length;
+    }
+    space.has_blank_line = line_ends > 1;
+    return space;
+}
+
+// The stretches of `raw` between lines without text.
+std::vector<std::string_view> split_at_blank_lines(std::string_view raw, bool is_cdata) {
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < raw.size();) {
+        const WhiteSpace space = white_space_at(raw, at, is_cdata);
+        if (space.has_blank_line) {
+            parts.push_back(raw.substr(begin, at - begin));
+            begin = space.end;
+        }
+        at = space.end > at ? space.end : at + source_character(raw, at, is_cdata).length;
+    }
+    parts.push_back(raw.substr(begin));
+    return parts;
+}
+
 }  // namespace
 
 std::string language_in(const XmlDocument& document, pugi::xml_node node, const std::string& around) {
@@ -155,6 +190,23 @@ std::vector<Text> TextReader::read_paragraphs(pugi::xml_node element, const std:
     }
     const std::string language = language_in(document_, element, around);
     for (const pugi::xml_node paragraph : element.children("p")) add(read(paragraph, language));
+    return paragraphs;
+}
+
+std::vector<Text> TextReader::read_plain_paragraphs(pugi::xml_node element, const std::string& around) const {
+    std::vector<Text> paragraphs;
+    for (const pugi::xml_node child : element.children()) {
+        if (child.type() == pugi::node_element) continue;
+        const bool is_cdata = child.type() == pugi::node_cdata;
+        for (const std::string_view raw : split_at_blank_lines(child.value(), is_cdata)) {
+            if (raw.empty()) continue;
+            Text text = start_text(document_.place(raw.data()), around);
+            Filler filler(document_, reporter_);
+            filler.characters(raw, is_cdata);
+            text.inlines = filler.take();
+            if (!text.empty()) paragraphs.push_back(std::move(text));
+        }
+    }
     return paragraphs;
 }
 

@@ -31,6 +31,11 @@ class TextReader {
     // The <p> children, or the element itself as one paragraph. Empty ones are left out.
     [[nodiscard]] std::vector<Text> read_paragraphs(pugi::xml_node element, const std::string& around) const;
 
+    // The text of an element of another system's file: paragraphs are parted by lines without text. What
+    // looks like markup in it stays as it is.
+    [[nodiscard]] std::vector<Text> read_plain_paragraphs(pugi::xml_node element,
+                                                          const std::string& around) const;
+
   private:
     [[nodiscard]] Text start_text(Place place, const std::string& language) const;
 

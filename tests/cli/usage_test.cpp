@@ -72,7 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{{"booklet", "p.xml", "--threads", "two"}, "--threads"},
         Misuse{{"booklet", "p.xml", "-o", "p.xml"}, "p.xml is the programme itself"},
         Misuse{{"booklet", "p.xml", "-o", "./p.xml"}, "./p.xml is the programme itself"},
-        Misuse{{"import", "t.txt", "-o", "t.txt"}, "t.txt is the table itself"},
+        Misuse{{"import", "t.txt", "-o", "t.txt"}, "t.txt is the imported file itself"},
         Misuse{{"import", "t.txt", "--date", "2023-02-30"}, "--date"},
         Misuse{{"import", "t.txt", "--time-zone", "Europe/Atlantis"}, "--time-zone"},
         Misuse{{"import", "t.txt", "--language", "klingonese"}, "--language"},

@@ -6,9 +6,9 @@
 #include <span>
 #include <utility>
 
-#include "source/import/pasted/heading.h"
-#include "source/import/pasted/people.h"
 #include "source/import/pasted/talks.h"
+#include "source/import/shared/heading.h"
+#include "source/import/shared/people.h"
 #include "source/model/values.h"
 
 namespace bifolio::source {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "source/base/reporter.h"
-#include "source/import/pasted/text.h"
+#include "source/import/shared/stretch.h"
 
 namespace bifolio::source {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "source/import/pasted/table.h"
-#include "source/import/pasted/time.h"
+#include "source/import/shared/time_words.h"
 
 namespace bifolio::source {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "source/import/pasted/time.h"
+#include "source/import/shared/time_words.h"
 
 namespace bifolio::source {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "source/import/pasted/text.h"
+#include "source/import/shared/stretch.h"
 
 namespace bifolio::source {
 

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "source/import/pasted/people.h"
+#include "source/import/shared/people.h"
 
 namespace bifolio::source {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "source/import/pasted/mend.h"
-#include "source/import/pasted/time.h"
+#include "source/import/shared/time_words.h"
 #include "source/model/program.h"
 
 namespace bifolio::source {

@@ -226,7 +226,7 @@ Importing import(std::string_view table, bool mend) {
 
 Importing import(std::string_view table, const ImportOptions& options) {
     Importing result;
-    result.program = import_pasted_table(table, "t.txt", options, result.diagnostics);
+    result.program = import_program(table, "t.txt", options, result.diagnostics);
     return result;
 }
 

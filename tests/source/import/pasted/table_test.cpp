@@ -165,8 +165,8 @@ INSTANTIATE_TEST_SUITE_P(
                               "the file is XML or HTML, not a table pasted as text"},
                       NoTable{"Html", "\n<!DOCTYPE html>\n<html></html>", "1:1 error table",
                               "the file is XML or HTML, not a table pasted as text"},
-                      NoTable{"TooBig", std::string(kMostTableBytes + 1, 'a'), "1:1 error table",
-                              "the file is larger than 16 MB"}),
+                      NoTable{"TooBig", std::string(import_formats().back().most_bytes + 1, 'a'),
+                              "1:1 error table", "the file is larger than 16 MB"}),
     [](const auto& each) { return std::string(each.param.name); });
 
 TEST(PastedTable, WithoutAnyTimeIsAnError) {

@@ -1,10 +1,10 @@
-// Times and dates as people write them into tables. Internal to the importer.
+// Times and dates as people write them into tables. Internal to importing.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
-#include "source/import/pasted/text.h"
+#include "source/import/shared/stretch.h"
 #include "source/model/program.h"
 
 namespace bifolio::source {

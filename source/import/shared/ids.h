@@ -1,4 +1,4 @@
-// Ids for what an import found. Internal to the importer.
+// Ids for what an import found. Internal to importing.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@ namespace bifolio::source {
 // stay.
 [[nodiscard]] std::string id_from(std::string_view title);
 
-// Gives every session and contribution an id made from its label or title, no two alike. Existing ids are
-// replaced.
+// Gives every room, track, session and contribution an id made from its name, label or title, no two alike.
+// Existing ids are replaced.
 void give_ids(Program& program);
 
 }  // namespace bifolio::source

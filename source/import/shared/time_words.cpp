@@ -1,4 +1,4 @@
-#include "source/import/pasted/time.h"
+#include "source/import/shared/time_words.h"
 
 #include <algorithm>
 #include <array>

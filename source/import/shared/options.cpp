@@ -1,8 +1,9 @@
+#include "source/import/shared/options.h"
+
 #include <fmt/format.h>
 
 #include "source/base/encoding.h"
 #include "source/base/utf8.h"
-#include "source/import/import.h"
 #include "source/model/values.h"
 
 namespace bifolio::source {

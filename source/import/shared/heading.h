@@ -1,10 +1,10 @@
-// What a heading in a table announces. Internal to the importer.
+// What a heading in a table announces. Internal to importing.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
-#include "source/import/pasted/text.h"
+#include "source/import/shared/stretch.h"
 #include "source/model/program.h"
 
 namespace bifolio::source {

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "source/import/pasted/text.h"
+#include "source/import/shared/stretch.h"
 #include "source/model/program.h"
 
 namespace bifolio::source {

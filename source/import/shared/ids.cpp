@@ -1,4 +1,4 @@
-#include "source/import/ids.h"
+#include "source/import/shared/ids.h"
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -57,6 +57,8 @@ std::string id_from(std::string_view title) {
 
 void give_ids(Program& program) {
     Ids ids;
+    for (Room& room : program.rooms) room.id = ids.make(room.name.plain());
+    for (Track& track : program.tracks) track.id = ids.make(track.name.plain());
     for (Day& day : program.days) {
         for (Item& item : day.items) {
             if (auto* talk = std::get_if<Contribution>(&item)) talk->id = ids.make(talk->title.plain());

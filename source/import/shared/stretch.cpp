@@ -1,4 +1,4 @@
-#include "source/import/pasted/text.h"
+#include "source/import/shared/stretch.h"
 
 #include <algorithm>
 

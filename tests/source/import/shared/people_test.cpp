@@ -1,5 +1,5 @@
 // Who presents, and where they work.
-#include "source/import/pasted/people.h"
+#include "source/import/shared/people.h"
 
 #include <gtest/gtest.h>
 

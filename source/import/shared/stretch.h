@@ -1,4 +1,4 @@
-// Stretches of a pasted table's lines. Internal to the importer.
+// Stretches of a pasted table's lines. Internal to importing.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "source/import/pasted/people.h"
+#include "source/import/shared/people.h"
 
 #include <algorithm>
 #include <array>

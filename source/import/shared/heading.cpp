@@ -1,4 +1,4 @@
-#include "source/import/pasted/heading.h"
+#include "source/import/shared/heading.h"
 
 #include <algorithm>
 #include <array>

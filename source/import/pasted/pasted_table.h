@@ -1,0 +1,20 @@
+// From a table pasted from a web page to a Program. docs/importing.md describes the form of the table, what
+// is mended and what is reported.
+#pragma once
+
+#include <string_view>
+
+#include "source/base/reporter.h"
+#include "source/import/shared/options.h"
+#include "source/model/program.h"
+
+namespace bifolio::source {
+
+// Any file may be one: it is the format of those that no other one recognises.
+[[nodiscard]] bool is_pasted_table(std::string_view head);
+
+// As ImportFormat::read. Reports a file that is no table at all as [table] or [encoding].
+void read_pasted_table(std::string_view bytes, const ImportOptions& options, Program& program,
+                       Reporter& reporter);
+
+}  // namespace bifolio::source
