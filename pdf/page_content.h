@@ -7,7 +7,7 @@
 
 #include "layout/pages/pages.h"
 #include "pdf/encoded_text.h"
-#include "pdf/writer.h"
+#include "pdf/write_options.h"
 
 namespace bifolio::pdf {
 

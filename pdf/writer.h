@@ -1,25 +1,12 @@
 // Pages in, a PDF file out: the reader's, for screens and for proofs, or the printer's, for press/ to impose.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <vector>
 
 #include "layout/pages/pages.h"
+#include "pdf/write_options.h"
 
 namespace bifolio::pdf {
-
-enum class Purpose { Screen, Press };
-
-struct WriteOptions {
-    int threads = 1;  // to work with; the bytes do not depend on it
-    Purpose purpose = Purpose::Screen;
-    // Press: how far what touches the trim goes past it, points; without, what each page says.
-    std::optional<double> bleed = std::nullopt;
-    // Screen: how inks look, by Pages::colors; empty: as styles::Color::screen() has it.
-    std::vector<styles::Rgb> screen_colors = {};
-    bool overprints_black = true;  // Press: text in full black ink alone leaves what lies below it
-};
 
 // The file's bytes: PDF 1.7, fonts embedded as subsets, page labels and metadata. The same pages give the
 // same bytes.
