@@ -6,14 +6,14 @@
 #include <map>
 #include <set>
 
-#include "press/inspection.h"
+#include "press/pdf_facts.h"
 #include "press/qpdf.h"
 
 namespace bifolio::press {
 
 class ContentWalk {
   public:
-    explicit ContentWalk(Inspection& found) : found_(found) {}
+    explicit ContentWalk(PdfFacts& found) : found_(found) {}
 
     void walk_page(QPDFObjectHandle page, QPDFObjectHandle resources, std::size_t number);
 
@@ -42,7 +42,7 @@ class ContentWalk {
     // Whether a piece of content is to be walked once more.
     [[nodiscard]] bool may_enter(const QPDFObjectHandle& content, const Place& place);
 
-    Inspection& found_;
+    PdfFacts& found_;
     std::map<int, std::size_t> visits_;  // by object number
     std::map<int, bool> fonts_;          // embedded or not, by object number
     std::size_t operators_ = 0;

@@ -83,7 +83,7 @@ class XmpReader {
 };
 
 // Actions that change what is shown or run (ISO 32000-1, 12.6), wherever they hang.
-void note_actions(QPDFObjectHandle holder, std::size_t page, Inspection& found) {
+void note_actions(QPDFObjectHandle holder, std::size_t page, PdfFacts& found) {
     if (!holder.isDictionary()) return;
     if (holder.hasKey("/AA")) found.actions.insert({page, "additional actions"});
     for (const char* key : {"/A", "/OpenAction"}) {
@@ -92,7 +92,7 @@ void note_actions(QPDFObjectHandle holder, std::size_t page, Inspection& found) 
     }
 }
 
-void read_document(QPDF& pdf, Inspection& found) {
+void read_document(QPDF& pdf, PdfFacts& found) {
     found.version = pdf.getPDFVersion();
     QPDFObjectHandle root = pdf.getRoot(), trailer = pdf.getTrailer();
     found.version = std::max(found.version, name_of(root.getKey("/Version")));
@@ -120,7 +120,7 @@ void read_document(QPDF& pdf, Inspection& found) {
     }
 }
 
-void read_intents(QPDF& pdf, Inspection& found) {
+void read_intents(QPDF& pdf, PdfFacts& found) {
     QPDFObjectHandle intents = pdf.getRoot().getKey("/OutputIntents");
     if (!intents.isArray()) return;
     for (QPDFObjectHandle intent : intents.aitems()) {
@@ -138,7 +138,7 @@ void read_intents(QPDF& pdf, Inspection& found) {
     }
 }
 
-PageFacts read_page(QPDFPageObjectHelper& helper, std::size_t number, Inspection& found) {
+PageFacts read_page(QPDFPageObjectHelper& helper, std::size_t number, PdfFacts& found) {
     QPDFObjectHandle page = helper.getObjectHandle();
     const auto box = [&](const char* key) { return box_of(helper.getAttribute(key, false)); };
     PageFacts facts{box("/MediaBox"), box("/CropBox"), box("/BleedBox"), box("/TrimBox"), box("/ArtBox")};
@@ -156,7 +156,7 @@ PageFacts read_page(QPDFPageObjectHelper& helper, std::size_t number, Inspection
     return facts;
 }
 
-void look_for_lzw(QPDF& pdf, Inspection& found) {
+void look_for_lzw(QPDF& pdf, PdfFacts& found) {
     for (QPDFObjectHandle& object : pdf.getAllObjects()) {
         if (!object.isStream()) continue;
         QPDFObjectHandle filter = object.getDict().getKey("/Filter");
@@ -171,8 +171,8 @@ void look_for_lzw(QPDF& pdf, Inspection& found) {
 
 }  // namespace
 
-Inspection inspect(const SourceDocument& document) {
-    Inspection found;
+PdfFacts inspect(const SourceDocument& document) {
+    PdfFacts found;
     QPDF& pdf = document.qpdf();
     try {
         read_document(pdf, found);

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "press/inspection.h"
+
 namespace bifolio::press {
 
 namespace {
 
-std::string claim_of(const Inspection& found) {
+std::string claim_of(const PdfFacts& found) {
     const auto in_xmp = found.xmp.find("http://www.npes.org/pdfx/ns/id/GTS_PDFXVersion");
     if (in_xmp != found.xmp.end() && !in_xmp->second.empty()) return in_xmp->second;
     const auto in_info = found.info.find("GTS_PDFXVersion");
@@ -22,7 +24,7 @@ std::size_t PreflightReport::broken(RuleKind kind) const {
 }
 
 PreflightReport preflight(const SourceDocument& document, const StandardRules* standard) {
-    const Inspection found = inspect(document);
+    const PdfFacts found = inspect(document);
     PreflightReport report{claim_of(found), standard, {}};
     if (report.standard == nullptr) report.standard = find_standard(report.claim);
     if (report.standard == nullptr) return report;

@@ -25,12 +25,12 @@ constexpr const char* kXmpMedia = "http://ns.adobe.com/xap/1.0/mm/";
 constexpr const char* kXmpPdf = "http://ns.adobe.com/pdf/1.3/";
 constexpr const char* kPdfxId = "http://www.npes.org/pdfx/ns/id/";
 
-std::string xmp_value(const Inspection& found, const char* space, const char* name) {
+std::string xmp_value(const PdfFacts& found, const char* space, const char* name) {
     const auto entry = found.xmp.find(std::string(space) + name);
     return entry == found.xmp.end() ? std::string() : entry->second;
 }
 
-std::string info_value(const Inspection& found, const char* key) {
+std::string info_value(const PdfFacts& found, const char* key) {
     const auto entry = found.info.find(key);
     return entry == found.info.end() ? std::string() : entry->second;
 }
@@ -46,35 +46,35 @@ Breaches all(const std::set<Fact>& facts, std::string_view predicate) {
     return result;
 }
 
-Breaches structure(const Inspection& found) {
+Breaches structure(const PdfFacts& found) {
     Breaches result = all(found.unreadable);
     for (const std::string& damage : found.damage) result.push_back({0, damage});
     return result;
 }
 
-Breaches version(const Inspection& found) {
+Breaches version(const PdfFacts& found) {
     if (found.version <= "1.6") return {};
     return {{0, fmt::format("the file says it is PDF {}", found.version)}};
 }
 
-Breaches encryption(const Inspection& found) {
+Breaches encryption(const PdfFacts& found) {
     if (!found.is_encrypted) return {};
     return {{0, "the file is encrypted"}};
 }
 
-Breaches file_id(const Inspection& found) {
+Breaches file_id(const PdfFacts& found) {
     if (found.has_id) return {};
     return {{0, "the trailer has no ID of two strings"}};
 }
 
-Breaches identification(const Inspection& found) {
+Breaches identification(const PdfFacts& found) {
     const std::string stated = xmp_value(found, kPdfxId, "GTS_PDFXVersion");
     if (stated == kPdfX4) return {};
     if (stated.empty()) return {{0, "the XMP metadata have no pdfxid:GTS_PDFXVersion"}};
     return {{0, fmt::format("pdfxid:GTS_PDFXVersion is \"{}\"", stated)}};
 }
 
-Breaches metadata(const Inspection& found) {
+Breaches metadata(const PdfFacts& found) {
     if (!found.has_xmp) return {{0, "there are no XMP metadata"}};
     if (!found.xmp_is_readable) return {{0, "the XMP metadata are not well-formed XML"}};
     Breaches result;
@@ -95,7 +95,7 @@ Breaches metadata(const Inspection& found) {
     return result;
 }
 
-Breaches agreement(const Inspection& found) {
+Breaches agreement(const PdfFacts& found) {
     Breaches result;
     const auto compare = [&](const char* key, const std::string& in_xmp) {
         const std::string in_info = info_value(found, key);
@@ -111,7 +111,7 @@ Breaches agreement(const Inspection& found) {
     return result;
 }
 
-Breaches trapped(const Inspection& found) {
+Breaches trapped(const PdfFacts& found) {
     const std::string stated = info_value(found, "Trapped");
     if (stated.empty()) return {{0, "the document information has no Trapped"}};
     if (!found.trapped_is_name || (stated != "True" && stated != "False"))
@@ -119,14 +119,14 @@ Breaches trapped(const Inspection& found) {
     return {};
 }
 
-std::vector<const IntentFacts*> print_intents(const Inspection& found) {
+std::vector<const IntentFacts*> print_intents(const PdfFacts& found) {
     std::vector<const IntentFacts*> result;
     for (const IntentFacts& intent : found.intents)
         if (intent.subtype == "GTS_PDFX") result.push_back(&intent);
     return result;
 }
 
-Breaches output_intent(const Inspection& found) {
+Breaches output_intent(const PdfFacts& found) {
     const std::vector<const IntentFacts*> intents = print_intents(found);
     if (intents.size() != 1)
         return {{0, fmt::format("there are {} output intents for print", intents.size())}};
@@ -139,7 +139,7 @@ Breaches output_intent(const Inspection& found) {
     return result;
 }
 
-Breaches output_profile(const Inspection& found) {
+Breaches output_profile(const PdfFacts& found) {
     const std::vector<const IntentFacts*> intents = print_intents(found);
     if (intents.empty()) return {{0, "there is no output intent, so no profile"}};
     const IntentFacts& intent = *intents.front();
@@ -165,7 +165,7 @@ Breaches output_profile(const Inspection& found) {
     return result;
 }
 
-Breaches trim_box(const Inspection& found) {
+Breaches trim_box(const PdfFacts& found) {
     Breaches result;
     for (std::size_t n = 0; n < found.pages.size(); ++n) {
         const PageFacts& page = found.pages[n];
@@ -178,7 +178,7 @@ Breaches trim_box(const Inspection& found) {
     return result;
 }
 
-Breaches box_nesting(const Inspection& found) {
+Breaches box_nesting(const PdfFacts& found) {
     Breaches result;
     for (std::size_t n = 0; n < found.pages.size(); ++n) {
         const PageFacts& page = found.pages[n];
@@ -198,7 +198,7 @@ Breaches box_nesting(const Inspection& found) {
     return result;
 }
 
-Breaches device_color(const Inspection& found) {
+Breaches device_color(const PdfFacts& found) {
     const std::vector<const IntentFacts*> intents = print_intents(found);
     const long long channels = intents.empty() ? 0 : intents.front()->channels;
     Breaches result;
@@ -214,11 +214,11 @@ Breaches device_color(const Inspection& found) {
     return result;
 }
 
-Breaches fonts(const Inspection& found) {
+Breaches fonts(const PdfFacts& found) {
     return all(found.unembedded_fonts, "is not embedded");
 }
 
-Breaches annotations(const Inspection& found) {
+Breaches annotations(const PdfFacts& found) {
     Breaches result;
     for (std::size_t n = 0; n < found.pages.size(); ++n) {
         const PageFacts& page = found.pages[n];
@@ -234,30 +234,30 @@ Breaches annotations(const Inspection& found) {
     return result;
 }
 
-Breaches actions(const Inspection& found) {
+Breaches actions(const PdfFacts& found) {
     return all(found.actions);
 }
-Breaches form_fields(const Inspection& found) {
+Breaches form_fields(const PdfFacts& found) {
     if (!found.has_form_fields) return {};
     return {{0, "there are form fields"}};
 }
-Breaches postscript(const Inspection& found) {
+Breaches postscript(const PdfFacts& found) {
     return all(found.postscript, "is PostScript");
 }
-Breaches transfer(const Inspection& found) {
+Breaches transfer(const PdfFacts& found) {
     return all(found.transfer);
 }
-Breaches alternates(const Inspection& found) {
+Breaches alternates(const PdfFacts& found) {
     return all(found.alternates);
 }
-Breaches references(const Inspection& found) {
+Breaches references(const PdfFacts& found) {
     return all(found.references, "stands for a page of another file");
 }
-Breaches lzw(const Inspection& found) {
+Breaches lzw(const PdfFacts& found) {
     return all(found.lzw, "is compressed by LZW");
 }
 
-Breaches limits(const Inspection& found) {
+Breaches limits(const PdfFacts& found) {
     constexpr std::size_t kDeepestState = 28;
     constexpr double kLargestSide = 14400;
     Breaches result;
@@ -271,7 +271,7 @@ Breaches limits(const Inspection& found) {
     return result;
 }
 
-Breaches resolution(const Inspection& found, double fewest, double enough) {
+Breaches resolution(const PdfFacts& found, double fewest, double enough) {
     Breaches result;
     for (const ImageFacts& image : found.images)
         if (image.pixels_per_inch < enough && image.pixels_per_inch >= fewest)
@@ -283,19 +283,19 @@ Breaches resolution(const Inspection& found, double fewest, double enough) {
     return result;
 }
 
-Breaches coarse_images(const Inspection& found) {
+Breaches coarse_images(const PdfFacts& found) {
     return resolution(found, 0, kFewestPixels);
 }
-Breaches soft_images(const Inspection& found) {
+Breaches soft_images(const PdfFacts& found) {
     return resolution(found, kFewestPixels, kEnoughPixels);
 }
 
-Breaches ink(const Inspection& found) {
+Breaches ink(const PdfFacts& found) {
     if (found.most_ink <= kUsualInkLimit) return {};
     return {{found.most_ink_page, fmt::format("a colour has {:.0f} % of ink", found.most_ink)}};
 }
 
-Breaches open_edges(const Inspection& found) {
+Breaches open_edges(const PdfFacts& found) {
     Breaches result;
     for (std::size_t n = 0; n < found.pages.size(); ++n)
         for (const std::string& edge : found.pages[n].open_edges)

@@ -1,4 +1,4 @@
-// Standards for print as tables of rules over the facts of a PDF (press/inspection.h).
+// Standards for print as tables of rules over the facts of a PDF (press/pdf_facts.h).
 //
 // Clauses. ISO 32000-1:2008 was read. The text of ISO 15930-7:2010 (PDF/X-4) is sold and was not at hand:
 // what it asks is taken from shared practice (pdfx, WeasyPrint, krilla, Ghostscript), its clause numbers from
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "press/inspection.h"
+#include "press/pdf_facts.h"
 
 namespace bifolio::press {
 
@@ -23,7 +23,7 @@ struct Rule {
     std::string_view requirement;  // what a file that keeps it is like
     RuleKind kind = RuleKind::Required;
     // What breaks it; empty when it is kept.
-    std::vector<Fact> (*breaches)(const Inspection& found) = nullptr;
+    std::vector<Fact> (*breaches)(const PdfFacts& found) = nullptr;
 };
 
 struct StandardRules {
