@@ -61,6 +61,27 @@ std::string_view long_name(std::string_view name) {
     return name;
 }
 
+// The device's space that a name or an array of one name comes down to; empty for all other spaces.
+std::string device_space(QPDFObjectHandle space, const QPDFObjectHandle& resources) {
+    constexpr int kMostNames = 8;
+    for (int n = 0; n < kMostNames; ++n) {
+        if (space.isArray() && space.getArrayNItems() == 1) space = space.getArrayItem(0);
+        const std::string name = name_of(space);
+        if (name == "DeviceGray" || name == "DeviceRGB" || name == "DeviceCMYK") return name;
+        if (name.empty()) return {};
+        space = resource(resources, "/ColorSpace", name);
+    }
+    return {};
+}
+
+// The device's space of the tints of uncoloured patterns: that of [/Pattern /DeviceCMYK].
+std::string tint_space(QPDFObjectHandle space, const QPDFObjectHandle& resources) {
+    if (space.isName()) space = resource(resources, "/ColorSpace", name_of(space));
+    const bool has_tints =
+        space.isArray() && space.getArrayNItems() == 2 && name_of(space.getArrayItem(0)) == "Pattern";
+    return has_tints ? device_space(space.getArrayItem(1), resources) : std::string();
+}
+
 bool is_axis_parallel(const Matrix& m) {
     constexpr double kNothing = 1e-6;
     return (std::abs(m.b) < kNothing && std::abs(m.c) < kNothing) ||
@@ -74,14 +95,27 @@ Box moved(const Matrix& matrix, double x, double y, double width, double height)
 
 }  // namespace
 
+// As much of the graphics state (ISO 32000-1, 8.4.1) as the walk needs. q saves it as a whole, and content
+// inside of content starts with it as a whole.
+struct ContentWalk::GraphicsState {
+    Matrix matrix;
+    Paints paints = {};
+    QPDFObjectHandle font = QPDFObjectHandle::newNull();
+    std::size_t saved_below = 0;  // states that q has saved, those of the content around included
+
+    [[nodiscard]] GraphicsState transformed(const Matrix& inner) const {
+        GraphicsState state = *this;
+        state.matrix = inner.then(matrix);
+        return state;
+    }
+};
+
 // Takes the operators of one stream of content.
 class ContentWalk::Interpreter : public QPDFObjectHandle::ParserCallbacks {
   public:
-    Interpreter(ContentWalk& walk, const QPDFObjectHandle& resources, const Matrix& matrix,
+    Interpreter(ContentWalk& walk, const QPDFObjectHandle& resources, const GraphicsState& initial,
                 const Place& place)
-        : walk_(walk), resources_(resources), place_(place) {
-        state_.matrix = matrix;
-    }
+        : walk_(walk), resources_(resources), place_(place), initial_(initial), state_(initial) {}
 
     void handleObject(QPDFObjectHandle object, std::size_t, std::size_t) override {
         if (!object.isOperator()) {
@@ -99,17 +133,17 @@ class ContentWalk::Interpreter : public QPDFObjectHandle::ParserCallbacks {
     void handleEOF() override {}
 
   private:
-    struct State {
-        Matrix matrix;
-        bool fills_with_ink = true;  // the initial colour is black
-    };
-
     void run(const std::string& operation);
     void run_state(const std::string& operation);
     void run_color(const std::string& operation);
-    void set_device(const char* space, bool fills, std::size_t inks, bool is_subtractive);
+    void set_device(const char* space, bool fills);
+    void set_components(Paint& paint, const std::string& space);
     void set_space(bool fills);
     void set_color(bool fills);
+    void set_pattern(Paint& paint);
+    void apply(QPDFObjectHandle parameters);
+    void choose_font(QPDFObjectHandle font);
+    void show_text();
     void paint_xobject();
     void fill();
     void inline_image();
@@ -124,12 +158,11 @@ class ContentWalk::Interpreter : public QPDFObjectHandle::ParserCallbacks {
     ContentWalk& walk_;
     QPDFObjectHandle resources_;
     Place place_;
-    State state_;
-    std::vector<State> stack_;
+    GraphicsState initial_;  // that patterns start from (ISO 32000-1, 8.7.3.1)
+    GraphicsState state_;
+    std::vector<GraphicsState> stack_;
     std::vector<QPDFObjectHandle> operands_;
     std::vector<Box> rectangles_;  // of the path so far
-    std::array<std::string, 2> spaces_ = {"DeviceGray",
-                                          "DeviceGray"};  // of strokes and fills, where they are named
 };
 
 void ContentWalk::Interpreter::run(const std::string& operation) {
@@ -146,8 +179,9 @@ void ContentWalk::Interpreter::run(const std::string& operation) {
     } else if (operation == "Do") {
         paint_xobject();
     } else if (operation == "Tf" && operands_.size() == 2) {
-        walk_.note_font(resource(resources_, "/Font", name_of(operands_[0])), resources_, state_.matrix,
-                        place_);
+        choose_font(resource(resources_, "/Font", name_of(operands_[0])));
+    } else if (operation == "Tj" || operation == "TJ" || operation == "'" || operation == "\"") {
+        show_text();
     } else if (operation == "sh") {
         walk_.note_shading(resource(resources_, "/Shading", operand_name()), resources_, place_.page);
     } else if (operation == "ID") {
@@ -160,8 +194,10 @@ void ContentWalk::Interpreter::run(const std::string& operation) {
 void ContentWalk::Interpreter::run_state(const std::string& operation) {
     if (operation == "q") {
         constexpr std::size_t kMostStates = 10'000;
-        if (stack_.size() < kMostStates) stack_.push_back(state_);
-        walk_.found_.deepest_state = std::max(walk_.found_.deepest_state, stack_.size());
+        if (stack_.size() >= kMostStates) return;
+        stack_.push_back(state_);
+        ++state_.saved_below;
+        walk_.found_.deepest_state = std::max(walk_.found_.deepest_state, state_.saved_below);
     } else if (operation == "Q") {
         if (stack_.empty()) return;
         state_ = stack_.back();
@@ -170,18 +206,17 @@ void ContentWalk::Interpreter::run_state(const std::string& operation) {
         const Matrix step{operand(0), operand(1), operand(2), operand(3), operand(4), operand(5)};
         state_.matrix = step.then(state_.matrix);
     } else {
-        walk_.note_state(resource(resources_, "/ExtGState", operand_name()), resources_, state_.matrix,
-                         place_);
+        apply(resource(resources_, "/ExtGState", operand_name()));
     }
 }
 
 void ContentWalk::Interpreter::run_color(const std::string& operation) {
     if (operation == "g" || operation == "G") {
-        set_device("DeviceGray", operation == "g", 1, false);
+        set_device("DeviceGray", operation == "g");
     } else if (operation == "rg" || operation == "RG") {
-        set_device("DeviceRGB", operation == "rg", 3, false);
+        set_device("DeviceRGB", operation == "rg");
     } else if (operation == "k" || operation == "K") {
-        set_device("DeviceCMYK", operation == "k", 4, true);
+        set_device("DeviceCMYK", operation == "k");
     } else if (operation == "cs" || operation == "CS") {
         set_space(operation == "cs");
     } else if (operation == "sc" || operation == "SC" || operation == "scn" || operation == "SCN") {
@@ -189,35 +224,72 @@ void ContentWalk::Interpreter::run_color(const std::string& operation) {
     }
 }
 
-void ContentWalk::Interpreter::set_device(const char* space, bool fills, std::size_t inks,
-                                          bool is_subtractive) {
+void ContentWalk::Interpreter::set_device(const char* space, bool fills) {
     walk_.note_space(QPDFObjectHandle::newName(std::string("/") + space), resources_, place_.page);
-    spaces_.at(fills ? 1 : 0) = space;
+    Paint& paint = state_.paints.at(fills ? 1 : 0);
+    paint = {space, {}, false, true};
+    set_components(paint, space);
+}
+
+// The operands are a colour's components in that space. Those of other spaces are not looked into.
+void ContentWalk::Interpreter::set_components(Paint& paint, const std::string& space) {
+    const std::size_t inks = space == "DeviceCMYK" ? 4 : space == "DeviceRGB" ? 3 : 1;
+    const bool is_subtractive = space == "DeviceCMYK";
+    if (space.empty()) return;
     double sum = 0;
     for (std::size_t n = 0; n < inks; ++n) sum += operand(n);
     if (is_subtractive) walk_.note_ink(100 * sum, place_.page);
-    if (fills) state_.fills_with_ink = is_subtractive ? sum > 0 : sum < static_cast<double>(inks);
+    paint.has_ink = is_subtractive ? sum > 0 : sum < static_cast<double>(inks);
 }
 
 void ContentWalk::Interpreter::set_space(bool fills) {
     if (operands_.empty()) return;
     walk_.note_space(operands_.back(), resources_, place_.page);
-    spaces_.at(fills ? 1 : 0) = operand_name();
-    if (fills) state_.fills_with_ink = true;
+    state_.paints.at(fills ? 1 : 0) = {device_space(operands_.back(), resources_),
+                                       tint_space(operands_.back(), resources_), false, true};
 }
 
 void ContentWalk::Interpreter::set_color(bool fills) {
-    const std::string& space = spaces_.at(fills ? 1 : 0);
+    Paint& paint = state_.paints.at(fills ? 1 : 0);
     if (!operands_.empty() && operands_.back().isName()) {
-        walk_.note_pattern(resource(resources_, "/Pattern", operand_name()), resources_, state_.matrix,
-                           place_);
-    } else if (space == "DeviceCMYK") {
-        set_device("DeviceCMYK", fills, 4, true);
-    } else if (space == "DeviceRGB") {
-        set_device("DeviceRGB", fills, 3, false);
-    } else if (space == "DeviceGray") {
-        set_device("DeviceGray", fills, 1, false);
+        set_pattern(paint);
+        return;
     }
+    // Every other space was noted where it was set.
+    if (paint.is_initial) walk_.note_space(QPDFObjectHandle::newName("/DeviceGray"), resources_, place_.page);
+    paint.is_initial = false;
+    set_components(paint, paint.space);
+}
+
+// An uncoloured pattern is painted in the tint that stands before its name (ISO 32000-1, 8.7.3.3).
+void ContentWalk::Interpreter::set_pattern(Paint& paint) {
+    QPDFObjectHandle pattern = resource(resources_, "/Pattern", operand_name());
+    GraphicsState start = initial_;
+    if (operands_.size() > 1) {
+        set_components(paint, paint.tint_space);
+        start.paints = {paint, paint};
+    } else {
+        paint.has_ink = true;
+    }
+    walk_.note_pattern(pattern, resources_, start, place_);
+}
+
+void ContentWalk::Interpreter::apply(QPDFObjectHandle parameters) {
+    if (!parameters.isDictionary()) return;
+    walk_.note_parameters(parameters, resources_, state_, place_);
+    QPDFObjectHandle font = parameters.getKey("/Font");
+    if (font.isArray() && font.getArrayNItems() > 0) choose_font(font.getArrayItem(0));
+}
+
+void ContentWalk::Interpreter::choose_font(QPDFObjectHandle font) {
+    walk_.note_font(font, place_.page);
+    state_.font = font;
+}
+
+// Glyphs of Type 3 fonts are painted in the state that text is shown in (ISO 32000-1, 9.6.5).
+void ContentWalk::Interpreter::show_text() {
+    if (state_.font.isDictionary() && state_.font.getKey("/CharProcs").isDictionary())
+        walk_.walk_glyphs(state_.font, resources_, state_, place_);
 }
 
 void ContentWalk::Interpreter::paint_xobject() {
@@ -234,13 +306,13 @@ void ContentWalk::Interpreter::paint_xobject() {
             walk_.found_.alternates.insert({place_.page, "OPI in " + operand_name()});
         if (dictionary.hasKey("/Ref")) walk_.found_.references.insert({place_.page, operand_name()});
         walk_.walk(object, resources_of(object, resources_),
-                   matrix_of(dictionary.getKey("/Matrix")).then(state_.matrix),
+                   state_.transformed(matrix_of(dictionary.getKey("/Matrix"))),
                    {place_.page, place_.depth + 1});
     }
 }
 
 void ContentWalk::Interpreter::fill() {
-    if (state_.fills_with_ink && place_.depth <= 1)
+    if (state_.paints.back().has_ink && place_.depth <= 1)
         for (const Box& area : rectangles_) walk_.note_fill(area, place_.page);
     rectangles_.clear();
 }
@@ -269,20 +341,21 @@ void ContentWalk::walk_page(QPDFObjectHandle page, QPDFObjectHandle resources, s
     }
 }
 
-bool ContentWalk::may_enter(const QPDFObjectHandle& content, const Place& place) {
+// The same content in other colours is other content: a limit reached in one must not hide the other.
+bool ContentWalk::may_enter(const QPDFObjectHandle& content, const GraphicsState& state, const Place& place) {
     if (place.depth > kDeepest) {
         found_.unreadable.insert({place.page, "content inside of content, too deep"});
         return false;
     }
-    return !content.isIndirect() || ++visits_[content.getObjGen().getObj()] <= kMostVisits;
+    return !content.isIndirect() || ++visits_[{content.getObjGen().getObj(), state.paints}] <= kMostVisits;
 }
 
-void ContentWalk::walk(QPDFObjectHandle content, QPDFObjectHandle resources, const Matrix& matrix,
+void ContentWalk::walk(QPDFObjectHandle content, QPDFObjectHandle resources, const GraphicsState& state,
                        const Place& place) {
-    if (!may_enter(content, place)) return;
+    if (!may_enter(content, state, place)) return;
     QPDFObjectHandle group = content.getDict().getKey("/Group");
     if (group.isDictionary()) note_space(group.getKey("/CS"), resources, place.page);
-    Interpreter interpreter(*this, resources, matrix, place);
+    Interpreter interpreter(*this, resources, state, place);
     try {
         content.parseAsContents(&interpreter);
     } catch (const std::exception& trouble) {
@@ -321,27 +394,30 @@ void ContentWalk::note_space(QPDFObjectHandle space, QPDFObjectHandle resources,
     }
 }
 
-void ContentWalk::note_font(QPDFObjectHandle font, QPDFObjectHandle resources, const Matrix& matrix,
-                            const Place& place) {
+void ContentWalk::note_font(QPDFObjectHandle font, std::size_t page) {
     if (!font.isDictionary()) {
-        found_.unembedded_fonts.insert({place.page, "a font that is not in the file"});
+        found_.unembedded_fonts.insert({page, "a font that is not in the file"});
         return;
     }
     const int object = font.getObjGen().getObj();
     auto known = fonts_.find(object);
-    if (object == 0 || known == fonts_.end()) {
+    if (object == 0 || known == fonts_.end())
         known = fonts_.insert_or_assign(object, is_embedded(font)).first;
-        QPDFObjectHandle glyphs = font.getKey("/CharProcs");
-        if (glyphs.isDictionary())
-            for (const std::string& key : glyphs.getKeys())
-                if (QPDFObjectHandle glyph = glyphs.getKey(key); glyph.isStream())
-                    walk(glyph, resources_of(font, resources),
-                         matrix_of(font.getKey("/FontMatrix")).then(matrix), {place.page, place.depth + 2});
-    }
-    if (!known->second) {
-        const std::string name = name_of(font.getKey("/BaseFont"));
-        found_.unembedded_fonts.insert({place.page, name.empty() ? "a font without a name" : name});
-    }
+    if (known->second) return;
+    const std::string name = name_of(font.getKey("/BaseFont"));
+    found_.unembedded_fonts.insert({page, name.empty() ? "a font without a name" : name});
+}
+
+// All glyphs of a font, whichever are shown: once on a page and in a colour.
+void ContentWalk::walk_glyphs(QPDFObjectHandle font, QPDFObjectHandle resources, const GraphicsState& state,
+                              const Place& place) {
+    const int object = font.getObjGen().getObj();
+    if (object != 0 && !glyphs_.insert({object, place.page, state.paints}).second) return;
+    const GraphicsState start = state.transformed(matrix_of(font.getKey("/FontMatrix")));
+    QPDFObjectHandle glyphs = font.getKey("/CharProcs");
+    for (const std::string& key : glyphs.getKeys())
+        if (QPDFObjectHandle glyph = glyphs.getKey(key); glyph.isStream())
+            walk(glyph, resources_of(font, resources), start, {place.page, place.depth + 2});
 }
 
 void ContentWalk::note_image(QPDFObjectHandle image, QPDFObjectHandle resources, const std::string& name,
@@ -357,27 +433,27 @@ void ContentWalk::note_image(QPDFObjectHandle image, QPDFObjectHandle resources,
              std::min(number(image.getKey("/Width")) / across, number(image.getKey("/Height")) / along)});
 }
 
-void ContentWalk::note_state(QPDFObjectHandle state, QPDFObjectHandle resources, const Matrix& matrix,
-                             const Place& place) {
-    if (!state.isDictionary()) return;
-    const bool has_second = state.hasKey("/TR2");
-    if ((state.hasKey("/TR") && !has_second) || (has_second && name_of(state.getKey("/TR2")) != "Default"))
+void ContentWalk::note_parameters(QPDFObjectHandle parameters, QPDFObjectHandle resources,
+                                  const GraphicsState& state, const Place& place) {
+    const bool has_second = parameters.hasKey("/TR2");
+    if ((parameters.hasKey("/TR") && !has_second) ||
+        (has_second && name_of(parameters.getKey("/TR2")) != "Default"))
         found_.transfer.insert({place.page, "a transfer function"});
-    if (state.hasKey("/HTP")) found_.transfer.insert({place.page, "a halftone phase"});
-    QPDFObjectHandle font = state.getKey("/Font");
-    if (font.isArray() && font.getArrayNItems() > 0)
-        note_font(font.getArrayItem(0), resources, matrix, place);
-    QPDFObjectHandle mask = state.getKey("/SMask");
+    if (parameters.hasKey("/HTP")) found_.transfer.insert({place.page, "a halftone phase"});
+    QPDFObjectHandle mask = parameters.getKey("/SMask");
     if (!mask.isDictionary()) return;
     QPDFObjectHandle form = mask.getKey("/G");
     if (!form.isStream()) return;
-    walk(form, resources_of(form, resources), matrix, {place.page, place.depth + 1});
+    walk(form, resources_of(form, resources), state.transformed(matrix_of(form.getDict().getKey("/Matrix"))),
+         {place.page, place.depth + 1});
 }
 
-void ContentWalk::note_pattern(QPDFObjectHandle pattern, QPDFObjectHandle resources, const Matrix& matrix,
-                               const Place& place) {
+void ContentWalk::note_pattern(QPDFObjectHandle pattern, QPDFObjectHandle resources,
+                               const GraphicsState& state, const Place& place) {
     if (pattern.isStream()) {
-        walk(pattern, resources_of(pattern, resources), matrix, {place.page, place.depth + 2});
+        walk(pattern, resources_of(pattern, resources),
+             state.transformed(matrix_of(pattern.getDict().getKey("/Matrix"))),
+             {place.page, place.depth + 2});
     } else if (pattern.isDictionary()) {
         note_shading(pattern.getKey("/Shading"), resources, place.page);
     }
