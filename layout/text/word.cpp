@@ -151,7 +151,10 @@ const PartMeasure& Words::hyphen_after(StyleIndex style, std::string_view charac
 WordBreak Words::break_at(const Word& word, std::uint32_t offset, BreakKind kind, double penalty) {
     const bool hyphen = kind == BreakKind::Hyphen;
     WordBreak result{.offset = offset, .kind = kind, .penalty = penalty, .before = {}, .after = {}};
-    if (const std::size_t glyphs = glyphs_before_cut(word, offset); glyphs > 0) {
+    // A soft hyphen of the author's is invisible inside the word, but is the hyphen at its break.
+    const bool at_soft_hyphen = std::string_view(word.text).substr(0, offset).ends_with("\u00AD");
+    const std::size_t glyphs = at_soft_hyphen ? 0 : glyphs_before_cut(word, offset);
+    if (glyphs > 0) {
         measure_halves(word, glyphs, result);
         if (!hyphen) return result;
         const std::size_t length = source::code_point_before(word.text, offset).length;

@@ -75,6 +75,15 @@ TEST_F(LineSetting, ASpaceAtALinesEndIsStillOfTheText) {
     EXPECT_FALSE(paragraph.lines[1].pieces.back().space_after);
 }
 
+TEST_F(LineSetting, ASoftHyphenOfTheAuthorsTakesItsRoomAtALinesEnd) {
+    const RichText text = setting_.text({"aa bb cc\u00ADdd ee"});
+    const SetParagraph paragraph = set(text, 9);
+    ASSERT_EQ(paragraph.lines.size(), 2U);
+    EXPECT_EQ(text_of(paragraph.lines[0]), "aa bb cc\u00AD");
+    const SetPiece& last = paragraph.lines[0].pieces.back();
+    EXPECT_NEAR(last.x + last.width, 9 * TextSetting::kCharacter, 1e-6);
+}
+
 TEST_F(LineSetting, AWordWiderThanItsColumnIsCutAndNothingIsLost) {
     const RichText text = setting_.text({"abcdefghij"});
     const SetParagraph paragraph = set(text, 4, styles::Alignment::Left);
