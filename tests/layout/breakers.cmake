@@ -9,4 +9,4 @@ add_executable(bifolio_breaker_tests
 )
 target_compile_options(bifolio_breaker_tests PRIVATE -O1)  # they search through millions of ways
 target_link_libraries(bifolio_breaker_tests PRIVATE bifolio_options GTest::gtest_main)
-gtest_discover_tests(bifolio_breaker_tests)
+bifolio_discover_tests(bifolio_breaker_tests)
