@@ -25,16 +25,16 @@ class FontConfiguration : public ::testing::Test {
 
     // The files of the fonts that fontconfig sees, with one more font in the user's folder.
     static std::string seen_with_another(const std::string& configuration) {
-        const testing::TemporaryFolder user;
+        const bifolio::testing::TemporaryFolder user;
         FontLibrary fonts;
         const std::vector<std::string> mono = {"DejaVu Sans Mono"};
         std::filesystem::create_directory(user / "fonts");
         std::filesystem::copy_file(fonts.face(fonts.find(mono, 400, false).value()).path(),
                                    user / "fonts/another.ttf");
-        return testing::run({.arguments = {"fc-list", ":", "file"},
-                             .environment = {{"FONTCONFIG_FILE", configuration},
-                                             {"XDG_DATA_HOME", user.path().string()},
-                                             {"XDG_CACHE_HOME", user.path().string()}}})
+        return bifolio::testing::run({.arguments = {"fc-list", ":", "file"},
+                                      .environment = {{"FONTCONFIG_FILE", configuration},
+                                                      {"XDG_DATA_HOME", user.path().string()},
+                                                      {"XDG_CACHE_HOME", user.path().string()}}})
             .out;
     }
 };
