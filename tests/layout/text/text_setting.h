@@ -37,6 +37,7 @@ class TextSetting {
         return rich;
     }
 
+    [[nodiscard]] const styles::CharacterStyle& look() const { return look_; }
     [[nodiscard]] styles::LineBreaking& rules() { return sheet_.lines; }
 
   private:
