@@ -5,9 +5,11 @@
 #include <array>
 #include <string_view>
 
+#include "cli/standard_option.h"
 #include "cli/usage_error.h"
 #include "cli/words.h"
 #include "press/creep.h"
+#include "styles/paper.h"
 #include "styles/value.h"
 
 namespace bifolio::cli {
@@ -79,11 +81,11 @@ int read_multiple(const std::string& word) {
     return static_cast<int>(multiple);
 }
 
-styles::PaperSize read_sheet(const std::string& word) {
+press::Size read_sheet(const std::string& word) {
     styles::PaperSize size;
     const styles::ValueTrouble trouble = styles::read_paper(word, size);
     if (trouble) throw UsageError("--sheet: " + trouble.message, trouble.hint);
-    return size;
+    return {size.width.pt(), size.height.pt()};
 }
 
 void add_imposition(CommandLine& line, PressArguments& arguments) {
@@ -92,15 +94,15 @@ void add_imposition(CommandLine& line, PressArguments& arguments) {
         "--scheme", "pages|saddle|signatures",
         "Single pages; sheets inside one another (default); or in groups",
         {{"pages", Scheme::Pages}, {"saddle", Scheme::Saddle}, {"signatures", Scheme::Signatures}},
-        arguments.scheme);
+        arguments.production.scheme);
     line.add_option("--signature", "SHEETS",
                     "Sheets of a signature (chosen so that the last is as full as can be)",
                     [&arguments](const std::string& word) {
-                        arguments.signature_sheets = read_count("--signature", word, 1, 1000);
+                        arguments.production.signature_sheets = read_count("--signature", word, 1, 1000);
                     });
     line.add_choice<press::Binding>("--binding", "left|right", "The side that the spine is on (left)",
                                     {{"left", press::Binding::Left}, {"right", press::Binding::Right}},
-                                    arguments.binding);
+                                    arguments.production.binding);
     line.add_choice<Blanks>(
         "--blanks", "end|before-back|notes", "Where blank pages go (end); as pages for notes",
         {{"end", Blanks::End}, {"before-back", Blanks::BeforeBack}, {"notes", Blanks::Notes}},
@@ -111,38 +113,39 @@ void add_imposition(CommandLine& line, PressArguments& arguments) {
 
 void add_sheet(CommandLine& line, PressArguments& arguments) {
     line.add_option("--sheet", "NAME|WxH", "The paper: A4, SRA3, letter ... (just large enough)",
-                    [&arguments](const std::string& word) { arguments.sheet = read_sheet(word); });
+                    [&arguments](const std::string& word) { arguments.production.sheet = read_sheet(word); });
     line.add_flag("--fit", "Make pages smaller or larger: to fill the sheet, and all of one size",
-                  arguments.fit);
+                  arguments.production.fit);
     line.add_choice<press::Flip>(
         "--flip", "short|long", "Over which edges of the sheet the printer turns it for its back (short)",
-        {{"short", press::Flip::Short}, {"long", press::Flip::Long}}, arguments.flip);
+        {{"short", press::Flip::Short}, {"long", press::Flip::Long}}, arguments.production.flip);
     line.add_option("--bleed", "LENGTH", "How far colour goes past the trim (3mm; 0.125in on US papers)",
                     [&arguments](const std::string& word) {
-                        arguments.bleed = read_length("--bleed", word, Length::from_mm(25));
+                        arguments.production.bleed = read_length("--bleed", word, Length::from_mm(25)).pt();
                     });
     line.add_option("--marks", "LIST", "Of crop,fold,bleed,registration,slug; or all or none (all but bleed)",
-                    [&arguments](const std::string& word) { arguments.marks = read_marks(word); });
+                    [&arguments](const std::string& word) { arguments.production.marks = read_marks(word); });
     line.add_option("--caliper", "LENGTH", "How thick the paper is, for creep: 0.1mm",
                     [&arguments](const std::string& word) {
-                        arguments.caliper = read_length("--caliper", word, Length::from_mm(2)).pt();
+                        arguments.production.caliper =
+                            read_length("--caliper", word, Length::from_mm(2)).pt();
                     });
-    line.add_option("--paper-weight", "GSM", "The same by weight, of uncoated paper: 90gsm",
-                    [&arguments](const std::string& word) { arguments.caliper = read_weight(word); });
+    line.add_option(
+        "--paper-weight", "GSM", "The same by weight, of uncoated paper: 90gsm",
+        [&arguments](const std::string& word) { arguments.production.caliper = read_weight(word); });
     line.exclude("--paper-weight", "--caliper");
 }
 
-void add_print(CommandLine& line, PressArguments& arguments) {
-    line.add_choice<press::Standard>("--standard", "pdfx4",
-                                     "Write to a print standard, and check that it is kept",
-                                     {{"pdfx4", press::Standard::PdfX4}}, arguments.standard);
+void add_print(CommandLine& line, PressArguments& arguments, bool& knocks_out_black) {
+    add_standard(line, "Write to a print standard, and check that it is kept", arguments.production.standard);
     line.add_option("--profile", "NAME|FILE", "The printing condition: fogra39, swop, or an ICC profile",
-                    arguments.profile);
+                    arguments.production.profile);
     line.add_option("--ink-limit", "PERCENT", "The most ink that the paper takes, all colours together (300)",
                     [&arguments](const std::string& word) {
-                        arguments.ink_limit = static_cast<double>(read_count("--ink-limit", word, 100, 400));
+                        arguments.production.ink_limit =
+                            static_cast<double>(read_count("--ink-limit", word, 100, 400));
                     });
-    line.add_flag("--no-overprint", "Leave paper below black text", arguments.knocks_out_black);
+    line.add_flag("--no-overprint", "Leave paper below black text", knocks_out_black);
 }
 
 void pair_inserts(PressArguments& arguments, const std::vector<std::string>& files,
@@ -160,16 +163,17 @@ void check(const PressArguments& arguments) {
         throw UsageError("--test-sheet needs no file", "leave one of them out");
     if (!arguments.test_sheet && !has_input)
         throw UsageError("a programme or a PDF is missing", "bifolio press programme.xml");
-    if (arguments.test_sheet && (arguments.scheme != press::Scheme::Saddle || !arguments.cover.empty() ||
-                                 !arguments.inserts.empty() || arguments.multiple > 0))
+    if (arguments.test_sheet &&
+        (arguments.production.scheme != press::Scheme::Saddle || !arguments.cover.empty() ||
+         !arguments.inserts.empty() || arguments.multiple > 0))
         throw UsageError("--test-sheet is one sheet of four pages",
                          "it goes with --sheet, --flip, --binding and --output");
-    if (arguments.signature_sheets > 0 && arguments.scheme != press::Scheme::Signatures)
+    if (arguments.production.signature_sheets > 0 && arguments.production.scheme != press::Scheme::Signatures)
         throw UsageError("--signature is for --scheme signatures");
-    if (arguments.caliper > 0 && arguments.scheme == press::Scheme::Pages)
+    if (arguments.production.caliper > 0 && arguments.production.scheme == press::Scheme::Pages)
         throw UsageError("single pages do not creep", "leave --caliper and --paper-weight to the print shop");
-    if (arguments.fit && !arguments.sheet && arguments.cover.empty() && arguments.inserts.empty() &&
-        !arguments.typesetting.programme.ends_with(".pdf"))
+    if (arguments.production.fit && !arguments.production.sheet && arguments.cover.empty() &&
+        arguments.inserts.empty() && !arguments.typesetting.programme.ends_with(".pdf"))
         throw UsageError("--fit needs a sheet to fill", "name it with --sheet");
 }
 
@@ -177,6 +181,7 @@ void check(const PressArguments& arguments) {
 
 bool read_press_options(CommandLine& line, std::span<const std::string> words, PressArguments& arguments) {
     std::vector<std::string> insert_files, insert_places;
+    bool knocks_out_black = false;
     line.add_optional_input(arguments.typesetting.programme, "PROGRAMME.xml|FILE.pdf",
                             "The programme, or any PDF");
     line.add_output(arguments.output, "Where to write (NAME-press.pdf in this folder); - is standard output");
@@ -184,7 +189,7 @@ bool read_press_options(CommandLine& line, std::span<const std::string> words, P
                   arguments.test_sheet);
     add_imposition(line, arguments);
     add_sheet(line, arguments);
-    add_print(line, arguments);
+    add_print(line, arguments, knocks_out_black);
     line.add_option("--cover", "FILE.pdf", "A PDF for a cover: its front; front and back; or all four sides",
                     arguments.cover);
     line.add_repeatable("--insert", "FILE.pdf", "A PDF to bind in; may be repeated", insert_files);
@@ -195,6 +200,9 @@ bool read_press_options(CommandLine& line, std::span<const std::string> words, P
     if (!line.parse(words)) return false;
     pair_inserts(arguments, insert_files, insert_places);
     check(arguments);
+    arguments.production.overprints_black = !knocks_out_black;
+    arguments.production.blanks_before_back = arguments.blanks == Blanks::BeforeBack;
+    arguments.production.threads = arguments.typesetting.threads;
     return true;
 }
 

@@ -4,10 +4,11 @@
 #include "cli/job.h"
 #include "cli/json.h"
 #include "cli/pdf_input.h"
+#include "cli/standard_option.h"
 #include "cli/terminal_text.h"
-#include "cli/usage_error.h"
 #include "cli/verbs.h"
 #include "press/preflight.h"
+#include "press/print_standards.h"
 
 namespace bifolio::cli {
 
@@ -24,7 +25,7 @@ std::string_view verdict(const RuleResult& result) {
 }
 
 std::string judgement_as_text(const press::PreflightReport& report, const std::string& file) {
-    std::string text = fmt::format("{}: judged by {}\n", safe_text(file), report.standard->version);
+    std::string text = fmt::format("{}: judged by {}\n", safe_text(file), report.standard->title);
     for (const RuleResult& result : report.results) {
         text += fmt::format("{:<8}{:<16}{} ({})\n", verdict(result), result.rule->code,
                             result.rule->requirement, result.rule->clause);
@@ -56,31 +57,32 @@ std::string judgement_as_json(const press::PreflightReport& report, const std::s
     }
     return to_text(Json::Members{{"file", file},
                                  {"claim", report.claim},
-                                 {"standard", report.standard->version},
+                                 {"standard", report.standard->title},
                                  {"passes", report.passes()},
                                  {"rules", std::move(rules)}});
 }
 
-void judge(Job& job, const std::string& file, const press::StandardRules* standard) {
+void judge(Job& job, const std::string& file, const press::PrintStandard* standard) {
     const auto error = [&](std::string message, std::string hint) {
         job.diagnostics().add(
             {source::Severity::Error, "preflight", file, {}, std::move(message), std::move(hint)});
     };
+    const std::string_view usual = press::print_standards().front().name;
     const auto document = read_pdf(job, file);
     if (!document) return;
     const press::PreflightReport report = press::preflight(*document, standard);
     if (report.claim.empty() && standard == nullptr)
         return error(
             "claims no print standard: its XMP metadata have no pdfxid:GTS_PDFXVersion (ISO 15930-7, 6.2)",
-            "--standard pdfx4 judges it all the same; press --standard pdfx4 writes one");
+            fmt::format("--standard {0} judges it all the same; press --standard {0} writes one", usual));
     if (report.standard == nullptr)
         return error(fmt::format("claims {}, which cannot be judged yet", report.claim),
-                     "--standard pdfx4 judges it by that");
+                     fmt::format("--standard {} judges it by that", usual));
     job.add_judgement(job.format() == Format::Json ? judgement_as_json(report, file)
                                                    : judgement_as_text(report, file));
     const std::size_t broken = report.broken(RuleKind::Required);
     if (broken > 0)
-        error(fmt::format("breaks {} rule{} of {}", broken, broken == 1 ? "" : "s", report.standard->version),
+        error(fmt::format("breaks {} rule{} of {}", broken, broken == 1 ? "" : "s", report.standard->title),
               "the judgement says which, and where");
 }
 
@@ -90,16 +92,11 @@ ExitStatus run_preflight(std::span<const std::string> words) {
     CommandLine line("preflight", "Judges a PDF against the print standard that it claims, item by item.",
                      "  bifolio preflight shop.pdf\n"
                      "  bifolio preflight cover.pdf --standard pdfx4 --format json\n");
-    std::string file, name;
+    std::string file;
     line.add_input(file, "FILE.pdf", "The PDF");
-    line.add_option("--standard", "pdfx4", "Judge it by this standard, whatever it claims", name);
+    const press::PrintStandard* standard = nullptr;
+    add_standard(line, "Judge it by this standard, whatever it claims", standard);
     if (!line.parse(words)) return ExitStatus::Done;
-    const press::StandardRules* standard = nullptr;
-    if (!name.empty()) {
-        standard = press::find_standard(name);
-        if (standard == nullptr)
-            throw UsageError(fmt::format("--standard is \"{}\", and must be pdfx4", name));
-    }
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) { judge(running, file, standard); });
 }

@@ -18,12 +18,12 @@ std::string made_by() {
 
 }  // namespace
 
-void add_output_intent(QPDF& pdf, const ColorProfile& profile) {
+void add_output_intent(QPDF& pdf, const PrintStandard& standard, const ColorProfile& profile) {
     QPDFObjectHandle stream = QPDFObjectHandle::newStream(&pdf, profile.bytes);
     stream.getDict().replaceKey("/N", QPDFObjectHandle::newInteger(profile.channels));
     QPDFObjectHandle intent = QPDFObjectHandle::newDictionary();
     intent.replaceKey("/Type", QPDFObjectHandle::newName("/OutputIntent"));
-    intent.replaceKey("/S", QPDFObjectHandle::newName("/GTS_PDFX"));
+    intent.replaceKey("/S", QPDFObjectHandle::newName("/" + std::string(standard.intent_subtype)));
     intent.replaceKey("/OutputConditionIdentifier", text(profile.identifier));
     intent.replaceKey("/Info", text(profile.description));
     if (!profile.registry.empty()) intent.replaceKey("/RegistryName", text(profile.registry));
@@ -33,7 +33,7 @@ void add_output_intent(QPDF& pdf, const ColorProfile& profile) {
     pdf.getRoot().replaceKey("/OutputIntents", intents);
 }
 
-void add_metadata(QPDF& pdf, const layout::DocumentInfo& info, const std::string& standard,
+void add_metadata(QPDF& pdf, const layout::DocumentInfo& info, const PrintStandard* standard,
                   const std::string& document_id) {
     QPDFObjectHandle dictionary = QPDFObjectHandle::newDictionary();
     const auto put = [&dictionary](const char* key, const std::string& value) {
@@ -48,14 +48,15 @@ void add_metadata(QPDF& pdf, const layout::DocumentInfo& info, const std::string
         put("/CreationDate", pdf::pdf_date(*info.date));
         put("/ModDate", pdf::pdf_date(*info.date));
     }
-    if (!standard.empty()) {
+    const std::string claim(standard == nullptr ? std::string_view() : standard->title);
+    if (!claim.empty()) {
         dictionary.replaceKey("/Trapped", QPDFObjectHandle::newName("/False"));
-        put("/GTS_PDFXVersion", standard);
+        put("/GTS_PDFXVersion", claim);
     }
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(dictionary));
 
     QPDFObjectHandle packet =
-        QPDFObjectHandle::newStream(&pdf, pdf::xmp_packet(info, made_by(), {standard, document_id}));
+        QPDFObjectHandle::newStream(&pdf, pdf::xmp_packet(info, made_by(), {claim, document_id}));
     packet.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
     packet.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
     pdf.getRoot().replaceKey("/Metadata", pdf.makeIndirectObject(packet));

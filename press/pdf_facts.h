@@ -1,5 +1,5 @@
 // The facts of a PDF that a printer cares about: gathered by press/inspection.h, judged by the rules of a
-// standard (press/rules.h).
+// standard (press/print_standards.h).
 #pragma once
 
 #include <cstddef>

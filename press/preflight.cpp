@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "press/inspection.h"
+#include "press/print_standards.h"
 
 namespace bifolio::press {
 
@@ -23,12 +24,13 @@ std::size_t PreflightReport::broken(RuleKind kind) const {
     }));
 }
 
-PreflightReport preflight(const SourceDocument& document, const StandardRules* standard) {
+PreflightReport preflight(const SourceDocument& document, const PrintStandard* standard) {
     const PdfFacts found = inspect(document);
     PreflightReport report{claim_of(found), standard, {}};
-    if (report.standard == nullptr) report.standard = find_standard(report.claim);
+    if (report.standard == nullptr) report.standard = find_print_standard(report.claim);
     if (report.standard == nullptr) return report;
-    for (const Rule& rule : report.standard->rules) report.results.push_back({&rule, rule.breaches(found)});
+    for (const Rule& rule : report.standard->rules)
+        report.results.push_back({&rule, rule.breaches(found, *report.standard)});
     return report;
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "press/rules.h"
+#include "press/print_standard.h"
 #include "press/source_document.h"
 
 namespace bifolio::press {
@@ -15,9 +15,12 @@ struct RuleResult {
 };
 
 struct PreflightReport {
-    std::string claim;                        // "PDF/X-4", "PDF/X-1a:2003"; empty: the file claims nothing
-    const StandardRules* standard = nullptr;  // it was judged by; null where that is not one of standards()
-    std::vector<RuleResult> results;          // by rule, in the order of the table
+    // "PDF/X-4", "PDF/X-1a:2003"; empty: the file claims nothing.
+    std::string claim;
+    // What it was judged by; null where that is not one of print_standards().
+    const PrintStandard* standard = nullptr;
+    // By rule, in the order of the standard's.
+    std::vector<RuleResult> results;
 
     [[nodiscard]] std::size_t broken(RuleKind kind) const;
     [[nodiscard]] bool passes() const { return standard != nullptr && broken(RuleKind::Required) == 0; }
@@ -25,6 +28,6 @@ struct PreflightReport {
 
 // By `standard`, or, where that is null, by what the file claims.
 [[nodiscard]] PreflightReport preflight(const SourceDocument& document,
-                                        const StandardRules* standard = nullptr);
+                                        const PrintStandard* standard = nullptr);
 
 }  // namespace bifolio::press

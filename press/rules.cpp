@@ -10,13 +10,10 @@
 #include "press/pdf_objects.h"
 #include "press/print_pages.h"
 
-namespace bifolio::press {
+namespace bifolio::press::rules {
 
 namespace {
 
-using Breaches = std::vector<Fact>;
-
-constexpr std::string_view kPdfX4 = "PDF/X-4";
 constexpr double kBoxTolerance = 0.01;
 
 constexpr const char* kDublinCore = "http://purl.org/dc/elements/1.1/";
@@ -46,35 +43,56 @@ Breaches all(const std::set<Fact>& facts, std::string_view predicate) {
     return result;
 }
 
-Breaches structure(const PdfFacts& found) {
+std::vector<const IntentFacts*> print_intents(const PdfFacts& found, const PrintStandard& standard) {
+    std::vector<const IntentFacts*> result;
+    for (const IntentFacts& intent : found.intents)
+        if (intent.subtype == standard.intent_subtype) result.push_back(&intent);
+    return result;
+}
+
+Breaches resolution(const PdfFacts& found, double fewest, double enough) {
+    Breaches result;
+    for (const ImageFacts& image : found.images)
+        if (image.pixels_per_inch < enough && image.pixels_per_inch >= fewest)
+            result.push_back({image.page, fmt::format("image {} has {:.0f} pixels per inch", image.name,
+                                                      image.pixels_per_inch)});
+    std::ranges::sort(result);
+    const auto repeated = std::ranges::unique(result);
+    result.erase(repeated.begin(), repeated.end());
+    return result;
+}
+
+}  // namespace
+
+Breaches structure(const PdfFacts& found, const PrintStandard& /*standard*/) {
     Breaches result = all(found.unreadable);
     for (const std::string& damage : found.damage) result.push_back({0, damage});
     return result;
 }
 
-Breaches version(const PdfFacts& found) {
-    if (found.version <= "1.6") return {};
+Breaches version(const PdfFacts& found, const PrintStandard& standard) {
+    if (found.version <= standard.pdf_version) return {};
     return {{0, fmt::format("the file says it is PDF {}", found.version)}};
 }
 
-Breaches encryption(const PdfFacts& found) {
+Breaches encryption(const PdfFacts& found, const PrintStandard& /*standard*/) {
     if (!found.is_encrypted) return {};
     return {{0, "the file is encrypted"}};
 }
 
-Breaches file_id(const PdfFacts& found) {
+Breaches file_id(const PdfFacts& found, const PrintStandard& /*standard*/) {
     if (found.has_id) return {};
     return {{0, "the trailer has no ID of two strings"}};
 }
 
-Breaches identification(const PdfFacts& found) {
+Breaches identification(const PdfFacts& found, const PrintStandard& standard) {
     const std::string stated = xmp_value(found, kPdfxId, "GTS_PDFXVersion");
-    if (stated == kPdfX4) return {};
+    if (stated == standard.title) return {};
     if (stated.empty()) return {{0, "the XMP metadata have no pdfxid:GTS_PDFXVersion"}};
     return {{0, fmt::format("pdfxid:GTS_PDFXVersion is \"{}\"", stated)}};
 }
 
-Breaches metadata(const PdfFacts& found) {
+Breaches metadata(const PdfFacts& found, const PrintStandard& /*standard*/) {
     if (!found.has_xmp) return {{0, "there are no XMP metadata"}};
     if (!found.xmp_is_readable) return {{0, "the XMP metadata are not well-formed XML"}};
     Breaches result;
@@ -95,7 +113,7 @@ Breaches metadata(const PdfFacts& found) {
     return result;
 }
 
-Breaches agreement(const PdfFacts& found) {
+Breaches agreement(const PdfFacts& found, const PrintStandard& /*standard*/) {
     Breaches result;
     const auto compare = [&](const char* key, const std::string& in_xmp) {
         const std::string in_info = info_value(found, key);
@@ -111,7 +129,7 @@ Breaches agreement(const PdfFacts& found) {
     return result;
 }
 
-Breaches trapped(const PdfFacts& found) {
+Breaches trapped(const PdfFacts& found, const PrintStandard& /*standard*/) {
     const std::string stated = info_value(found, "Trapped");
     if (stated.empty()) return {{0, "the document information has no Trapped"}};
     if (!found.trapped_is_name || (stated != "True" && stated != "False"))
@@ -119,15 +137,8 @@ Breaches trapped(const PdfFacts& found) {
     return {};
 }
 
-std::vector<const IntentFacts*> print_intents(const PdfFacts& found) {
-    std::vector<const IntentFacts*> result;
-    for (const IntentFacts& intent : found.intents)
-        if (intent.subtype == "GTS_PDFX") result.push_back(&intent);
-    return result;
-}
-
-Breaches output_intent(const PdfFacts& found) {
-    const std::vector<const IntentFacts*> intents = print_intents(found);
+Breaches output_intent(const PdfFacts& found, const PrintStandard& standard) {
+    const std::vector<const IntentFacts*> intents = print_intents(found, standard);
     if (intents.size() != 1)
         return {{0, fmt::format("there are {} output intents for print", intents.size())}};
     Breaches result;
@@ -139,8 +150,8 @@ Breaches output_intent(const PdfFacts& found) {
     return result;
 }
 
-Breaches output_profile(const PdfFacts& found) {
-    const std::vector<const IntentFacts*> intents = print_intents(found);
+Breaches output_profile(const PdfFacts& found, const PrintStandard& standard) {
+    const std::vector<const IntentFacts*> intents = print_intents(found, standard);
     if (intents.empty()) return {{0, "there is no output intent, so no profile"}};
     const IntentFacts& intent = *intents.front();
     if (!intent.has_profile) return {{0, "the output intent has no embedded profile"}};
@@ -160,12 +171,12 @@ Breaches output_profile(const PdfFacts& found) {
             {0, fmt::format("N is {}, and the profile has {} channels", intent.channels, channels)});
     constexpr double kNewest = 4.25;
     if (facts->version > kNewest)
-        result.push_back({0, fmt::format("the profile is of version {:.1f}, and PDF 1.6 knows up to 4.2",
-                                         facts->version)});
+        result.push_back({0, fmt::format("the profile is of version {:.1f}, and PDF {} knows up to 4.2",
+                                         facts->version, standard.pdf_version)});
     return result;
 }
 
-Breaches trim_box(const PdfFacts& found) {
+Breaches trim_box(const PdfFacts& found, const PrintStandard& /*standard*/) {
     Breaches result;
     for (std::size_t n = 0; n < found.pages.size(); ++n) {
         const PageFacts& page = found.pages[n];
@@ -178,7 +189,7 @@ Breaches trim_box(const PdfFacts& found) {
     return result;
 }
 
-Breaches box_nesting(const PdfFacts& found) {
+Breaches box_nesting(const PdfFacts& found, const PrintStandard& /*standard*/) {
     Breaches result;
     for (std::size_t n = 0; n < found.pages.size(); ++n) {
         const PageFacts& page = found.pages[n];
@@ -198,8 +209,8 @@ Breaches box_nesting(const PdfFacts& found) {
     return result;
 }
 
-Breaches device_color(const PdfFacts& found) {
-    const std::vector<const IntentFacts*> intents = print_intents(found);
+Breaches device_color(const PdfFacts& found, const PrintStandard& standard) {
+    const std::vector<const IntentFacts*> intents = print_intents(found, standard);
     const long long channels = intents.empty() ? 0 : intents.front()->channels;
     Breaches result;
     for (const Fact& fact : found.device_colors) {
@@ -214,11 +225,11 @@ Breaches device_color(const PdfFacts& found) {
     return result;
 }
 
-Breaches fonts(const PdfFacts& found) {
+Breaches fonts(const PdfFacts& found, const PrintStandard& /*standard*/) {
     return all(found.unembedded_fonts, "is not embedded");
 }
 
-Breaches annotations(const PdfFacts& found) {
+Breaches annotations(const PdfFacts& found, const PrintStandard& /*standard*/) {
     Breaches result;
     for (std::size_t n = 0; n < found.pages.size(); ++n) {
         const PageFacts& page = found.pages[n];
@@ -234,30 +245,30 @@ Breaches annotations(const PdfFacts& found) {
     return result;
 }
 
-Breaches actions(const PdfFacts& found) {
+Breaches actions(const PdfFacts& found, const PrintStandard& /*standard*/) {
     return all(found.actions);
 }
-Breaches form_fields(const PdfFacts& found) {
+Breaches form_fields(const PdfFacts& found, const PrintStandard& /*standard*/) {
     if (!found.has_form_fields) return {};
     return {{0, "there are form fields"}};
 }
-Breaches postscript(const PdfFacts& found) {
+Breaches postscript(const PdfFacts& found, const PrintStandard& /*standard*/) {
     return all(found.postscript, "is PostScript");
 }
-Breaches transfer(const PdfFacts& found) {
+Breaches transfer(const PdfFacts& found, const PrintStandard& /*standard*/) {
     return all(found.transfer);
 }
-Breaches alternates(const PdfFacts& found) {
+Breaches alternates(const PdfFacts& found, const PrintStandard& /*standard*/) {
     return all(found.alternates);
 }
-Breaches references(const PdfFacts& found) {
+Breaches references(const PdfFacts& found, const PrintStandard& /*standard*/) {
     return all(found.references, "stands for a page of another file");
 }
-Breaches lzw(const PdfFacts& found) {
+Breaches lzw(const PdfFacts& found, const PrintStandard& /*standard*/) {
     return all(found.lzw, "is compressed by LZW");
 }
 
-Breaches limits(const PdfFacts& found) {
+Breaches limits(const PdfFacts& found, const PrintStandard& /*standard*/) {
     constexpr std::size_t kDeepestState = 28;
     constexpr double kLargestSide = 14400;
     Breaches result;
@@ -271,31 +282,19 @@ Breaches limits(const PdfFacts& found) {
     return result;
 }
 
-Breaches resolution(const PdfFacts& found, double fewest, double enough) {
-    Breaches result;
-    for (const ImageFacts& image : found.images)
-        if (image.pixels_per_inch < enough && image.pixels_per_inch >= fewest)
-            result.push_back({image.page, fmt::format("image {} has {:.0f} pixels per inch", image.name,
-                                                      image.pixels_per_inch)});
-    std::ranges::sort(result);
-    const auto repeated = std::ranges::unique(result);
-    result.erase(repeated.begin(), repeated.end());
-    return result;
-}
-
-Breaches coarse_images(const PdfFacts& found) {
+Breaches coarse_images(const PdfFacts& found, const PrintStandard& /*standard*/) {
     return resolution(found, 0, kFewestPixels);
 }
-Breaches soft_images(const PdfFacts& found) {
+Breaches soft_images(const PdfFacts& found, const PrintStandard& /*standard*/) {
     return resolution(found, kFewestPixels, kEnoughPixels);
 }
 
-Breaches ink(const PdfFacts& found) {
+Breaches ink(const PdfFacts& found, const PrintStandard& /*standard*/) {
     if (found.most_ink <= kUsualInkLimit) return {};
     return {{found.most_ink_page, fmt::format("a colour has {:.0f} % of ink", found.most_ink)}};
 }
 
-Breaches open_edges(const PdfFacts& found) {
+Breaches open_edges(const PdfFacts& found, const PrintStandard& /*standard*/) {
     Breaches result;
     for (std::size_t n = 0; n < found.pages.size(); ++n)
         for (const std::string& edge : found.pages[n].open_edges)
@@ -303,72 +302,4 @@ Breaches open_edges(const PdfFacts& found) {
     return result;
 }
 
-constexpr RuleKind kAdvice = RuleKind::Advice;
-constexpr RuleKind kRequired = RuleKind::Required;
-
-constexpr std::array kPdfX4Rules = {
-    Rule{"structure", "ISO 32000-1, 7.5", "the file is whole: nothing in it had to be repaired or left out",
-         kRequired, structure},
-    Rule{"version", "ISO 15930-7, 6.1", "it is PDF 1.6 or older", kRequired, version},
-    Rule{"encryption", "ISO 15930-7, 6.1; ISO 32000-1, 7.6", "it is not encrypted", kRequired, encryption},
-    Rule{"file-id", "ISO 15930-7, 6.1; ISO 32000-1, 14.4", "its trailer has an ID", kRequired, file_id},
-    Rule{"compression", "ISO 15930-7, 6.1; ISO 32000-1, 7.4.4", "nothing is compressed by LZW", kRequired,
-         lzw},
-    Rule{"identification", "ISO 15930-7, 6.2", "its XMP metadata say that it is PDF/X-4", kRequired,
-         identification},
-    Rule{"metadata", "ISO 15930-7, 6.2; ISO 32000-1, 14.3.2",
-         "its XMP metadata are not compressed, and have title, dates and identifiers", kRequired, metadata},
-    Rule{"agreement", "ISO 15930-7, 6.2; ISO 32000-1, 14.3.3", "document information and XMP metadata agree",
-         kRequired, agreement},
-    Rule{"output-intent", "ISO 15930-7, 6.4.2; ISO 32000-1, 14.11.5",
-         "there is one output intent for print, and it names the printing condition", kRequired,
-         output_intent},
-    Rule{"output-profile", "ISO 15930-7, 6.4.2.1",
-         "the output intent embeds the ICC profile of an output device", kRequired, output_profile},
-    Rule{"device-color", "ISO 15930-7, 6.4.3.2", "device colours are those of the output intent", kRequired,
-         device_color},
-    Rule{"fonts", "ISO 15930-7, 6.5; ISO 32000-1, 9.9", "every font is embedded", kRequired, fonts},
-    Rule{"trim-box", "ISO 15930-7, 6.12; ISO 32000-1, 14.11.2",
-         "every page has a TrimBox or an ArtBox, not both", kRequired, trim_box},
-    Rule{"box-nesting", "ISO 15930-7, 6.12", "TrimBox in BleedBox in MediaBox, and a CropBox cuts neither",
-         kRequired, box_nesting},
-    Rule{"transfer", "ISO 15930-7, 6.13; ISO 32000-1, 10.4",
-         "there are no transfer functions or halftone phases", kRequired, transfer},
-    Rule{"postscript", "ISO 15930-7, 6.14; ISO 32000-1, 8.8.2", "there is no PostScript", kRequired,
-         postscript},
-    Rule{"alternates", "ISO 15930-7, 6.15; ISO 32000-1, 8.9.5.4 and 14.11.7",
-         "there are no alternate images and no OPI", kRequired, alternates},
-    Rule{"references", "ISO 15930-7, 6.15; ISO 32000-1, 8.10.4", "no page comes from another file", kRequired,
-         references},
-    Rule{"trapped", "ISO 15930-7, 6.16; ISO 32000-1, 14.11.6", "it says whether it is trapped: True or False",
-         kRequired, trapped},
-    Rule{"annotations", "ISO 15930-7, 6.17; ISO 32000-1, 12.5", "annotations are outside of what is printed",
-         kRequired, annotations},
-    Rule{"actions", "ISO 15930-7, 6.18; ISO 32000-1, 12.6", "there are no actions and no JavaScript",
-         kRequired, actions},
-    Rule{"form-fields", "ISO 15930-7, 6.17; ISO 32000-1, 12.7", "there are no form fields", kRequired,
-         form_fields},
-    Rule{"limits", "ISO 15930-7, 6.25; ISO 32000-1, C.2", "no limit of PDF 1.6 is passed", kRequired, limits},
-    Rule{"coarse-images", "print practice", "images have 100 pixels per inch at least", kRequired,
-         coarse_images},
-    Rule{"soft-images", "print practice", "images have 200 pixels per inch at least", kAdvice, soft_images},
-    Rule{"ink", "print practice", "no colour has more than 300 % of ink", kAdvice, ink},
-    Rule{"bleed", "print practice", "colour that reaches the trim goes on past it", kAdvice, open_edges},
-};
-
-constexpr std::array kStandards = {StandardRules{"pdfx4", kPdfX4, kPdfX4Rules}};
-
-}  // namespace
-
-std::span<const StandardRules> standards() {
-    return kStandards;
-}
-
-const StandardRules* find_standard(std::string_view name_or_version) {
-    const auto found = std::ranges::find_if(kStandards, [&](const StandardRules& each) {
-        return each.name == name_or_version || each.version == name_or_version;
-    });
-    return found == kStandards.end() ? nullptr : &*found;
-}
-
-}  // namespace bifolio::press
+}  // namespace bifolio::press::rules

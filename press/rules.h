@@ -1,38 +1,39 @@
-// Standards for print as tables of rules over the facts of a PDF (press/pdf_facts.h).
-//
-// Clauses. ISO 32000-1:2008 was read. The text of ISO 15930-7:2010 (PDF/X-4) is sold and was not at hand:
-// what it asks is taken from shared practice (pdfx, WeasyPrint, krilla, Ghostscript), its clause numbers from
-// its public table of contents and from krilla's sources, which cite it.
+// The rules that print standards are made of: functions over the facts of a PDF (press/pdf_facts.h). Each
+// gives what breaks it, and nothing where it is kept; what differs between standards, it asks the standard.
+// Which rules a standard has, their clauses and what they demand is in press/print_standards.cpp.
 #pragma once
 
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "press/pdf_facts.h"
+#include "press/print_standard.h"
 
-namespace bifolio::press {
+namespace bifolio::press::rules {
 
-// Advice does not decide whether a file conforms.
-enum class RuleKind { Required, Advice };
+[[nodiscard]] Breaches structure(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches version(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches encryption(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches file_id(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches lzw(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches identification(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches metadata(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches agreement(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches output_intent(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches output_profile(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches device_color(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches fonts(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches trim_box(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches box_nesting(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches transfer(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches postscript(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches alternates(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches references(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches trapped(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches annotations(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches actions(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches form_fields(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches limits(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches coarse_images(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches soft_images(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches ink(const PdfFacts& found, const PrintStandard& standard);
+[[nodiscard]] Breaches open_edges(const PdfFacts& found, const PrintStandard& standard);
 
-struct Rule {
-    std::string_view code;         // "boxes"
-    std::string_view clause;       // "ISO 15930-7, 6.12"
-    std::string_view requirement;  // what a file that keeps it is like
-    RuleKind kind = RuleKind::Required;
-    // What breaks it; empty when it is kept.
-    std::vector<Fact> (*breaches)(const PdfFacts& found) = nullptr;
-};
-
-struct StandardRules {
-    std::string_view name;     // as --standard takes it: "pdfx4"
-    std::string_view version;  // as a file claims it: "PDF/X-4"
-    std::span<const Rule> rules;
-};
-
-[[nodiscard]] std::span<const StandardRules> standards();
-[[nodiscard]] const StandardRules* find_standard(std::string_view name_or_version);  // null: there is none
-
-}  // namespace bifolio::press
+}  // namespace bifolio::press::rules

@@ -180,8 +180,8 @@ std::string SheetWriter::save() {
     writer.setOutputMemory();
     writer.setDeterministicID(true);
     writer.setObjectStreamMode(qpdf_o_disable);
-    if (request_.standard == Standard::PdfX4) {
-        writer.forcePDFVersion("1.6");
+    if (request_.standard != nullptr) {
+        writer.forcePDFVersion(std::string(request_.standard->pdf_version));
     } else {
         writer.setMinimumPDFVersion("1.7");
     }
@@ -198,9 +198,8 @@ std::string SheetWriter::write() {
     }
     add_viewer_preferences();
     add_page_labels();
-    const bool is_x4 = request_.standard == Standard::PdfX4;
-    add_metadata(pdf_, request_.info, is_x4 ? "PDF/X-4" : "", document_id());
-    if (request_.profile) add_output_intent(pdf_, *request_.profile);
+    add_metadata(pdf_, request_.info, request_.standard, document_id());
+    if (request_.standard != nullptr) add_output_intent(pdf_, *request_.standard, request_.profile.value());
     return save();
 }
 

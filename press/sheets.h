@@ -9,20 +9,22 @@
 #include "press/color_profile.h"
 #include "press/imposition.h"
 #include "press/outlines.h"
+#include "press/print_standard.h"
 #include "press/sheet_geometry.h"
 
 namespace bifolio::press {
 
-// What the file is to be judged by.
-enum class Standard { None, PdfX4 };
-
 struct SheetsRequest {
-    double caliper = 0;  // thickness of the paper, points: 0 for no creep
-    Standard standard = Standard::None;
-    std::optional<ColorProfile> profile;  // of the output intent; PdfX4 must have one
+    // Thickness of the paper, points: 0 for no creep.
+    double caliper = 0;
+    // The file claims it; null: none. One that is claimed needs the profile for its output intent.
+    const PrintStandard* standard = nullptr;
+    std::optional<ColorProfile> profile;
     layout::DocumentInfo info;
-    std::string slug;                      // "EuroMLSys 2023, 8 May 2023"; sheet and side are added
-    const Lettering* lettering = nullptr;  // for the slug line; none, no slug line
+    // "EuroMLSys 2023, 8 May 2023"; sheet and side are added.
+    std::string slug;
+    // For the slug line; null, no slug line.
+    const Lettering* lettering = nullptr;
 };
 
 // The file's bytes; the same for the same input. Each side has MediaBox (the sheet), BleedBox and TrimBox

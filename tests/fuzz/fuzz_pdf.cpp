@@ -3,6 +3,7 @@
 
 #include "press/book.h"
 #include "press/preflight.h"
+#include "press/print_standards.h"
 #include "press/sheets.h"
 #include "tests/fuzz/fuzz_target.h"
 
@@ -39,7 +40,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     fuzz::require(document.has_value() != diagnostics.has_errors(),
                   "a PDF is read, or an error says why not");
     if (!document || document->pages().size() > kMostPages) return 0;
-    const press::PreflightReport report = press::preflight(*document, press::find_standard("pdfx4"));
+    const press::PreflightReport report = press::preflight(*document, press::find_print_standard("pdfx4"));
     fuzz::require(!report.results.empty(), "there is a judgement");
     make_sheets(std::move(*document));
     return 0;

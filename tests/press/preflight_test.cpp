@@ -6,6 +6,7 @@
 
 #include "pdf/writer.h"
 #include "press/pdf_objects.h"
+#include "press/print_standards.h"
 #include "press/qpdf.h"
 #include "source/base/file.h"
 #include "tests/press/support.h"
@@ -21,7 +22,7 @@ using ::testing::StartsWith;
 
 // The codes of the rules that a file breaks, advice apart.
 std::string broken_rules(const std::string& file) {
-    const PreflightReport report = preflight(read_document(file), find_standard("pdfx4"));
+    const PreflightReport report = preflight(read_document(file), find_print_standard("pdfx4"));
     std::string codes;
     for (const RuleResult& result : report.results)
         if (!result.breaches.empty() && result.rule->kind == RuleKind::Required)
@@ -223,7 +224,7 @@ TEST(Preflight, PassesWhatPressWrites) {
 }
 
 TEST(Preflight, NamesAClauseForEveryRule) {
-    for (const StandardRules& standard : standards())
+    for (const PrintStandard& standard : print_standards())
         for (const Rule& rule : standard.rules)
             EXPECT_THAT(std::string(rule.clause),
                         ::testing::AnyOf(StartsWith("ISO 15930-7, 6."), StartsWith("ISO 32000-1, "),

@@ -4,6 +4,7 @@
 
 #include "pdf/writer.h"
 #include "press/book.h"
+#include "press/print_standards.h"
 #include "press/qpdf.h"
 #include "tests/pdf/sample_pages.h"
 
@@ -48,7 +49,7 @@ std::string pdfx4_file(std::size_t pages) {
     const auto book = bind({numbered_document(pages), std::nullopt, {}, false}, diagnostics);
     const auto geometry = plan_sheet({.trim = {200, 300}, .two_up = false, .bleed = 9});
     SheetsRequest request;
-    request.standard = Standard::PdfX4;
+    request.standard = find_print_standard("pdfx4");
     request.profile = any_profile();
     request.info = {"Numbered pages", "Nobody", "", "en", 1'700'000'000};
     return write_sheets(book.value(), impose({.pages = pages, .scheme = Scheme::Pages}), geometry.value(),

@@ -1,0 +1,26 @@
+#include "cli/standard_option.h"
+
+#include "cli/words.h"
+#include "press/print_standards.h"
+
+namespace bifolio::cli {
+
+namespace {
+
+std::string names() {
+    std::string text;
+    for (const press::PrintStandard& standard : press::print_standards())
+        text.append(text.empty() ? "" : "|").append(standard.name);
+    return text;
+}
+
+}  // namespace
+
+void add_standard(CommandLine& line, const std::string& description, const press::PrintStandard*& standard) {
+    line.add_option("--standard", names(), description, [&standard](const std::string& word) {
+        standard = press::find_print_standard(word);
+        if (standard == nullptr) refuse_word("--standard", word, "one of " + names());
+    });
+}
+
+}  // namespace bifolio::cli

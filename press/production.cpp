@@ -1,0 +1,263 @@
+#include "press/production.h"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <stdexcept>
+#include <utility>
+
+#include "pdf/writer.h"
+#include "press/color_profile.h"
+#include "press/creep.h"
+#include "press/outlines.h"
+#include "press/sheets.h"
+
+namespace bifolio::press {
+
+namespace {
+
+using source::Severity;
+
+void stage(const ProductionRequest& request, std::string_view what) {
+    if (request.on_stage) request.on_stage(what);
+}
+
+// What findings call the input.
+std::string file_of(const PrintInput& input) {
+    const auto* typeset = std::get_if<TypesetPages>(&input.body);
+    return typeset != nullptr ? typeset->file : std::get<SourceDocument>(input.body).name();
+}
+
+Size trim_of(const PrintInput& input) {
+    if (const auto* typeset = std::get_if<TypesetPages>(&input.body)) {
+        if (typeset->pages.pages.empty()) throw std::invalid_argument("there are no pages to print");
+        return typeset->pages.pages.front().trim;
+    }
+    return std::get<SourceDocument>(input.body).pages().front().size();
+}
+
+double bleed_of(const PrintInput& input, const ProductionRequest& request, const Size& trim) {
+    if (request.bleed) return *request.bleed;
+    const auto* typeset = std::get_if<TypesetPages>(&input.body);
+    if (typeset != nullptr && typeset->bleed != kUsualBleed) return typeset->bleed.pt();
+    return (is_north_american(trim) ? kNorthAmericanBleed : kUsualBleed).pt();
+}
+
+Imposition impose_pages(const ProductionRequest& request, std::size_t pages, std::size_t pages_after_blanks) {
+    return impose({pages, request.scheme, request.binding, pages_after_blanks, request.signature_sheets});
+}
+
+SheetRequest sheet_request(const ProductionRequest& request, const Size& trim, double bleed) {
+    const bool two_up = request.scheme != Scheme::Pages;
+    SheetRequest sheet{trim,         two_up,       bleed, request.sheet, request.sheet && request.fit,
+                       request.flip, request.marks};
+    if (two_up && !sheet.flip) sheet.flip = Flip::Short;
+    if (!two_up) sheet.marks.fold = false;
+    return sheet;
+}
+
+bool has_pictures_to_convert(const PrintInput& input) {
+    const auto* typeset = std::get_if<TypesetPages>(&input.body);
+    return typeset != nullptr && has_screen_pictures(typeset->pages);
+}
+
+// The profile for the output intent, and to convert pictures by.
+std::optional<ColorProfile> find_profile(const PrintInput& input, const ProductionRequest& request,
+                                         const Size& trim, source::Diagnostics& findings) {
+    std::optional<ColorProfile> profile = read_profile(
+        request.profile.empty() ? std::string(usual_condition(trim).name) : request.profile, findings);
+    if (!profile && has_pictures_to_convert(input))
+        refuse_screen_pictures(std::get<TypesetPages>(input.body).pages, file_of(input), findings);
+    return profile;
+}
+
+// The typeset pages as a PDF for the press. Creep needs more bleed on the outside: as much as pages are
+// moved.
+std::optional<SourceDocument> write_for_press(TypesetPages& typeset, const ProductionRequest& request,
+                                              double bleed, const std::optional<ColorProfile>& profile,
+                                              source::Diagnostics& findings) {
+    layout::Pages& pages = typeset.pages;
+    const auto planned = plan_sheet(sheet_request(request, pages.pages.front().trim, bleed));
+    const double scale = planned ? planned->scale : 1;
+    const PrintChecks checks{typeset.file, bleed, scale, request.ink_limit};
+    check_for_print(pages, checks, findings);
+    if (profile) convert_pictures(pages, InkConversion(*profile), checks, findings);
+    if (findings.has_errors()) return std::nullopt;
+    const double creep = greatest_creep(request.caliper, impose_pages(request, pages.pages.size(), 0));
+    std::string bytes = pdf::write_pdf(pages, {.threads = request.threads,
+                                               .purpose = pdf::Purpose::Press,
+                                               .bleed = bleed + creep / scale,
+                                               .overprints_black = request.overprints_black});
+    return SourceDocument::read(typeset.file, std::move(bytes), findings);
+}
+
+std::optional<SheetGeometry> plan_sheets(const SheetRequest& request, const std::string& file,
+                                         source::Diagnostics& findings) {
+    std::optional<SheetGeometry> geometry = plan_sheet(request);
+    if (geometry) return geometry;
+    const auto mm = [](double points) { return styles::Length::from_pt(points).mm(); };
+    findings.add(
+        {Severity::Error,
+         "sheet",
+         file,
+         {},
+         fmt::format("pages of {:.1f} x {:.1f} mm do not fit on that sheet{}", mm(request.trim.width),
+                     mm(request.trim.height), request.two_up ? ", two beside each other" : ""),
+         "take a larger one with --sheet, or let the pages be made smaller with --fit"});
+    return std::nullopt;
+}
+
+void check_creep(const TypesetPages& typeset, const Book& book, const Imposition& imposition, double caliper,
+                 double scale, source::Diagnostics& findings) {
+    const auto first = std::ranges::find(book.pages, std::optional(BookPage{0, 0}));
+    check_creep(typeset.pages, imposition,
+                {typeset.file, caliper, typeset.spine_safe, scale,
+                 static_cast<std::size_t>(first - book.pages.begin())},
+                findings);
+}
+
+bool has_pages_without_bleed(const SourceDocument& document) {
+    constexpr double kNoBleed = 0.5;
+    return std::ranges::any_of(document.pages(),
+                               [](const SourcePage& page) { return page.bleed_width() < kNoBleed; });
+}
+
+void add_notes(bool is_typeset, const Book& book, const Imposition& imposition, const SheetGeometry& geometry,
+               double bleed, const std::string& file, source::Diagnostics& findings) {
+    const auto note = [&](const char* code, std::string message, std::string hint = {}) {
+        findings.add({Severity::Note, code, file, {}, std::move(message), std::move(hint)});
+    };
+    const std::string blanks = describe_blanks(imposition.pages);
+    note("sheets", imposition.is_two_up() ? blanks : "for a stitched booklet, " + blanks,
+         imposition.pages % 4 != 0 && is_typeset
+             ? "--pages multiple-of-4 sets the booklet so that they come out even"
+             : "");
+    if (!geometry.left_out.empty())
+        note("sheet",
+             fmt::format("on this sheet there is no room for {}", fmt::join(geometry.left_out, ", ")));
+    if (!is_typeset && bleed > 0 && has_pages_without_bleed(book.documents.front()))
+        note("bleed", "the pages have no bleed",
+             "colour that reaches the edge may be cut with a white line: export the PDF with 3 mm of bleed");
+    if (geometry.scale != 1)
+        note("sheet", fmt::format("pages are printed at {:.1f} % of their size", 100 * geometry.scale));
+}
+
+layout::DocumentInfo info_of(const TypesetPages* typeset, const SourceDocument& document,
+                             const std::optional<std::int64_t>& date) {
+    layout::DocumentInfo info;
+    if (typeset != nullptr) {
+        info = typeset->pages.info;
+    } else {
+        const SourceInfo stated = document.info();
+        info = {stated.title, stated.author, stated.subject, stated.language, stated.date};
+        if (info.title.empty()) info.title = std::filesystem::path(document.name()).stem().string();
+    }
+    if (date) info.date = date;
+    return info;
+}
+
+// "EuroMLSys 2023  ·  2023-05-08"
+std::string slug_of(const layout::DocumentInfo& info) {
+    if (!info.date) return info.title;
+    const std::chrono::year_month_day day{
+        std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(*info.date)))};
+    return fmt::format("{}  \u00B7  {:04}-{:02}-{:02}", info.title, static_cast<int>(day.year()),
+                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
+
+std::string write_file(const Book& book, const Imposition& imposition, const SheetGeometry& geometry,
+                       SheetsRequest request, layout::FontLibrary* fonts) {
+    if (!geometry.marks.slug) return write_sheets(book, imposition, geometry, request);
+    constexpr std::array<std::string_view, 4> kFamilies = {"Inter", "Source Sans 3", "Noto Sans",
+                                                           "DejaVu Sans"};
+    const std::vector<std::string> families(kFamilies.begin(), kFamilies.end());
+    std::optional<layout::FontLibrary> own_fonts;
+    if (fonts == nullptr) fonts = &own_fonts.emplace();
+    const Lettering lettering(*fonts, families);
+    request.lettering = &lettering;
+    return write_sheets(book, imposition, geometry, request);
+}
+
+// Reads the finished file back and judges it by the standard that it claims.
+std::optional<PreflightReport> judge(const std::string& bytes, const PrintStandard& standard,
+                                     const std::string& file, source::Diagnostics& findings) {
+    const auto written = SourceDocument::read(file, bytes, findings);
+    if (!written) return std::nullopt;
+    PreflightReport report = preflight(*written, &standard);
+    for (const RuleResult& result : report.results) {
+        if (result.breaches.empty()) continue;
+        const Fact& first = result.breaches.front();
+        findings.add({result.rule->kind == RuleKind::Required ? Severity::Error : Severity::Warning,
+                      "preflight",
+                      file,
+                      {},
+                      fmt::format("{}: {}{} ({})", result.rule->code,
+                                  first.page > 0 ? fmt::format("sheet side {}: ", first.page) : "",
+                                  first.text, result.rule->clause),
+                      fmt::format("what is asked: {}", result.rule->requirement)});
+    }
+    return report;
+}
+
+}  // namespace
+
+Production produce(PrintInput input, const ProductionRequest& request, layout::FontLibrary* fonts) {
+    Production made;
+    source::Diagnostics& findings = made.findings;
+    const std::string file = file_of(input);
+    const Size trim = trim_of(input);
+    const double bleed = bleed_of(input, request, trim);
+    auto* typeset = std::get_if<TypesetPages>(&input.body);
+
+    std::optional<ColorProfile> profile;
+    if (!request.profile.empty() || request.standard != nullptr || has_pictures_to_convert(input)) {
+        profile = find_profile(input, request, trim, findings);
+        if (!profile) return made;
+    }
+    std::optional<SourceDocument> main = typeset != nullptr
+                                             ? write_for_press(*typeset, request, bleed, profile, findings)
+                                             : std::optional(std::move(std::get<SourceDocument>(input.body)));
+    if (!main) return made;
+    const std::optional<Book> book =
+        bind({std::move(*main), std::move(input.cover), std::move(input.inserts), request.fit}, findings);
+    if (!book) return made;
+
+    made.imposition =
+        impose_pages(request, book->pages.size(),
+                     std::max<std::size_t>(book->pages_after_blanks, request.blanks_before_back ? 1 : 0));
+    const std::optional<SheetGeometry> geometry =
+        plan_sheets(sheet_request(request, book->trim, bleed), file, findings);
+    if (!geometry) return made;
+    if (typeset != nullptr)
+        check_creep(*typeset, *book, made.imposition, request.caliper, geometry->scale, findings);
+    if (request.has_notes)
+        add_notes(typeset != nullptr, *book, made.imposition, *geometry, bleed, file, findings);
+    const layout::DocumentInfo info = info_of(typeset, book->documents.front(), request.date);
+    if (request.standard != nullptr && request.standard->needs_date && !info.date)
+        findings.add({Severity::Error,
+                      "metadata",
+                      file,
+                      {},
+                      fmt::format("has no date, and {} asks for one", request.standard->title),
+                      "set SOURCE_DATE_EPOCH, in seconds since 1970: SOURCE_DATE_EPOCH=$(date +%s)"});
+    if (findings.has_errors()) return made;
+
+    stage(request, "making the sheets");
+    made.bytes = write_file(*book, made.imposition, *geometry,
+                            {.caliper = request.caliper,
+                             .standard = request.standard,
+                             .profile = std::move(profile),
+                             .info = info,
+                             .slug = slug_of(info)},
+                            fonts);
+    if (request.standard == nullptr) return made;
+    stage(request, "checking");
+    made.preflight = judge(made.bytes, *request.standard, file, findings);
+    return made;
+}
+
+}  // namespace bifolio::press
