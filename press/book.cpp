@@ -44,9 +44,10 @@ void check_sizes(const SourceDocument& document, const Size& trim, source::Diagn
 
 class Binder {
   public:
-    Binder(BookParts& parts, source::Diagnostics& diagnostics) : parts_(parts), diagnostics_(diagnostics) {}
+    explicit Binder(BookParts& parts) : parts_(parts) {}
 
     [[nodiscard]] std::optional<Book> bind();
+    [[nodiscard]] const source::Diagnostics& findings() const { return findings_; }
 
   private:
     void add_main();
@@ -54,16 +55,16 @@ class Binder {
     void add_cover();
     std::size_t add_document(SourceDocument document);
     void error(const std::string& file, std::string message, std::string hint) {
-        diagnostics_.add({Severity::Error, "insert", file, {}, std::move(message), std::move(hint)});
+        findings_.add({Severity::Error, "insert", file, {}, std::move(message), std::move(hint)});
     }
 
     BookParts& parts_;
-    source::Diagnostics& diagnostics_;
+    source::Diagnostics findings_;
     Book book_;
 };
 
 std::size_t Binder::add_document(SourceDocument document) {
-    if (!parts_.fits_sizes) check_sizes(document, book_.trim, diagnostics_);
+    if (!parts_.fits_sizes) check_sizes(document, book_.trim, findings_);
     book_.documents.push_back(std::move(document));
     return book_.documents.size() - 1;
 }
@@ -86,13 +87,13 @@ void Binder::add_main() {
 void Binder::add_insert(Insert insert) {
     const std::size_t count = insert.document.pages().size();
     if (count % 2 == 1 && insert.after < book_.documents.front().pages().size())
-        diagnostics_.add({Severity::Warning,
-                          "insert",
-                          insert.document.name(),
-                          {},
-                          fmt::format("has {} page{}: pages behind it change from left to right", count,
-                                      count == 1 ? "" : "s"),
-                          "insert an even number of pages, or at the end"});
+        findings_.add({Severity::Warning,
+                       "insert",
+                       insert.document.name(),
+                       {},
+                       fmt::format("has {} page{}: pages behind it change from left to right", count,
+                                   count == 1 ? "" : "s"),
+                       "insert an even number of pages, or at the end"});
     const std::size_t number = add_document(std::move(insert.document));
     for (std::size_t page = 0; page < count; ++page) book_.pages.emplace_back(BookPage{number, page});
 }
@@ -123,14 +124,17 @@ std::optional<Book> Binder::bind() {
     add_document(std::move(parts_.main));
     add_main();
     add_cover();
-    if (diagnostics_.has_errors()) return std::nullopt;
+    if (findings_.has_errors()) return std::nullopt;
     return std::move(book_);
 }
 
 }  // namespace
 
 std::optional<Book> bind(BookParts parts, source::Diagnostics& diagnostics) {
-    return Binder(parts, diagnostics).bind();
+    Binder binder(parts);
+    std::optional<Book> book = binder.bind();
+    diagnostics.append(binder.findings());
+    return book;
 }
 
 Matrix fit_page(const SourcePage& page, const Size& trim) {

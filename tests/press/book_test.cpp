@@ -85,6 +85,13 @@ TEST(Book, RefusesPagesOfAnotherSizeUnlessTheyMayBeFitted) {
     }
 }
 
+TEST(Book, IsBoundWhateverWasFoundBefore) {
+    source::Diagnostics diagnostics;
+    diagnostics.add({source::Severity::Error, "time-order", "p.xml", {}, "ends before it starts", ""});
+    EXPECT_TRUE(bind(parts(3), diagnostics));
+    EXPECT_EQ(codes(diagnostics), "time-order");
+}
+
 TEST(FittedPage, StandsInTheMiddle) {
     SourcePage page;
     page.trim = {0, 0, 400, 300};
