@@ -16,13 +16,19 @@ namespace bifolio::pdf {
 
 // Glyphs of a run that are shown with one font at one height. Lengths are millionths of an em.
 struct TextPiece {
-    std::uint32_t font = 0;         // a place in the list of the document's fonts
-    std::int64_t rise = 0;          // above the baseline
-    std::int64_t offset = 0;        // from the run's origin to the piece's, tracking not included
-    std::int64_t advance = 0;       // how far a reader's pen moves, tracking not included
-    std::uint32_t first_glyph = 0;  // in the run: so many times its tracking comes before the piece
+    // A place in the list of the document's fonts.
+    std::uint32_t font = 0;
+    // Above the baseline.
+    std::int64_t rise = 0;
+    // From the run's origin to the piece's, tracking not included.
+    std::int64_t offset = 0;
+    // How far a reader's pen moves, tracking not included.
+    std::int64_t advance = 0;
+    // In the run: so many times its tracking comes before the piece.
+    std::uint32_t first_glyph = 0;
     std::uint32_t glyph_count = 0;
-    std::size_t begin = 0, end = 0;  // of its text in EncodedText
+    // Of its text in EncodedText.
+    std::size_t begin = 0, end = 0;
     // A marked-content sequence that gives these pieces other letters (run_letters.h) starts before this
     // piece: its place in EncodedText, or none; and ends after it.
     std::uint32_t replacement = kNoReplacement;

@@ -14,12 +14,17 @@ namespace bifolio::pdf {
 
 // Everything of a face's fonts, as text; making it needs no document, so that several can be made at a time.
 struct FontParts {
-    std::string program;  // deflated
+    // Deflated.
+    std::string program;
     std::string program_entries;
-    std::string descriptor;         // entries but the program's reference
-    std::string descendant;         // entries but the descriptor's reference
-    std::string composite;          // entries but DescendantFonts and ToUnicode
-    std::vector<std::string> maps;  // by layer; deflated
+    // Entries but the program's reference.
+    std::string descriptor;
+    // Entries but the descriptor's reference.
+    std::string descendant;
+    // Entries but DescendantFonts and ToUnicode.
+    std::string composite;
+    // ToUnicode, by layer; deflated.
+    std::vector<std::string> maps;
     bool is_cff = false;
 };
 

@@ -30,9 +30,8 @@ class FaceUse {
 
     [[nodiscard]] std::uint32_t layer_count() const { return layer_count_; }
     [[nodiscard]] bool is_used() const { return !meanings_.empty(); }
-    [[nodiscard]] const std::vector<Meaning>& meanings() const {
-        return meanings_;
-    }  // in the order of their adding
+    // In the order in which they were added.
+    [[nodiscard]] const std::vector<Meaning>& meanings() const { return meanings_; }
 
   private:
     static constexpr std::uint32_t kNone = 0xFFFFFFFF;

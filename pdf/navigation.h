@@ -1,4 +1,4 @@
-// Ways through the document: links on pages, bookmarks, the places they lead to (ISO 32000-1, 12.3
+// Ways through the document: links on pages, bookmarks, and the places that they lead to (ISO 32000-1, 12.3
 // and 12.5.6.5).
 #pragma once
 

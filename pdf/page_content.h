@@ -12,10 +12,12 @@
 namespace bifolio::pdf {
 
 struct PageContent {
-    std::string operators;                // names of resources: /F3 is font 3, /P2 is picture 2
-    std::vector<std::uint32_t> fonts;     // used, ascending
-    std::vector<std::uint32_t> pictures;  // the same
-    bool overprints = false;              // uses the graphics states /OverprintOn and /OverprintOff
+    // Names of resources: /F3 is font 3, /P2 is picture 2.
+    std::string operators;
+    // Those that are used, ascending.
+    std::vector<std::uint32_t> fonts, pictures;
+    // Whether the graphics states /OverprintOn and /OverprintOff are used.
+    bool overprints = false;
 };
 
 // How far what touches the trim of a page goes past it, points.

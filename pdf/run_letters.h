@@ -19,13 +19,12 @@ struct Replacement {
 };
 
 // ToUnicode gives letters to single glyphs, and each must have some: readers show a box for one that has
-// none. Most clusters are one glyph, which stands for all of the cluster's letters. Those of several glyphs
-// (a letter and its accents) are shared out:
-// - as many letters as glyphs, or more: one each, the last glyph has the rest;
-// - fewer, but canonically decomposed they are enough: those. The text is equivalent to what was written. It
-// is not
-//   replaced by it: poppler takes the end of an accent for the end of replaced text, and sees a gap behind
-//   it;
+// none. Most clusters are one glyph, which stands for all of the cluster's letters. Clusters of several
+// glyphs (a letter and its accents) are shared out:
+// - as many letters as glyphs, or more: one each, and the last glyph has the rest;
+// - fewer, but enough when canonically decomposed: those. The text is equivalent to what was written. No
+//   replacement tells it: poppler takes the end of an accent for the end of replaced text, and sees a gap
+//   behind it;
 // - else the first glyph has all, the others a word joiner, and a replacement tells the text.
 // The run must outlive this.
 class RunLetters {
@@ -40,8 +39,8 @@ class RunLetters {
 
     std::vector<std::string_view> letters_;  // by glyph
     std::vector<Replacement> replacements_;  // in order
-    std::deque<std::string>
-        made_;  // letters that are not in the run's text; a deque, so that they stay in place
+    // Letters that are not in the run's text; a deque, so that they stay where they are.
+    std::deque<std::string> made_;
 };
 
 }  // namespace bifolio::pdf

@@ -12,10 +12,12 @@
 namespace bifolio::pdf {
 
 struct TextPlan {
-    std::vector<FaceUse> faces;  // as Pages::faces
-    std::vector<std::optional<std::uint16_t>>
-        word_spaces;  // by face: the glyph; none if the face has none, or none is needed
-    std::vector<const layout::ShapedRun*> runs;  // each once, in the order of their first use
+    // In the order of Pages::faces.
+    std::vector<FaceUse> faces;
+    // By face, the glyph; none if the face has none, or none is needed.
+    std::vector<std::optional<std::uint16_t>> word_spaces;
+    // Each once, in the order of their first use.
+    std::vector<const layout::ShapedRun*> runs;
 
     // The runs of a page, as places in `runs`, one for each of Page::runs.
     [[nodiscard]] std::span<const std::uint32_t> runs_of(std::size_t page) const {
@@ -23,7 +25,8 @@ struct TextPlan {
     }
 
     std::vector<std::uint32_t> run_places;
-    std::vector<std::size_t> page_starts;  // into run_places, one more than pages
+    // Into run_places, one more than there are pages.
+    std::vector<std::size_t> page_starts;
 };
 
 // Depends on the pages alone.

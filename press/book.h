@@ -18,10 +18,14 @@ struct BookPage {
 };
 
 struct Book {
-    std::vector<SourceDocument> documents;       // the first is the main one
-    std::vector<std::optional<BookPage>> pages;  // none: a side of a cover with nothing on it
-    std::size_t pages_after_blanks = 0;          // those of the back cover
-    Size trim;                                   // of the main document's first page
+    // The first is the main one.
+    std::vector<SourceDocument> documents;
+    // In reading order; none: a side of a cover with nothing on it.
+    std::vector<std::optional<BookPage>> pages;
+    // Those of the back cover.
+    std::size_t pages_after_blanks = 0;
+    // Of the main document's first page.
+    Size trim;
 };
 
 // Pages from another file, and the page of the main document (counted from 1; 0: before the first) that they
@@ -40,8 +44,9 @@ struct BookParts {
     bool fits_sizes = false;  // pages of other sizes than the main document's are made smaller or larger
 };
 
-// None where an error says why: [insert] a page that there is not, a cover of another number of pages; [size]
-// pages of different sizes. An insert of an odd number of pages is a warning: it makes left pages right ones.
+// None where an error says why: [insert] a page that does not exist, a cover of another number of pages;
+// [size] pages of different sizes. An insert of an odd number of pages is a warning: it makes left pages
+// right ones. What `diagnostics` held before makes no difference.
 [[nodiscard]] std::optional<Book> bind(BookParts parts, source::Diagnostics& diagnostics);
 
 // How far a page is made smaller or larger to stand in a book of that trim, and where: its trim's lower left

@@ -15,11 +15,15 @@ namespace bifolio::press {
 
 // A printing condition that Debian packages a profile of.
 struct PrintingCondition {
-    std::string_view name;  // as --profile takes it: "fogra39"
-    std::string_view path;  // of the profile, once the package is installed
+    // As --profile takes it: "fogra39".
+    std::string_view name;
+    // Of the profile, once the package is installed.
+    std::string_view path;
     std::string_view package;
-    std::string_view identifier;  // OutputConditionIdentifier: a name of the ICC's registry, or Custom
-    std::string_view registry;    // where the identifier is registered; empty for Custom
+    // OutputConditionIdentifier: a name of the ICC's registry, or Custom.
+    std::string_view identifier;
+    // Where the identifier is registered; empty for Custom.
+    std::string_view registry;
 };
 
 // What paper of this size is usually printed with: SWOP for North American sizes, FOGRA39 for all others.
@@ -34,8 +38,8 @@ struct ColorProfile {
 };
 
 // By a condition's name, or a path. None, with an error [profile], where it is not installed (the error names
-// the package), cannot be read, or is no profile for a four-colour press (ICC device class prtr, colour space
-// CMYK).
+// the package), cannot be read, or is not a profile for a four-colour press (ICC device class prtr, colour
+// space CMYK).
 [[nodiscard]] std::optional<ColorProfile> read_profile(const std::string& name_or_path,
                                                        source::Diagnostics& diagnostics);
 

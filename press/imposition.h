@@ -24,8 +24,10 @@ struct ImpositionRequest {
     std::size_t pages = 0;
     Scheme scheme = Scheme::Saddle;
     Binding binding = Binding::Left;
-    std::size_t pages_after_blanks = 0;  // 1 keeps the last page on the back; 2, a cover's whole back leaf
-    std::size_t signature_sheets = 0;    // of a signature; 0: chosen, see choose_signature()
+    // 1 keeps the last page on the back; 2, a cover's whole back leaf.
+    std::size_t pages_after_blanks = 0;
+    // Of a signature; 0: chosen, see choose_signature().
+    std::size_t signature_sheets = 0;
 };
 
 // A page of the booklet by number, from 0; none: blank paper.
@@ -47,10 +49,13 @@ struct Sheet {
 struct Imposition {
     Scheme scheme = Scheme::Saddle;
     Binding binding = Binding::Left;
-    std::size_t pages = 0;   // that have content
-    std::size_t blanks = 0;  // that the sheets add
+    // That have content.
+    std::size_t pages = 0;
+    // That the sheets add.
+    std::size_t blanks = 0;
     std::vector<Sheet> sheets = {};
-    bool last_back_is_empty = false;  // Pages: an odd number of pages
+    // Of single pages: their number is odd.
+    bool last_back_is_empty = false;
 
     [[nodiscard]] bool is_two_up() const { return scheme != Scheme::Pages; }
     // The side of the last sheet that nothing is on is left out of the file.

@@ -7,9 +7,8 @@
 
 namespace bifolio::press {
 
-// Why a file must stay as it is, byte for byte: it is damaged, signed, encrypted, or claims a
-// standard (PDF/A, PDF/X)
-// that writing it anew could break. Empty where nothing speaks against it.
+// Why a file must stay as it is, byte for byte: it is damaged, signed, encrypted, or claims a standard
+// (PDF/A, PDF/X) that writing it anew could break. Empty where nothing speaks against it.
 [[nodiscard]] std::string lean_obstacle(const SourceDocument& document);
 
 // The same pages with objects in compressed object streams (ISO 32000-1, 7.5.7), linearised (annex F), so

@@ -47,25 +47,33 @@ struct IntentFacts {
 };
 
 struct PdfFacts {
-    std::string version;  // of the header or, where it is higher, the catalogue: "1.6"
+    // Of the header or, where it is higher, the catalogue: "1.6".
+    std::string version;
     bool is_encrypted = false, has_id = false;
-    std::map<std::string, std::string> info;  // texts, and names without slash, of the document information
+    // Texts, and names without their slash, of the document information.
+    std::map<std::string, std::string> info;
     bool trapped_is_name = false;
     bool has_xmp = false, xmp_is_plain = false, xmp_is_readable = false;
-    std::map<std::string, std::string> xmp;  // by namespace and name: "http://purl.org/dc/elements/1.1/title"
+    // By namespace and name: "http://purl.org/dc/elements/1.1/title".
+    std::map<std::string, std::string> xmp;
     std::vector<IntentFacts> intents;
-    std::vector<std::string> damage;  // what libqpdf had to repair
+    // What libqpdf had to repair.
+    std::vector<std::string> damage;
     bool has_form_fields = false;
     std::vector<PageFacts> pages;
 
     // Found while walking; each once a page.
-    std::set<Fact> device_colors;     // text: "DeviceRGB"
-    std::set<Fact> unembedded_fonts;  // text: the font's name
+    // Text: "DeviceRGB".
+    std::set<Fact> device_colors;
+    // Text: the font's name.
+    std::set<Fact> unembedded_fonts;
     std::set<Fact> postscript, transfer, alternates, references, lzw, actions, unreadable;
     std::vector<ImageFacts> images;
-    double most_ink = 0;  // per cent, of a colour in DeviceCMYK, registration colour apart
+    // Of a colour in DeviceCMYK, per cent; the registration colour does not count.
+    double most_ink = 0;
     std::size_t most_ink_page = 0;
-    std::size_t deepest_state = 0;  // q inside q
+    // How deep q stands inside q.
+    std::size_t deepest_state = 0;
 };
 
 }  // namespace bifolio::press

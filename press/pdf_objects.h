@@ -18,7 +18,7 @@ inline constexpr double kLargestUserUnit = 75000;  // ISO 32000-1, 14.11.2 leave
 [[nodiscard]] std::optional<Box> box_of(QPDFObjectHandle value);
 [[nodiscard]] QPDFObjectHandle make_box(const Box& box);
 
-// Seconds since 1970 of "D:20230508090000+02'00'" (ISO 32000-1, 7.9.4); none where it is no such date.
+// Seconds since 1970 of "D:20230508090000+02'00'" (ISO 32000-1, 7.9.4); none where it is not such a date.
 [[nodiscard]] std::optional<std::int64_t> seconds_of_date(std::string_view text);
 
 // A name's text without its slash; empty for anything but a name.

@@ -19,9 +19,12 @@ using Breaches = std::vector<Fact>;
 enum class RuleKind { Required, Advice };
 
 struct Rule {
-    std::string_view code;         // "boxes"
-    std::string_view clause;       // "ISO 15930-7, 6.12"
-    std::string_view requirement;  // what a file that keeps it is like
+    // "trim-box"
+    std::string_view code;
+    // "ISO 15930-7, 6.12"
+    std::string_view clause;
+    // What a file that keeps it is like: "it is not encrypted".
+    std::string_view requirement;
     RuleKind kind = RuleKind::Required;
     // What breaks it; empty when it is kept.
     Breaches (*breaches)(const PdfFacts& found, const PrintStandard& standard) = nullptr;

@@ -24,28 +24,42 @@ struct Marks {
 };
 
 struct SheetRequest {
-    Size trim;  // of a page
+    // Of a page.
+    Size trim;
+    // Two pages beside each other, or one.
     bool two_up = true;
     double bleed = 0;
-    std::optional<Size> sheet = {};  // none: just big enough for trim, bleed and marks
-    bool fit = false;                // the pages may be made smaller or larger, to fill the sheet
-    std::optional<Flip> flip = {};   // none: the one that needs no turned backs
+    // None: just big enough for trim, bleed and marks.
+    std::optional<Size> sheet = {};
+    // The pages may be made smaller or larger, to fill the sheet.
+    bool fit = false;
+    // None: the one that needs no turned backs.
+    std::optional<Flip> flip = {};
     Marks marks = {};
 };
 
 // Marks lie outside the bleed: from `kMarkGap` beyond it, so long as `mark_length`.
 struct SheetGeometry {
     Size media;
-    double scale = 1;  // of the pages
+    // Of the pages.
+    double scale = 1;
     bool two_up = true;
-    Box trim;                                        // of the pages together
-    Box bleed;                                       // what there is room for
-    bool turns_backs = false;                        // backs are printed upside down
-    Flip flip = Flip::Short;                         // what a printer must be told
-    Marks marks;                                     // those that there is room for
-    double mark_gap_across = 0, mark_gap_along = 0;  // from trim to marks: beside it; above and below it
-    double mark_length_across = 0, mark_length_along = 0;  // 0: no room on these sides
-    std::vector<std::string> left_out;  // "bleed: 0.2 mm of 3 mm", "marks beside the pages"
+    // Of the pages together.
+    Box trim;
+    // As far as there is room.
+    Box bleed;
+    // Whether backs are printed upside down.
+    bool turns_backs = false;
+    // What a printer must be told.
+    Flip flip = Flip::Short;
+    // Those that there is room for.
+    Marks marks;
+    // From the trim to the marks: beside it; above and below it.
+    double mark_gap_across = 0, mark_gap_along = 0;
+    // 0 where there is no room on these sides.
+    double mark_length_across = 0, mark_length_along = 0;
+    // "bleed: 0.2 mm of 3 mm", "marks beside the pages".
+    std::vector<std::string> left_out;
 
     [[nodiscard]] double spine() const { return (trim.left + trim.right) / 2; }
 };
@@ -59,12 +73,13 @@ inline constexpr double kLargestSheet = 14400;  // ISO 32000-1, annex C.2
 // None where the pages do not fit on the sheet, and may not be scaled.
 [[nodiscard]] std::optional<SheetGeometry> plan_sheet(const SheetRequest& request);
 
-// A page on a side: its trim's lower left corner at the matrix' origin.
+// A page on a side of a sheet.
 struct Placement {
     std::size_t page = 0;
-    Matrix
-        matrix;  // from points of the page, its trim's lower left corner the origin, to points of the sheet
-    Box clip;    // on the sheet: bleed outside, the spine inside
+    // From points of the page, its trim's lower left corner the origin, to points of the sheet.
+    Matrix matrix;
+    // On the sheet: the bleed outside, the spine inside.
+    Box clip;
 };
 
 // The pages of a side, heads up. `creep`: how far they are moved towards the spine (press/creep.h), points on

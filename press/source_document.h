@@ -15,9 +15,10 @@ namespace bifolio::press {
 
 // A page as a reader shows it: turned as /Rotate says, in points whatever /UserUnit is.
 struct SourcePage {
-    Box trim;          // user space of the page
-    Box bleed;         // the same; the trim where the page says nothing of a bleed
-    int rotation = 0;  // 0, 90, 180, 270, clockwise
+    // In the page's user space, both; the bleed is the trim where the page says nothing of a bleed.
+    Box trim, bleed;
+    // Clockwise: 0, 90, 180, 270.
+    int rotation = 0;
     double user_unit = 1;
 
     [[nodiscard]] Size size() const;  // of the trim, as it is seen, points
@@ -36,7 +37,7 @@ struct SourceInfo {
 class SourceDocument {
   public:
     // `name` is what findings call the file. None where the file cannot be used, with an error [pdf] that
-    // says why: no PDF, damaged beyond repair, encrypted with a password, without pages, a page without a
+    // says why: not a PDF, damaged beyond repair, encrypted with a password, without pages, a page without a
     // size. What was repaired is a warning.
     [[nodiscard]] static std::optional<SourceDocument> read(std::string name, std::string bytes,
                                                             source::Diagnostics& diagnostics);
