@@ -44,13 +44,12 @@ Counts count(const source::Program& program) {
 }  // namespace
 
 void compose_cover(StoryBuilder& builder) {
-    const OpenNode section(builder, Role::Section);
+    const OpenElement section = builder.structure().section();
     const source::Event& event = builder.program().event;
     Story& story = builder.story();
     const language::Wording& wording = builder.wording();
-    const auto add = [&](RichText text, const std::string& style, Role role = Role::Paragraph,
-                         int level = 0) {
-        if (!text.empty()) builder.add(builder.block(builder.cell(std::move(text), style)), role, level);
+    const auto add = [&](RichText text, const std::string& style) {
+        if (!text.empty()) builder.add(builder.block(builder.cell(std::move(text), style)));
     };
 
     const styles::FilePath& filling = builder.sheet().cover.picture;
@@ -64,8 +63,7 @@ void compose_cover(StoryBuilder& builder) {
             picture.style = &builder.sheet().paragraph("cover-line");
             picture.picture_size = {height * data.width / data.height, height};
             picture.width = picture.picture_size.width;
-            picture.node = builder.new_node(Role::Figure);
-            story.structure[picture.node].description = event.logo->description;
+            picture.node = builder.structure().figure(event.logo->description, event.title.plain());
             Block block;
             block.space_after = 2;
             add_beside(block, std::move(picture));
@@ -73,7 +71,8 @@ void compose_cover(StoryBuilder& builder) {
         }
     }
     add(builder.plain(wording.programme(), "cover-label"), "cover-label");
-    add(builder.rich(event.title, "cover-title"), "cover-title", Role::Heading, 1);
+    builder.add_heading(builder.block(builder.cell(builder.rich(event.title, "cover-title"), "cover-title")),
+                        1);
     story.blocks.back().bookmark = event.title.plain();
     if (!(event.short_title == event.title))
         add(builder.rich(event.short_title, "cover-subtitle"), "cover-subtitle");

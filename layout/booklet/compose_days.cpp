@@ -29,7 +29,7 @@ class Days {
     [[nodiscard]] const styles::Contents& contents() const { return builder_.sheet().contents; }
 
     void compose_day(const source::Day& day) {
-        const OpenNode part(builder_, Role::Part);
+        const OpenElement part = builder_.structure().part();
         const std::string date = wording().date(day.date);
         day_name_ = wording().short_date(day.date);
         RichText title = builder_.plain(date, "day-heading");
@@ -45,7 +45,7 @@ class Days {
         heading.bookmark = date;
         heading.bookmark_level = 1;
         heading.mark = RunningMark{day_name_, {}};
-        builder_.add(std::move(heading), Role::Heading, 1);
+        builder_.add_heading(std::move(heading), 1);
         for (const source::Item& item : day.items)
             std::visit([&](const auto& thing) { compose_item(thing); }, item);
     }
@@ -62,11 +62,11 @@ class Days {
         if (item.start.known()) add_side(block, wording().time(item.start.of_day), "time");
         block.rule_above = hairline();
         block.anchor = builder_.anchor_of(&item);
-        builder_.add(std::move(block), Role::Paragraph);
+        builder_.add(std::move(block));
     }
 
     void compose_item(const Contribution& keynote) {
-        const OpenNode section(builder_, Role::Section);
+        const OpenElement section = builder_.structure().section();
         const bool is_keynote = keynote.kind == ContributionKind::Keynote;
         const std::string label = is_keynote ? wording().keynote() : wording().talk();
         RichText facts;
@@ -80,7 +80,7 @@ class Days {
     }
 
     void compose_item(const Session& session) {
-        const OpenNode section(builder_, Role::Section);
+        const OpenElement section = builder_.structure().section();
         RichText label = session.label.empty()
                              ? builder_.plain(wording().session_kind(session.kind), "session-label")
                              : builder_.rich(session.label, "session-label");
@@ -106,6 +106,8 @@ class Days {
                 Anchor anchor, const std::string& name) {
         Block head =
             builder_.block(builder_.cell(std::move(label), "session-label", 0, builder_.full_width() * 0.6));
+        // The label is said with the title, the times after both.
+        const std::uint32_t node = cells_of(head).front().node = builder_.structure().heading(2);
         const std::string times = time_range(start, end, wording());
         if (!times.empty())
             add_beside(head, builder_.cell(builder_.plain(times, "session-times"), "session-times",
@@ -122,10 +124,11 @@ class Days {
             head.start = PageStart::NewPage;
             head.opener = true;
         }
-        builder_.add(std::move(head), Role::Label);
+        builder_.add(std::move(head));
         Block heading = builder_.block(builder_.cell(builder_.rich(title, "session-title"), "session-title"));
         heading.keep_with_next = true;
-        builder_.add(std::move(heading), Role::Heading, 2);
+        cells_of(heading).front().node = node;
+        builder_.add(std::move(heading));
     }
 
     void add_session_facts(const Session& session) {
@@ -151,7 +154,7 @@ class Days {
     }
 
     void add_contribution(const Contribution& talk, const Session& session, std::size_t number) {
-        const OpenNode section(builder_, Role::Section);
+        const OpenElement section = builder_.structure().section();
         const bool is_poster = talk.kind == ContributionKind::Poster;
         const std::uint32_t group = builder_.next_talk();
         const std::string style = is_poster ? "poster-title" : "talk-title";
@@ -168,7 +171,7 @@ class Days {
                        ? wording().time(talk.start.of_day)
                        : std::to_string(number);
         add_side(title, side, is_poster ? "poster-number" : "time");
-        builder_.add(std::move(title), Role::Heading, 3);
+        builder_.add_heading(std::move(title), 3);
         add_people(talk, group, builder_.hanging());
         add_body(talk, group, builder_.hanging());
     }
@@ -266,6 +269,10 @@ class Days {
         if (person.biography.empty() && !portrait) return;
         const double text_x = portrait ? std::max(x, builder_.hanging() * 1.6) : x;
         const std::size_t first = builder_.story().blocks.size();
+        // A portrait comes before the text, also where it stands beside it.
+        Cell picture;
+        if (portrait)
+            picture.node = builder_.structure().figure(person.portrait->description, person.name.plain());
         if (person.biography.empty()) {
             builder_.add(
                 builder_.block(builder_.cell(builder_.rich(person.name, "biography"), "biography", text_x)));
@@ -275,14 +282,10 @@ class Days {
         if (!portrait) return;
         Block& block = builder_.story().blocks[first];
         const PictureData& data = builder_.story().pictures[*portrait];
-        Cell picture;
         picture.picture = portrait;
         picture.x = x;
         picture.width = text_x - x - 8;
         picture.picture_size = {picture.width, picture.width * data.height / data.width};
-        picture.node = builder_.new_node(Role::Figure);
-        builder_.story().structure[picture.node].description =
-            person.portrait->description.empty() ? person.name.plain() : person.portrait->description;
         add_beside(block, std::move(picture));
         block.keep_together = true;
     }

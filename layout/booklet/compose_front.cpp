@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "layout/booklet/compose.h"
 #include "layout/story/facts.h"
@@ -9,8 +10,10 @@ namespace {
 
 constexpr double kPageColumn = 24;  // points
 
-void add_entry(StoryBuilder& builder, RichText text, const std::string& style, double x, Anchor anchor) {
-    const OpenNode item(builder, Role::ContentsItem);
+// `start` is printed where it is known.
+void add_entry(StoryBuilder& builder, ContentsBuilder& contents, RichText text, const std::string& style,
+               double x, Anchor anchor, const source::Time& start = {}) {
+    const OpenElement entry = contents.entry();
     Block block =
         builder.block(builder.cell(std::move(text), style, x, builder.full_width() - x - kPageColumn));
     block.keep_together = true;
@@ -18,12 +21,15 @@ void add_entry(StoryBuilder& builder, RichText text, const std::string& style, d
     builder.append_page(page, anchor, "contents-page");
     // A number of five digits reaches to the left of its column rather than into a second line.
     add_beside(block, builder.cell(std::move(page), "contents-page", builder.full_width() - 2 * kPageColumn));
-    builder.add(std::move(block), Role::Paragraph);
+    if (start.known())
+        add_beside(block, builder.cell(builder.plain(builder.wording().time(start.of_day), "time"), "time", 0,
+                                       builder.hanging()));
+    builder.add(std::move(block));
 }
 
 class Entries {
   public:
-    explicit Entries(StoryBuilder& builder) : builder_(builder) {}
+    Entries(StoryBuilder& builder, ContentsBuilder& contents) : builder_(builder), contents_(contents) {}
 
     void operator()(const source::Session& session) {
         const Anchor anchor = builder_.anchor_of(&session);
@@ -49,14 +55,12 @@ class Entries {
 
   private:
     void add(RichText text, const source::Time& start, Anchor anchor) {
-        add_entry(builder_, std::move(text), "contents-subentry", builder_.hanging(), anchor);
-        if (start.known())
-            add_beside(builder_.story().blocks.back(),
-                       builder_.cell(builder_.plain(builder_.wording().time(start.of_day), "time"), "time", 0,
-                                     builder_.hanging()));
+        add_entry(builder_, contents_, std::move(text), "contents-subentry", builder_.hanging(), anchor,
+                  start);
     }
 
     StoryBuilder& builder_;
+    ContentsBuilder& contents_;
 };
 
 void add_person(StoryBuilder& builder, const source::Person& person) {
@@ -75,48 +79,97 @@ void add_person(StoryBuilder& builder, const source::Person& person) {
     builder.add(builder.block(builder.cell(std::move(text), "body")));
 }
 
+// A sponsor's logo, and its name and address beside it.
+void add_sponsor(StoryBuilder& builder, const source::Sponsor& sponsor) {
+    const double logo_width = builder.full_width() * 0.35;
+    std::optional<std::uint32_t> logo;
+    if (sponsor.logo) logo = builder.picture(*sponsor.logo);
+    RichText text = builder.rich(sponsor.name, "sponsor");
+    if (!sponsor.url.empty()) {
+        builder.append(text, "\n", "sponsor");
+        builder.append(text, sponsor.url, "sponsor", "link", Target{sponsor.url});
+    }
+    Block block = builder.block(builder.cell(std::move(text), "sponsor", logo ? logo_width + 12 : 0));
+    block.keep_together = true;
+    if (logo) {
+        const PictureData& data = builder.story().pictures[*logo];
+        const double height = logo_width * data.height / data.width;
+        const double scale = std::min(1.0, 60 / height);
+        Cell picture;
+        picture.picture = logo;
+        picture.width = logo_width;
+        picture.picture_size = {logo_width * scale, height * scale};
+        picture.node = builder.structure().figure(sponsor.logo->description, sponsor.name.plain());
+        add_beside(block, std::move(picture));
+        block.space_before = std::max(block.space_before, 1.0);
+    }
+    builder.add(std::move(block));
+}
+
+// Sponsors of one tier, which may have no name.
+void add_tier(StoryBuilder& builder, std::span<const source::Sponsor> sponsors) {
+    const OpenElement section = builder.structure().section();
+    const source::Text& tier = sponsors.front().tier;
+    if (!tier.empty()) {
+        Block heading = builder.block(builder.cell(builder.rich(tier, "note-title"), "note-title"));
+        heading.keep_with_next = true;
+        builder.add_heading(std::move(heading), 2);
+    }
+    ListBuilder list = builder.structure().list();
+    for (const source::Sponsor& sponsor : sponsors) {
+        const OpenItem item = list.item(false);
+        add_sponsor(builder, sponsor);
+    }
+}
+
 }  // namespace
 
 void compose_contents(StoryBuilder& builder) {
-    const OpenNode contents(builder, Role::Contents);
+    const OpenElement part = builder.structure().part();
     const source::Program& program = builder.program();
     builder.add_part_heading(builder.wording().contents(), builder.new_anchor());
-    Entries entries(builder);
+    ContentsBuilder contents = builder.structure().contents();
+    Entries entries(builder, contents);
     for (const source::FrontMatter& matter : program.event.front_matter)
         if (!matter.title.empty())
-            add_entry(builder, builder.rich(matter.title, "contents-entry", builder.anchor_of(&matter)),
+            add_entry(builder, contents,
+                      builder.rich(matter.title, "contents-entry", builder.anchor_of(&matter)),
                       "contents-entry", 0, builder.anchor_of(&matter));
     for (const source::Day& day : program.days) {
-        add_entry(builder,
+        add_entry(builder, contents,
                   builder.plain(builder.wording().date(day.date), "contents-entry", builder.anchor_of(&day)),
                   "contents-entry", 0, builder.anchor_of(&day));
         for (const source::Item& item : day.items) std::visit(entries, item);
     }
     const styles::Contents& include = builder.sheet().contents;
     if (include.presenter_index)
-        add_entry(builder, builder.plain(builder.wording().presenter_index(), "contents-entry"),
+        add_entry(builder, contents, builder.plain(builder.wording().presenter_index(), "contents-entry"),
                   "contents-entry", 0, builder.anchor_of(&include.presenter_index));
     if (include.chair_index)
-        add_entry(builder, builder.plain(builder.wording().chair_index(), "contents-entry"), "contents-entry",
-                  0, builder.anchor_of(&include.chair_index));
+        add_entry(builder, contents, builder.plain(builder.wording().chair_index(), "contents-entry"),
+                  "contents-entry", 0, builder.anchor_of(&include.chair_index));
     if (include.practical_notes && !program.event.notes.empty())
-        add_entry(builder, builder.plain(builder.wording().practical_notes(), "contents-entry"),
+        add_entry(builder, contents, builder.plain(builder.wording().practical_notes(), "contents-entry"),
                   "contents-entry", 0, builder.anchor_of(&program.event.notes));
     if (include.sponsors && !program.event.sponsors.empty())
-        add_entry(builder, builder.plain(builder.wording().sponsors(), "contents-entry"), "contents-entry", 0,
-                  builder.anchor_of(&program.event.sponsors));
+        add_entry(builder, contents, builder.plain(builder.wording().sponsors(), "contents-entry"),
+                  "contents-entry", 0, builder.anchor_of(&program.event.sponsors));
 }
 
 void compose_front_matter(StoryBuilder& builder) {
     for (const source::FrontMatter& matter : builder.program().event.front_matter) {
-        const OpenNode part(builder, Role::Part);
+        const OpenElement part = builder.structure().part();
         const std::string title =
             matter.title.empty() ? builder.wording().front_matter(matter.kind) : matter.title.plain();
         const bool first = &matter == &builder.program().event.front_matter.front();
         builder.add_part_heading(title, builder.anchor_of(&matter),
                                  first ? PageStart::NewPage : PageStart::Anywhere);
         builder.add_paragraphs(matter.paragraphs, "body", 0);
-        for (const source::Person& person : matter.people) add_person(builder, person);
+        ListBuilder people = builder.structure().list();
+        for (const source::Person& person : matter.people) {
+            const OpenItem item = people.item(false);
+            add_person(builder, person);
+        }
     }
 }
 
@@ -124,7 +177,7 @@ void compose_back_matter(StoryBuilder& builder) {
     const source::Event& event = builder.program().event;
     const styles::Contents& include = builder.sheet().contents;
     if (include.practical_notes && !event.notes.empty()) {
-        const OpenNode part(builder, Role::Part);
+        const OpenElement part = builder.structure().part();
         builder.add_part_heading(builder.wording().practical_notes(), builder.anchor_of(&event.notes));
         for (const source::PracticalNote& note : event.notes) {
             const RichText title = note.title.empty()
@@ -132,49 +185,22 @@ void compose_back_matter(StoryBuilder& builder) {
                                        : builder.rich(note.title, "note-title");
             Block heading = builder.block(builder.cell(title, "note-title"));
             heading.keep_with_next = true;
-            builder.add(std::move(heading), Role::Heading, 2);
+            builder.add_heading(std::move(heading), 2);
             builder.add_paragraphs(note.paragraphs, "body", 0);
         }
     }
     if (!include.sponsors || event.sponsors.empty()) return;
-    const OpenNode part(builder, Role::Part);
+    const OpenElement part = builder.structure().part();
     const bool after_notes = include.practical_notes && !event.notes.empty();
     builder.add_part_heading(builder.wording().sponsors(), builder.anchor_of(&event.sponsors),
                              after_notes ? PageStart::Anywhere : PageStart::NewPage);
-    std::string tier;
-    for (const source::Sponsor& sponsor : event.sponsors) {
-        if (!sponsor.tier.empty() && sponsor.tier.plain() != tier) {
-            tier = sponsor.tier.plain();
-            Block heading =
-                builder.block(builder.cell(builder.rich(sponsor.tier, "note-title"), "note-title"));
-            heading.keep_with_next = true;
-            builder.add(std::move(heading), Role::Heading, 2);
-        }
-        const double logo_width = builder.full_width() * 0.35;
-        std::optional<std::uint32_t> logo;
-        if (sponsor.logo) logo = builder.picture(*sponsor.logo);
-        RichText text = builder.rich(sponsor.name, "sponsor");
-        if (!sponsor.url.empty()) {
-            builder.append(text, "\n", "sponsor");
-            builder.append(text, sponsor.url, "sponsor", "link", Target{sponsor.url});
-        }
-        Block block = builder.block(builder.cell(std::move(text), "sponsor", logo ? logo_width + 12 : 0));
-        block.keep_together = true;
-        if (logo) {
-            const PictureData& data = builder.story().pictures[*logo];
-            const double height = logo_width * data.height / data.width;
-            const double scale = std::min(1.0, 60 / height);
-            Cell picture;
-            picture.picture = logo;
-            picture.width = logo_width;
-            picture.picture_size = {logo_width * scale, height * scale};
-            picture.node = builder.new_node(Role::Figure);
-            builder.story().structure[picture.node].description =
-                sponsor.logo->description.empty() ? sponsor.name.plain() : sponsor.logo->description;
-            add_beside(block, std::move(picture));
-            block.space_before = std::max(block.space_before, 1.0);
-        }
-        builder.add(std::move(block));
+    for (auto first = event.sponsors.begin(); first != event.sponsors.end();) {
+        // One without a tier belongs to that before it.
+        const auto end = std::find_if(first + 1, event.sponsors.end(), [&](const source::Sponsor& sponsor) {
+            return !sponsor.tier.empty() && !(sponsor.tier.plain() == first->tier.plain());
+        });
+        add_tier(builder, {first, end});
+        first = end;
     }
 }
 

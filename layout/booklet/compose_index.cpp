@@ -6,8 +6,11 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <span>
 #include <stdexcept>
 #include <unordered_map>
+#include <utility>
 
 #include "layout/booklet/compose.h"
 #include "layout/story/facts.h"
@@ -78,36 +81,50 @@ std::string initial(const Entry& entry) {
     return letter;
 }
 
-void compose_index(StoryBuilder& builder, const std::string& title, Anchor anchor,
-                   std::vector<Entry> entries) {
-    const OpenNode index(builder, Role::Index);
-    builder.add_part_heading(title, anchor);
-    std::string letter;
+void add_entry(StoryBuilder& builder, const Entry& entry, std::optional<Cell> letter) {
+    RichText text = builder.plain(entry.name.filed, "index-entry");
+    for (const source::Affiliation& affiliation : entry.person->affiliations) {
+        builder.append(text, &affiliation == &entry.person->affiliations.front() ? kBetweenFacts : "; ",
+                       "index-entry");
+        builder.append(text, affiliation.name, "index-entry", "affiliation");
+    }
+    Block block = builder.block(
+        builder.cell(std::move(text), "index-entry", builder.hanging(), builder.text_width() - kPageColumn));
+    block.keep_together = true;
+    if (letter) add_beside(block, std::move(*letter));
+    RichText pages;
+    for (const Anchor place : entry.places) {
+        if (!pages.empty()) builder.append(pages, std::string(kPageSeparator), "index-page");
+        builder.append_page(pages, place, "index-page");
+    }
+    add_beside(block,
+               builder.cell(std::move(pages), "index-page", builder.full_width() - kPageColumn, kPageColumn));
+    builder.add(std::move(block));
+}
+
+// The letter stands beside the first entry.
+void add_letter(StoryBuilder& builder, const std::string& letter, std::span<const Entry> entries) {
+    const OpenElement section = builder.structure().section();
+    std::optional<Cell> cell =
+        builder.cell(builder.plain(letter, "index-letter"), "index-letter", 0, builder.hanging());
+    cell->node = builder.structure().heading(2);
+    ListBuilder list = builder.structure().list();
     for (const Entry& entry : entries) {
-        const OpenNode item(builder, Role::ListItem);
-        RichText text = builder.plain(entry.name.filed, "index-entry");
-        for (const source::Affiliation& affiliation : entry.person->affiliations) {
-            builder.append(text, &affiliation == &entry.person->affiliations.front() ? kBetweenFacts : "; ",
-                           "index-entry");
-            builder.append(text, affiliation.name, "index-entry", "affiliation");
-        }
-        Block block = builder.block(builder.cell(std::move(text), "index-entry", builder.hanging(),
-                                                 builder.text_width() - kPageColumn));
-        block.keep_together = true;
-        const std::string own_letter = initial(entry);
-        if (own_letter != letter) {
-            letter = own_letter;
-            add_beside(block, builder.cell(builder.plain(letter, "index-letter"), "index-letter", 0,
-                                           builder.hanging()));
-        }
-        RichText pages;
-        for (const Anchor place : entry.places) {
-            if (!pages.empty()) builder.append(pages, std::string(kPageSeparator), "index-page");
-            builder.append_page(pages, place, "index-page");
-        }
-        add_beside(block, builder.cell(std::move(pages), "index-page", builder.full_width() - kPageColumn,
-                                       kPageColumn));
-        builder.add(std::move(block));
+        const OpenItem item = list.item(false);
+        add_entry(builder, entry, std::exchange(cell, std::nullopt));
+    }
+}
+
+void compose_index(StoryBuilder& builder, const std::string& title, Anchor anchor,
+                   const std::vector<Entry>& entries) {
+    const OpenElement index = builder.structure().index();
+    builder.add_part_heading(title, anchor);
+    for (auto first = entries.begin(); first != entries.end();) {
+        const std::string letter = initial(*first);
+        const auto end = std::find_if(first + 1, entries.end(),
+                                      [&](const Entry& entry) { return initial(entry) != letter; });
+        add_letter(builder, letter, {first, end});
+        first = end;
     }
 }
 

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <span>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "layout/booklet/compose.h"
 #include "layout/pages/time_grid.h"
 #include "layout/story/facts.h"
+#include "layout/story/grid_table.h"
 #include "layout/story/parallel_day.h"
 #include "source/model/person_names.h"
 
@@ -23,7 +25,8 @@ constexpr double kLaneGap = 8, kNarrowestLane = 54;  // of rooms beside one anot
 
 class Overview {
   public:
-    Overview(StoryBuilder& builder, OverviewDetail detail) : builder_(builder), detail_(detail) {}
+    Overview(StoryBuilder& builder, OverviewDetail detail)
+        : builder_(builder), detail_(detail), list_(builder.structure().list()) {}
 
     void compose_day(const source::Day& day) {
         const std::string title = wording().date(day.date);
@@ -33,16 +36,17 @@ class Overview {
         label.opener = true;
         label.one_view = true;
         label.keep_with_next = true;
-        builder_.add(std::move(label), Role::Label);
+        const std::uint32_t node = cells_of(label).front().node = builder_.structure().heading(1);
+        builder_.add(std::move(label));
         Block heading =
             builder_.block(builder_.cell(builder_.plain(title, "overview-heading"), "overview-heading"));
+        cells_of(heading).front().node = node;
         heading.keep_with_next = true;
         heading.anchor = builder_.new_anchor();
         heading.bookmark = wording().overview() + ": " + wording().short_date(day.date);
         heading.bookmark_level = 1;
         heading.mark = RunningMark{wording().short_date(day.date), wording().overview()};
-        builder_.add(std::move(heading), Role::Heading, 1);
-        const OpenNode table(builder_, Role::Table);
+        builder_.add(std::move(heading));
         if (detail_ == OverviewDetail::Times) {
             compose_times(day);
             return;
@@ -52,11 +56,15 @@ class Overview {
                 std::visit([&](const auto& thing) { compose_item(thing); }, day.items[items.front()]);
             } else {
                 compose_grid(day, items);
+                list_ = builder_.structure().list();
             }
         }
     }
 
   private:
+    // The paragraphs of a grid's item, with their styles.
+    using CellText = std::vector<std::pair<RichText, std::string>>;
+
     // What begins at one time.
     struct Slot {
         source::Time start;
@@ -81,7 +89,8 @@ class Overview {
                                "overview-title", slot.first == kNoAnchor ? Target{} : Target{slot.first});
             if (!text.empty() && !slot.others.empty()) builder_.append(text, kBetweenFacts, "overview-title");
             text.spans.insert(text.spans.end(), slot.others.spans.begin(), slot.others.spans.end());
-            add_row(std::move(text), "overview-title", slot.start, slot.first, true);
+            const OpenItem item = list_.item(slot.start.known());
+            add_row(item, std::move(text), "overview-title", slot.start, slot.first);
         }
     }
 
@@ -103,30 +112,30 @@ class Overview {
     [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
 
     // Time, what happens, page.
-    void add_row(RichText title, const std::string& style, const source::Time& start, Anchor target,
-                 bool with_rule) {
-        const OpenNode row(builder_, Role::TableRow);
+    void add_row(const OpenItem& item, RichText title, const std::string& style, const source::Time& start,
+                 Anchor target) {
         const double x = builder_.hanging();
         Block block =
             builder_.block(builder_.cell(std::move(title), style, x, builder_.text_width() - kPageColumn));
         block.on_grid = false;
         block.keep_together = true;
-        if (start.known())
-            add_beside(block, builder_.cell(builder_.plain(wording().time(start.of_day), "overview-time",
-                                                           target == kNoAnchor ? Target{} : target),
-                                            "overview-time", 0, x));
+        if (start.known()) {
+            Cell time = builder_.cell(builder_.plain(wording().time(start.of_day), "overview-time",
+                                                     target == kNoAnchor ? Target{} : target),
+                                      "overview-time", 0, x);
+            time.node = item.label();
+            add_beside(block, std::move(time));
+        }
         if (target != kNoAnchor) {
             RichText page;
             builder_.append_page(page, target, "overview-page");
             add_beside(block, builder_.cell(std::move(page), "overview-page",
                                             builder_.full_width() - 2 * kPageColumn));
         }
-        if (with_rule) {
-            const styles::Rule& rule = builder_.sheet().rule("hairline");
-            block.rule_above = rule_across(builder_, rule);
-            block.space_before = std::max(block.space_before, kRowSpace);
-        }
-        builder_.add(std::move(block), Role::TableCell);
+        const styles::Rule& rule = builder_.sheet().rule("hairline");
+        block.rule_above = rule_across(builder_, rule);
+        block.space_before = std::max(block.space_before, kRowSpace);
+        builder_.add(std::move(block));
     }
 
     [[nodiscard]] RichText title(const PlainItem& item, const std::string& style) {
@@ -172,11 +181,14 @@ class Overview {
     }
 
     void compose_item(const PlainItem& item) {
-        add_row(title(item, "overview-plain"), "overview-plain", item.start, kNoAnchor, true);
+        const OpenItem entry = list_.item(item.start.known());
+        add_row(entry, title(item, "overview-plain"), "overview-plain", item.start, kNoAnchor);
     }
 
     void compose_item(const Contribution& talk) {
-        add_row(title(talk, "overview-title"), "overview-title", talk.start, builder_.anchor_of(&talk), true);
+        const OpenItem entry = list_.item(talk.start.known());
+        add_row(entry, title(talk, "overview-title"), "overview-title", talk.start,
+                builder_.anchor_of(&talk));
     }
 
     void compose_item(const Session& session) {
@@ -187,20 +199,24 @@ class Overview {
                             "affiliation");
         }
         if (detail_ == OverviewDetail::Sessions) append_counts(text, session);
-        add_row(std::move(text), "overview-title", session.start, builder_.anchor_of(&session), true);
+        const OpenItem entry = list_.item(session.start.known());
+        add_row(entry, std::move(text), "overview-title", session.start, builder_.anchor_of(&session));
         if (detail_ == OverviewDetail::Sessions) return;
         builder_.story().blocks.back().keep_with_next = !session.contributions.empty();
+        ListBuilder talks = builder_.structure().list();
         for (const Contribution& talk : session.contributions)
-            if (talk.kind != source::ContributionKind::Poster) add_talk(talk, session);
+            if (talk.kind != source::ContributionKind::Poster) add_talk(talk, session, talks);
         RichText range = posters(session, "overview-talk");
         if (range.empty()) return;
+        const OpenItem last = talks.item(false);
         Block block = builder_.block(builder_.cell(std::move(range), "overview-talk", builder_.hanging()));
         block.on_grid = false;
-        builder_.add(std::move(block), Role::TableCell);
+        builder_.add(std::move(block));
     }
 
-    void add_talk(const Contribution& talk, const Session& session) {
-        const OpenNode row(builder_, Role::TableRow);
+    void add_talk(const Contribution& talk, const Session& session, ListBuilder& talks) {
+        const bool has_time = session.talk_times == source::TalkTimes::Printed && talk.start.known();
+        const OpenItem item = talks.item(has_time);
         const Anchor anchor = builder_.anchor_of(&talk);
         const double x = builder_.hanging();
         RichText text = builder_.rich(talk.title, "overview-talk", anchor);
@@ -209,11 +225,13 @@ class Overview {
         block.on_grid = false;
         block.keep_together = true;
         block.keep_with_next = &talk != &session.contributions.back();
-        if (session.talk_times == source::TalkTimes::Printed && talk.start.known())
-            add_beside(block,
-                       builder_.cell(builder_.plain(wording().time(talk.start.of_day), "overview-talk-time"),
-                                     "overview-talk-time", 0, x));
-        builder_.add(std::move(block), Role::TableCell);
+        if (has_time) {
+            Cell time = builder_.cell(builder_.plain(wording().time(talk.start.of_day), "overview-talk-time"),
+                                      "overview-talk-time", 0, x);
+            time.node = item.label();
+            add_beside(block, std::move(time));
+        }
+        builder_.add(std::move(block));
     }
 
     // Rooms beside one another, as many as have room; the others in bands below.
@@ -251,43 +269,73 @@ class Overview {
         const styles::Rule& rule = builder_.sheet().rule("hairline");
         grid.rule_thickness = rule.weight.pt();
         grid.rule_color = builder_.styles().color(rule.color);
-        const auto add = [&](RichText text, const std::string& style, const Strip& strip, Role role) {
-            Cell cell = builder_.cell(std::move(text), style, strip.x, strip.width);
-            cell.node = builder_.new_node(role);
-            grid.cells.push_back(std::move(cell));
-        };
-        builder_.open(Role::TableRow);
-        for (std::size_t n = 0; n < rooms.size(); ++n)
-            add(rooms[n] ? builder_.rich(builder_.program().rooms[*rooms[n]].name, "overview-room")
-                         : builder_.plain("\u2013", "overview-room"),
-                "overview-room", columns[n], Role::TableCell);
-        grid.names = rooms.size();
-        for (std::size_t n = 0; n < items.size(); ++n) {
-            TimeGrid::Entry entry{.item = places[n], .time_cell = {}, .first_cell = 0, .cells = 0};
-            const source::Time& start = source::start_of(*items[n].first);
-            if (n == 0 || places[n].start != places[n - 1].start) {
-                builder_.close();
-                builder_.open(Role::TableRow);
-                entry.time_cell = grid.cells.size();
-                add(builder_.plain(wording().time(start.of_day), "overview-time"), "overview-time", {0, axis},
-                    Role::Label);
-            }
-            entry.first_cell = grid.cells.size();
-            std::visit(
-                [&](const auto& thing) {
-                    for (auto& [text, style] : cell_of(thing))
-                        add(std::move(text), style, strips[n], Role::TableCell);
-                },
-                *items[n].first);
-            entry.cells = grid.cells.size() - entry.first_cell;
-            grid.entries.push_back(entry);
+        TableBuilder table = builder_.structure().table();
+        compose_names(grid, table, rooms, columns);
+        for (const std::vector<GridCell>& row : table_of(places, rooms.size())) {
+            table.begin_row();
+            compose_row(grid, table, row, items, strips);
         }
-        builder_.close();
-        builder_.story().blocks.push_back(std::move(block));
+        builder_.add(std::move(block));
     }
 
-    // The paragraphs of a grid's cell, with their styles.
-    using CellText = std::vector<std::pair<RichText, std::string>>;
+    // The table's first row: an empty corner, and the rooms.
+    void compose_names(TimeGrid& grid, TableBuilder& table, std::span<const std::optional<std::size_t>> rooms,
+                       const std::vector<Strip>& columns) {
+        table.begin_row();
+        (void)table.head(Scope::Column);
+        for (std::size_t n = 0; n < rooms.size(); ++n) {
+            Cell name = builder_.cell(
+                rooms[n] ? builder_.rich(builder_.program().rooms[*rooms[n]].name, "overview-room")
+                         : builder_.plain("\u2013", "overview-room"),
+                "overview-room", columns[n].x, columns[n].width);
+            name.node = table.head(Scope::Column);
+            grid.cells.push_back(std::move(name));
+        }
+        grid.names = rooms.size();
+    }
+
+    // What begins at one time.
+    void compose_row(TimeGrid& grid, TableBuilder& table, const std::vector<GridCell>& row,
+                     const std::vector<std::pair<const source::Item*, GridItem>>& items,
+                     const std::vector<Strip>& strips) {
+        std::optional<std::uint32_t> time_node = table.head(Scope::Row);
+        for (const GridCell& cell : row) {
+            const OpenElement element =
+                table.cell(static_cast<int>(cell.rows), static_cast<int>(cell.columns));
+            for (const std::size_t n : cell.items) {
+                TimeGrid::Entry entry{.item = items[n].second, .time_cell = {}, .first_cell = 0, .cells = 0};
+                if (time_node) {
+                    entry.time_cell = grid.cells.size();
+                    Cell time =
+                        builder_.cell(builder_.plain(wording().time(source::start_of(*items[n].first).of_day),
+                                                     "overview-time"),
+                                      "overview-time", 0, builder_.hanging());
+                    time.node = *std::exchange(time_node, std::nullopt);
+                    grid.cells.push_back(std::move(time));
+                }
+                entry.first_cell = grid.cells.size();
+                std::visit([&](const auto& thing) { add_texts(grid, cell_of(thing), strips[n]); },
+                           *items[n].first);
+                entry.cells = grid.cells.size() - entry.first_cell;
+                grid.entries.push_back(entry);
+            }
+        }
+    }
+
+    // An item's title, then a list of what is below it.
+    void add_texts(TimeGrid& grid, CellText texts, const Strip& strip) {
+        ListBuilder list = builder_.structure().list();
+        for (auto text = texts.begin(); text != texts.end(); ++text) {
+            Cell cell = builder_.cell(std::move(text->first), text->second, strip.x, strip.width);
+            if (text == texts.begin()) {
+                cell.node = builder_.structure().paragraph();
+            } else {
+                const OpenItem item = list.item(false);
+                cell.node = builder_.structure().paragraph();
+            }
+            grid.cells.push_back(std::move(cell));
+        }
+    }
 
     [[nodiscard]] CellText cell_of(const PlainItem& item) {
         return {{title(item, "overview-cell-plain"), "overview-cell-plain"}};
@@ -337,12 +385,13 @@ class Overview {
 
     StoryBuilder& builder_;
     OverviewDetail detail_;
+    ListBuilder list_;  // of what is not parallel, since the last grid
 };
 
 }  // namespace
 
 void compose_overview_day(StoryBuilder& builder, const source::Day& day, OverviewDetail detail) {
-    const OpenNode part(builder, Role::Part);
+    const OpenElement part = builder.structure().part();
     Overview(builder, detail).compose_day(day);
 }
 

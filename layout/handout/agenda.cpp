@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
+#include <span>
+#include <utility>
 
 #include "layout/story/facts.h"
+#include "layout/story/grid_table.h"
 #include "layout/story/parallel_day.h"
 #include "layout/story/track_symbols.h"
 
@@ -54,16 +57,22 @@ class AgendaComposer {
     void compose_day(const source::Day& day);
     void compose_parallel(const source::Day& day, const std::vector<std::size_t>& items,
                           AgendaSegment& segment);
-    [[nodiscard]] AgendaItem compose_item(const Item& item, bool hangs);
-    void compose(const Session& session, bool hangs);
-    void compose(const Contribution& talk, bool hangs);
-    void compose(const PlainItem& item, bool hangs);
-    void compose_talk(const Contribution& talk, const Session& session, bool hangs);
-    void compose_posters(const Session& session, bool hangs);
+    // `label` is the node of the time, where one hangs beside the item.
+    [[nodiscard]] AgendaItem compose_item(const Item& item, bool hangs, std::uint32_t label);
+    void compose(const Session& session, bool hangs, std::uint32_t label);
+    void compose(const Contribution& talk, bool hangs, std::uint32_t label);
+    void compose(const PlainItem& item, bool hangs, std::uint32_t label);
+    void compose_talk(const Contribution& talk, const Session& session, bool hangs, ListBuilder& talks);
+    void compose_posters(const Session& session, bool hangs, ListBuilder& talks);
 
+    struct Label {
+        std::string text, style;
+        std::uint32_t node = kArtifact;
+    };
     // A block: what hangs beside it, and itself. Where nothing hangs, the label runs in.
-    void add(const std::string& label, const std::string& label_style, RichText text,
-             const std::string& style, bool hangs);
+    void add(const Label& label, RichText text, const std::string& style, bool hangs);
+    // A head of a table of what is parallel.
+    void add_head(RichText text, const std::string& style, std::uint32_t node);
     void append_facts(RichText& text, const std::vector<std::string>& facts);
     void append_track(RichText& text, const std::optional<std::size_t>& track);
     void append_presenters(RichText& text, const Contribution& talk);
@@ -77,20 +86,30 @@ class AgendaComposer {
     Agenda agenda_;
 };
 
-void AgendaComposer::add(const std::string& label, const std::string& label_style, RichText text,
-                         const std::string& style, bool hangs) {
-    const bool runs_in = !hangs && !label.empty();
+void AgendaComposer::add(const Label& label, RichText text, const std::string& style, bool hangs) {
+    const bool runs_in = !hangs && !label.text.empty();
     if (runs_in) {
-        RichText whole = builder_.plain(label + kApart, label_style);
+        RichText whole = builder_.plain(label.text + kApart, label.style);
+        whole.spans.front().node = label.node;
         whole.spans.insert(whole.spans.end(), std::make_move_iterator(text.spans.begin()),
                            std::make_move_iterator(text.spans.end()));
         text = std::move(whole);
     }
     Block block = builder_.block(builder_.cell(std::move(text), style, hangs ? times_column_ : 0, 1));
     block.on_grid = false;
-    if (hangs && !label.empty())
-        add_beside(block, builder_.cell(builder_.plain(label, label_style), label_style, 0,
-                                        times_column_ - kTimesGap));
+    if (hangs && !label.text.empty()) {
+        Cell side =
+            builder_.cell(builder_.plain(label.text, label.style), label.style, 0, times_column_ - kTimesGap);
+        side.node = label.node;
+        add_beside(block, std::move(side));
+    }
+    builder_.add(std::move(block));
+}
+
+void AgendaComposer::add_head(RichText text, const std::string& style, std::uint32_t node) {
+    Block block = builder_.block(builder_.cell(std::move(text), style, 0, 1));
+    block.on_grid = false;
+    cells_of(block).front().node = node;
     builder_.add(std::move(block));
 }
 
@@ -120,17 +139,22 @@ Target AgendaComposer::link_of(const Contribution& talk) const {
 void AgendaComposer::compose_head() {
     agenda_.head.first = next_block();
     const source::Event& event = program().event;
-    const auto line = [&](RichText text, const std::string& style, Role role, int level) {
-        if (text.empty()) return;
+    const auto line = [&](RichText text, const std::string& style) {
         Block block = builder_.block(builder_.cell(std::move(text), style, 0, 1));
         block.on_grid = false;
-        builder_.add(std::move(block), role, level);
+        return block;
+    };
+    const auto title = [&](RichText text) {
+        if (!text.empty()) builder_.add_heading(line(std::move(text), "handout-title"), 1);
+    };
+    const auto subtitle = [&](RichText text) {
+        if (!text.empty()) builder_.add(line(std::move(text), "handout-subtitle"));
     };
     if (!options_.title.empty()) {
-        line(builder_.plain(options_.title, "handout-title"), "handout-title", Role::Heading, 1);
-        line(builder_.plain(options_.facts, "handout-subtitle"), "handout-subtitle", Role::Paragraph, 0);
+        title(builder_.plain(options_.title, "handout-title"));
+        subtitle(builder_.plain(options_.facts, "handout-subtitle"));
     } else {
-        line(builder_.rich(event.title, "handout-title"), "handout-title", Role::Heading, 1);
+        title(builder_.rich(event.title, "handout-title"));
         RichText facts;
         const auto fact = [&](const auto& text) {
             if (text.empty()) return;
@@ -143,11 +167,11 @@ void AgendaComposer::compose_head() {
             fact(wording().date_range(*event.first_day, event.last_day.value_or(*event.first_day)));
         fact(event.venue);
         fact(event.town);
-        line(std::move(facts), "handout-subtitle", Role::Paragraph, 0);
+        subtitle(std::move(facts));
         if (event.logo) {
             agenda_.logo = builder_.picture(*event.logo);
-            agenda_.logo_node = builder_.new_node(Role::Figure);
-            builder_.story().structure[agenda_.logo_node].description = event.logo->description;
+            if (agenda_.logo)
+                agenda_.logo_node = builder_.structure().figure(event.logo->description, event.title.plain());
         }
     }
     agenda_.head.count = next_block() - agenda_.head.first;
@@ -156,22 +180,36 @@ void AgendaComposer::compose_head() {
 // Venue and Wi-Fi, the tracks' key, the address, and from when it is.
 void AgendaComposer::compose_foot() {
     agenda_.foot.first = next_block();
-    const auto line = [&](RichText text) {
+    const auto line = [&](RichText text, std::uint32_t node = kArtifact) {
         if (text.empty()) return;
         Block block = builder_.block(builder_.cell(std::move(text), "handout-foot", 0, 1));
         block.on_grid = false;
+        cells_of(block).front().node = node;
         builder_.add(std::move(block));
     };
     const auto continue_line = [&](RichText& text) {
         if (!text.empty()) builder_.append(text, std::string("\u2003"), "handout-foot");
     };
     RichText key;
+    std::uint32_t body = kArtifact;
+    const auto belongs_to = [&](std::size_t first_span, std::uint32_t node) {
+        for (Span& span : std::span(key.spans).subspan(first_span)) span.node = node;
+    };
+    ListBuilder tracks = builder_.structure().list();
     for (std::size_t n = 0; n < program().tracks.size(); ++n) {
+        std::size_t first = key.spans.size();
         continue_line(key);
+        belongs_to(first, body);
+        const OpenItem track = tracks.item(true);
+        first = key.spans.size();
         builder_.append(key, track_symbols_[n] + "\u00A0", "handout-foot", "strong");
+        belongs_to(first, track.label());
+        first = key.spans.size();
         builder_.append(key, program().tracks[n].name, "handout-foot");
+        body = builder_.structure().paragraph();
+        belongs_to(first, body);
     }
-    line(std::move(key));
+    line(std::move(key), body);
     RichText notes;
     for (const source::PracticalNote& note : program().event.notes) {
         if (note.kind != "wifi" && (note.kind != "venue" || !options_.with_address)) continue;
@@ -197,7 +235,7 @@ void AgendaComposer::compose_foot() {
     agenda_.foot.count = next_block() - agenda_.foot.first;
 }
 
-void AgendaComposer::compose(const PlainItem& item, bool hangs) {
+void AgendaComposer::compose(const PlainItem& item, bool hangs, std::uint32_t label) {
     RichText text = builder_.rich(item.title, "handout-plain");
     std::vector<std::string> facts;
     if (item.room && hangs && program().rooms.size() > 1)
@@ -207,11 +245,11 @@ void AgendaComposer::compose(const PlainItem& item, bool hangs) {
         builder_.append(text, std::string(kApart), "handout-facts");
         builder_.append(text, item.note, "handout-facts");
     }
-    add(hangs ? time_range(item.start, {}, wording()) : std::string(), "handout-time", std::move(text),
-        "handout-plain", hangs);
+    add({hangs ? time_range(item.start, {}, wording()) : std::string(), "handout-time", label},
+        std::move(text), "handout-plain", hangs);
 }
 
-void AgendaComposer::compose(const Contribution& talk, bool hangs) {
+void AgendaComposer::compose(const Contribution& talk, bool hangs, std::uint32_t label) {
     const bool keynote = talk.kind == ContributionKind::Keynote;
     RichText text;
     if (keynote) builder_.append(text, wording().keynote() + kApart, "handout-label");
@@ -222,11 +260,11 @@ void AgendaComposer::compose(const Contribution& talk, bool hangs) {
         facts.push_back(program().rooms[*talk.room].name.plain());
     append_facts(text, facts);
     append_track(text, talk.track);
-    add(hangs ? time_range(talk.start, {}, wording()) : std::string(), "handout-time", std::move(text),
-        "handout-session", hangs);
+    add({hangs ? time_range(talk.start, {}, wording()) : std::string(), "handout-time", label},
+        std::move(text), "handout-session", hangs);
 }
 
-void AgendaComposer::compose(const Session& session, bool hangs) {
+void AgendaComposer::compose(const Session& session, bool hangs, std::uint32_t label) {
     RichText text;
     if (!session.label.empty()) {
         builder_.append(text, session.label, "handout-label");
@@ -241,39 +279,42 @@ void AgendaComposer::compose(const Session& session, bool hangs) {
                         plain_names(session.chairs, wording()));
     append_facts(text, facts);
     append_track(text, session.track);
-    add(hangs ? time_range(session.start, {}, wording()) : std::string(), "handout-time", std::move(text),
-        "handout-session", hangs);
+    add({hangs ? time_range(session.start, {}, wording()) : std::string(), "handout-time", label},
+        std::move(text), "handout-session", hangs);
     bool has_posters = false;
+    ListBuilder talks = builder_.structure().list();
     for (const Contribution& talk : session.contributions) {
         if (talk.kind == ContributionKind::Poster && !options_.with_posters) {
             has_posters = true;
         } else {
-            compose_talk(talk, session, hangs);
+            compose_talk(talk, session, hangs, talks);
         }
     }
-    if (has_posters) compose_posters(session, hangs);
+    if (has_posters) compose_posters(session, hangs, talks);
 }
 
-void AgendaComposer::compose_talk(const Contribution& talk, const Session& session, bool hangs) {
+void AgendaComposer::compose_talk(const Contribution& talk, const Session& session, bool hangs,
+                                  ListBuilder& talks) {
     RichText text = builder_.rich(talk.title, "handout-talk", link_of(talk));
     append_presenters(text, talk);
     std::string label = talk.kind == ContributionKind::Poster ? talk.number : std::string();
     if (label.empty() && session.talk_times == source::TalkTimes::Printed && talk.start.known())
         label = wording().time(talk.start.of_day);
-    add(label, "handout-talk-time", std::move(text), "handout-talk", hangs);
+    const OpenItem item = talks.item(!label.empty());
+    add({label, "handout-talk-time", item.label()}, std::move(text), "handout-talk", hangs);
 }
 
-void AgendaComposer::compose_posters(const Session& session, bool hangs) {
+void AgendaComposer::compose_posters(const Session& session, bool hangs, ListBuilder& talks) {
     const auto [first, last] = posters_of(session);
-    add({}, "handout-talk-time",
-        builder_.plain(wording().poster_range(first->number, last->number), "handout-talk"), "handout-talk",
-        hangs);
+    const OpenItem item = talks.item(false);
+    add({}, builder_.plain(wording().poster_range(first->number, last->number), "handout-talk"),
+        "handout-talk", hangs);
 }
 
-AgendaItem AgendaComposer::compose_item(const Item& item, bool hangs) {
+AgendaItem AgendaComposer::compose_item(const Item& item, bool hangs, std::uint32_t label) {
     AgendaItem made;
     made.blocks.first = next_block();
-    std::visit([&](const auto& thing) { compose(thing, hangs); }, item);
+    std::visit([&](const auto& thing) { compose(thing, hangs, label); }, item);
     made.blocks.count = next_block() - made.blocks.first;
     made.title = source::title_of(item).plain();
     made.start = minutes_of(source::start_of(item));
@@ -292,26 +333,44 @@ void AgendaComposer::compose_parallel(const source::Day& day, const std::vector<
     const RoomColumns columns =
         assign_columns(day, items, rooms_.size() > kMostStandingRooms ? std::set<std::size_t>() : rooms_);
     segment.rooms = columns.rooms;
+    TableBuilder table = builder_.structure().table();
+    table.begin_row();
+    (void)table.head(Scope::Column);
     for (const std::optional<std::size_t>& room : segment.rooms) {
         segment.room_labels.push_back(next_block());
-        RichText name = room ? builder_.rich(program().rooms[*room].name, "handout-room")
-                             : builder_.plain("\u2013", "handout-room");
-        add({}, "handout-room", std::move(name), "handout-room", false);
+        add_head(room ? builder_.rich(program().rooms[*room].name, "handout-room")
+                      : builder_.plain("\u2013", "handout-room"),
+                 "handout-room", table.head(Scope::Column));
     }
-    for (const std::size_t n : columns.reading_order) {
-        const source::Time& start = source::start_of(day.items[items[n]]);
-        if (segment.times.empty() || segment.times.back().first != minutes_of(start)) {
-            segment.times.emplace_back(minutes_of(start), next_block());
-            add({}, "handout-time", builder_.plain(wording().time(start.of_day), "handout-time"),
-                "handout-time", false);
+    std::vector<GridItem> places;
+    for (const std::size_t n : columns.reading_order)
+        places.push_back({columns.of_items[n].first, columns.of_items[n].second,
+                          minutes_of(source::start_of(day.items[items[n]])),
+                          minutes_of(source::end_of(day.items[items[n]]))});
+    for (const std::vector<GridCell>& row : table_of(places, segment.rooms.size())) {
+        table.begin_row();
+        const std::uint32_t time = table.head(Scope::Row);
+        bool is_first = true;
+        for (const GridCell& cell : row) {
+            const OpenElement element =
+                table.cell(static_cast<int>(cell.rows), static_cast<int>(cell.columns));
+            for (const std::size_t place : cell.items) {
+                const Item& shown = day.items[items[columns.reading_order[place]]];
+                if (std::exchange(is_first, false)) {
+                    segment.times.emplace_back(places[place].start, next_block());
+                    add_head(builder_.plain(wording().time(source::start_of(shown).of_day), "handout-time"),
+                             "handout-time", time);
+                }
+                AgendaItem& item = segment.items.emplace_back(compose_item(shown, false, kArtifact));
+                item.first_column = places[place].first_column;
+                item.columns = places[place].columns;
+            }
         }
-        AgendaItem& item = segment.items.emplace_back(compose_item(day.items[items[n]], false));
-        item.first_column = columns.of_items[n].first;
-        item.columns = columns.of_items[n].second;
     }
 }
 
 void AgendaComposer::compose_day(const source::Day& day) {
+    const OpenElement section = builder_.structure().section();
     AgendaDay& made = agenda_.days.emplace_back();
     if (program().days.size() > 1 && options_.title.empty()) {
         made.heading = next_block();
@@ -322,7 +381,7 @@ void AgendaComposer::compose_day(const source::Day& day) {
         }
         Block block = builder_.block(builder_.cell(std::move(heading), "handout-day", 0, 1));
         block.on_grid = false;
-        builder_.add(std::move(block), Role::Heading, 2);
+        builder_.add_heading(std::move(block), 2);
     }
     const std::vector<std::vector<std::size_t>> pieces = cut_day(day);
     std::vector<std::size_t> parallel;
@@ -332,12 +391,16 @@ void AgendaComposer::compose_day(const source::Day& day) {
     for (const std::size_t n : parallel)
         if (const auto room = std::visit([](const auto& thing) { return thing.room; }, day.items[n]))
             rooms_.insert(*room);
+    ListBuilder list = builder_.structure().list();
     for (const std::vector<std::size_t>& items : pieces) {
         AgendaSegment& segment = made.segments.emplace_back();
         if (items.size() == 1) {
-            segment.items.push_back(compose_item(day.items[items.front()], true));
+            const Item& item = day.items[items.front()];
+            const OpenItem entry = list.item(source::start_of(item).known());
+            segment.items.push_back(compose_item(item, true, entry.label()));
         } else {
             compose_parallel(day, items, segment);
+            list = builder_.structure().list();
         }
     }
 }

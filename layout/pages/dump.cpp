@@ -5,6 +5,8 @@
 #include <cmath>
 #include <iterator>
 
+#include "layout/story/structure_check.h"
+
 namespace bifolio::layout {
 
 namespace {
@@ -15,8 +17,23 @@ std::string target_name(const std::variant<Destination, std::string>& target) {
     return fmt::format("page {} y {:.1f}", destination.page + 1, destination.y);
 }
 
-bool on_one_line(const PlacedRun& a, const PlacedRun& b) {
-    return std::abs(a.baseline - b.baseline) < 0.01 && a.node == b.node && a.x < b.x;
+// The element that a run's text is a part of: links are parts of their line.
+std::uint32_t element_of(const Pages& pages, std::uint32_t node) {
+    const bool is_link = node < pages.structure.size() && pages.structure[node].role == Role::Link;
+    return is_link ? pages.structure[node].parent : node;
+}
+
+// Columns of one element, a title and its page, are lines of their own: between them is room without a space.
+bool on_one_line(const Pages& pages, const PlacedRun& a, const PlacedRun& b) {
+    constexpr double kTouching = 1;  // points
+    if (std::abs(a.baseline - b.baseline) >= 0.01 || a.x >= b.x ||
+        element_of(pages, a.node) != element_of(pages, b.node))
+        return false;
+    const double em = pages.faces[a.shaped->face]->metrics().units_per_em;
+    const double width = (a.shaped->width * static_cast<double>(a.size) / em +
+                          static_cast<double>(a.tracking) * static_cast<double>(a.shaped->glyphs.size())) *
+                         static_cast<double>(a.stretch);
+    return a.space_after || b.x - (a.x + width) < kTouching;
 }
 
 void dump_page(const Pages& pages, std::size_t n, std::back_insert_iterator<std::string> out) {
@@ -39,7 +56,8 @@ void dump_page(const Pages& pages, std::size_t n, std::back_insert_iterator<std:
         for (;; ++last) {
             text += page.runs[last].shaped->text;
             if (page.runs[last].space_after) text += ' ';
-            if (last + 1 == page.runs.size() || !on_one_line(page.runs[last], page.runs[last + 1])) break;
+            if (last + 1 == page.runs.size() || !on_one_line(pages, page.runs[last], page.runs[last + 1]))
+                break;
         }
         const PlacedRun& run = page.runs[first];
         fmt::format_to(out, "  {:.1f} {:.1f} {:.1f} {} |{}|\n", run.x, run.baseline, run.size,
@@ -61,7 +79,7 @@ std::string dump(const Pages& pages) {
     for (const Bookmark& bookmark : pages.bookmarks)
         fmt::format_to(out, "bookmark {} {} -> {}\n", bookmark.level, bookmark.title,
                        target_name(bookmark.destination));
-    return text;
+    return text + structure_text(pages.structure);
 }
 
 std::string dump_text(const Pages& pages) {
@@ -71,7 +89,7 @@ std::string dump_text(const Pages& pages) {
             const PlacedRun& run = page.runs[n];
             if (run.node == kArtifact) continue;
             text += run.shaped->text;
-            const bool line_ends = n + 1 == page.runs.size() || !on_one_line(run, page.runs[n + 1]);
+            const bool line_ends = n + 1 == page.runs.size() || !on_one_line(pages, run, page.runs[n + 1]);
             if (line_ends) {
                 text += '\n';
             } else if (run.space_after) {

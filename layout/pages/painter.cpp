@@ -36,7 +36,7 @@ std::vector<Painter::PendingLink> links_of(const SetLine& line, const Cell& cell
                  {start.x + begin, start.baseline - size * kAboveBaseline, end - begin, size * kLinkHeight},
                  span.target,
                  cell.text.plain(),
-                 cell.node});
+                 span.node != kArtifact ? span.node : cell.node});
         }
         first = last + 1;
     }

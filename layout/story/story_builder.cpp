@@ -12,12 +12,35 @@ namespace {
 
 constexpr double kSpaceBeforeRunOnPart = 3;  // grid lines
 
+// Gives the cells of text without a node one, the same for all. It is made only where it is needed.
+template <typename Make>
+void give_node(Block& block, const Make& make) {
+    std::optional<std::uint32_t> node;
+    for (Cell& cell : cells_of(block)) {
+        if (cell.node != kArtifact || cell.picture) continue;
+        if (!node) node = make();
+        cell.node = *node;
+    }
+}
+
+// Between two texts that lead to one place there may stand a gap.
+bool is_blank(const std::string& text) {
+    return text == "\u2005 " || text.find_first_not_of(' ') == std::string::npos;
+}
+
 }  // namespace
 
 StoryBuilder::StoryBuilder(const source::Program& program, TextStyles& styles,
                            const language::Wording& wording, source::Diagnostics& diagnostics)
-    : program_(program), styles_(styles), wording_(wording), diagnostics_(diagnostics) {
-    story_.structure.push_back({Role::Document, 0, 0, {}, program.language});
+    : program_(program),
+      styles_(styles),
+      wording_(wording),
+      diagnostics_(diagnostics),
+      structure_(program.language) {}
+
+Story StoryBuilder::take() {
+    story_.structure = structure_.take();
+    return std::move(story_);
 }
 
 double StoryBuilder::full_width() const {
@@ -84,16 +107,36 @@ Block StoryBuilder::block(Cell cell) {
     return result;
 }
 
-Block& StoryBuilder::add(Block block, Role role, int level) {
-    const std::span<Cell> cells = cells_of(block);
-    for (std::size_t n = 0; n < cells.size(); ++n)
-        if (cells[n].node == kArtifact && !cells[n].picture)
-            cells[n].node = new_node(n == 0 ? role : Role::Label, n == 0 ? level : 0);
+Block& StoryBuilder::add_heading(Block block, int level) {
+    give_node(block, [&] { return structure_.heading(level); });
+    return add(std::move(block));
+}
+
+Block& StoryBuilder::add(Block block) {
+    give_node(block, [&] { return structure_.paragraph(); });
+    add_links(block);
     // What follows a band stands clear of it.
     const bool below_band = !story_.blocks.empty() && story_.blocks.back().band && !block.band;
     if (below_band) block.space_before = std::max(block.space_before, 1.0);
     story_.blocks.push_back(std::move(block));
     return story_.blocks.back();
+}
+
+void StoryBuilder::add_links(Block& block) {
+    const Span* link = nullptr;  // the last one
+    std::uint32_t element = kArtifact;
+    for (Cell& cell : cells_of(block))
+        for (Span& span : cell.text.spans) {
+            if (std::holds_alternative<std::monostate>(span.target)) {
+                if (!is_blank(span.text)) link = nullptr;
+                continue;
+            }
+            const std::uint32_t own = span.node != kArtifact ? span.node : cell.node;
+            const bool goes_on = link != nullptr && element == own && link->target == span.target;
+            span.node = goes_on ? link->node : structure_.link(own);
+            link = &span;
+            element = own;
+        }
 }
 
 void StoryBuilder::add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style,
@@ -129,7 +172,7 @@ void StoryBuilder::add_columns(const std::vector<source::Text>& paragraphs, cons
         next.first_indent = look.first_indent.pt();
         text.cells.push_back(std::move(next));
     }
-    for (Cell& each : text.cells) each.node = new_node(Role::Paragraph);
+    for (Cell& each : text.cells) each.node = structure_.paragraph();
     flow.body = std::move(text);
     add(std::move(flow));
 }
@@ -144,31 +187,13 @@ void StoryBuilder::add_part_heading(const std::string& title, Anchor anchor, Pag
     heading.bookmark = title;
     heading.bookmark_level = 1;
     heading.mark = RunningMark{title, {}};
-    add(std::move(heading), Role::Heading, 1);
+    add_heading(std::move(heading), 1);
 }
 
 Anchor StoryBuilder::anchor_of(const void* thing) {
     const auto [entry, is_new] = anchors_.try_emplace(thing, kNoAnchor);
     if (is_new) entry->second = new_anchor();
     return entry->second;
-}
-
-std::uint32_t StoryBuilder::new_node(Role role, int level) {
-    StructureNode node;
-    node.role = role;
-    node.parent = open_nodes_.back();
-    node.level = level;
-    story_.structure.push_back(std::move(node));
-    return static_cast<std::uint32_t>(story_.structure.size() - 1);
-}
-
-std::uint32_t StoryBuilder::open(Role role) {
-    open_nodes_.push_back(new_node(role));
-    return open_nodes_.back();
-}
-
-void StoryBuilder::close() {
-    open_nodes_.pop_back();
 }
 
 std::optional<std::uint32_t> StoryBuilder::picture(const source::Picture& picture) {

@@ -8,12 +8,13 @@
 
 #include "language/wording.h"
 #include "layout/story/story.h"
+#include "layout/story/structure_builder.h"
 #include "source/model/program.h"
 #include "styles/style_sheet.h"
 
 namespace bifolio::layout {
 
-// Puts blocks into a story one after another. Keeps the stack of open structure nodes.
+// Puts blocks into a story one after another, below the open element of its structure.
 class StoryBuilder {
   public:
     StoryBuilder(const source::Program& program, TextStyles& styles, const language::Wording& wording,
@@ -24,7 +25,8 @@ class StoryBuilder {
     [[nodiscard]] const language::Wording& wording() const { return wording_; }
     [[nodiscard]] TextStyles& styles() { return styles_; }
     [[nodiscard]] Story& story() { return story_; }
-    [[nodiscard]] Story take() { return std::move(story_); }
+    [[nodiscard]] StructureBuilder& structure() { return structure_; }
+    [[nodiscard]] Story take();
 
     // The text area's width, and where the column right of the times begins.
     [[nodiscard]] double full_width() const;
@@ -48,8 +50,10 @@ class StoryBuilder {
 
     // A block of one cell with the style's spaces and keeps.
     [[nodiscard]] Block block(Cell cell);
-    // Adds the block; gives each cell without a node a Paragraph node below the open one.
-    Block& add(Block block, Role role = Role::Paragraph, int level = 0);
+    // Adds the block. Cells of text without a node are one paragraph, or one heading, below the open element.
+    // Neighbouring spans of an element that lead to one place become one Link of it.
+    Block& add(Block block);
+    Block& add_heading(Block block, int level);
 
     // Paragraphs of running text; from the second on with the style's first indent; in the style's columns.
     void add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
@@ -65,16 +69,13 @@ class StoryBuilder {
     // for.
     [[nodiscard]] Anchor anchor_of(const void* thing);
 
-    std::uint32_t open(Role role);
-    void close();
-    [[nodiscard]] std::uint32_t new_node(Role role, int level = 0);
-
     // The picture, read once; reports one that cannot be used.
     [[nodiscard]] std::optional<std::uint32_t> picture(const source::Picture& picture);
 
     [[nodiscard]] std::uint32_t next_talk() { return ++talks_; }
 
   private:
+    void add_links(Block& block);
     void add_columns(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
                      std::uint32_t talk);
     [[nodiscard]] styles::CharacterStyle look(const std::string& style, const std::string& overlay) const;
@@ -83,23 +84,11 @@ class StoryBuilder {
     TextStyles& styles_;
     const language::Wording& wording_;
     source::Diagnostics& diagnostics_;
+    StructureBuilder structure_;
     Story story_;
-    std::vector<std::uint32_t> open_nodes_{0};
     std::unordered_map<const void*, Anchor> anchors_;
     std::unordered_map<std::string, std::optional<std::uint32_t>> pictures_;
     std::uint32_t talks_ = 0;
-};
-
-// Opens a structure node for as long as it lives.
-class OpenNode {
-  public:
-    OpenNode(StoryBuilder& builder, Role role) : builder_(builder) { builder_.open(role); }
-    ~OpenNode() { builder_.close(); }
-    OpenNode(const OpenNode&) = delete;
-    OpenNode& operator=(const OpenNode&) = delete;
-
-  private:
-    StoryBuilder& builder_;
 };
 
 }  // namespace bifolio::layout

@@ -27,18 +27,24 @@ enum class Role {
     ContentsItem,
     Index,
     Figure,
-    Link,
-    Span,
-    Quote
+    Link
 };
 
-// A node of the structure tree, in reading order. Node 0 is the Document.
+// What the head of a table is head of.
+enum class Scope { None, Row, Column };
+
+// A node of the structure tree. Node 0 is the Document; parents come before their children, and the children
+// of one parent are in reading order.
 struct StructureNode {
     Role role = Role::Paragraph;
     std::uint32_t parent = 0;
     int level = 0;            // Heading: 1 to 6
     std::string description;  // Figure: for those who cannot see it
     std::string language;     // BCP 47; empty: as its parent
+
+    // Of a TableHead or TableCell: how many rows and columns it takes, and what it is head of.
+    int rows = 1, columns = 1;
+    Scope scope = Scope::None;
 };
 
 }  // namespace bifolio::layout

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <ranges>
+#include <utility>
 
 namespace bifolio::layout {
 
@@ -126,9 +128,13 @@ class Checker {
             case Role::Figure:
                 if (nodes_[n].description.empty()) tell(n, "a Figure without a description");
                 break;
+            case Role::TableHead:
+                if (nodes_[n].scope == Scope::None) tell(n, "a TH without a scope");
+                break;
             default:
                 break;
         }
+        if (nodes_[n].role == Role::Table) check_regular(n);
         const bool holds = nodes_[n].role == Role::List || nodes_[n].role == Role::Table ||
                            nodes_[n].role == Role::TableRow || nodes_[n].role == Role::Contents;
         if (holds && children.empty()) tell(n, fmt::format("an empty {}", tag_of(nodes_[n])));
@@ -143,6 +149,29 @@ class Checker {
         if (!sound) tell(n, "an LI that is not a label, if any, and a body");
     }
 
+    // Each row has as many columns as the first, taken by its own cells and by those that reach down to it.
+    void check_regular(std::size_t table) {
+        std::vector<int> reach;  // by column: in how many rows from here on it is taken
+        for (const std::size_t row : children_[table]) {
+            std::size_t column = 0;
+            const bool is_first = row == children_[table].front();
+            bool fits = true;
+            for (const std::size_t cell : children_[row]) {
+                while (column < reach.size() && reach[column] > 0) ++column;
+                for (int n = 0; n < nodes_[cell].columns; ++n, ++column) {
+                    if (is_first) reach.push_back(0);
+                    fits = fits && column < reach.size() && reach[column] == 0;
+                    if (fits) reach[column] = nodes_[cell].rows;
+                }
+            }
+            if (!fits || std::ranges::find(reach, 0) != reach.end())
+                tell(row, "a TR that does not take each column of its table once");
+            for (int& rows : reach) rows = std::max(0, rows - 1);
+        }
+        if (std::ranges::any_of(reach, [](int rows) { return rows > 0; }))
+            tell(table, "a Table with cells that reach below it");
+    }
+
     std::span<const StructureNode> nodes_;
     std::vector<std::vector<std::size_t>> children_;
     std::vector<std::string> faults_;
@@ -154,14 +183,35 @@ std::vector<std::string> structure_faults(std::span<const StructureNode> nodes) 
     return Checker(nodes).faults();
 }
 
+std::vector<std::string> text_faults(std::span<const StructureNode> nodes,
+                                     std::span<const std::uint32_t> with_text) {
+    constexpr std::array kHoldText{Role::Heading, Role::Paragraph, Role::Label, Role::TableHead, Role::Link};
+    std::vector<std::string> faults;
+    for (const std::uint32_t node : with_text)
+        if (node >= nodes.size()) {
+            faults.push_back(fmt::format("node {}: text in a node that does not exist", node));
+        } else if (std::ranges::find(kHoldText, nodes[node].role) == kHoldText.end()) {
+            faults.push_back(fmt::format("node {}: text in {}", node, tag_of(nodes[node])));
+        }
+    return faults;
+}
+
 std::string structure_text(std::span<const StructureNode> nodes) {
+    std::vector<std::vector<std::size_t>> children(nodes.size());
+    for (std::size_t n = 1; n < nodes.size(); ++n) children[nodes[n].parent].push_back(n);
     std::string text;
-    std::vector<std::size_t> depths(nodes.size(), 0);
-    for (std::size_t n = 0; n < nodes.size(); ++n) {
-        if (n > 0) depths[n] = depths[nodes[n].parent] + 1;
-        text += std::string(2 * depths[n], ' ') + tag_of(nodes[n]);
+    std::vector<std::pair<std::size_t, std::size_t>> open;  // nodes to come, the next one last, and depths
+    if (!nodes.empty()) open.emplace_back(0, 0);
+    while (!open.empty()) {
+        const auto [n, depth] = open.back();
+        open.pop_back();
+        text += std::string(2 * depth, ' ') + tag_of(nodes[n]);
+        if (nodes[n].scope != Scope::None) text += nodes[n].scope == Scope::Row ? " of row" : " of column";
+        if (nodes[n].rows > 1) text += fmt::format(" {} rows", nodes[n].rows);
+        if (nodes[n].columns > 1) text += fmt::format(" {} columns", nodes[n].columns);
         if (!nodes[n].description.empty()) text += " \"" + nodes[n].description + "\"";
         text += '\n';
+        for (const std::size_t child : std::views::reverse(children[n])) open.emplace_back(child, depth + 1);
     }
     return text;
 }

@@ -11,10 +11,57 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 StructureNode node(Role role, std::uint32_t parent, int level = 0) {
-    return {role, parent, level, {}, {}};
+    StructureNode node;
+    node.role = role;
+    node.parent = parent;
+    node.level = level;
+    return node;
+}
+
+StructureNode cell(std::uint32_t row, int rows, int columns) {
+    StructureNode cell = node(Role::TableCell, row);
+    cell.rows = rows;
+    cell.columns = columns;
+    return cell;
 }
 
 using Tree = std::vector<StructureNode>;
+
+// Two rows of two columns; the first row's first cell takes `rows` and `columns`.
+Tree table(int rows, int columns) {
+    return {node(Role::Document, 0), node(Role::Table, 0),    node(Role::TableRow, 1), cell(2, rows, columns),
+            cell(2, 1, 1),           node(Role::TableRow, 1), cell(5, 1, 1),           cell(5, 1, 1)};
+}
+
+TEST(StructureFaults, NoneInARegularTable) {
+    EXPECT_THAT(structure_faults(table(1, 1)), IsEmpty());
+    Tree spanned = table(2, 1);
+    spanned.pop_back();
+    EXPECT_THAT(structure_faults(spanned), IsEmpty());
+}
+
+TEST(StructureFaults, ATableWithACellTooMany) {
+    EXPECT_THAT(structure_faults(table(2, 1)),
+                ElementsAre("node 5: a TR that does not take each column of its table once"));
+}
+
+TEST(StructureFaults, ATableWithACellTooFew) {
+    EXPECT_THAT(structure_faults(table(1, 2)),
+                ElementsAre("node 5: a TR that does not take each column of its table once"));
+}
+
+TEST(StructureFaults, ACellThatReachesBelowItsTable) {
+    Tree tree = table(1, 1);
+    tree.back().rows = 2;
+    EXPECT_THAT(structure_faults(tree), ElementsAre("node 1: a Table with cells that reach below it"));
+}
+
+TEST(TextFaults, TellsOfTextOutsideParagraphs) {
+    const Tree tree{node(Role::Document, 0), node(Role::Section, 0), node(Role::Paragraph, 1)};
+    EXPECT_THAT(text_faults(tree, std::vector<std::uint32_t>{2}), IsEmpty());
+    EXPECT_THAT(text_faults(tree, std::vector<std::uint32_t>{1, 3}),
+                ElementsAre("node 1: text in Sect", "node 3: text in a node that does not exist"));
+}
 
 TEST(StructureFaults, NoneInASoundTree) {
     EXPECT_THAT(structure_faults(Tree{node(Role::Document, 0), node(Role::Part, 0), node(Role::Heading, 1, 1),
@@ -63,6 +110,10 @@ INSTANTIATE_TEST_SUITE_P(
                   {node(Role::Document, 0), node(Role::List, 0), node(Role::ListItem, 1),
                    node(Role::ListBody, 2), node(Role::Label, 2)},
                   "node 2: an LI that is not a label, if any, and a body"},
+        Violation{"HeadWithoutScope",
+                  {node(Role::Document, 0), node(Role::Table, 0), node(Role::TableRow, 1),
+                   node(Role::TableHead, 2)},
+                  "node 3: a TH without a scope"},
         Violation{"FigureWithoutDescription",
                   {node(Role::Document, 0), node(Role::Figure, 0)},
                   "node 1: a Figure without a description"}),

@@ -1,0 +1,71 @@
+#include "layout/story/structure_builder.h"
+
+namespace bifolio::layout {
+
+OpenElement::OpenElement(StructureBuilder& builder, std::uint32_t node) : builder_(builder) {
+    builder_.open_.push_back(node);
+}
+
+OpenElement::~OpenElement() {
+    builder_.open_.pop_back();
+}
+
+OpenItem ListBuilder::item(bool with_label) {
+    if (!list_) list_ = builder_->add(Role::List);
+    const std::uint32_t item = builder_->add(Role::ListItem, *list_);
+    const std::uint32_t label = with_label ? builder_->add(Role::Label, item) : kArtifact;
+    return {*builder_, label, builder_->add(Role::ListBody, item)};
+}
+
+OpenElement ContentsBuilder::entry() {
+    if (!contents_) contents_ = builder_->add(Role::Contents);
+    return {*builder_, builder_->add(Role::ContentsItem, *contents_)};
+}
+
+TableBuilder::TableBuilder(StructureBuilder& builder) : builder_(builder), table_(builder.add(Role::Table)) {}
+
+void TableBuilder::begin_row() {
+    row_ = builder_.add(Role::TableRow, table_);
+}
+
+std::uint32_t TableBuilder::head(Scope scope) {
+    const std::uint32_t node = builder_.add(Role::TableHead, row_);
+    builder_.nodes_[node].scope = scope;
+    return node;
+}
+
+OpenElement TableBuilder::cell(int rows, int columns) {
+    const std::uint32_t node = builder_.add(Role::TableCell, row_);
+    builder_.nodes_[node].rows = rows;
+    builder_.nodes_[node].columns = columns;
+    return {builder_, node};
+}
+
+StructureBuilder::StructureBuilder(std::string language) {
+    StructureNode document;
+    document.role = Role::Document;
+    document.language = std::move(language);
+    nodes_.push_back(std::move(document));
+}
+
+std::uint32_t StructureBuilder::heading(int level) {
+    const std::uint32_t node = add(Role::Heading);
+    nodes_[node].level = level;
+    return node;
+}
+
+std::uint32_t StructureBuilder::figure(const std::string& description, const std::string& name) {
+    const std::uint32_t node = add(Role::Figure);
+    nodes_[node].description = description.empty() ? name : description;
+    return node;
+}
+
+std::uint32_t StructureBuilder::add(Role role, std::uint32_t parent) {
+    StructureNode node;
+    node.role = role;
+    node.parent = parent;
+    nodes_.push_back(std::move(node));
+    return static_cast<std::uint32_t>(nodes_.size() - 1);
+}
+
+}  // namespace bifolio::layout

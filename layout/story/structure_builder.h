@@ -1,0 +1,120 @@
+// Builds structure trees that are sound: each kind of element is made by a function of its own, which puts it
+// where it may stand and gives it what it must hold. Only elements that may hold paragraphs are ever open, so
+// that text finds no wrong place.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "layout/story/structure.h"
+
+namespace bifolio::layout {
+
+class StructureBuilder;
+
+// An element that what is made from now on belongs to, until the end of this object's life.
+class OpenElement {
+  public:
+    OpenElement(StructureBuilder& builder, std::uint32_t node);
+    ~OpenElement();
+    OpenElement(const OpenElement&) = delete;
+    OpenElement& operator=(const OpenElement&) = delete;
+
+  private:
+    StructureBuilder& builder_;
+};
+
+// An item of a list: its body is open.
+class OpenItem {
+  public:
+    OpenItem(StructureBuilder& builder, std::uint32_t label, std::uint32_t body)
+        : body_(builder, body), label_(label) {}
+
+    // The node of what stands before the body; kArtifact where the item was made without.
+    [[nodiscard]] std::uint32_t label() const { return label_; }
+
+  private:
+    OpenElement body_;
+    std::uint32_t label_;
+};
+
+// A list below the element that is open at its first item. One without items is not in the tree.
+class ListBuilder {
+  public:
+    explicit ListBuilder(StructureBuilder& builder) : builder_(&builder) {}
+
+    [[nodiscard]] OpenItem item(bool with_label);
+
+  private:
+    StructureBuilder* builder_;
+    std::optional<std::uint32_t> list_;
+};
+
+// A table of contents below the element that is open at its first entry. One without entries is not in the
+// tree.
+class ContentsBuilder {
+  public:
+    explicit ContentsBuilder(StructureBuilder& builder) : builder_(&builder) {}
+
+    [[nodiscard]] OpenElement entry();
+
+  private:
+    StructureBuilder* builder_;
+    std::optional<std::uint32_t> contents_;
+};
+
+// A table below the element that is open when it is made.
+class TableBuilder {
+  public:
+    explicit TableBuilder(StructureBuilder& builder);
+
+    // What is made next begins a row.
+    void begin_row();
+    // The node of a head's text.
+    [[nodiscard]] std::uint32_t head(Scope scope);
+    [[nodiscard]] OpenElement cell(int rows, int columns);
+
+  private:
+    StructureBuilder& builder_;
+    std::uint32_t table_, row_ = 0;
+};
+
+class StructureBuilder {
+  public:
+    // `language` is the document's, BCP 47.
+    explicit StructureBuilder(std::string language);
+
+    [[nodiscard]] OpenElement part() { return {*this, add(Role::Part)}; }
+    [[nodiscard]] OpenElement section() { return {*this, add(Role::Section)}; }
+    [[nodiscard]] OpenElement index() { return {*this, add(Role::Index)}; }
+    [[nodiscard]] ListBuilder list() { return ListBuilder(*this); }
+    [[nodiscard]] ContentsBuilder contents() { return ContentsBuilder(*this); }
+    [[nodiscard]] TableBuilder table() { return TableBuilder(*this); }
+
+    // Nodes for text and pictures, below the open element.
+    [[nodiscard]] std::uint32_t heading(int level);
+    [[nodiscard]] std::uint32_t paragraph() { return add(Role::Paragraph); }
+    // A picture must be described: by `description` or, where that is empty, by the name of what it shows.
+    [[nodiscard]] std::uint32_t figure(const std::string& description, const std::string& name);
+    // Text of `element` that leads somewhere.
+    [[nodiscard]] std::uint32_t link(std::uint32_t element) { return add(Role::Link, element); }
+
+    [[nodiscard]] std::vector<StructureNode> take() { return std::move(nodes_); }
+
+  private:
+    friend class OpenElement;
+    friend class ListBuilder;
+    friend class ContentsBuilder;
+    friend class TableBuilder;
+
+    std::uint32_t add(Role role) { return add(role, open_.back()); }
+    std::uint32_t add(Role role, std::uint32_t parent);
+
+    std::vector<StructureNode> nodes_;
+    std::vector<std::uint32_t> open_{0};
+};
+
+}  // namespace bifolio::layout
