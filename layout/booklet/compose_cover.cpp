@@ -41,6 +41,24 @@ Counts count(const source::Program& program) {
     return counts;
 }
 
+// What the picture shows is said by its description, else by the event's name.
+void add_logo(StoryBuilder& builder, const source::Picture& file, const std::string& event) {
+    const auto logo = builder.picture(file);
+    if (!logo) return;
+    const PictureData& data = builder.story().pictures[*logo];
+    const double height = 48;
+    Cell picture;
+    picture.picture = logo;
+    picture.style = &builder.sheet().paragraph("cover-line");
+    picture.picture_size = {height * data.width / data.height, height};
+    picture.width = picture.picture_size.width;
+    picture.node = builder.structure().figure(file.description, event);
+    Block block;
+    block.space_after = 2;
+    add_beside(block, std::move(picture));
+    builder.add(std::move(block));
+}
+
 }  // namespace
 
 void compose_cover(StoryBuilder& builder) {
@@ -54,22 +72,7 @@ void compose_cover(StoryBuilder& builder) {
 
     const styles::FilePath& filling = builder.sheet().cover.picture;
     if (!filling.path.empty()) story.cover_picture = builder.picture({filling.path, {}, {}});
-    if (event.logo) {
-        if (const auto logo = builder.picture(*event.logo)) {
-            const PictureData& data = story.pictures[*logo];
-            const double height = 48;
-            Cell picture;
-            picture.picture = logo;
-            picture.style = &builder.sheet().paragraph("cover-line");
-            picture.picture_size = {height * data.width / data.height, height};
-            picture.width = picture.picture_size.width;
-            picture.node = builder.structure().figure(event.logo->description, event.title.plain());
-            Block block;
-            block.space_after = 2;
-            add_beside(block, std::move(picture));
-            builder.add(std::move(block));
-        }
-    }
+    if (event.logo) add_logo(builder, *event.logo, event.title.plain());
     add(builder.plain(wording.programme(), "cover-label"), "cover-label");
     builder.add_heading(builder.block(builder.cell(builder.rich(event.title, "cover-title"), "cover-title")),
                         1);
