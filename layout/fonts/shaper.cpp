@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <span>
 
 #include "layout/fonts/protrusion.h"
 #include "source/base/utf8.h"
@@ -47,6 +48,49 @@ void append_upper(char32_t character, std::vector<char32_t>& characters) {
     upper.toUpper(icu::Locale::getRoot());
     for (std::int32_t n = 0; n < upper.length(); n = upper.moveIndex32(n, 1))
         characters.push_back(static_cast<char32_t>(upper.char32At(n)));
+}
+
+// Of each character, whether it runs right to left; a mark as the letter before it.
+std::vector<bool> directions(const std::vector<char32_t>& characters) {
+    std::vector<bool> right_to_left(characters.size(), false);
+    for (std::size_t n = 0; n < characters.size(); ++n)
+        right_to_left[n] = is_right_to_left(characters[n]) ||
+                           (n > 0 && right_to_left[n - 1] &&
+                            u_charDirection(static_cast<UChar32>(characters[n])) == U_DIR_NON_SPACING_MARK);
+    return right_to_left;
+}
+
+// How far the first and the last character may hang into the margins. `text` is the original.
+void set_protrusions(ShapedText& shaped, const std::vector<char32_t>& characters, std::string_view text,
+                     const TextStyle& style, const FontLibrary& fonts) {
+    if (shaped.pieces.empty()) return;
+    const auto advance = [&](const ShapedText::Piece& piece, const Glyph& glyph) {
+        const int em = fonts.face(piece.run->face).metrics().units_per_em;
+        return glyph.advance * style.look.size.pt() / em;
+    };
+    const auto& first = shaped.pieces.front();
+    const auto& last = shaped.pieces.back();
+    if (!first.run->glyphs.empty())
+        shaped.protrusion_left =
+            protrusion_left(characters.front()) * advance(first, first.run->glyphs.front());
+    if (!last.run->glyphs.empty()) {
+        const char32_t character = text.ends_with("\u00AD") ? kSoftHyphen : characters.back();
+        shaped.protrusion_right = protrusion_right(character) * advance(last, last.run->glyphs.back());
+    }
+}
+
+// The cluster that follows that of glyph `n` in the order of the text; `end` where none does.
+std::uint32_t next_cluster(std::span<const hb_glyph_info_t> glyphs, std::size_t n, bool right_to_left,
+                           std::uint32_t end) {
+    const std::uint32_t cluster = glyphs[n].cluster;
+    if (right_to_left) {
+        while (n-- > 0)
+            if (glyphs[n].cluster != cluster) return glyphs[n].cluster;
+    } else {
+        while (++n < glyphs.size())
+            if (glyphs[n].cluster != cluster) return glyphs[n].cluster;
+    }
+    return end;
 }
 
 }  // namespace
@@ -128,13 +172,8 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
     for (std::size_t n = scripts.size(); n-- > 1;)
         if (scripts[n - 1] == HB_SCRIPT_COMMON) scripts[n - 1] = scripts[n];
 
-    std::vector<bool> right_to_left(prepared.characters.size(), false);
-    if (any_rtl)
-        for (std::size_t n = 0; n < prepared.characters.size(); ++n)
-            right_to_left[n] =
-                is_right_to_left(prepared.characters[n]) ||
-                (n > 0 && right_to_left[n - 1] &&
-                 u_charDirection(static_cast<UChar32>(prepared.characters[n])) == U_DIR_NON_SPACING_MARK);
+    const std::vector<bool> right_to_left =
+        any_rtl ? directions(prepared.characters) : std::vector<bool>(prepared.characters.size(), false);
     result.right_to_left = any_rtl && !right_to_left.empty() && right_to_left.front();
 
     struct Stretch {
@@ -156,21 +195,7 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
         shape_piece(style, faces[stretch.begin], prepared, stretch.begin, stretch.end, scripts[stretch.begin],
                     right_to_left[stretch.begin], result);
 
-    if (!result.pieces.empty() && !any_rtl) {
-        const auto advance = [&](const ShapedText::Piece& piece, const Glyph& glyph) {
-            const int em = styles_.fonts().face(piece.run->face).metrics().units_per_em;
-            return glyph.advance * style.look.size.pt() / em;
-        };
-        const auto& first = result.pieces.front();
-        const auto& last = result.pieces.back();
-        if (!first.run->glyphs.empty())
-            result.protrusion_left =
-                protrusion_left(prepared.characters.front()) * advance(first, first.run->glyphs.front());
-        if (!last.run->glyphs.empty()) {
-            const char32_t character = text.ends_with("\u00AD") ? kSoftHyphen : prepared.characters.back();
-            result.protrusion_right = protrusion_right(character) * advance(last, last.run->glyphs.back());
-        }
-    }
+    if (!any_rtl) set_protrusions(result, prepared.characters, text, style, styles_.fonts());
     return result;
 }
 
@@ -206,20 +231,8 @@ void Shaper::shape_piece(const TextStyle& style, std::uint32_t face_index, const
         // A cluster runs to where the next one in text order begins.
         const std::uint32_t cluster = infos[n].cluster;
         const bool first_of_cluster = n == 0 || infos[n - 1].cluster != cluster;
-        std::uint32_t next = static_cast<std::uint32_t>(end);
-        if (right_to_left) {
-            for (unsigned k = n; k-- > 0;)
-                if (infos[k].cluster != cluster) {
-                    next = infos[k].cluster;
-                    break;
-                }
-        } else {
-            for (unsigned k = n + 1; k < count; ++k)
-                if (infos[k].cluster != cluster) {
-                    next = infos[k].cluster;
-                    break;
-                }
-        }
+        const std::uint32_t next =
+            next_cluster({infos, count}, n, right_to_left, static_cast<std::uint32_t>(end));
         Glyph glyph;
         glyph.id = static_cast<std::uint16_t>(infos[n].codepoint);
         glyph.text_begin = glyph.text_end = static_cast<std::uint16_t>(prepared.begins[cluster] - text_begin);
