@@ -3,9 +3,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
+#include "source/base/file.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::layout {
@@ -40,6 +40,16 @@ std::string pattern_file(const std::string& language) {
         if (name.starts_with("hyph_" + base + "_")) sisters.push_back(entry.path());
     }
     return sisters.empty() ? std::string() : *std::ranges::min_element(sisters);
+}
+
+// Null if the file cannot be read (or there is none: an empty path).
+std::unique_ptr<const HyphenationPatterns> read_patterns(const std::string& path) {
+    if (path.empty()) return nullptr;
+    try {
+        return HyphenationPatterns::read(source::read_file(path, HyphenationPatterns::kLargestFile));
+    } catch (const source::FileError&) {
+        return nullptr;
+    }
 }
 
 struct Letters {
@@ -77,29 +87,13 @@ Letters letters_of(std::string_view word) {
     return letters;
 }
 
-// Empty when a letter lies outside Latin-1.
-std::string latin1_of(std::string_view text) {
-    std::string bytes;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [character, length] = source::code_point_at(text, at);
-        if (character > 0xFF) return {};
-        bytes.push_back(static_cast<char>(character));
-        at += length;
-    }
-    return bytes;
-}
-
 }  // namespace
 
-HyphenDict* Hyphenator::dictionary(const std::string& language) {
+const HyphenationPatterns* Hyphenator::patterns(const std::string& language) {
     const std::scoped_lock lock(loading_);
-    const auto [entry, is_new] = dictionaries_.try_emplace(language);
+    const auto [entry, is_new] = patterns_.try_emplace(language);
     if (is_new) {
-        const std::string path = pattern_file(language);
-        if (!path.empty()) entry->second.reset(hnj_hyphen_load(path.c_str()));
-        const HyphenDict* loaded = entry->second.get();
-        if (loaded != nullptr && loaded->utf8 == 0 && std::string_view(loaded->cset) != "ISO8859-1")
-            entry->second.reset();
+        entry->second = read_patterns(pattern_file(language));
         if (!entry->second) missing_.insert(language);
     }
     return entry->second.get();
@@ -108,40 +102,22 @@ HyphenDict* Hyphenator::dictionary(const std::string& language) {
 std::vector<HyphenPoint> Hyphenator::points(std::string_view word, const std::string& language) {
     const Letters letters = letters_of(word);
     if (letters.offsets.size() < kMinimumLetters || letters.lower.empty()) return {};
-    HyphenDict* patterns = dictionary(language);
-    if (patterns == nullptr) return {};
-    const std::string word_bytes = patterns->utf8 != 0 ? letters.lower : latin1_of(letters.lower);
-    if (word_bytes.empty()) return {};
-
-    // The library marks characters, and writes up to five bytes past the word.
-    std::vector<char> marks(word_bytes.size() + 5);
-    char** replacements = nullptr;
-    int* positions = nullptr;
-    int* cuts = nullptr;
-    const int failed = hnj_hyphen_hyphenate3(
-        patterns, word_bytes.c_str(), static_cast<int>(word_bytes.size()), marks.data(), nullptr,
-        &replacements, &positions, &cuts, kLettersBefore, kLettersAfter, kLettersBefore, kLettersAfter);
+    const HyphenationPatterns* known = patterns(language);
+    if (known == nullptr) return {};
     std::vector<HyphenPoint> points;
-    for (std::size_t n = 1; failed == 0 && n < letters.offsets.size(); ++n) {
-        const bool odd = (marks[n - 1] & 1) != 0;
+    for (const WordDivision& division :
+         known->divisions(letters.lower, {kLettersBefore, kLettersAfter, kLettersBefore, kLettersAfter})) {
         // A hyphen that changes the spelling (German before 1996, "bak-ken") is left out: it would change the
         // text.
-        const bool changes_spelling = replacements != nullptr && replacements[n - 1] != nullptr;
-        if (!odd || changes_spelling) continue;
-        const std::size_t before = n, after = letters.offsets.size() - n;
+        if (division.respelling) continue;
+        const std::size_t before = division.letter, after = letters.offsets.size() - division.letter;
         if (before < static_cast<std::size_t>(kLettersBefore) ||
             after < static_cast<std::size_t>(kLettersAfter))
             continue;
         double penalty = letters.capitalised ? kNamePenalty : 0;
         if (before < 3) penalty += kShortFragmentPenalty;
-        points.push_back({letters.offsets[n], penalty});
+        points.push_back({letters.offsets[division.letter], penalty});
     }
-    if (replacements != nullptr) {
-        for (std::size_t n = 0; n < word_bytes.size(); ++n) std::free(replacements[n]);
-        std::free(replacements);
-    }
-    std::free(positions);
-    std::free(cuts);
     return points;
 }
 

@@ -1,8 +1,5 @@
-// Where words may be hyphenated, by language, through libhyphen (F. M. Liang, "Word Hy-phen-a-tion by
-// Com-put-er", Stanford 1983; pattern files as Debian installs them).
+// Where words may be hyphenated, by language, with the patterns that Debian installs.
 #pragma once
-
-#include <hyphen.h>
 
 #include <cstdint>
 #include <map>
@@ -12,6 +9,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "layout/fonts/hyphenation_patterns.h"
 
 namespace bifolio::layout {
 
@@ -30,21 +29,18 @@ class Hyphenator {
     // so).
     [[nodiscard]] std::vector<HyphenPoint> points(std::string_view word, const std::string& language);
 
-    // Loads the language's patterns, which takes milliseconds, or seconds: so that somebody else need not
-    // wait.
-    void load(const std::string& language) { (void)dictionary(language); }
+    // Loads the language's patterns, so that somebody else need not wait.
+    void load(const std::string& language) { (void)patterns(language); }
 
     // Languages that were asked for and have no patterns on this machine.
     [[nodiscard]] const std::set<std::string>& missing_languages() const { return missing_; }
 
   private:
-    struct DictionaryDeleter {
-        void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
-    };
-    [[nodiscard]] HyphenDict* dictionary(const std::string& language);
+    // Null if there are none.
+    [[nodiscard]] const HyphenationPatterns* patterns(const std::string& language);
 
     std::mutex loading_;
-    std::map<std::string, std::unique_ptr<HyphenDict, DictionaryDeleter>> dictionaries_;
+    std::map<std::string, std::unique_ptr<const HyphenationPatterns>> patterns_;
     std::set<std::string> missing_;
 };
 

@@ -1,0 +1,64 @@
+// A language's hyphenation patterns, as the .dic files of OpenOffice's dictionaries have them, and where they
+// let a word be divided. F. M. Liang, "Word Hy-phen-a-tion by Com-put-er", Stanford 1983; the form of the
+// files, compounds and changes of spelling after L. Németh, README.hyphen, README.compound and
+// README.nonstandard of libhyphen 2.8, with which this agrees on all words (tests/layout).
+//
+//     ISO8859-1                     first line: the encoding of the file
+//     LEFTHYPHENMIN 2               letters before the first hyphen of a word; so RIGHTHYPHENMIN, after the
+//     last COMPOUNDLEFTHYPHENMIN 2       letters before the first hyphen of a compound's part; so
+//     COMPOUNDRIGHTHYPHENMIN NOHYPHEN ',-                  no hyphen before and after these strings % a
+//     comment .hy3ph                        letters, a dot for the word's end, digits: odd for, even against
+//     a hyphen
+//                                   (the greatest of all patterns that fit counts)
+//     f1f/ff=f,1,2                  at this hyphen, 2 letters from the pattern's first are written as "ff-f"
+//     NEXTLEVEL                     patterns before it divide compounds into parts, those after it divide the
+//     parts
+//
+// At one place of a word, the longest pattern alone counts, or none while a longer one is being begun: files
+// have the digits of the shorter ones worked into the longer ones, as libhyphen asks for.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/fonts/pattern_level.h"
+
+namespace bifolio::layout {
+
+struct WordDivision {
+    std::size_t letter = 0;                // characters of the word before it
+    std::optional<Respelling> respelling;  // bytes of the word; its text belongs to the patterns
+};
+
+// Safe to use from several threads.
+class HyphenationPatterns {
+  public:
+    static constexpr std::size_t kLargestFile = 64'000'000;  // bytes; the largest known has a million
+
+    // From the bytes of a file. Null if its first line names no encoding that is known, or it is too large.
+    // Lines that mean nothing are passed over.
+    [[nodiscard]] static std::unique_ptr<const HyphenationPatterns> read(std::string_view file);
+
+    // Where `word` (valid UTF-8, lower case) may be divided, ascending. At least so many letters stay
+    // together as both `at_least` and the file say (2 where neither does); digits are no letters. None for a
+    // word with characters that cannot be written in Latin-1, if the file is in Latin-1.
+    [[nodiscard]] std::vector<WordDivision> divisions(std::string_view word, HyphenDistances at_least) const;
+
+  private:
+    HyphenationPatterns(std::string text, bool is_latin1);
+
+    [[nodiscard]] HyphenMarks marks(std::string_view word, const HyphenDistances& distances, int depth) const;
+    void mark_parts(std::string_view word, const HyphenDistances& distances, int depth,
+                    HyphenMarks& marks) const;
+    [[nodiscard]] HyphenDistances distances(const HyphenDistances& at_least) const;
+
+    std::string text_;  // UTF-8
+    bool is_latin1_ = false;
+    std::optional<PatternLevel> compounds_, parts_;
+};
+
+}  // namespace bifolio::layout
