@@ -172,9 +172,8 @@ TEST(HyphenationPatterns, AFileWithoutAnEncodingIsRefused) {
 }
 
 TEST(HyphenationPatterns, DamagedLinesArePassedOver) {
-    for (const char* line :
-         {"/", "1", "12", "/x=y", "LEFTHYPHENMIN", "LEFTHYPHENMIN x", "NOHYPHEN", "NOHYPHEN ,", "\xC3",
-          "1\xA4", "NEXTLEVEL x", "COMPOUNDLEFTHYPHENMIN -9999999999999"})
+    for (const char* line : {"/", "1", "12", "/x=y", "LEFTHYPHENMIN", "LEFTHYPHENMIN x", "NOHYPHEN",
+                             "NOHYPHEN ,", "\xC3", "1\xA4", "COMPOUNDLEFTHYPHENMIN -9999999999999"})
         EXPECT_EQ(divided("UTF-8\nNEXTLEVEL\n" + std::string(line) + "\nb1c\n", "äbcd"), "äb|cd") << line;
     for (const char* change :
          {"x", "=", "=,,", "x=y,0,0", "x=y,-5,-5", "x=y,99,99", "x=y,9999999999,2", "x=y,1,999"})
