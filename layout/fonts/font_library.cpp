@@ -63,9 +63,30 @@ int fallback_rank(FcPattern* pattern) {
     return static_cast<int>(kPreferred.size());
 }
 
+bool has_cache_folder(FcConfig& config) {
+    FcStrList* folders = FcConfigGetCacheDirs(&config);
+    if (folders == nullptr) return false;
+    const bool has_one = FcStrListNext(folders) != nullptr;
+    FcStrListDone(folders);
+    return has_one;
+}
+
+// As FcInitLoadConfigAndFonts(), which also reads the templates of all configurations (16 million
+// instructions), only to list them. What it does without a configuration, or without a folder for caches, is
+// left to it.
+std::unique_ptr<FcConfig, FontConfigDeleter> load_fonts() {
+    std::unique_ptr<FcConfig, FontConfigDeleter> config(FcConfigCreate());
+    if (!config || FcConfigParseAndLoad(config.get(), nullptr, FcTrue) == FcFalse ||
+        !has_cache_folder(*config))
+        config.reset(FcInitLoadConfigAndFonts());
+    else if (FcConfigBuildFonts(config.get()) == FcFalse)
+        config.reset();
+    return config;
+}
+
 }  // namespace
 
-FontLibrary::FontLibrary() : config_(FcInitLoadConfigAndFonts()) {
+FontLibrary::FontLibrary() : config_(load_fonts()) {
     if (!config_) throw std::runtime_error("fontconfig cannot be initialised: no fonts can be found");
     for (const FcSetName name : {FcSetSystem, FcSetApplication}) {
         const FcFontSet* set = FcConfigGetFonts(config_.get(), name);

@@ -17,6 +17,10 @@
 
 namespace bifolio::layout {
 
+struct FontConfigDeleter {
+    void operator()(FcConfig* config) const { FcConfigDestroy(config); }
+};
+
 // Only scalable TrueType and OpenType faces count; the choice depends on the installed fonts alone, not on
 // the locale or the user's preferences. Safe to read from several threads while nothing new is asked for.
 class FontLibrary {
@@ -36,9 +40,6 @@ class FontLibrary {
     [[nodiscard]] const Face& face(std::uint32_t index) const { return *faces_[index]; }
 
   private:
-    struct ConfigDeleter {
-        void operator()(FcConfig* config) const { FcConfigDestroy(config); }
-    };
     struct Candidate {
         FcPattern* pattern = nullptr;  // owned by config_
         std::string path;
@@ -49,7 +50,7 @@ class FontLibrary {
 
     [[nodiscard]] std::optional<std::uint32_t> open(const Candidate& candidate);
 
-    std::unique_ptr<FcConfig, ConfigDeleter> config_;
+    std::unique_ptr<FcConfig, FontConfigDeleter> config_;
     std::vector<Candidate> candidates_;  // by path and index
     std::vector<std::shared_ptr<const Face>> faces_;
     std::map<std::pair<std::string, unsigned>, std::optional<std::uint32_t>> opened_;
