@@ -8,8 +8,8 @@
 
 namespace bifolio::source {
 
-// Calls visit.line(text) with every title, name, label and note of a programme, and visit.paragraphs(texts)
-// with every abstract and biography, in the order of the programme.
+// Calls visit.line(text) with every title, name, tier, label and note of a programme, and
+// visit.paragraphs(texts) with every abstract and biography, in the order of the programme.
 template <typename Visit>
 class TextWalk {
   public:
@@ -58,7 +58,10 @@ class TextWalk {
             lines(each.paragraphs);
             people(each.people);
         }
-        for (const Sponsor& each : event.sponsors) line(each.name);
+        for (const Sponsor& each : event.sponsors) {
+            line(each.tier);
+            line(each.name);
+        }
     }
 
     void walk(const Session& session) {

@@ -208,6 +208,13 @@ TEST(OddText, IsLookedForInTitlesAndNamesToo) {
     EXPECT_EQ(places, (Strings{"1:27", "1:83", "2:33", "2:58", "2:82", "4:28", "4:38", "5:25"}));
 }
 
+TEST(OddText, IsLookedForInASponsorsTier) {
+    EXPECT_EQ(findings(read("<program><event><title>E</title>\n"
+                            "<sponsor tier=\"Go]ld\">BÃ¶ther</sponsor></event></program>")),
+              (Strings{"2:18 a stray \"]\" inside a word: \"Go]ld\" (write \"Gold\")",
+                       "2:24 \"Ã¶\" was read in the wrong encoding: \"BÃ¶ther\" (it stands for \"ö\")"}));
+}
+
 TEST(OddText, IsCountedWhenThereIsTooMuchOfIt) {
     std::string text;
     for (int each = 0; each < 50; ++each) text += fmt::format("fed}}erated ");
