@@ -13,8 +13,6 @@
 #include <optional>
 #include <system_error>
 
-#include "source/base/descriptor.h"
-
 namespace bifolio::mail {
 
 namespace {
@@ -207,30 +205,25 @@ Standings read_journal(const std::string& path, const std::string& announcement)
     return read_contents(read_all(file.get(), path), path, announcement).standings;
 }
 
-Journal::Journal(std::string path, const std::string& announcement) : path_(std::move(path)) {
-    Descriptor file(::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0600));
-    if (file.get() < 0) fail("open", path_, errno);
-    check_kind(file.get(), path_);
-    if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+Journal::Journal(std::string path, const std::string& announcement)
+    : path_(std::move(path)),
+      file_(::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0600)) {
+    if (file_.get() < 0) fail("open", path_, errno);
+    check_kind(file_.get(), path_);
+    if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK) fail("lock", path_, errno);
         throw JournalError(JournalTrouble::Unfit,
                            fmt::format("the journal {} is in use: another run is sending", path_),
                            "wait until it has ended");
     }
-    const std::string text = read_all(file.get(), path_);
+    const std::string text = read_all(file_.get(), path_);
     Contents contents = read_contents(text, path_, announcement);
-    if (contents.whole < text.size() && ::ftruncate(file.get(), static_cast<off_t>(contents.whole)) != 0)
+    if (contents.whole < text.size() && ::ftruncate(file_.get(), static_cast<off_t>(contents.whole)) != 0)
         fail("write", path_, errno);
     standings_ = std::move(contents.standings);
-    descriptor_ = file.get();
     if (contents.whole == 0) append(first_line(announcement));
     sync();
     sync_folder(path_);
-    descriptor_ = file.release();
-}
-
-Journal::~Journal() {
-    ::close(descriptor_);
 }
 
 void Journal::intend(std::string_view message_id, std::span<const std::string> recipients) {
@@ -254,7 +247,7 @@ void Journal::settle(std::string_view message_id, std::span<const Outcome> outco
 
 void Journal::append(std::string_view lines) {
     while (!lines.empty()) {
-        const ssize_t count = ::write(descriptor_, lines.data(), lines.size());
+        const ssize_t count = ::write(file_.get(), lines.data(), lines.size());
         if (count > 0) {
             lines.remove_prefix(static_cast<std::size_t>(count));
         } else if (count == 0 || errno != EINTR) {
@@ -264,7 +257,7 @@ void Journal::append(std::string_view lines) {
 }
 
 void Journal::sync() const {
-    if (::fdatasync(descriptor_) != 0) fail("write", path_, errno);
+    if (::fdatasync(file_.get()) != 0) fail("write", path_, errno);
 }
 
 }  // namespace bifolio::mail

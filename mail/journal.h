@@ -19,6 +19,8 @@
 #include <utility>
 #include <vector>
 
+#include "source/base/descriptor.h"
+
 namespace bifolio::mail {
 
 enum class JournalTrouble {
@@ -97,11 +99,6 @@ class Journal {
     // cut off: it was not yet acted upon. Throws JournalError; also where the file is of another
     // announcement, or no journal, and then it is left as it was.
     Journal(std::string path, const std::string& announcement);
-    Journal(const Journal&) = delete;
-    Journal& operator=(const Journal&) = delete;
-    Journal(Journal&&) = delete;
-    Journal& operator=(Journal&&) = delete;
-    ~Journal();
 
     [[nodiscard]] const std::string& path() const { return path_; }
     [[nodiscard]] const Standings& standings() const { return standings_; }
@@ -115,7 +112,7 @@ class Journal {
     void sync() const;
 
     std::string path_;
-    int descriptor_ = -1;
+    source::Descriptor file_;
     Standings standings_;
 };
 
