@@ -15,7 +15,7 @@ namespace bifolio::mail {
 // Whom to talk to, and how. Certificates are always verified: that the authorities vouch for them, and that
 // they are of the very host that was asked for.
 struct Server {
-    std::string url = {};       // smtp://HOST[:PORT] or smtps://HOST[:PORT], as check_server_url() takes it
+    std::string url = {};       // smtp://HOST[:PORT] or smtps://HOST[:PORT], without server_url_trouble()
     bool uses_tls = true;       // with smtp://: only after STARTTLS (RFC 3207), never without
     std::string user = {};      // empty: none, or netrc's
     std::string password = {};  // never printed, and never sent without TLS

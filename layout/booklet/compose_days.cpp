@@ -15,7 +15,7 @@ using source::ContributionKind;
 using source::PlainItem;
 using source::Session;
 
-// A talk's number in the booklet, for the breaker's split cost; shared by its blocks.
+// The days of the booklet: each with its sessions, talks and abstracts.
 class Days {
   public:
     explicit Days(StoryBuilder& builder) : builder_(builder) {}

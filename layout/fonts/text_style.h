@@ -28,10 +28,11 @@ using StyleIndex = std::uint32_t;
 // The text styles of a booklet, each once. Not thread-safe.
 class TextStyles {
   public:
-    // Reports, as [missing-glyph] would be too late, a font role none of whose families is installed: once a
-    // role.
     TextStyles(const styles::StyleSheet& sheet, FontLibrary& fonts, source::Diagnostics& diagnostics);
 
+    // The number of the style with this look, made where it is new. Of a font role none of whose families is
+    // installed, another face is taken and a warning [missing-glyph] says so, once a role. Throws
+    // std::runtime_error where no font has Latin letters.
     [[nodiscard]] StyleIndex intern(const styles::CharacterStyle& look, const std::string& language);
     [[nodiscard]] const TextStyle& operator[](StyleIndex index) const { return styles_[index]; }
     [[nodiscard]] std::size_t size() const { return styles_.size(); }
