@@ -9,6 +9,7 @@
 #include "cli/usage_error.h"
 #include "cli/words.h"
 #include "press/creep.h"
+#include "source/base/ascii.h"
 #include "styles/paper.h"
 #include "styles/value.h"
 
@@ -20,7 +21,7 @@ using styles::Length;
 
 Length read_length(const std::string& option, const std::string& word, Length most) {
     Length length;
-    const styles::ValueTrouble trouble = styles::read_value(word, {0, most.pt()}, length);
+    const source::Trouble trouble = styles::read_value(word, {0, most.pt()}, length);
     if (trouble) throw UsageError(option + ": " + trouble.message, trouble.hint);
     return length;
 }
@@ -29,7 +30,7 @@ std::vector<std::string_view> list_items(std::string_view list) {
     std::vector<std::string_view> items;
     while (true) {
         const std::size_t comma = list.find(',');
-        items.push_back(styles::trimmed(list.substr(0, comma)));
+        items.push_back(source::trimmed(list.substr(0, comma)));
         if (comma == std::string_view::npos) return items;
         list.remove_prefix(comma + 1);
     }
@@ -69,7 +70,7 @@ double read_weight(const std::string& word) {
         break;
     }
     double grams = 0;
-    const styles::ValueTrouble trouble = styles::read_value(number, {20, 600}, grams);
+    const source::Trouble trouble = styles::read_value(number, {20, 600}, grams);
     if (trouble) refuse_word("--paper-weight", word, "grams per square metre, as in 90gsm");
     return press::caliper_of_weight(grams);
 }
@@ -83,7 +84,7 @@ int read_multiple(const std::string& word) {
 
 press::Size read_sheet(const std::string& word) {
     styles::PaperSize size;
-    const styles::ValueTrouble trouble = styles::read_paper(word, size);
+    const source::Trouble trouble = styles::read_paper(word, size);
     if (trouble) throw UsageError("--sheet: " + trouble.message, trouble.hint);
     return {size.width.pt(), size.height.pt()};
 }

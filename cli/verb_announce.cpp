@@ -41,7 +41,7 @@ struct AnnounceArguments {
 
 mail::Address read_mailbox_word(const std::string& option, const std::string& word) {
     mail::Address address;
-    if (const mail::AddressTrouble trouble = mail::read_mailbox(word, address))
+    if (const source::Trouble trouble = mail::read_mailbox(word, address))
         throw UsageError(fmt::format("{}: \"{}\" {}", option, word, trouble.message), trouble.hint);
     return address;
 }
@@ -66,7 +66,7 @@ void declare_addresses(CommandLine& line, AnnounceArguments& arguments) {
                     arguments.recipients);
     line.add_repeatable("--list-unsubscribe", "URI", "Where one can unsubscribe; with https, by one click",
                         [&arguments](const std::string& word) {
-                            if (const mail::AddressTrouble trouble = mail::unsubscribe_trouble(word))
+                            if (const source::Trouble trouble = mail::unsubscribe_trouble(word))
                                 throw UsageError(
                                     fmt::format("--list-unsubscribe: \"{}\" {}", word, trouble.message),
                                     trouble.hint);

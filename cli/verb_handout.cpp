@@ -65,7 +65,7 @@ void declare(CommandLine& line, HandoutArguments& arguments) {
     line.add_option("--minimum-size", "LENGTH", "The smallest type that talks may be set in (7pt)",
                     [&arguments](const std::string& word) {
                         styles::Length length;
-                        const styles::ValueTrouble trouble = styles::read_value(word, kTypeSizes, length);
+                        const source::Trouble trouble = styles::read_value(word, kTypeSizes, length);
                         if (trouble) throw UsageError("--minimum-size: " + trouble.message, trouble.hint);
                         arguments.least_size = length.pt();
                     });
@@ -75,7 +75,7 @@ void declare(CommandLine& line, HandoutArguments& arguments) {
 
 layout::Size paper_of(const std::string& stated) {
     styles::PaperSize size;
-    const styles::ValueTrouble trouble = styles::read_paper(stated.empty() ? "A4" : stated, size);
+    const source::Trouble trouble = styles::read_paper(stated.empty() ? "A4" : stated, size);
     if (trouble) throw UsageError("--paper: " + trouble.message, trouble.hint);
     return {size.width.pt(), size.height.pt()};
 }

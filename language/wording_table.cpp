@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "source/base/ascii.h"
+
 namespace bifolio::language {
 
 namespace {
@@ -319,20 +321,13 @@ constexpr WordTable kDutch = {
 constexpr std::array kTables = {kEnglish, american(),  kGerman,     kFrench, kSpanish,
                                 kItalian, kPortuguese, brazilian(), kDutch};
 
-bool same_tag(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](char x, char y) {
-        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-        return lower(x) == lower(y);
-    });
-}
-
 }  // namespace
 
 const WordTable* find_words(std::string_view bcp47) {
     // From the end of the tag, one subtag less at a time: RFC 4647, 3.4, "Lookup".
     while (!bcp47.empty()) {
         for (const WordTable& table : kTables)
-            if (same_tag(table.language, bcp47)) return &table;
+            if (source::same_letters(table.language, bcp47)) return &table;
         const std::size_t hyphen = bcp47.rfind('-');
         if (hyphen == std::string_view::npos) return nullptr;
         bcp47 = bcp47.substr(0, hyphen);

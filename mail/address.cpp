@@ -10,6 +10,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "source/base/ascii.h"
 #include "source/base/encoding.h"
 #include "source/base/utf8.h"
 
@@ -21,7 +22,6 @@ constexpr std::size_t kLongestLocalPart = 64;  // RFC 5321, 4.5.3.1.1
 constexpr std::size_t kLongestAddress = 254;   // 4.5.3.1.3: a path of 256, with its angle brackets
 constexpr std::size_t kLongestUri = 900;       // so that its header's line stays within RFC 5322, 2.1.1
 constexpr std::size_t kLongestName = 200;      // characters enough; headers hold it many times over
-constexpr std::string_view kSpace = " \t\r\n";
 
 bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -36,12 +36,6 @@ bool is_atext(char c) {
     return is_alphanumeric(c) || std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(kSpace);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
-
 bool holds_odd_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const source::CodePoint character = source::decode_utf8(text, at);
@@ -51,7 +45,7 @@ bool holds_odd_character(std::string_view text) {
     return false;
 }
 
-AddressTrouble local_part_trouble(std::string_view local) {
+source::Trouble local_part_trouble(std::string_view local) {
     if (local.empty()) return {"has nothing before its @", ""};
     if (!is_ascii(local))
         return {"has a letter beyond ASCII before its @", "ask for the address in its ASCII form"};
@@ -85,7 +79,7 @@ bool is_of_domains(UChar32 character) {
            u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0;
 }
 
-AddressTrouble domain_trouble(std::string_view domain, std::string& ascii) {
+source::Trouble domain_trouble(std::string_view domain, std::string& ascii) {
     if (domain.empty()) return {"has nothing after its @", ""};
     if (domain.starts_with('[')) return {"has a number for its host", "give the host's name"};
     UErrorCode error = U_ZERO_ERROR;
@@ -137,17 +131,17 @@ std::string_view Address::domain() const {
     return std::string_view(address).substr(address.rfind('@') + 1);
 }
 
-AddressTrouble read_address(std::string_view text, Address& address) {
-    const std::string_view given = trimmed(text);
+source::Trouble read_address(std::string_view text, Address& address) {
+    const std::string_view given = source::trimmed(text);
     if (given.empty()) return {"is empty", ""};
-    if (holds_odd_character(given) || given.find_first_of(kSpace) != std::string_view::npos)
+    if (holds_odd_character(given) || given.find_first_of(source::kWhiteSpace) != std::string_view::npos)
         return {"has white space or a control character in it", ""};
     const std::size_t at = given.rfind('@');
     if (at == std::string_view::npos) return {"has no @", ""};
     const std::string_view local = given.substr(0, at);
-    if (AddressTrouble trouble = local_part_trouble(local)) return trouble;
+    if (source::Trouble trouble = local_part_trouble(local)) return trouble;
     std::string domain;
-    if (AddressTrouble trouble = domain_trouble(given.substr(at + 1), domain)) return trouble;
+    if (source::Trouble trouble = domain_trouble(given.substr(at + 1), domain)) return trouble;
     std::string result = fmt::format("{}@{}", local, domain);
     if (result.size() > kLongestAddress)
         return {
@@ -157,11 +151,11 @@ AddressTrouble read_address(std::string_view text, Address& address) {
     return {};
 }
 
-AddressTrouble read_name(std::string_view text, std::string& name) {
+source::Trouble read_name(std::string_view text, std::string& name) {
     if (holds_odd_character(text)) return {"has a control character in its name", ""};
     std::string folded;
-    for (const char c : trimmed(text)) {
-        const bool is_space = kSpace.find(c) != std::string_view::npos;
+    for (const char c : source::trimmed(text)) {
+        const bool is_space = source::kWhiteSpace.find(c) != std::string_view::npos;
         if (is_space && folded.ends_with(' ')) continue;
         folded += is_space ? ' ' : c;
     }
@@ -171,26 +165,26 @@ AddressTrouble read_name(std::string_view text, std::string& name) {
     return {};
 }
 
-AddressTrouble read_mailbox(std::string_view text, Address& mailbox) {
-    const std::string_view given = trimmed(text);
+source::Trouble read_mailbox(std::string_view text, Address& mailbox) {
+    const std::string_view given = source::trimmed(text);
     Address result;
     if (!given.ends_with('>')) {
-        if (AddressTrouble trouble = read_address(given, result)) return trouble;
+        if (source::Trouble trouble = read_address(given, result)) return trouble;
         mailbox = std::move(result);
         return {};
     }
     const std::size_t open = given.rfind('<');
     if (open == std::string_view::npos) return {"has a > without its <", ""};
-    if (AddressTrouble trouble = read_address(given.substr(open + 1, given.size() - open - 2), result))
+    if (source::Trouble trouble = read_address(given.substr(open + 1, given.size() - open - 2), result))
         return trouble;
-    const std::string_view before = trimmed(given.substr(0, open));
+    const std::string_view before = source::trimmed(given.substr(0, open));
     std::string name(before);
     if (before.starts_with('"')) {
         if (!unquote(before, name)) return {"has a name whose quotes do not end with it", ""};
     } else if (before.find_first_of("<>@,;:\"\\") != std::string_view::npos) {
         return {"has a name with signs of a list of addresses", "put the name into double quotes"};
     }
-    if (AddressTrouble trouble = read_name(name, result.name)) return trouble;
+    if (source::Trouble trouble = read_name(name, result.name)) return trouble;
     mailbox = std::move(result);
     return {};
 }
@@ -202,7 +196,7 @@ std::string mailbox_key(std::string_view address) {
     return key;
 }
 
-AddressTrouble unsubscribe_trouble(std::string_view uri) {
+source::Trouble unsubscribe_trouble(std::string_view uri) {
     const bool has_scheme =
         uri.starts_with("https://") || uri.starts_with("http://") || uri.starts_with("mailto:");
     if (!has_scheme) return {"is no address of the web or for mail", "https://... or mailto:..."};

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "source/base/trouble.h"
+
 namespace bifolio::mail {
 
 struct Address {
@@ -14,13 +16,7 @@ struct Address {
     bool operator==(const Address&) const = default;
 };
 
-// What is wrong with one, in a few words that go after it: "has no @". False where nothing is.
-struct AddressTrouble {
-    std::string message;
-    std::string hint;  // may be empty
-
-    explicit operator bool() const { return !message.empty(); }
-};
+// Each of these says what is wrong in a few words that go after what was given: "has no @".
 
 // "anna@bücher.example". The local part is a dot-atom of ASCII (RFC 5322, 3.2.3), 64 bytes at most (RFC 5321,
 // 4.5.3.1.1); the domain is brought into its ASCII form by UTS #46 (non-transitional, STD3 rules, Bidi and
@@ -28,14 +24,14 @@ struct AddressTrouble {
 // 4.5.3.1.3). Quoted local parts, address literals and local parts beyond ASCII (SMTPUTF8) are refused: not
 // every server on a letter's way takes them. White space around it is passed over. `address` keeps its name,
 // and is changed only where nothing is wrong.
-[[nodiscard]] AddressTrouble read_address(std::string_view text, Address& address);
+[[nodiscard]] source::Trouble read_address(std::string_view text, Address& address);
 
 // The same, or "Anna Berg <anna@example.org>"; a name with commas or other signs of address lists stands in
 // double quotes.
-[[nodiscard]] AddressTrouble read_mailbox(std::string_view text, Address& mailbox);
+[[nodiscard]] source::Trouble read_mailbox(std::string_view text, Address& mailbox);
 
 // A name, fit for a header: white space folded, also that at line ends.
-[[nodiscard]] AddressTrouble read_name(std::string_view text, std::string& name);
+[[nodiscard]] source::Trouble read_name(std::string_view text, std::string& name);
 
 // Whether they are one mailbox for all that is known in practice: letter case aside, which RFC 5321, 2.4,
 // would leave to the receiving server.
@@ -43,6 +39,6 @@ struct AddressTrouble {
 
 // What is wrong with an address for List-Unsubscribe (RFC 2369, 3.2): one of the schemes https, http or
 // mailto, ASCII, no white space, no angle brackets, 900 bytes at most.
-[[nodiscard]] AddressTrouble unsubscribe_trouble(std::string_view uri);
+[[nodiscard]] source::Trouble unsubscribe_trouble(std::string_view uri);
 
 }  // namespace bifolio::mail

@@ -155,7 +155,7 @@ class Sorter {
   private:
     // False where it is wrong.
     bool take(const Field& field, const std::string& column, Address& address) {
-        AddressTrouble trouble;
+        source::Trouble trouble;
         if (column == "ADDRESS") trouble = read_address(field.text, address);
         if (column == "NAME") trouble = read_name(field.text, address.name);
         if (!trouble) return true;

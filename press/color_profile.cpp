@@ -6,11 +6,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <filesystem>
 #include <stdexcept>
 #include <vector>
 
+#include "source/base/ascii.h"
 #include "source/base/file.h"
 #include "styles/paper.h"
 
@@ -68,9 +68,7 @@ Transform make_transform(const Profile& from, cmsUInt32Number from_format, const
 
 const PrintingCondition* find_condition(std::string_view name) {
     const auto same = [&](const PrintingCondition& condition) {
-        return std::ranges::equal(condition.name, name, [](char a, char b) {
-            return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
-        });
+        return source::same_letters(condition.name, name);
     };
     const auto found = std::ranges::find_if(kConditions, same);
     return found == kConditions.end() ? nullptr : &*found;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "press/pdf_objects.h"
+#include "styles/length.h"
 
 namespace bifolio::press {
 
@@ -16,8 +17,8 @@ namespace {
 constexpr std::size_t kDeepest = 28;
 constexpr std::size_t kMostVisits = 64;  // of one form: a logo on every page is looked at so often
 constexpr std::size_t kMostOperators = 200'000'000;
-constexpr double kOnEdge = 0.5;                  // points
-constexpr double kLeastBleed = 1.0 * 72 / 25.4;  // past the trim, for a fill not to end there
+constexpr double kOnEdge = 0.5;                                  // points
+constexpr double kLeastBleed = styles::Length::from_mm(1).pt();  // past the trim, for a fill not to end there
 
 double number(QPDFObjectHandle value) {
     return value.isNumber() ? value.getNumericValue() : 0;

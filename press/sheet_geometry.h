@@ -9,6 +9,7 @@
 
 #include "press/box.h"
 #include "press/imposition.h"
+#include "styles/length.h"
 
 namespace bifolio::press {
 
@@ -64,10 +65,10 @@ struct SheetGeometry {
     [[nodiscard]] double spine() const { return (trim.left + trim.right) / 2; }
 };
 
-inline constexpr double kSheetTolerance = 0.5;       // points by which pages may be larger than the sheet
-inline constexpr double kMarkGap = 1.0 * 72 / 25.4;  // from the bleed to a mark
-inline constexpr double kMarkLength = 5.0 * 72 / 25.4;
-inline constexpr double kShortestMark = 2.5 * 72 / 25.4;
+inline constexpr double kSheetTolerance = 0.5;  // points by which pages may be larger than the sheet
+inline constexpr double kMarkGap = styles::Length::from_mm(1).pt();  // from the bleed to a mark
+inline constexpr double kMarkLength = styles::Length::from_mm(5).pt();
+inline constexpr double kShortestMark = styles::Length::from_mm(2.5).pt();
 inline constexpr double kLargestSheet = 14400;  // ISO 32000-1, annex C.2
 
 // None where the pages do not fit on the sheet, and may not be scaled.

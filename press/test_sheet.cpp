@@ -14,9 +14,9 @@ namespace bifolio::press {
 
 namespace {
 
-constexpr double kFrame = 10 * 72 / 25.4;  // from the trim, as the text says
-constexpr double kRuler = 50 * 72 / 25.4;  // as the text says
-constexpr double kInset = 16 * 72 / 25.4;  // of the text, from the trim
+constexpr double kFrame = styles::Length::from_mm(10).pt();  // from the trim, as the text says
+constexpr double kRuler = styles::Length::from_mm(50).pt();  // as the text says
+constexpr double kInset = styles::Length::from_mm(16).pt();  // of the text, from the trim
 constexpr double kLine = 0.5;
 
 class TestPage {

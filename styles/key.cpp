@@ -68,9 +68,9 @@ template <typename Part, auto Member>
 using FieldOf = std::remove_cvref_t<decltype(Part::of(std::declval<StyleSheet&>(), std::string()).*Member)>;
 
 template <typename Part, auto Member>
-ValueTrouble set_field(const Key& key, std::string_view text, StyleSheet& sheet, const std::string& name) {
+source::Trouble set_field(const Key& key, std::string_view text, StyleSheet& sheet, const std::string& name) {
     typename Stated<FieldOf<Part, Member>>::Type value{};
-    ValueTrouble trouble = read_value(text, key.bounds, value);
+    source::Trouble trouble = read_value(text, key.bounds, value);
     if (!trouble) Part::of(sheet, name).*Member = value;
     return trouble;
 }
@@ -87,9 +87,9 @@ std::string show_field(const StyleSheet& sheet, const std::string& name) {
     }
 }
 
-ValueTrouble set_paper(const Key&, std::string_view text, StyleSheet& sheet, const std::string&) {
+source::Trouble set_paper(const Key&, std::string_view text, StyleSheet& sheet, const std::string&) {
     PaperSize size;
-    ValueTrouble trouble = read_paper(text, size);
+    source::Trouble trouble = read_paper(text, size);
     if (trouble) return trouble;
     sheet.page.width = size.width;
     sheet.page.height = size.height;
@@ -103,9 +103,9 @@ std::string show_paper(const StyleSheet& sheet, const std::string&) {
     return write_value(sheet.page.width) + " x " + write_value(sheet.page.height);
 }
 
-ValueTrouble set_ink(const Key& key, std::string_view text, StyleSheet& sheet, const std::string& name) {
+source::Trouble set_ink(const Key& key, std::string_view text, StyleSheet& sheet, const std::string& name) {
     Color ink;
-    ValueTrouble trouble = read_value(text, key.bounds, ink);
+    source::Trouble trouble = read_value(text, key.bounds, ink);
     if (!trouble) sheet.colors[name] = ink;
     return trouble;
 }
@@ -115,12 +115,12 @@ std::string show_ink(const StyleSheet& sheet, const std::string& name) {
     return found == sheet.colors.end() ? std::string() : write_value(found->second);
 }
 
-ValueTrouble check_name(const Key& key, std::string_view text, StyleSheet&, const std::string&) {
+source::Trouble check_name(const Key& key, std::string_view text, StyleSheet&, const std::string&) {
     std::string name;
     return read_value(text, key.bounds, name);
 }
 
-ValueTrouble check_number(const Key& key, std::string_view text, StyleSheet&, const std::string&) {
+source::Trouble check_number(const Key& key, std::string_view text, StyleSheet&, const std::string&) {
     double number = 0;
     return read_value(text, key.bounds, number);
 }

@@ -32,8 +32,8 @@ struct Key {
     // Puts the value that `text` states into the sheet, into the entry `name` of a named section (made where
     // there is none); says what is wrong with it and changes nothing where it cannot be used. Keys that only
     // point to another entry (like, of, tint) are checked and put nothing: the resolver follows them.
-    ValueTrouble (*set)(const Key& key, std::string_view text, StyleSheet& sheet,
-                        const std::string& name) = nullptr;
+    source::Trouble (*set)(const Key& key, std::string_view text, StyleSheet& sheet,
+                           const std::string& name) = nullptr;
     // The sheet's value; empty for a key that puts nothing, or an overlay's that is not stated.
     std::string (*show)(const StyleSheet& sheet, const std::string& name) = nullptr;
 };

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "source/base/ascii.h"
 #include "source/base/nearest.h"
 
 namespace bifolio::styles {
@@ -29,23 +30,16 @@ constexpr std::array kPapers = {
 
 constexpr Bounds kSide = {Length::from_mm(50).pt(), Length::from_mm(1500).pt()};
 
-bool same_letters(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](char x, char y) {
-        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-        return lower(x) == lower(y);
-    });
-}
-
 }  // namespace
 
 std::span<const Paper> papers() {
     return kPapers;
 }
 
-ValueTrouble read_paper(std::string_view text, PaperSize& size) {
-    const std::string_view stated = trimmed(text);
+source::Trouble read_paper(std::string_view text, PaperSize& size) {
+    const std::string_view stated = source::trimmed(text);
     for (const Paper& paper : kPapers) {
-        if (same_letters(paper.name, stated)) {
+        if (source::same_letters(paper.name, stated)) {
             size = {paper.width, paper.height};
             return {};
         }
@@ -63,15 +57,15 @@ ValueTrouble read_paper(std::string_view text, PaperSize& size) {
     const std::size_t cross = stated.find('x');
     const std::string hint = "write width x height: \"148mm x 210mm\"";
     if (cross == std::string_view::npos) return {fmt::format("\"{}\" is no paper size", stated), hint};
-    std::string width(trimmed(stated.substr(0, cross)));
-    const std::string_view height = trimmed(stated.substr(cross + 1));
+    std::string width(source::trimmed(stated.substr(0, cross)));
+    const std::string_view height = source::trimmed(stated.substr(cross + 1));
     // "148x210mm": both have the unit of the second.
     if (!width.empty() && width.back() >= '0' && width.back() <= '9') {
         const std::size_t unit = height.find_last_not_of("abcdefghijklmnopqrstuvwxyz");
         if (unit != std::string_view::npos) width += height.substr(unit + 1);
     }
     PaperSize read;
-    for (ValueTrouble trouble :
+    for (source::Trouble trouble :
          {read_value(width, kSide, read.width), read_value(height, kSide, read.height)}) {
         if (trouble) {
             if (trouble.hint.empty()) trouble.hint = "sides of a page are between 50 mm and 1.5 m";

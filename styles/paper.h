@@ -23,6 +23,6 @@ struct PaperSize {
 };
 
 // A name of papers(), letter case ignored, or a width and a height: "148mm x 210mm", "5.5x8.5in".
-[[nodiscard]] ValueTrouble read_paper(std::string_view text, PaperSize& size);
+[[nodiscard]] source::Trouble read_paper(std::string_view text, PaperSize& size);
 
 }  // namespace bifolio::styles

@@ -130,7 +130,7 @@ std::optional<StyleSheet> read_style_sheet(const StyleRequest& request, source::
     std::optional<RawSheet> raw = SheetLoader(request, own).load();
     if (raw && request.paper) {
         RawSheet layer{raw->name, raw->file, {}};
-        ValueTrouble trouble =
+        source::Trouble trouble =
             put_value(*find_key("page", "paper"), {}, {*request.paper, "--paper", {}}, layer);
         if (trouble)
             own.add({Severity::Error, "value", "--paper", {}, trouble.message, std::move(trouble.hint)});

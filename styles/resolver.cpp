@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "source/base/ascii.h"
 #include "source/base/nearest.h"
 #include "styles/geometry_check.h"
 #include "styles/key.h"
@@ -77,7 +78,7 @@ class Resolver {
     }
 
     void check_reference(std::string_view section, const RawValue& value) {
-        const std::string_view name = trimmed(value.text);
+        const std::string_view name = source::trimmed(value.text);
         if (raw_.has_entry(section, name)) return;
         std::vector<std::string_view> known;
         if (const auto entries = raw_.sections.find(section); entries != raw_.sections.end())
@@ -100,7 +101,7 @@ class Resolver {
 
     // A path in a file goes out from that file's folder; one in an option, from the current folder.
     [[nodiscard]] static std::string located(const RawValue& value) {
-        std::string stated(trimmed(value.text));
+        std::string stated(source::trimmed(value.text));
         if (stated.empty() || value.file.starts_with("--")) return stated;
         return (std::filesystem::path(value.file).parent_path() / stated).lexically_normal().string();
     }
@@ -143,7 +144,7 @@ class Resolver {
         ParagraphStyle base;
         bool is_whole = true;
         if (const RawValue* like = raw_.find("paragraph", name, "like")) {
-            const std::string model(trimmed(like->text));
+            const std::string model(source::trimmed(like->text));
             put_paragraph(model, like);
             const auto found = sheet_.paragraphs.find(model);
             is_whole = found != sheet_.paragraphs.end();
@@ -169,7 +170,7 @@ class Resolver {
             leave("colour " + name, has_inks);
             return;
         }
-        const std::string model(trimmed(of->text));
+        const std::string model(source::trimmed(of->text));
         put_color(model, of);
         const auto found = sheet_.colors.find(model);
         const bool is_whole = found != sheet_.colors.end();
@@ -217,7 +218,7 @@ class Resolver {
         if (paragraphs == raw_.sections.end()) return;
         for (const auto& [name, entry] : paragraphs->second)
             if (const auto like = entry.find("like"); like != entry.end())
-                models.insert(trimmed(like->second.text));
+                models.insert(source::trimmed(like->second.text));
         for (const auto& [name, entry] : paragraphs->second) {
             if (has_name(paragraph_names(), name) || models.contains(name)) continue;
             std::vector<std::string_view> known;

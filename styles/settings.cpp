@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "source/base/ascii.h"
 #include "source/base/nearest.h"
 #include "styles/key.h"
 #include "styles/sheet_file.h"
@@ -108,7 +109,7 @@ class Settings {
             return true;
         }
         if (section.name != "color") return false;
-        const std::string_view value = trimmed(setting.value);
+        const std::string_view value = source::trimmed(setting.value);
         const std::size_t space = value.find(' ');
         const std::string_view first = value.substr(0, space);
         if (!is_name(first)) {
@@ -116,7 +117,8 @@ class Settings {
             return true;
         }
         put_key(setting, *find_key("color", "of"), name, std::string(first), layer);
-        std::string_view tint = space == std::string_view::npos ? "100" : trimmed(value.substr(space));
+        std::string_view tint =
+            space == std::string_view::npos ? "100" : source::trimmed(value.substr(space));
         if (tint.ends_with('%')) tint.remove_suffix(1);
         put_key(setting, *find_key("color", "tint"), name, std::string(tint), layer);
         return true;
@@ -124,7 +126,7 @@ class Settings {
 
     void put_key(const Setting& setting, const Key& key, const std::string& name, std::string value,
                  RawSheet& layer) {
-        ValueTrouble trouble = put_value(key, name, {std::move(value), "--set", {}}, layer);
+        source::Trouble trouble = put_value(key, name, {std::move(value), "--set", {}}, layer);
         if (trouble) {
             diagnostics_.add({Severity::Error,
                               "value",
@@ -143,7 +145,7 @@ class Settings {
 
 std::optional<Setting> parse_setting(const std::string& text, source::Diagnostics& diagnostics) {
     const std::size_t equals = text.find('=');
-    const std::string key(trimmed(std::string_view(text).substr(0, equals)));
+    const std::string key(source::trimmed(std::string_view(text).substr(0, equals)));
     if (equals == std::string::npos || key.empty()) {
         diagnostics.add({Severity::Error,
                          "value",
@@ -153,7 +155,7 @@ std::optional<Setting> parse_setting(const std::string& text, source::Diagnostic
                          "write KEY=VALUE: --set grid.leading=13pt"});
         return std::nullopt;
     }
-    return Setting{key, std::string(trimmed(std::string_view(text).substr(equals + 1)))};
+    return Setting{key, std::string(source::trimmed(std::string_view(text).substr(equals + 1)))};
 }
 
 void put_setting(const Setting& setting, const RawSheet& sheet, RawSheet& layer,

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "source/base/ascii.h"
 #include "source/base/nearest.h"
 #include "source/xml/xml_document.h"
 #include "styles/key.h"
@@ -68,7 +69,7 @@ class SheetReader {
         static constexpr std::string_view kKnown[] = {"name", "extends"};
         for (const pugi::xml_attribute attribute : root.attributes()) {
             const std::string_view name = attribute.name();
-            const std::string value(trimmed(document_.value(attribute)));
+            const std::string value(source::trimmed(document_.value(attribute)));
             if (name == "name") {
                 if (!is_name(value)) {
                     reporter_.error("value", document_.value_place(attribute),
@@ -138,7 +139,7 @@ class SheetReader {
                             fmt::format("write <{} name=\"...\"", section.name));
             return std::nullopt;
         }
-        std::string name(trimmed(document_.value(attribute)));
+        std::string name(source::trimmed(document_.value(attribute)));
         const Place place = document_.value_place(attribute);
         if (!is_name(name)) {
             reporter_.error("value", place, fmt::format("\"{}\" is no name", name),
@@ -181,7 +182,7 @@ class SheetReader {
             return;
         }
         const Place place = document_.value_place(attribute);
-        ValueTrouble trouble =
+        source::Trouble trouble =
             put_value(*key, name, {document_.value(attribute), reporter_.file(), place}, file_.raw);
         if (trouble)
             reporter_.error("value", place, fmt::format("{}: {}", attribute_name, trouble.message),
@@ -213,9 +214,9 @@ class SheetReader {
 
 }  // namespace
 
-ValueTrouble put_value(const Key& key, const std::string& name, RawValue value, RawSheet& layer) {
+source::Trouble put_value(const Key& key, const std::string& name, RawValue value, RawSheet& layer) {
     StyleSheet trial;
-    ValueTrouble trouble = key.set(key, value.text, trial, name);
+    source::Trouble trouble = key.set(key, value.text, trial, name);
     if (!trouble)
         layer.sections[std::string(key.section)][name].insert_or_assign(std::string(key.attribute),
                                                                         std::move(value));

@@ -7,6 +7,7 @@
 
 #include "source/base/diagnostic.h"
 #include "source/base/place.h"
+#include "source/base/trouble.h"
 #include "styles/raw_sheet.h"
 
 namespace bifolio::styles {
@@ -32,8 +33,7 @@ struct SheetFile {
 
 // Puts a value into a layer, checked; says what is wrong with it and leaves the layer as it was.
 struct Key;
-struct ValueTrouble;
-[[nodiscard]] ValueTrouble put_value(const Key& key, const std::string& name, RawValue value,
-                                     RawSheet& layer);
+[[nodiscard]] source::Trouble put_value(const Key& key, const std::string& name, RawValue value,
+                                        RawSheet& layer);
 
 }  // namespace bifolio::styles

@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "source/base/ascii.h"
 #include "source/base/nearest.h"
 
 namespace bifolio::styles {
@@ -42,8 +43,8 @@ std::vector<std::string_view> names_of(const std::array<Words<T>, Size>& words) 
 }
 
 template <typename T, std::size_t Size>
-ValueTrouble read_word(std::string_view text, const std::array<Words<T>, Size>& words, T& value) {
-    const std::string_view wanted = trimmed(text);
+source::Trouble read_word(std::string_view text, const std::array<Words<T>, Size>& words, T& value) {
+    const std::string_view wanted = source::trimmed(text);
     for (const Words<T>& word : words) {
         if (word.first == wanted) {
             value = word.second;
@@ -68,7 +69,7 @@ std::optional<double> leading_number(std::string_view text, std::string_view& re
     const auto [end, error] =
         std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
     if (error != std::errc() || !std::isfinite(number)) return std::nullopt;
-    rest = trimmed(text.substr(static_cast<std::size_t>(end - text.data())));
+    rest = source::trimmed(text.substr(static_cast<std::size_t>(end - text.data())));
     return number;
 }
 
@@ -78,13 +79,6 @@ std::string number_text(double value) {
 }
 
 }  // namespace
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kSpace = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kSpace);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
 
 bool is_name(std::string_view text) {
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
@@ -144,8 +138,8 @@ std::vector<std::string_view> words_of(ValueType type) {
     }
 }
 
-ValueTrouble read_value(std::string_view text, const Bounds& bounds, Length& value) {
-    const std::string_view stated = trimmed(text);
+source::Trouble read_value(std::string_view text, const Bounds& bounds, Length& value) {
+    const std::string_view stated = source::trimmed(text);
     std::string_view unit;
     const std::optional<double> number = leading_number(stated, unit);
     const std::string hint = "write a number and mm, cm, in or pt: \"12.5pt\"";
@@ -169,8 +163,8 @@ ValueTrouble read_value(std::string_view text, const Bounds& bounds, Length& val
     return {};
 }
 
-ValueTrouble read_value(std::string_view text, const Bounds& bounds, double& value) {
-    const std::string_view stated = trimmed(text);
+source::Trouble read_value(std::string_view text, const Bounds& bounds, double& value) {
+    const std::string_view stated = source::trimmed(text);
     std::string_view rest;
     const std::optional<double> number = leading_number(stated, rest);
     if (!number || !rest.empty()) return {fmt::format("\"{}\" is no number", stated), {}};
@@ -183,33 +177,34 @@ ValueTrouble read_value(std::string_view text, const Bounds& bounds, double& val
     return {};
 }
 
-ValueTrouble read_value(std::string_view text, const Bounds& bounds, int& value) {
+source::Trouble read_value(std::string_view text, const Bounds& bounds, int& value) {
     double number = 0;
-    ValueTrouble trouble = read_value(text, bounds, number);
+    source::Trouble trouble = read_value(text, bounds, number);
     if (trouble) return trouble;
-    if (number != std::floor(number)) return {fmt::format("\"{}\" is no whole number", trimmed(text)), {}};
+    if (number != std::floor(number))
+        return {fmt::format("\"{}\" is no whole number", source::trimmed(text)), {}};
     value = static_cast<int>(number);
     return {};
 }
 
-ValueTrouble read_value(std::string_view text, const Bounds&, bool& value) {
+source::Trouble read_value(std::string_view text, const Bounds&, bool& value) {
     return read_word(text, kBooleans, value);
 }
 
-ValueTrouble read_value(std::string_view text, const Bounds&, Alignment& value) {
+source::Trouble read_value(std::string_view text, const Bounds&, Alignment& value) {
     return read_word(text, kAlignments, value);
 }
 
-ValueTrouble read_value(std::string_view text, const Bounds&, Figures& value) {
+source::Trouble read_value(std::string_view text, const Bounds&, Figures& value) {
     return read_word(text, kFigures, value);
 }
 
-ValueTrouble read_value(std::string_view text, const Bounds&, Caps& value) {
+source::Trouble read_value(std::string_view text, const Bounds&, Caps& value) {
     return read_word(text, kCaps, value);
 }
 
-ValueTrouble read_value(std::string_view text, const Bounds&, Color& value) {
-    const std::string_view stated = trimmed(text);
+source::Trouble read_value(std::string_view text, const Bounds&, Color& value) {
+    const std::string_view stated = source::trimmed(text);
     std::array<double, 4> inks{};
     std::string_view rest = stated;
     for (double& ink : inks) {
@@ -226,14 +221,14 @@ ValueTrouble read_value(std::string_view text, const Bounds&, Color& value) {
     return {};
 }
 
-ValueTrouble read_value(std::string_view text, const Bounds&, std::vector<std::string>& value) {
+source::Trouble read_value(std::string_view text, const Bounds&, std::vector<std::string>& value) {
     std::vector<std::string> names;
     std::string_view rest = text;
     while (true) {
         const std::size_t comma = rest.find(',');
-        const std::string_view name = trimmed(rest.substr(0, comma));
+        const std::string_view name = source::trimmed(rest.substr(0, comma));
         if (name.empty())
-            return {fmt::format("\"{}\" is no list of names", trimmed(text)), "write \"Name, Name\""};
+            return {fmt::format("\"{}\" is no list of names", source::trimmed(text)), "write \"Name, Name\""};
         names.emplace_back(name);
         if (comma == std::string_view::npos) break;
         rest.remove_prefix(comma + 1);
@@ -242,8 +237,8 @@ ValueTrouble read_value(std::string_view text, const Bounds&, std::vector<std::s
     return {};
 }
 
-ValueTrouble read_value(std::string_view text, const Bounds&, FilePath& value) {
-    const std::string_view stated = trimmed(text);
+source::Trouble read_value(std::string_view text, const Bounds&, FilePath& value) {
+    const std::string_view stated = source::trimmed(text);
     const bool has_control =
         std::ranges::any_of(stated, [](char c) { return static_cast<unsigned char>(c) < ' '; });
     if (has_control)
@@ -252,8 +247,8 @@ ValueTrouble read_value(std::string_view text, const Bounds&, FilePath& value) {
     return {};
 }
 
-ValueTrouble read_value(std::string_view text, const Bounds&, std::string& value) {
-    const std::string_view stated = trimmed(text);
+source::Trouble read_value(std::string_view text, const Bounds&, std::string& value) {
+    const std::string_view stated = source::trimmed(text);
     if (!is_name(stated))
         return {fmt::format("\"{}\" is no name", stated), "a name has letters, digits and hyphens"};
     value = stated;

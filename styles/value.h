@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "source/base/trouble.h"
 #include "styles/color.h"
 #include "styles/length.h"
 #include "styles/style_sheet.h"
@@ -40,32 +41,25 @@ struct Bounds {
     double least = 0, most = 0;
 };
 
-// What is wrong with a value; both empty when nothing is.
-struct ValueTrouble {
-    std::string message;  // goes after the key: `"12" is no length`
-    std::string hint;
-
-    [[nodiscard]] explicit operator bool() const { return !message.empty(); }
-};
-
-// Each puts what `text` says into `value`, or leaves it and says what is wrong. White space at both ends is
-// ignored.
-[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, Length& value);
-[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, double& value);
-[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, int& value);
-[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, bool& value);
-[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, Alignment& value);
-[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, Figures& value);
-[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, Caps& value);
+// Each puts what `text` says into `value`, or leaves it and says what is wrong, in words that go after the
+// key:
+// `"12" is no length`. White space at both ends is ignored.
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Length& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, double& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, int& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, bool& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Alignment& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Figures& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Caps& value);
 // Four percentages: cyan, magenta, yellow, black.
-[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, Color& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Color& value);
 // Names, with commas between them.
-[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds,
-                                      std::vector<std::string>& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds,
+                                         std::vector<std::string>& value);
 // A path; what is relative is so to where the value is stated. Empty: none.
-[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, FilePath& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, FilePath& value);
 // A name: a letter, then letters, digits and hyphens.
-[[nodiscard]] ValueTrouble read_value(std::string_view text, const Bounds& bounds, std::string& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, std::string& value);
 
 // The value as a style sheet writes it. Lengths in pt where they are a whole number of them; else in mm where
 // two decimals tell them; else in pt.
@@ -81,7 +75,6 @@ struct ValueTrouble {
 [[nodiscard]] std::string write_value(const FilePath& value);
 [[nodiscard]] std::string write_value(const std::string& value);
 
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] bool is_name(std::string_view text);
 
 }  // namespace bifolio::styles

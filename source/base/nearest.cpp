@@ -4,19 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "source/base/ascii.h"
+
 namespace bifolio::source {
 
 namespace {
 
 // Longer words than this are no misspelling of anything known, and comparing them would cost time.
 constexpr std::size_t kLongestWord = 64;
-
-std::string lower(std::string_view word) {
-    std::string result(word);
-    for (char& letter : result)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return result;
-}
 
 }  // namespace
 
@@ -41,12 +36,12 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
     if (word.empty() || word.size() > kLongestWord) return {};
-    const std::string wanted = lower(word);
+    const std::string wanted = lower_ascii(word);
     std::string_view best;
     std::size_t least = wanted.size();
     for (const std::string_view candidate : candidates) {
         const std::size_t most = std::max<std::size_t>(1, std::max(wanted.size(), candidate.size()) / 3);
-        const std::size_t distance = edit_distance(wanted, lower(candidate));
+        const std::size_t distance = edit_distance(wanted, lower_ascii(candidate));
         if (distance <= most && distance < least) {
             least = distance;
             best = candidate;

@@ -43,6 +43,14 @@ void Reporter::note(std::string_view code, Place place, std::string message, std
     add(Severity::Note, code, place, std::move(message), std::move(hint));
 }
 
+void Reporter::error(std::string_view code, Place place, Trouble trouble) {
+    error(code, place, std::move(trouble.message), std::move(trouble.hint));
+}
+
+void Reporter::warning(std::string_view code, Place place, Trouble trouble) {
+    warning(code, place, std::move(trouble.message), std::move(trouble.hint));
+}
+
 void Reporter::add(Severity severity, std::string_view code, Place place, std::string message,
                    std::string hint) {
     if (code != "inferred") {

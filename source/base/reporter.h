@@ -8,6 +8,7 @@
 
 #include "source/base/diagnostic.h"
 #include "source/base/place.h"
+#include "source/base/trouble.h"
 
 namespace bifolio::source {
 
@@ -28,8 +29,12 @@ class Reporter {
     void warning(std::string_view code, Place place, std::string message, std::string hint = {});
     void note(std::string_view code, Place place, std::string message, std::string hint = {});
 
+    // The same, of a trouble that was found elsewhere.
+    void error(std::string_view code, Place place, Trouble trouble);
+    void warning(std::string_view code, Place place, Trouble trouble);
+
     // More than kMostFindings have been reported, those that were left out among them.
-    [[nodiscard]] bool is_swamped() const { return findings_ > kMostFindings; }
+    [[nodiscard]] bool has_too_many() const { return findings_ > kMostFindings; }
 
     // Adds the "and N more" lines, at the place of the first that was left out. Once, when all is reported.
     void finish();

@@ -81,8 +81,7 @@ class OddTextCheck {
         if (found_.empty() && joined.empty()) return;
         const FlatPlaces places(flat);
         for (OddText& each : found_)
-            reporter_.warning("odd-text", places.at(each.offset), std::move(each.message),
-                              std::move(each.hint));
+            reporter_.warning("odd-text", places.at(each.offset), std::move(each.trouble));
         for (JoinedWord& each : joined) {
             const Place place = places.at(each.offset);
             suspects_.push_back({std::move(each), place});

@@ -222,16 +222,17 @@ void find_stray_brackets(std::string_view text, std::vector<OddText>& found) {
             mended += text.substr(offset + 1, end - offset - 1);
             found.push_back(
                 {offset,
-                 fmt::format("a stray \"{}\" inside a word: \"{}\"", sign, text.substr(start, end - start)),
-                 fmt::format("write \"{}\"", mended)});
+                 {fmt::format("a stray \"{}\" inside a word: \"{}\"", sign, text.substr(start, end - start)),
+                  fmt::format("write \"{}\"", mended)}});
             continue;
         }
         // A list numbered a), b), c) and a smiley close what was not opened.
         if (sign == ')') continue;
         const bool opens = sign == '(' || sign == '[' || sign == '{';
-        found.push_back({offset, fmt::format("a stray \"{}\": \"{}\"", sign, word_around(text, offset)),
-                         fmt::format("delete it, or add the \"{}\" that belongs to it",
-                                     opens ? closing_of(sign) : opening_of(sign))});
+        found.push_back({offset,
+                         {fmt::format("a stray \"{}\": \"{}\"", sign, word_around(text, offset)),
+                          fmt::format("delete it, or add the \"{}\" that belongs to it",
+                                      opens ? closing_of(sign) : opening_of(sign))}});
     }
 }
 
@@ -251,8 +252,8 @@ void find_broken_words(std::string_view text, std::vector<OddText>& found) {
         const std::string_view first = text.substr(start, hyphen - start);
         found.push_back(
             {start,
-             fmt::format("a hyphen and a space inside a word: \"{}\"", text.substr(start, end - start)),
-             fmt::format("write \"{0}{1}\" or \"{0}-{1}\"", first, second)});
+             {fmt::format("a hyphen and a space inside a word: \"{}\"", text.substr(start, end - start)),
+              fmt::format("write \"{0}{1}\" or \"{0}-{1}\"", first, second)}});
     }
 }
 
@@ -274,9 +275,9 @@ void find_citation_marks(std::string_view text, std::vector<OddText>& found) {
             continue;
         if (std::ranges::count(inside, ',') == 1 && follows_interval_word(text.substr(0, open))) continue;
         found.push_back({open,
-                         fmt::format("a citation mark without its reference: \"{}\"",
-                                     text.substr(open, close - open + 1)),
-                         "delete it, or name what it cites"});
+                         {fmt::format("a citation mark without its reference: \"{}\"",
+                                      text.substr(open, close - open + 1)),
+                          "delete it, or name what it cites"}});
     }
 }
 
@@ -286,13 +287,13 @@ void find_wrong_characters(std::string_view text, std::vector<OddText>& found) {
         if (byte != 0xC3 && byte != 0xEF) continue;
         if (character_at(text, offset) == 0xFFFD) {
             found.push_back({offset,
-                             fmt::format("a character was lost here: \"{}\"", word_around(text, offset)),
-                             "look it up in the original"});
+                             {fmt::format("a character was lost here: \"{}\"", word_around(text, offset)),
+                              "look it up in the original"}});
         } else if (const Misread misread = misread_at(text, offset); misread.length > 0) {
             found.push_back({offset,
-                             fmt::format("\"{}\" was read in the wrong encoding: \"{}\"",
-                                         text.substr(offset, misread.length), word_around(text, offset)),
-                             fmt::format("it stands for \"{}\"", misread.meant)});
+                             {fmt::format("\"{}\" was read in the wrong encoding: \"{}\"",
+                                          text.substr(offset, misread.length), word_around(text, offset)),
+                              fmt::format("it stands for \"{}\"", misread.meant)}});
             offset += misread.length - 1;
         }
     }
@@ -305,8 +306,9 @@ void find_doubled_words(std::string_view text, std::vector<OddText>& found) {
         const std::size_t end = std::min(text.find(' ', start), text.size());
         const std::string_view word = text.substr(start, end - start);
         if (contains(kNeverTwice, word) && lower_ascii(before) == word)
-            found.push_back({start, fmt::format("a word that stands twice: \"{} {}\"", before, word),
-                             "delete one of the two"});
+            found.push_back({start,
+                             {fmt::format("a word that stands twice: \"{} {}\"", before, word),
+                              "delete one of the two"}});
         before = word;
         start = end + 1;
     }
@@ -325,8 +327,9 @@ void find_open_end(std::string_view paragraph, std::vector<OddText>& found) {
     if (words.front().ends_with(':') || words[1].ends_with(':')) return;
     if (words.back().find_first_of("/@") != std::string_view::npos) return;
     const auto offset = static_cast<std::size_t>(words.back().data() - paragraph.data());
-    found.push_back({offset, fmt::format("a paragraph ends in mid-sentence: {}", shown_end(paragraph)),
-                     "end the sentence, or join the paragraph to the next"});
+    found.push_back({offset,
+                     {fmt::format("a paragraph ends in mid-sentence: {}", shown_end(paragraph)),
+                      "end the sentence, or join the paragraph to the next"}});
 }
 
 }  // namespace bifolio::source

@@ -2,16 +2,16 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
+
+#include "source/base/trouble.h"
 
 namespace bifolio::source {
 
 struct OddText {
     std::size_t offset = 0;  // of the first character that is odd
-    std::string message;
-    std::string hint;
+    Trouble trouble;
 };
 
 // Each adds what it finds in `text`, valid UTF-8 with single spaces, in order.

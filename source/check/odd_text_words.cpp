@@ -42,13 +42,6 @@ std::vector<std::string_view> words_of(std::string_view text) {
     return words;
 }
 
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    for (char& byte : lower)
-        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-    return lower;
-}
-
 bool is_ascii_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }

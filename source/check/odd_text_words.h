@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "source/base/ascii.h"
+
 namespace bifolio::source {
 
 // All texts are valid UTF-8.
@@ -16,8 +18,6 @@ namespace bifolio::source {
 // The words between white space.
 [[nodiscard]] std::vector<std::string_view> words_of(std::string_view text);
 
-// The bytes of ASCII letters made small.
-[[nodiscard]] std::string lower_ascii(std::string_view text);
 [[nodiscard]] bool is_ascii_digit(char byte);
 
 // The first (last) character; 0 of an empty text.

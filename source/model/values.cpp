@@ -13,6 +13,7 @@
 #include <memory>
 #include <vector>
 
+#include "source/base/ascii.h"
 #include "source/base/nearest.h"
 #include "source/base/utf8.h"
 
@@ -203,9 +204,7 @@ bool is_language(std::string_view value) {
 }
 
 std::string language_hint(std::string_view value) {
-    std::string lower(value);
-    for (char& letter : lower)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 0x20);
+    std::string lower = lower_ascii(value);
     const auto* known = std::ranges::find(kLanguageNames, lower, &LanguageName::name);
     if (known != kLanguageNames.end()) return fmt::format("did you mean \"{}\"?", known->tag);
     std::ranges::replace(lower, '_', '-');

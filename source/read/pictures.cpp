@@ -38,9 +38,8 @@ PictureCheck check_picture(const std::string& folder, const std::string& file) {
     PictureCheck result;
     const fs::path base = folder.empty() ? fs::path(".") : fs::path(folder);
     result.path = folder.empty() ? file : (base / file).string();
-    const auto refuse = [&](std::string problem, std::string_view hint = {}) {
-        result.problem = std::move(problem);
-        result.hint = hint;
+    const auto refuse = [&](std::string message, std::string_view hint = {}) {
+        result.trouble = {std::move(message), std::string(hint)};
         return result;
     };
     if (file.empty()) return refuse("a picture without a file name");

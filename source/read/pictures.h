@@ -3,12 +3,13 @@
 
 #include <string>
 
+#include "source/base/trouble.h"
+
 namespace bifolio::source {
 
 struct PictureCheck {
-    std::string path;     // openable as it stands: the folder joined with what the file says
-    std::string problem;  // empty where the picture may be used
-    std::string hint;
+    std::string path;  // openable as it stands: the folder joined with what the file says
+    Trouble trouble;   // false where the picture may be used
 };
 
 // `folder` is where the programme stands ("" for the current one), `file` what the programme says. Links are

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "source/base/ascii.h"
 #include "source/base/nearest.h"
 #include "source/model/values.h"
 #include "source/read/pictures.h"
@@ -15,13 +16,6 @@ namespace bifolio::source {
 namespace {
 
 constexpr std::size_t kMostIdsToCompare = 10'000;
-constexpr std::string_view kWhiteSpace = " \t\r\n";
-
-std::string trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(kWhiteSpace);
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(kWhiteSpace) - first + 1));
-}
 
 }  // namespace
 
@@ -44,7 +38,7 @@ std::string_view to_string(TargetKind kind) {
 Statement ReadContext::statement(pugi::xml_attribute attribute) const {
     const std::string_view raw = attribute.value();
     const std::size_t blanks = std::min(raw.find_first_not_of(kWhiteSpace), raw.size());
-    return {trimmed(document_.value(attribute)), document_.place(raw.data() + blanks)};
+    return {std::string(trimmed(document_.value(attribute))), document_.place(raw.data() + blanks)};
 }
 
 Statement ReadContext::statement(pugi::xml_node element) const {
@@ -52,14 +46,15 @@ Statement ReadContext::statement(pugi::xml_node element) const {
         const std::string_view raw = child.value();
         const std::size_t blanks = raw.find_first_not_of(kWhiteSpace);
         if (blanks != std::string_view::npos)
-            return {trimmed(texts_.read(element, {}).plain()), document_.place(raw.data() + blanks)};
+            return {std::string(trimmed(texts_.read(element, {}).plain())),
+                    document_.place(raw.data() + blanks)};
     }
     return {{}, document_.place(element)};
 }
 
 std::string ReadContext::value(pugi::xml_node element, const char* attribute) const {
     const pugi::xml_attribute found = element.attribute(attribute);
-    return found.empty() ? std::string{} : trimmed(document_.value(found));
+    return found.empty() ? std::string{} : std::string(trimmed(document_.value(found)));
 }
 
 Time ReadContext::time(pugi::xml_node element, const char* attribute) {
@@ -193,8 +188,8 @@ std::optional<Picture> ReadContext::picture(pugi::xml_node element) {
     if (attribute.empty()) return std::nullopt;
     const Statement stated = statement(attribute);
     PictureCheck check = check_picture(folder_, stated.value);
-    if (!check.problem.empty()) {
-        reporter_.error("reference", stated.place, std::move(check.problem), std::move(check.hint));
+    if (check.trouble) {
+        reporter_.error("reference", stated.place, std::move(check.trouble));
         return std::nullopt;
     }
     return Picture{std::move(check.path), texts_.read(element.attribute("description"), {}).plain(),

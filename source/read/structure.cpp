@@ -71,7 +71,7 @@ class StructureCheck {
             stop(at, fmt::format("the programme has more than {} elements", limits.known_elements));
         else if (text_bytes_ > limits.all_text_bytes)
             stop(at, fmt::format("the programme has more than {} MB of text", limits.all_text_bytes >> 20U));
-        else if (reporter_.is_swamped())
+        else if (reporter_.has_too_many())
             stop(at, fmt::format("more than {} findings; the rest of the file was not read", kMostFindings));
         return is_stopped_;
     }

@@ -80,7 +80,7 @@ XmlFault undefined_entity(std::string_view bytes, std::size_t offset) {
                                                     : std::string(
                                                           "write the character itself; XML by itself "
                                                           "knows &amp; &lt; &gt; &quot; &apos; only");
-    return {offset, fmt::format("the entity \"&{};\" is not defined", name), std::move(hint)};
+    return {offset, {fmt::format("the entity \"&{};\" is not defined", name), std::move(hint)}};
 }
 
 XmlFault bad_reference(std::string_view bytes, std::size_t offset) {
@@ -92,10 +92,10 @@ XmlFault bad_reference(std::string_view bytes, std::size_t offset) {
     const std::size_t end = bytes.find(';', offset);
     const std::string_view reference =
         bytes.substr(offset, end == kNowhere ? kLongestReference : end + 1 - offset);
-    return {
-        offset,
-        fmt::format("\"{}\" stands for no character that XML allows", reference.substr(0, kLongestReference)),
-        "write the character itself"};
+    return {offset,
+            {fmt::format("\"{}\" stands for no character that XML allows",
+                         reference.substr(0, kLongestReference)),
+             "write the character itself"}};
 }
 
 // Where a reference begins that goes wrong at `offset`; kNowhere where none does.
@@ -136,58 +136,62 @@ std::string character_at(std::string_view bytes, std::size_t offset) {
 XmlFault in_tag(std::string_view bytes, std::size_t start, std::size_t offset, const LineIndex& lines) {
     const std::string_view before = bytes.substr(start, offset - start);
     if (before.starts_with("<!--"))
-        return {offset - 2, "\"--\" inside a comment", "write a single hyphen, or end the comment with -->"};
+        return {offset - 2,
+                {"\"--\" inside a comment", "write a single hyphen, or end the comment with -->"}};
     const bool in_value =
         std::ranges::count(before, '"') % 2 == 1 || std::ranges::count(before, '\'') % 2 == 1;
     if (in_value && offset < bytes.size() && bytes[offset] == '<') {
-        return {offset, "\"<\" inside the value of an attribute",
-                fmt::format("close the value with its quote (its tag begins in line {}), or write &lt;",
-                            lines.place(start).line)};
+        return {offset,
+                {"\"<\" inside the value of an attribute",
+                 fmt::format("close the value with its quote (its tag begins in line {}), or write &lt;",
+                             lines.place(start).line)}};
     }
     const std::size_t last = before.find_last_not_of(" \t\r\n");
     if (last != kNowhere && before[last] == '=')
-        return {offset, "the value of an attribute stands without quotes", "write name=\"value\""};
+        return {offset, {"the value of an attribute stands without quotes", "write name=\"value\""}};
     if (last != kNowhere && (before[last] == '"' || before[last] == '\''))
-        return {offset, fmt::format("{} right after the value of an attribute", character_at(bytes, offset)),
-                "put a space between attributes, and quotes around each value only"};
+        return {offset,
+                {fmt::format("{} right after the value of an attribute", character_at(bytes, offset)),
+                 "put a space between attributes, and quotes around each value only"}};
     const std::size_t name = before.find_last_of(" \t\r\n");
     if (name != kNowhere && !before.starts_with("</"))
-        return {offset, fmt::format("an attribute without a value, before {}", character_at(bytes, offset)),
-                "write name=\"value\""};
-    return {offset, fmt::format("{} cannot stand in a tag here", character_at(bytes, offset)), {}};
+        return {offset,
+                {fmt::format("an attribute without a value, before {}", character_at(bytes, offset)),
+                 "write name=\"value\""}};
+    return {offset, {fmt::format("{} cannot stand in a tag here", character_at(bytes, offset)), {}}};
 }
 
 XmlFault invalid_token(std::string_view bytes, std::size_t offset, const LineIndex& lines) {
     if (const std::size_t reference = reference_before(bytes, offset); reference != kNowhere)
-        return {reference, "an \"&\" that begins no entity", "write &amp; for an ampersand"};
+        return {reference, {"an \"&\" that begins no entity", "write &amp; for an ampersand"}};
     if (offset > 0 && bytes[offset - 1] == '<') {
         if (offset < bytes.size() && bytes[offset] == '/')
-            return {offset - 1, "an end tag that ends no element", {}};
-        return {offset - 1, "a \"<\" that begins no tag", "write &lt; for a less-than sign"};
+            return {offset - 1, {"an end tag that ends no element", {}}};
+        return {offset - 1, {"a \"<\" that begins no tag", "write &lt; for a less-than sign"}};
     }
     if (offset >= 2 && bytes.substr(offset - 2, 3) == "]]>")
-        return {offset - 2, "\"]]>\" in text", "write ]]&gt;"};
+        return {offset - 2, {"\"]]>\" in text", "write ]]&gt;"}};
     if (const std::size_t start = markup_before(bytes, offset); start != kNowhere)
         return in_tag(bytes, start, offset, lines);
-    return {offset, fmt::format("{} cannot stand here", character_at(bytes, offset)), {}};
+    return {offset, {fmt::format("{} cannot stand here", character_at(bytes, offset)), {}}};
 }
 
 XmlFault mismatched_tag(std::string_view bytes, std::size_t offset, std::span<const std::size_t> open,
                         const LineIndex& lines) {
     const std::string_view name = name_at(bytes, offset);
     const std::size_t place = offset >= 2 ? offset - 2 : offset;  // Expat points at the name, after "</"
-    if (open.empty()) return {place, fmt::format("</{}> ends an element that was not begun", name), {}};
+    if (open.empty()) return {place, {fmt::format("</{}> ends an element that was not begun", name), {}}};
     return {
         place,
-        fmt::format("</{}> ends an element, but {} is still open", name, opened(bytes, open.back(), lines)),
-        fmt::format("end it first: </{}>", name_at(bytes, open.back() + 1))};
+        {fmt::format("</{}> ends an element, but {} is still open", name, opened(bytes, open.back(), lines)),
+         fmt::format("end it first: </{}>", name_at(bytes, open.back() + 1))}};
 }
 
 XmlFault cut_off(std::string_view bytes, std::span<const std::size_t> open, const LineIndex& lines) {
-    if (open.empty()) return {bytes.size(), "the file ends before its first element", {}};
+    if (open.empty()) return {bytes.size(), {"the file ends before its first element", {}}};
     return {bytes.size(),
-            fmt::format("the file ends while {} is still open", opened(bytes, open.back(), lines)),
-            "part of the file may be missing"};
+            {fmt::format("the file ends while {} is still open", opened(bytes, open.back(), lines)),
+             "part of the file may be missing"}};
 }
 
 XmlFault unclosed_token(std::string_view bytes, std::size_t offset) {
@@ -195,14 +199,14 @@ XmlFault unclosed_token(std::string_view bytes, std::size_t offset) {
     const std::string_view what = rest.starts_with("<!--") ? "a comment"
                                   : rest.starts_with("&")  ? "an entity"
                                                            : "a tag";
-    return {offset, fmt::format("the file ends inside {}", what), "part of the file may be missing"};
+    return {offset, {fmt::format("the file ends inside {}", what), "part of the file may be missing"}};
 }
 
 XmlFault after_root(std::string_view bytes, std::size_t offset) {
     if (offset < bytes.size() && bytes[offset] == '<')
-        return {offset, "a second element after the end of the root",
-                "all of the file belongs inside one element"};
-    return {offset, "text after the end of the root element", "all text belongs inside the root element"};
+        return {offset,
+                {"a second element after the end of the root", "all of the file belongs inside one element"}};
+    return {offset, {"text after the end of the root element", "all text belongs inside the root element"}};
 }
 
 }  // namespace
@@ -216,28 +220,28 @@ XmlFault explain_xml_error(XML_Error error, std::string_view bytes, std::size_t 
         case XML_ERROR_UNCLOSED_TOKEN:
             return unclosed_token(bytes, offset);
         case XML_ERROR_UNCLOSED_CDATA_SECTION:
-            return {bytes.rfind("<![CDATA["), "the file ends inside a CDATA section", "end it with ]]>"};
+            return {bytes.rfind("<![CDATA["), {"the file ends inside a CDATA section", "end it with ]]>"}};
         case XML_ERROR_TAG_MISMATCH:
             return mismatched_tag(bytes, offset, open, lines);
         case XML_ERROR_DUPLICATE_ATTRIBUTE:
-            return {offset,
-                    fmt::format("the attribute \"{}\" stands twice in one tag", name_at(bytes, offset)),
-                    {}};
+            return {
+                offset,
+                {fmt::format("the attribute \"{}\" stands twice in one tag", name_at(bytes, offset)), {}}};
         case XML_ERROR_JUNK_AFTER_DOC_ELEMENT:
             return after_root(bytes, offset);
         case XML_ERROR_UNDEFINED_ENTITY:
             return offset < bytes.size() ? undefined_entity(bytes, offset)
-                                         : XmlFault{offset, "an entity is not defined", {}};
+                                         : XmlFault{offset, {"an entity is not defined", {}}};
         case XML_ERROR_BAD_CHAR_REF:
             return offset < bytes.size() ? bad_reference(bytes, offset)
-                                         : XmlFault{offset, "a reference stands for no character", {}};
+                                         : XmlFault{offset, {"a reference stands for no character", {}}};
         case XML_ERROR_MISPLACED_XML_PI:
-            return {offset, "<?xml ...?> is not at the very start of the file",
-                    "delete what stands before it"};
+            return {offset,
+                    {"<?xml ...?> is not at the very start of the file", "delete what stands before it"}};
         case XML_ERROR_INVALID_TOKEN:
             return invalid_token(bytes, offset, lines);
         default:
-            return {offset, fmt::format("the file is not well-formed XML: {}", XML_ErrorString(error)), {}};
+            return {offset, {fmt::format("the file is not well-formed XML: {}", XML_ErrorString(error)), {}}};
     }
 }
 

@@ -5,17 +5,16 @@
 
 #include <cstddef>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "source/base/line_index.h"
+#include "source/base/trouble.h"
 
 namespace bifolio::source {
 
 struct XmlFault {
     std::size_t offset = 0;  // of what is wrong, which may be before the place where Expat noticed
-    std::string message;
-    std::string hint;
+    Trouble trouble;
 };
 
 // `offset` is where Expat stopped; `open` the offsets of the start tags that are open there, outermost first.

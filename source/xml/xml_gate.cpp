@@ -231,7 +231,7 @@ bool pass_xml_gate(std::string_view bytes, const LineIndex& lines, const XmlLimi
     const XML_Error error = XML_GetErrorCode(parser.get());
     if (error == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
     const XmlFault fault = explain_xml_error(error, bytes, watch.offset(), watch.open, lines);
-    reporter.error("xml", lines.place(fault.offset), fault.message, fault.hint);
+    reporter.error("xml", lines.place(fault.offset), fault.trouble);
     return false;
 }
 

@@ -12,14 +12,14 @@ using ::testing::HasSubstr;
 
 std::string address_of(const std::string& text) {
     Address address;
-    const AddressTrouble trouble = read_address(text, address);
+    const source::Trouble trouble = read_address(text, address);
     EXPECT_EQ(trouble.message, "") << text;
     return address.address;
 }
 
 std::string trouble_of(const std::string& text) {
     Address address{"Name", "before@example.org"};
-    const AddressTrouble trouble = read_address(text, address);
+    const source::Trouble trouble = read_address(text, address);
     EXPECT_TRUE(trouble) << text;
     EXPECT_EQ(address, (Address{"Name", "before@example.org"})) << text;
     return trouble.message;

@@ -7,14 +7,14 @@ namespace {
 
 PaperSize read(std::string_view text) {
     PaperSize size;
-    const ValueTrouble trouble = read_paper(text, size);
+    const source::Trouble trouble = read_paper(text, size);
     EXPECT_EQ(trouble.message, "") << text;
     return size;
 }
 
-ValueTrouble trouble_with(std::string_view text) {
+source::Trouble trouble_with(std::string_view text) {
     PaperSize size;
-    ValueTrouble trouble = read_paper(text, size);
+    source::Trouble trouble = read_paper(text, size);
     EXPECT_EQ(size, PaperSize());
     return trouble;
 }

@@ -10,16 +10,16 @@ constexpr Bounds kAny = {-1000000, 1000000};
 template <typename T>
 T read(std::string_view text) {
     T value{};
-    const ValueTrouble trouble = read_value(text, kAny, value);
+    const source::Trouble trouble = read_value(text, kAny, value);
     EXPECT_EQ(trouble.message, "") << text;
     return value;
 }
 
 template <typename T>
-ValueTrouble trouble_with(std::string_view text, const Bounds& bounds = kAny) {
+source::Trouble trouble_with(std::string_view text, const Bounds& bounds = kAny) {
     T value{};
     const T before = value;
-    ValueTrouble trouble = read_value(text, bounds, value);
+    source::Trouble trouble = read_value(text, bounds, value);
     EXPECT_NE(trouble.message, "") << text;
     EXPECT_TRUE(value == before) << text;
     return trouble;
@@ -83,7 +83,7 @@ TEST(Words, AreThoseOfTheirType) {
     EXPECT_EQ(read<Figures>("old-style"), Figures::OldStyle);
     EXPECT_EQ(read<Caps>("small"), Caps::Small);
     EXPECT_EQ(trouble_with<bool>("true").message, "\"true\" is none of yes, no");
-    const ValueTrouble trouble = trouble_with<Alignment>("justifed");
+    const source::Trouble trouble = trouble_with<Alignment>("justifed");
     EXPECT_EQ(trouble.message, "\"justifed\" is none of justified, left, right, centered");
     EXPECT_EQ(trouble.hint, "did you mean \"justified\"?");
     for (const ValueType type :

@@ -33,7 +33,7 @@ class Pictures : public ::testing::Test {
 
     [[nodiscard]] fs::path event() const { return folder_.path() / "event"; }
     [[nodiscard]] std::string problem(const std::string& file) const {
-        return check_picture(event().string(), file).problem;
+        return check_picture(event().string(), file).trouble.message;
     }
 
   private:
@@ -44,7 +44,7 @@ TEST_F(Pictures, InsideTheFolderMayBeUsed) {
     for (const auto* file :
          {"logo.png", "./logo.png", "pictures/photo.jpg", "pictures/../logo.png", "pictures/inside.png"}) {
         const PictureCheck check = check_picture(event().string(), file);
-        EXPECT_EQ(check.problem, "") << file;
+        EXPECT_EQ(check.trouble.message, "") << file;
         EXPECT_TRUE(fs::exists(check.path)) << check.path;
     }
 }
