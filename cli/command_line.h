@@ -13,7 +13,7 @@
 #include "cli/options.h"
 #include "cli/words.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): not our name
 class App;
 }  // namespace CLI
 
