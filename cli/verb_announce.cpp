@@ -16,6 +16,8 @@
 #include "cli/typesetting.h"
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
+#include "language/wording.h"
+#include "mail/announcement.h"
 #include "mail/letters.h"
 #include "source/base/file.h"
 
@@ -136,8 +138,9 @@ std::optional<mail::LettersRequest> prepare(Job& job, const AnnounceArguments& a
     auto enclosures = make_enclosures(job, *program, arguments.typesetting, arguments.enclosures);
     if (!enclosures) return std::nullopt;
     auto logo = read_logo(*program);
-    mail::Markers markers = mail::announcement_markers(*program, manner_of(program->language),
-                                                       enclosures->facts, logo ? logo->content_id : "");
+    mail::Markers markers =
+        mail::announcement_markers(*program, language::Wording::for_language(program->language),
+                                   enclosures->facts, logo ? logo->content_id : "");
     return mail::LettersRequest{.from = *arguments.from,
                                 .reply_to = arguments.reply_to,
                                 .to = arguments.to,

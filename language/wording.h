@@ -1,5 +1,5 @@
-// The words that the program itself puts on paper, in the event's language: headings, dates, times, counts,
-// lists.
+// What the program itself says on paper and in letters, in the event's language: words, dates, times, counts,
+// lists, and what stands between parts.
 #pragma once
 
 #include <memory>
@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "language/words/words.h"
 #include "source/model/program.h"
 
 namespace bifolio::language {
@@ -31,41 +32,25 @@ class Wording {
     // The words are in another language than the one that was asked for. Worth a note, once a booklet.
     [[nodiscard]] bool is_fallback() const;
 
-    // Headings.
-    [[nodiscard]] std::string programme() const;        // "Programme"
-    [[nodiscard]] std::string contents() const;         // "Contents"
-    [[nodiscard]] std::string overview() const;         // "Programme at a glance"
-    [[nodiscard]] std::string practical_notes() const;  // "Practical notes"
-    [[nodiscard]] std::string sponsors() const;         // "Sponsors"
-    [[nodiscard]] std::string organisers() const;       // "Organisers"
-    [[nodiscard]] std::string posters() const;          // "Posters"
-    [[nodiscard]] std::string presenter_index() const;  // "Index of presenters"
-    [[nodiscard]] std::string chair_index() const;      // "Index of chairs"
-    [[nodiscard]] std::string notes() const;            // "Notes": over a page left free for the reader's own
-    [[nodiscard]] std::string note_kind(std::string_view kind) const;     // "wifi": "Wi-Fi"
-    [[nodiscard]] std::string front_matter(std::string_view kind) const;  // "welcome": "Welcome"
+    // Any word as it stands: say(&Words::contents) is "Contents".
+    [[nodiscard]] std::string say(Word Words::*word) const;
+    // What stands between parts.
+    [[nodiscard]] const Punctuation& punctuation() const;
 
-    // What a thing is.
+    // Words by what the programme calls a thing, or by how many there are.
+    [[nodiscard]] std::string note_kind(std::string_view kind) const;        // "wifi": "Wi-Fi"
+    [[nodiscard]] std::string front_matter(std::string_view kind) const;     // "welcome": "Welcome"
     [[nodiscard]] std::string session_kind(source::SessionKind kind) const;  // "Session", "Panel"
-    [[nodiscard]] std::string keynote() const;                               // "Keynote"
-    [[nodiscard]] std::string talk() const;                                  // "Talk"
-    [[nodiscard]] std::string room() const;                                  // "Room"
-
-    // Words that names or numbers follow, after a space.
-    [[nodiscard]] std::string chairs(std::size_t count) const;  // "Chair:" for one, "Chairs:"
-    [[nodiscard]] std::string with_authors() const;             // "With"
-    [[nodiscard]] std::string organised_by() const;             // "Organised by"
-    [[nodiscard]] std::string page() const;                     // "page"
+    [[nodiscard]] std::string chairs(std::size_t count) const;               // "Chair:" for one, "Chairs:"
 
     // Dates and times.
     [[nodiscard]] std::string date(source::Date date) const;                            // "Monday 8 May 2023"
     [[nodiscard]] std::string short_date(source::Date date) const;                      // "Mon 8 May"
     [[nodiscard]] std::string date_range(source::Date first, source::Date last) const;  // "8–10 May 2023"
     [[nodiscard]] std::string revised(source::Date date) const;  // "Revised 1 May 2023"
-    [[nodiscard]] std::string time(
-        source::Minutes of_day) const;  // "09:15"; midnight at a day's end is "24:00"
+    // "09:15"; midnight at a day's end is "24:00".
+    [[nodiscard]] std::string time(source::Minutes of_day) const;
     [[nodiscard]] std::string time_range(source::Minutes start, source::Minutes end) const;  // "09:15–10:00"
-    [[nodiscard]] std::string minutes(source::Minutes length) const;                         // "15 min"
 
     // Lists and counts.
     [[nodiscard]] std::string list(std::span<const std::string> names) const;  // "A, B and C"
@@ -76,10 +61,10 @@ class Wording {
                                      std::size_t keynotes) const;
 
   private:
-    class Formats;
-    explicit Wording(std::unique_ptr<Formats> formats);
+    struct Parts;
+    explicit Wording(std::unique_ptr<Parts> parts);
 
-    std::unique_ptr<Formats> formats_;  // never null, but in what was moved from
+    std::unique_ptr<Parts> parts_;  // never null, but in what was moved from
 };
 
 }  // namespace bifolio::language

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "language/words/find_words.h"
 #include "mail/joined.h"
-#include "mail/phrases.h"
 #include "source/base/encoding.h"
 #include "source/base/utf8.h"
 
@@ -14,6 +14,8 @@ namespace bifolio::mail {
 
 namespace {
 
+using language::Wording;
+using language::Words;
 using source::Contribution;
 using source::PlainItem;
 using source::Program;
@@ -34,8 +36,7 @@ std::string size_in_words(std::size_t bytes) {
 
 class Teller {
   public:
-    Teller(const Program& program, const Manner& manner)
-        : program_(program), manner_(manner), phrases_(phrases_for(program.language)) {}
+    Teller(const Program& program, const Wording& wording) : program_(program), wording_(wording) {}
 
     [[nodiscard]] Markers tell(std::span<const EnclosureFacts> enclosures, const std::string& logo) const {
         const source::Event& event = program_.event;
@@ -45,22 +46,24 @@ class Teller {
             {"TITLE", title},
             {"SHORT_TITLE", short_title.empty() ? title : short_title},
             {"EDITION", event.edition.plain()},
-            {"DATES", manner_.dates(*event.first_day, event.last_day.value_or(*event.first_day))},
+            {"DATES", wording_.date_range(*event.first_day, event.last_day.value_or(*event.first_day))},
             {"VENUE", event.venue.plain()},
             {"TOWN", event.town.plain()},
-            {"PLACE", place_of(event)},
+            {"PLACE", place_of(event, wording_.punctuation())},
             {"URL", is_web_address(event.url) ? event.url : ""},
             {"TIME_ZONE", event.time_zone},
             {"LANGUAGE", program_.language},
+            {"COLON", std::string(wording_.punctuation().bare_colon())},
             {"LOGO", logo},
             {"LOGO_WORDS", event.logo ? event.logo->description : ""},
-            {"SAY_PROGRAMME", std::string(phrases_.programme)},
-            {"SAY_IS_OUT", std::string(phrases_.is_out)},
-            {"SAY_ATTACHED", enclosures.empty() ? "" : std::string(phrases_.attached)},
-            {"SAY_ON_THE_WEB", std::string(phrases_.on_the_web)},
-            {"SAY_TIMES",
-             event.time_zone.empty() ? "" : fmt::format(fmt::runtime(phrases_.times), event.time_zone)},
-            {"SAY_UNSUBSCRIBE", std::string(phrases_.unsubscribe)},
+            {"SAY_PROGRAMME", wording_.say(&Words::programme)},
+            {"SAY_IS_OUT", wording_.say(&Words::is_out)},
+            {"SAY_ATTACHED", enclosures.empty() ? "" : wording_.say(&Words::attached)},
+            {"SAY_ON_THE_WEB", wording_.say(&Words::on_the_web)},
+            {"SAY_TIMES", event.time_zone.empty()
+                              ? ""
+                              : fmt::format(fmt::runtime(wording_.say(&Words::times_of)), event.time_zone)},
+            {"SAY_UNSUBSCRIBE", wording_.say(&Words::unsubscribe)},
         };
         for (const EnclosureFacts& each : enclosures)
             markers.sections["ATTACHMENT"].push_back(
@@ -76,20 +79,20 @@ class Teller {
     [[nodiscard]] std::string words_for(Enclosure kind) const {
         switch (kind) {
             case Enclosure::Booklet:
-                return std::string(phrases_.booklet);
+                return wording_.say(&Words::as_booklet);
             case Enclosure::Handout:
-                return std::string(phrases_.handout);
+                return wording_.say(&Words::as_handout);
             case Enclosure::Calendar:
-                return std::string(phrases_.calendar);
+                return wording_.say(&Words::as_calendar);
             case Enclosure::Other:
                 break;
         }
-        return std::string(phrases_.other);
+        return wording_.say(&Words::as_document);
     }
 
     [[nodiscard]] Markers markers_of(const source::Day& day) const {
         Markers markers;
-        markers.values = {{"DAY_DATE", manner_.date(day.date)}, {"DAY_TITLE", day.title.plain()}};
+        markers.values = {{"DAY_DATE", wording_.date(day.date)}, {"DAY_TITLE", day.title.plain()}};
         for (const source::Item* item : in_time_order(day))
             markers.sections["ITEM"].push_back(
                 std::visit([this](const auto& each) { return markers_of(each); }, *item));
@@ -119,7 +122,7 @@ class Teller {
             const bool has_time = session.talk_times == source::TalkTimes::Printed && each.start.known() &&
                                   each.kind != source::ContributionKind::Poster;
             markers.sections["TALK"].push_back(
-                {.values = {{"TALK_TIME", has_time ? manner_.time(each.start.of_day) : ""},
+                {.values = {{"TALK_TIME", has_time ? wording_.time(each.start.of_day) : ""},
                             {"TALK_NUMBER", each.number},
                             {"TALK_TITLE", each.title.plain()},
                             {"TALK_PEOPLE", people(each.presenters)}},
@@ -153,18 +156,17 @@ class Teller {
 
     [[nodiscard]] std::string time(const Time& start, const Time& end) const {
         if (!start.known()) return {};
-        return end.known() ? manner_.time_range(start.of_day, end.of_day) : manner_.time(start.of_day);
+        return end.known() ? wording_.time_range(start.of_day, end.of_day) : wording_.time(start.of_day);
     }
 
     [[nodiscard]] std::string people(const std::vector<source::Person>& persons) const {
         std::vector<std::string> names;
         for (const source::Person& each : persons) names.push_back(each.name.plain());
-        return names.empty() ? "" : manner_.list(names);
+        return names.empty() ? "" : wording_.list(names);
     }
 
     const Program& program_;
-    const Manner& manner_;
-    const Phrases& phrases_;
+    const Wording& wording_;
 };
 
 }  // namespace
@@ -178,18 +180,20 @@ MarkerScope announcement_scope() {
         "ATTACHMENT", {"ATTACHMENT_FILE", "ATTACHMENT_WORDS", "ATTACHMENT_SIZE"}, {}};
     return {"",
             {"TITLE", "SHORT_TITLE", "EDITION", "DATES", "VENUE", "TOWN", "PLACE", "URL", "TIME_ZONE",
-             "LANGUAGE", "LOGO", "LOGO_WORDS", "SAY_PROGRAMME", "SAY_IS_OUT", "SAY_ATTACHED",
+             "LANGUAGE", "COLON", "LOGO", "LOGO_WORDS", "SAY_PROGRAMME", "SAY_IS_OUT", "SAY_ATTACHED",
              "SAY_ON_THE_WEB", "SAY_TIMES", "SAY_UNSUBSCRIBE"},
             {attachment, day}};
 }
 
-Markers announcement_markers(const Program& program, const Manner& manner,
+Markers announcement_markers(const Program& program, const language::Wording& wording,
                              std::span<const EnclosureFacts> enclosures, const std::string& logo) {
-    return Teller(program, manner).tell(enclosures, logo);
+    return Teller(program, wording).tell(enclosures, logo);
 }
 
-std::string greeting(const std::string& language, const std::string& name) {
-    return name.empty() ? "" : fmt::format(fmt::runtime(phrases_for(language).greeting), name);
+std::string greeting(const std::string& bcp47, const std::string& name) {
+    return name.empty()
+               ? ""
+               : fmt::format(fmt::runtime(std::string_view(language::words_for(bcp47).greeting)), name);
 }
 
 std::string enclosure_name(const Program& program, std::string_view ending) {

@@ -1,25 +1,16 @@
 // What an announcement says of a programme: the markers of its templates, filled.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "language/wording.h"
 #include "mail/template.h"
 #include "source/model/program.h"
 
 namespace bifolio::mail {
-
-// How the programme's language writes dates, times and lists.
-struct Manner {
-    std::function<std::string(source::Date first, source::Date last)> dates;            // "8–10 May 2023"
-    std::function<std::string(source::Date)> date;                                      // "Monday 8 May 2023"
-    std::function<std::string(source::Minutes of_day)> time;                            // "09:15"
-    std::function<std::string(source::Minutes start, source::Minutes end)> time_range;  // "09:15–10:00"
-    std::function<std::string(std::span<const std::string>)> list;                      // "A, B and C"
-};
 
 enum class Enclosure { Booklet, Handout, Calendar, Other };
 
@@ -33,13 +24,14 @@ struct EnclosureFacts {
 [[nodiscard]] MarkerScope announcement_scope();
 
 // All of them, each with its value: what the programme does not say is empty. `logo` is the logo's place in
-// the message, "cid:...", or empty. The programme must have a first day.
-[[nodiscard]] Markers announcement_markers(const source::Program& program, const Manner& manner,
+// the message, "cid:...", or empty; `wording` is that of the programme's language. The programme must have a
+// first day.
+[[nodiscard]] Markers announcement_markers(const source::Program& program, const language::Wording& wording,
                                            std::span<const EnclosureFacts> enclosures,
                                            const std::string& logo);
 
 // "Dear Anna Berg," in the programme's language.
-[[nodiscard]] std::string greeting(const std::string& language, const std::string& name);
+[[nodiscard]] std::string greeting(const std::string& bcp47, const std::string& name);
 
 // "EuroMLSys 2023", "-programme.pdf": "EuroMLSys-2023-programme.pdf". Letters and digits of all scripts stay.
 [[nodiscard]] std::string enclosure_name(const source::Program& program, std::string_view ending);

@@ -6,6 +6,7 @@
 #include <map>
 #include <string_view>
 
+#include "language/words/find_words.h"
 #include "mail/digest.h"
 #include "mail/joined.h"
 #include "source/model/values.h"
@@ -14,6 +15,7 @@ namespace bifolio::mail {
 
 namespace {
 
+using language::Punctuation;
 using source::Contribution;
 using source::PlainItem;
 using source::Program;
@@ -35,39 +37,41 @@ void append_paragraph(std::string& text, std::string_view paragraph) {
 }
 
 // "Anna Berg, University of Porto"
-std::string words_for(const source::Person& person) {
+std::string words_for(const source::Person& person, const Punctuation& punctuation) {
     std::string words = person.name.plain();
     for (const source::Affiliation& each : person.affiliations)
-        words = joined(words, ", ", each.name.plain());
+        words = joined(words, punctuation.comma, each.name.plain());
     return words;
 }
 
-void append_people(std::string& text, const std::vector<source::Person>& people) {
-    for (const source::Person& person : people) append_line(text, words_for(person));
+void append_people(std::string& text, const std::vector<source::Person>& people,
+                   const Punctuation& punctuation) {
+    for (const source::Person& person : people) append_line(text, words_for(person, punctuation));
 }
 
-std::string description_of(const Contribution& contribution) {
+std::string description_of(const Contribution& contribution, const Punctuation& punctuation) {
     std::string text;
-    append_people(text, contribution.presenters);
-    append_people(text, contribution.authors);
+    append_people(text, contribution.presenters, punctuation);
+    append_people(text, contribution.authors, punctuation);
     for (const source::Text& paragraph : contribution.abstract.paragraphs)
         append_paragraph(text, paragraph.plain());
     for (const source::Hyperlink& link : contribution.links) append_paragraph(text, link.url);
     return text;
 }
 
-std::string description_of(const Session& session) {
+std::string description_of(const Session& session, const Punctuation& punctuation) {
     std::string text;
-    append_people(text, session.chairs);
+    append_people(text, session.chairs, punctuation);
     append_line(text, session.note.plain());
     for (const source::Text& paragraph : session.description) append_paragraph(text, paragraph.plain());
     std::string talks;
     for (const Contribution& each : session.contributions) {
         std::string people;
         for (const source::Person& person : each.presenters)
-            people = joined(people, ", ", person.name.plain());
+            people = joined(people, punctuation.comma, person.name.plain());
         std::string line = joined(each.number, " ", each.title.plain());
-        if (!people.empty()) line += fmt::format(" ({})", people);
+        if (!people.empty())
+            line.append(punctuation.opening_bracket).append(people).append(punctuation.closing_bracket);
         append_line(talks, line);
     }
     append_paragraph(text, talks);
@@ -76,7 +80,8 @@ std::string description_of(const Session& session) {
 
 class Collector {
   public:
-    explicit Collector(const Program& program) : program_(program) {}
+    explicit Collector(const Program& program)
+        : program_(program), punctuation_(language::words_for(program.language).punctuation) {}
 
     CalendarFacts collect() {
         for (const source::Day& day : program_.days) {
@@ -89,9 +94,11 @@ class Collector {
 
   private:
     void take(const Session& session) {
+        // Its name as an identity is not a matter of language: a calendar made again has the same events.
         add(session.start, session.end, session.room,
             identity("session", session.id, joined(session.label.plain(), ": ", session.title.plain())),
-            joined(session.label.plain(), ": ", session.title.plain()), description_of(session));
+            joined(session.label.plain(), punctuation_.colon, session.title.plain()),
+            description_of(session, punctuation_));
         if (session.talk_times != source::TalkTimes::Printed) return;
         for (const Contribution& each : session.contributions)
             if (each.kind != source::ContributionKind::Poster && each.start.known()) take(each);
@@ -99,7 +106,7 @@ class Collector {
     void take(const Contribution& contribution) {
         add(contribution.start, contribution.end, contribution.room,
             identity("contribution", contribution.id, contribution.title.plain()), contribution.title.plain(),
-            description_of(contribution));
+            description_of(contribution, punctuation_));
     }
     void take(const PlainItem& item) {
         // There is a coffee break on each day, and each is another one.
@@ -124,7 +131,8 @@ class Collector {
     }
 
     [[nodiscard]] std::string location(std::optional<std::size_t> room) const {
-        return joined(room ? program_.rooms[*room].name.plain() : "", ", ", place_of(program_.event));
+        return joined(room ? program_.rooms[*room].name.plain() : "", punctuation_.comma,
+                      place_of(program_.event, punctuation_));
     }
 
     // Of what an item is; where several are alike, in their order.
@@ -138,6 +146,7 @@ class Collector {
     }
 
     const Program& program_;
+    const Punctuation& punctuation_;
     const source::Day* day_ = nullptr;
     std::map<std::string, std::size_t> alike_;
     CalendarFacts facts_;

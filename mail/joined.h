@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "language/words/punctuation.h"
 #include "source/model/program.h"
 
 namespace bifolio::mail {
@@ -17,8 +18,9 @@ namespace bifolio::mail {
 }
 
 // "House of Music, Porto"
-[[nodiscard]] inline std::string place_of(const source::Event& event) {
-    return joined(event.venue.plain(), ", ", event.town.plain());
+[[nodiscard]] inline std::string place_of(const source::Event& event,
+                                          const language::Punctuation& punctuation) {
+    return joined(event.venue.plain(), punctuation.comma, event.town.plain());
 }
 
 }  // namespace bifolio::mail

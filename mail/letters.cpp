@@ -35,6 +35,17 @@ std::string as_subject(std::string text) {
     return folded;
 }
 
+// A template with the language's colons filled in: to leave a colon to the language, as the templates that
+// ship do since they speak French well, makes no other letter of it.
+std::string with_colons(std::string text, const Markers& markers) {
+    constexpr std::string_view kColon = "{{COLON}}";
+    const auto colon = markers.values.find("COLON");
+    if (colon == markers.values.end()) return text;
+    for (std::size_t at = text.find(kColon); at != std::string::npos; at = text.find(kColon, at))
+        text.replace(at, kColon.size(), colon->second);
+    return text;
+}
+
 }  // namespace
 
 std::vector<std::string> letter_markers(const Recipients* recipients) {
@@ -108,7 +119,7 @@ std::string Letters::identify() const {
     const LetterTemplates& templates = request_.templates;
     std::vector<std::string> owned;
     const auto add = [&](const Template& each) {
-        owned.push_back(each.text());
+        owned.push_back(with_colons(each.text(), request_.markers));
         owned.push_back(each.expand(request_.markers, {}));
     };
     add(templates.subject);

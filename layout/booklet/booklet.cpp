@@ -62,8 +62,9 @@ class Booklet {
         PagesAssembler assembler;
         assembler.add(std::move(story_), std::move(painted_));
         Pages result = std::move(assembler).finish(
-            document_info(program_, wording_, wording_.programme(), options.source_date_epoch), styles_,
-            desks_);
+            document_info(program_, wording_, wording_.say(&language::Words::programme),
+                          options.source_date_epoch),
+            styles_, desks_);
         result.report = std::move(proofs);
         return result;
     }

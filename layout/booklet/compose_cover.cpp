@@ -73,7 +73,7 @@ void compose_cover(StoryBuilder& builder) {
     const styles::FilePath& filling = builder.sheet().cover.picture;
     if (!filling.path.empty()) story.cover_picture = builder.picture({filling.path, {}, {}});
     if (event.logo) add_logo(builder, *event.logo, event.title.plain());
-    add(builder.plain(wording.programme(), "cover-label"), "cover-label");
+    add(builder.plain(wording.say(&language::Words::programme), "cover-label"), "cover-label");
     builder.add_heading(builder.block(builder.cell(builder.rich(event.title, "cover-title"), "cover-title")),
                         1);
     story.blocks.back().bookmark = event.title.plain();
@@ -96,16 +96,16 @@ void compose_cover(StoryBuilder& builder) {
         "cover-foot");
     RichText organisers;
     for (const source::Person& person : event.organisers) {
-        if (!organisers.empty()) builder.append(organisers, ", ", "cover-foot");
+        if (!organisers.empty()) builder.append(organisers, wording.punctuation().comma, "cover-foot");
         builder.append(organisers, person.name, "cover-foot");
         for (const source::Affiliation& affiliation : person.affiliations) {
-            builder.append(organisers, " (", "cover-foot");
+            builder.append(organisers, wording.punctuation().opening_bracket, "cover-foot");
             builder.append(organisers, affiliation.name, "cover-foot");
-            builder.append(organisers, ")", "cover-foot");
+            builder.append(organisers, wording.punctuation().closing_bracket, "cover-foot");
         }
     }
     if (!organisers.empty()) {
-        RichText line = builder.plain(wording.organised_by() + " ", "cover-foot");
+        RichText line = builder.plain(wording.say(&language::Words::organised_by) + " ", "cover-foot");
         line.spans.insert(line.spans.end(), organisers.spans.begin(), organisers.spans.end());
         add(std::move(line), "cover-foot");
     }

@@ -34,7 +34,7 @@ class Days {
         day_name_ = wording().short_date(day.date);
         RichText title = builder_.plain(date, "day-heading");
         if (!day.title.empty()) {
-            builder_.append(title, ": ", "day-heading");
+            builder_.append(title, builder_.punctuation().colon, "day-heading");
             builder_.append(title, day.title, "day-heading");
         }
         Block heading = builder_.block(builder_.cell(std::move(title), "day-heading"));
@@ -55,7 +55,7 @@ class Days {
         append_poster_reference(builder_, item, title, "plain-item");
         append_room(title, item.room, "plain-item");
         if (!item.note.empty()) {
-            builder_.append(title, kBetweenFacts, "plain-item");
+            builder_.append(title, builder_.punctuation().between_facts, "plain-item");
             builder_.append(title, item.note, "plain-item");
         }
         Block block = builder_.block(builder_.cell(std::move(title), "plain-item", builder_.hanging()));
@@ -68,12 +68,13 @@ class Days {
     void compose_item(const Contribution& keynote) {
         const OpenElement section = builder_.structure().section();
         const bool is_keynote = keynote.kind == ContributionKind::Keynote;
-        const std::string label = is_keynote ? wording().keynote() : wording().talk();
+        const std::string label =
+            is_keynote ? wording().say(&language::Words::keynote) : wording().say(&language::Words::talk);
         RichText facts;
         append_room(facts, keynote.room, "session-facts");
         opener(builder_.plain(label, is_keynote ? "keynote-label" : "session-label"), keynote.start,
                keynote.end, keynote.title, builder_.anchor_of(&keynote),
-               label + ": " + keynote.title.plain());
+               builder_.punctuation().labelled(label, keynote.title.plain()));
         const std::uint32_t talk = builder_.next_talk();
         add_people(keynote, talk, 0);
         add_body(keynote, talk, 0);
@@ -85,7 +86,8 @@ class Days {
                              ? builder_.plain(wording().session_kind(session.kind), "session-label")
                              : builder_.rich(session.label, "session-label");
         const std::string name = session.label.empty() ? session.title.plain()
-                                                       : session.label.plain() + ": " + session.title.plain();
+                                                       : builder_.punctuation().labelled(
+                                                             session.label.plain(), session.title.plain());
         opener(std::move(label), session.start, session.end, session.title, builder_.anchor_of(&session),
                name);
         add_session_facts(session);
@@ -134,7 +136,7 @@ class Days {
     void add_session_facts(const Session& session) {
         RichText facts;
         const auto part = [&](const std::string& text) {
-            if (!facts.empty()) builder_.append(facts, kBetweenFacts, "session-facts");
+            if (!facts.empty()) builder_.append(facts, builder_.punctuation().between_facts, "session-facts");
             builder_.append(facts, text, "session-facts");
         };
         if (!session.chairs.empty()) {
@@ -188,7 +190,7 @@ class Days {
             builder_.add(std::move(block));
         }
         if (talk.authors.empty()) return;
-        RichText authors = builder_.plain(wording().with_authors() + " ", "talk-facts");
+        RichText authors = builder_.plain(wording().say(&language::Words::with_authors) + " ", "talk-facts");
         append_people(authors, talk.authors, "talk-facts", Places::InBrackets);
         Block block = builder_.block(builder_.cell(std::move(authors), "talk-facts", x));
         block.talk = group;
@@ -203,24 +205,31 @@ class Days {
         for (std::size_t n = 0; n < people.size(); ++n) {
             const source::Person& person = people[n];
             if (n > 0)
-                builder_.append(text, n + 1 == people.size() && shares(people[n - 1], person) ? " & " : ", ",
+                builder_.append(text,
+                                n + 1 == people.size() && shares(people[n - 1], person)
+                                    ? builder_.punctuation().ampersand
+                                    : builder_.punctuation().comma,
                                 style);
             builder_.append(text, person.name, style, "presenter-name",
                             person.url.empty() ? Target{} : Target{person.url});
             if (!person.role.empty()) {
-                builder_.append(text, " (", style);
+                builder_.append(text, builder_.punctuation().opening_bracket, style);
                 builder_.append(text, person.role, style);
-                builder_.append(text, ")", style);
+                builder_.append(text, builder_.punctuation().closing_bracket, style);
             }
             if (n + 1 < people.size() && shares(person, people[n + 1])) continue;
             if (person.affiliations.empty()) continue;
             const bool in_brackets = places == Places::InBrackets;
-            builder_.append(text, in_brackets ? " (" : kBetweenFacts, style);
+            builder_.append(
+                text,
+                in_brackets ? builder_.punctuation().opening_bracket : builder_.punctuation().between_facts,
+                style);
             for (const source::Affiliation& affiliation : person.affiliations) {
-                if (&affiliation != &person.affiliations.front()) builder_.append(text, "; ", style);
+                if (&affiliation != &person.affiliations.front())
+                    builder_.append(text, builder_.punctuation().semicolon, style);
                 builder_.append(text, affiliation.name, style, in_brackets ? "" : "affiliation");
             }
-            if (in_brackets) builder_.append(text, ")", style);
+            if (in_brackets) builder_.append(text, builder_.punctuation().closing_bracket, style);
         }
     }
 
@@ -240,10 +249,10 @@ class Days {
         RichText facts;
         if (!talk.code.empty()) builder_.append(facts, shown_code(talk.code), "talk-facts");
         for (const source::Hyperlink& link : talk.links) {
-            if (!facts.empty()) builder_.append(facts, kBetweenFacts, "talk-facts");
+            if (!facts.empty()) builder_.append(facts, builder_.punctuation().between_facts, "talk-facts");
             if (!link.text.empty()) {
                 builder_.append(facts, link.text, "talk-facts", {}, Target{link.url});
-                builder_.append(facts, ": ", "talk-facts");
+                builder_.append(facts, builder_.punctuation().colon, "talk-facts");
             }
             builder_.append(facts, link.url, "talk-facts", "link", Target{link.url});
         }
@@ -297,7 +306,7 @@ class Days {
 
     void append_room(RichText& text, const std::optional<std::size_t>& room, const std::string& style) {
         if (!room) return;
-        if (!text.empty()) builder_.append(text, kBetweenFacts, style);
+        if (!text.empty()) builder_.append(text, builder_.punctuation().between_facts, style);
         builder_.append(text, builder_.program().rooms[*room].name, style);
     }
 

@@ -45,7 +45,9 @@ class Entries {
         const Anchor anchor = builder_.anchor_of(&talk);
         const bool keynote = talk.kind == source::ContributionKind::Keynote;
         RichText text;
-        builder_.append(text, keynote ? builder_.wording().keynote() : builder_.wording().talk(),
+        builder_.append(text,
+                        keynote ? builder_.wording().say(&language::Words::keynote)
+                                : builder_.wording().say(&language::Words::talk),
                         "contents-subentry", "label", anchor);
         builder_.append(text, std::string(kApart), "contents-subentry");
         builder_.append(text, talk.title, "contents-subentry", {}, anchor);
@@ -66,14 +68,15 @@ class Entries {
 void add_person(StoryBuilder& builder, const source::Person& person) {
     RichText text = builder.rich(person.name, "body");
     if (!person.affiliations.empty()) {
-        builder.append(text, kBetweenFacts, "body");
+        builder.append(text, builder.punctuation().between_facts, "body");
         for (const source::Affiliation& affiliation : person.affiliations) {
-            if (&affiliation != &person.affiliations.front()) builder.append(text, "; ", "body");
+            if (&affiliation != &person.affiliations.front())
+                builder.append(text, builder.punctuation().semicolon, "body");
             builder.append(text, affiliation.name, "body", "affiliation");
         }
     }
     if (!person.role.empty()) {
-        builder.append(text, ", ", "body");
+        builder.append(text, builder.punctuation().comma, "body");
         builder.append(text, person.role, "body", "emphasis");
     }
     builder.add(builder.block(builder.cell(std::move(text), "body")));
@@ -127,7 +130,7 @@ void add_tier(StoryBuilder& builder, std::span<const source::Sponsor> sponsors) 
 void compose_contents(StoryBuilder& builder) {
     const OpenElement part = builder.structure().part();
     const source::Program& program = builder.program();
-    builder.add_part_heading(builder.wording().contents(), builder.new_anchor());
+    builder.add_part_heading(builder.wording().say(&language::Words::contents), builder.new_anchor());
     ContentsBuilder contents = builder.structure().contents();
     Entries entries(builder, contents);
     for (const source::FrontMatter& matter : program.event.front_matter)
@@ -143,16 +146,20 @@ void compose_contents(StoryBuilder& builder) {
     }
     const styles::Contents& include = builder.sheet().contents;
     if (include.presenter_index)
-        add_entry(builder, contents, builder.plain(builder.wording().presenter_index(), "contents-entry"),
+        add_entry(builder, contents,
+                  builder.plain(builder.wording().say(&language::Words::presenter_index), "contents-entry"),
                   "contents-entry", 0, builder.anchor_of(&include.presenter_index));
     if (include.chair_index)
-        add_entry(builder, contents, builder.plain(builder.wording().chair_index(), "contents-entry"),
+        add_entry(builder, contents,
+                  builder.plain(builder.wording().say(&language::Words::chair_index), "contents-entry"),
                   "contents-entry", 0, builder.anchor_of(&include.chair_index));
     if (include.practical_notes && !program.event.notes.empty())
-        add_entry(builder, contents, builder.plain(builder.wording().practical_notes(), "contents-entry"),
+        add_entry(builder, contents,
+                  builder.plain(builder.wording().say(&language::Words::practical_notes), "contents-entry"),
                   "contents-entry", 0, builder.anchor_of(&program.event.notes));
     if (include.sponsors && !program.event.sponsors.empty())
-        add_entry(builder, contents, builder.plain(builder.wording().sponsors(), "contents-entry"),
+        add_entry(builder, contents,
+                  builder.plain(builder.wording().say(&language::Words::sponsors), "contents-entry"),
                   "contents-entry", 0, builder.anchor_of(&program.event.sponsors));
 }
 
@@ -178,7 +185,8 @@ void compose_back_matter(StoryBuilder& builder) {
     const styles::Contents& include = builder.sheet().contents;
     if (include.practical_notes && !event.notes.empty()) {
         const OpenElement part = builder.structure().part();
-        builder.add_part_heading(builder.wording().practical_notes(), builder.anchor_of(&event.notes));
+        builder.add_part_heading(builder.wording().say(&language::Words::practical_notes),
+                                 builder.anchor_of(&event.notes));
         for (const source::PracticalNote& note : event.notes) {
             const RichText title = note.title.empty()
                                        ? builder.plain(builder.wording().note_kind(note.kind), "note-title")
@@ -192,7 +200,8 @@ void compose_back_matter(StoryBuilder& builder) {
     if (!include.sponsors || event.sponsors.empty()) return;
     const OpenElement part = builder.structure().part();
     const bool after_notes = include.practical_notes && !event.notes.empty();
-    builder.add_part_heading(builder.wording().sponsors(), builder.anchor_of(&event.sponsors),
+    builder.add_part_heading(builder.wording().say(&language::Words::sponsors),
+                             builder.anchor_of(&event.sponsors),
                              after_notes ? PageStart::Anywhere : PageStart::NewPage);
     for (auto first = event.sponsors.begin(); first != event.sponsors.end();) {
         // One without a tier belongs to that before it.

@@ -1,20 +1,12 @@
-#include <unicode/coll.h>
-#include <unicode/locid.h>
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <unordered_map>
 #include <utility>
 
+#include "language/collation.h"
 #include "layout/booklet/compose.h"
 #include "layout/story/facts.h"
-#include "source/base/utf8.h"
 #include "source/model/person_names.h"
 
 namespace bifolio::layout {
@@ -27,7 +19,6 @@ struct Entry {
     const source::Person* person = nullptr;
     source::FiledName name;
     std::vector<Anchor> places;
-    icu::UnicodeString family, given;  // what it is collated by
 };
 
 // One entry a person, each with every place where the person appears.
@@ -39,19 +30,10 @@ class Gathering {
     }
 
     [[nodiscard]] std::vector<Entry> sorted(const std::string& language) && {
-        UErrorCode error = U_ZERO_ERROR;
-        const std::unique_ptr<icu::Collator> collator(
-            icu::Collator::createInstance(icu::Locale::forLanguageTag(language, error), error));
-        if (U_FAILURE(error) != 0) throw std::runtime_error("ICU has no collation rules");
-        for (Entry& entry : entries_) {
-            entry.family = icu::UnicodeString::fromUTF8(entry.name.family);
-            entry.given = icu::UnicodeString::fromUTF8(entry.name.given);
-        }
+        const language::Collation collation(language);
         std::ranges::stable_sort(entries_, [&](const Entry& a, const Entry& b) {
-            UErrorCode ignored = U_ZERO_ERROR;
-            const UCollationResult order = collator->compare(a.family, b.family, ignored);
-            return order == UCOL_EQUAL ? collator->compare(a.given, b.given, ignored) == UCOL_LESS
-                                       : order == UCOL_LESS;
+            const int order = collation.compare(a.name.family, b.name.family);
+            return order == 0 ? collation.compare(a.name.given, b.name.given) < 0 : order < 0;
         });
         return std::move(entries_);
     }
@@ -63,28 +45,20 @@ class Gathering {
         for (const std::size_t n : alike)
             if (source::same_person(*entries_[n].person, person)) return entries_[n];
         alike.push_back(entries_.size());
-        return entries_.emplace_back(Entry{&person, source::file_name(person), {}, {}, {}});
+        return entries_.emplace_back(Entry{&person, source::file_name(person), {}});
     }
 
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
 };
 
-// The letter that an entry stands under: the first of its key, without marks.
-std::string initial(const Entry& entry) {
-    UErrorCode error = U_ZERO_ERROR;
-    const icu::Normalizer2* decomposer = icu::Normalizer2::getNFDInstance(error);
-    icu::UnicodeString first(entry.family.char32At(0));
-    if (U_SUCCESS(error) != 0) first = decomposer->normalize(first, error);
-    std::string letter;
-    source::append_utf8(letter, static_cast<char32_t>(u_toupper(first.char32At(0))));
-    return letter;
-}
-
 void add_entry(StoryBuilder& builder, const Entry& entry, std::optional<Cell> letter) {
     RichText text = builder.plain(entry.name.filed, "index-entry");
     for (const source::Affiliation& affiliation : entry.person->affiliations) {
-        builder.append(text, &affiliation == &entry.person->affiliations.front() ? kBetweenFacts : "; ",
+        builder.append(text,
+                       &affiliation == &entry.person->affiliations.front()
+                           ? builder.punctuation().between_facts
+                           : builder.punctuation().semicolon,
                        "index-entry");
         builder.append(text, affiliation.name, "index-entry", "affiliation");
     }
@@ -120,9 +94,10 @@ void compose_index(StoryBuilder& builder, const std::string& title, Anchor ancho
     const OpenElement index = builder.structure().index();
     builder.add_part_heading(title, anchor);
     for (auto first = entries.begin(); first != entries.end();) {
-        const std::string letter = initial(*first);
-        const auto end = std::find_if(first + 1, entries.end(),
-                                      [&](const Entry& entry) { return initial(entry) != letter; });
+        const std::string letter = language::index_letter(first->name.family);
+        const auto end = std::find_if(first + 1, entries.end(), [&](const Entry& entry) {
+            return language::index_letter(entry.name.family) != letter;
+        });
         add_letter(builder, letter, {first, end});
         first = end;
     }
@@ -147,11 +122,11 @@ void compose_indexes(StoryBuilder& builder) {
         }
     const std::string& language = builder.program().language;
     if (include.presenter_index)
-        compose_index(builder, builder.wording().presenter_index(),
+        compose_index(builder, builder.wording().say(&language::Words::presenter_index),
                       builder.anchor_of(&include.presenter_index), std::move(presenters).sorted(language));
     if (include.chair_index)
-        compose_index(builder, builder.wording().chair_index(), builder.anchor_of(&include.chair_index),
-                      std::move(chairs).sorted(language));
+        compose_index(builder, builder.wording().say(&language::Words::chair_index),
+                      builder.anchor_of(&include.chair_index), std::move(chairs).sorted(language));
 }
 
 }  // namespace bifolio::layout

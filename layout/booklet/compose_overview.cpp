@@ -30,8 +30,8 @@ class Overview {
 
     void compose_day(const source::Day& day) {
         const std::string title = wording().date(day.date);
-        Block label = builder_.block(
-            builder_.cell(builder_.plain(wording().overview(), "overview-label"), "overview-label"));
+        Block label = builder_.block(builder_.cell(
+            builder_.plain(wording().say(&language::Words::overview), "overview-label"), "overview-label"));
         label.start = PageStart::NewPage;
         label.opener = true;
         label.one_view = true;
@@ -43,9 +43,10 @@ class Overview {
         cells_of(heading).front().node = node;
         heading.keep_with_next = true;
         heading.anchor = builder_.new_anchor();
-        heading.bookmark = wording().overview() + ": " + wording().short_date(day.date);
+        heading.bookmark = builder_.punctuation().labelled(wording().say(&language::Words::overview),
+                                                           wording().short_date(day.date));
         heading.bookmark_level = 1;
-        heading.mark = RunningMark{wording().short_date(day.date), wording().overview()};
+        heading.mark = RunningMark{wording().short_date(day.date), wording().say(&language::Words::overview)};
         builder_.add(std::move(heading));
         if (detail_ == OverviewDetail::Times) {
             compose_times(day);
@@ -87,7 +88,8 @@ class Overview {
             RichText text =
                 builder_.plain(wording().counts(slot.sessions, slot.talks, slot.posters, slot.keynotes),
                                "overview-title", slot.first == kNoAnchor ? Target{} : Target{slot.first});
-            if (!text.empty() && !slot.others.empty()) builder_.append(text, kBetweenFacts, "overview-title");
+            if (!text.empty() && !slot.others.empty())
+                builder_.append(text, builder_.punctuation().between_facts, "overview-title");
             text.spans.insert(text.spans.end(), slot.others.spans.begin(), slot.others.spans.end());
             const OpenItem item = list_.item(slot.start.known());
             add_row(item, std::move(text), "overview-title", slot.start, slot.first);
@@ -95,7 +97,8 @@ class Overview {
     }
 
     void count(const PlainItem& item, Slot& slot) {
-        if (!slot.others.empty()) builder_.append(slot.others, kBetweenFacts, "overview-plain");
+        if (!slot.others.empty())
+            builder_.append(slot.others, builder_.punctuation().between_facts, "overview-plain");
         builder_.append(slot.others, item.title, "overview-plain", {}, builder_.anchor_of(&item));
     }
     void count(const Contribution& talk, Slot& slot) {
@@ -147,8 +150,10 @@ class Overview {
     [[nodiscard]] RichText title(const Contribution& talk, const std::string& style) {
         const Anchor anchor = builder_.anchor_of(&talk);
         const bool keynote = talk.kind == source::ContributionKind::Keynote;
-        RichText text =
-            builder_.plain((keynote ? wording().keynote() : wording().talk()) + ": ", style, anchor);
+        RichText text = builder_.plain(
+            builder_.punctuation().labelled(
+                wording().say(keynote ? &language::Words::keynote : &language::Words::talk), {}),
+            style, anchor);
         builder_.append(text, talk.title, style, {}, anchor);
         append_presenters(text, talk, "overview-presenter");
         return text;
@@ -159,7 +164,7 @@ class Overview {
         RichText text;
         if (!session.label.empty()) {
             builder_.append(text, session.label, style, {}, anchor);
-            builder_.append(text, ": ", style, {}, anchor);
+            builder_.append(text, builder_.punctuation().colon, style, {}, anchor);
         }
         builder_.append(text, session.title, style, {}, anchor);
         return text;
@@ -194,7 +199,7 @@ class Overview {
     void compose_item(const Session& session) {
         RichText text = title(session, "overview-title");
         if (session.room) {
-            builder_.append(text, kBetweenFacts, "overview-title");
+            builder_.append(text, builder_.punctuation().between_facts, "overview-title");
             builder_.append(text, builder_.program().rooms[*session.room].name, "overview-title",
                             "affiliation");
         }
@@ -286,7 +291,7 @@ class Overview {
         for (std::size_t n = 0; n < rooms.size(); ++n) {
             Cell name = builder_.cell(
                 rooms[n] ? builder_.rich(builder_.program().rooms[*rooms[n]].name, "overview-room")
-                         : builder_.plain("\u2013", "overview-room"),
+                         : builder_.plain(std::string(builder_.punctuation().nothing), "overview-room"),
                 "overview-room", columns[n].x, columns[n].width);
             name.node = table.head(Scope::Column);
             grid.cells.push_back(std::move(name));
@@ -377,7 +382,7 @@ class Overview {
     void append_presenters(RichText& text, const Contribution& talk, const std::string& style) {
         std::string names;
         for (const source::Person& person : talk.presenters) {
-            if (!names.empty()) names += ", ";
+            if (!names.empty()) names += builder_.punctuation().comma;
             names += source::file_name(person).family;
         }
         if (!names.empty()) builder_.append(text, kApart + names, style);

@@ -127,7 +127,7 @@ void AgendaComposer::append_presenters(RichText& text, const Contribution& talk)
     builder_.append(text, std::string(kApart), "handout-presenter");
     for (const source::Person& person : talk.presenters) {
         if (&person != &talk.presenters.front())
-            builder_.append(text, std::string(", "), "handout-presenter");
+            builder_.append(text, builder_.punctuation().comma, "handout-presenter");
         builder_.append(text, person.name, "handout-presenter");
     }
 }
@@ -158,7 +158,8 @@ void AgendaComposer::compose_head() {
         RichText facts;
         const auto fact = [&](const auto& text) {
             if (text.empty()) return;
-            if (!facts.empty()) builder_.append(facts, kBetweenFacts, "handout-subtitle");
+            if (!facts.empty())
+                builder_.append(facts, builder_.punctuation().between_facts, "handout-subtitle");
             builder_.append(facts, text, "handout-subtitle");
         };
         // "3rd" of the "3rd Workshop on ..." has been said.
@@ -215,7 +216,7 @@ void AgendaComposer::compose_foot() {
         if (note.kind != "wifi" && (note.kind != "venue" || !options_.with_address)) continue;
         continue_line(notes);
         const std::string title = note.title.empty() ? wording().note_kind(note.kind) : note.title.plain();
-        builder_.append(notes, title + ": ", "handout-foot", "strong");
+        builder_.append(notes, builder_.punctuation().labelled(title, {}), "handout-foot", "strong");
         for (const source::Text& paragraph : note.paragraphs) {
             if (&paragraph != &note.paragraphs.front())
                 builder_.append(notes, std::string(" "), "handout-foot");
@@ -252,7 +253,7 @@ void AgendaComposer::compose(const PlainItem& item, bool hangs, std::uint32_t la
 void AgendaComposer::compose(const Contribution& talk, bool hangs, std::uint32_t label) {
     const bool keynote = talk.kind == ContributionKind::Keynote;
     RichText text;
-    if (keynote) builder_.append(text, wording().keynote() + kApart, "handout-label");
+    if (keynote) builder_.append(text, wording().say(&language::Words::keynote) + kApart, "handout-label");
     builder_.append(text, talk.title, "handout-session", {}, link_of(talk));
     append_presenters(text, talk);
     std::vector<std::string> facts;
@@ -339,7 +340,7 @@ void AgendaComposer::compose_parallel(const source::Day& day, const std::vector<
     for (const std::optional<std::size_t>& room : segment.rooms) {
         segment.room_labels.push_back(next_block());
         add_head(room ? builder_.rich(program().rooms[*room].name, "handout-room")
-                      : builder_.plain("\u2013", "handout-room"),
+                      : builder_.plain(std::string(builder_.punctuation().nothing), "handout-room"),
                  "handout-room", table.head(Scope::Column));
     }
     std::vector<GridItem> places;
@@ -376,7 +377,7 @@ void AgendaComposer::compose_day(const source::Day& day) {
         made.heading = next_block();
         RichText heading = builder_.plain(wording().date(day.date), "handout-day");
         if (!day.title.empty()) {
-            builder_.append(heading, kBetweenFacts, "handout-day");
+            builder_.append(heading, builder_.punctuation().between_facts, "handout-day");
             builder_.append(heading, day.title, "handout-day");
         }
         Block block = builder_.block(builder_.cell(std::move(heading), "handout-day", 0, 1));

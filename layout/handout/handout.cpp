@@ -251,8 +251,8 @@ Pages finish(PagesAssembler document, Workshop& shop, const source::Program& pro
              const HandoutOptions& options) {
     const auto wording = language::Wording::for_language(program.language);
     Pages pages = std::move(document).finish(
-        document_info(program, wording, wording.overview(), options.source_date_epoch), shop.styles,
-        shop.desks);
+        document_info(program, wording, wording.say(&language::Words::overview), options.source_date_epoch),
+        shop.styles, shop.desks);
     if (!options.in_color) std::ranges::transform(pages.colors, pages.colors.begin(), without_color);
     for (std::size_t n = 0; n < pages.pages.size(); ++n)
         pages.pages[n].label = pages.pages.size() > 1 ? std::to_string(n + 1) : std::string();
@@ -306,15 +306,15 @@ Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
     for (const Sign& sign : signs) {
         shown.push_back(sign_program(program, sign));
         const std::string room = program.rooms[sign.room].name.plain();
-        Task task{
-            &shown.back(),
-            {options.with_posters, options.with_presenters, room,
-             wording.date(program.days[sign.day].date) + kBetweenFacts + program.event.short_title.plain(),
-             false},
-            options.paper,
-            1,
-            sheet.handout.sign_least.pt(),
-            sheet.handout.sign_most.pt()};
+        Task task{&shown.back(),
+                  {options.with_posters, options.with_presenters, room,
+                   wording.date(program.days[sign.day].date).append(wording.punctuation().between_facts) +
+                       program.event.short_title.plain(),
+                   false},
+                  options.paper,
+                  1,
+                  sheet.handout.sign_least.pt(),
+                  sheet.handout.sign_most.pt()};
         if (HandoutMaker(shop, task).make(document) > 0) continue;
         task.least = kSmallestLegible;
         task.most = sheet.handout.sign_least.pt();

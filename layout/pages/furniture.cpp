@@ -52,7 +52,7 @@ void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double te
     const auto inner = spine_is_left ? styles::Alignment::Left : styles::Alignment::Right;
     put(page.label, "folio", outer, text_left, width, geometry.folio_baseline.pt(), painter, page);
     if (laid.parts.empty()) {
-        put(wording_.notes(), "heading", styles::Alignment::Left, text_left, width,
+        put(wording_.say(&language::Words::notes), "heading", styles::Alignment::Left, text_left, width,
             geometry.head.pt() + 2 * styles_.sheet().grid.leading.pt(), painter, page);
         return;
     }
@@ -61,7 +61,7 @@ void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double te
     if (first.mark && laid.parts.front().first_line == 0) mark_ = *first.mark;
     if (!opens) {
         const double baseline = geometry.running_head_baseline.pt();
-        const std::string session = mark_.session.substr(0, mark_.session.find(':'));
+        const std::string session = mark_.session.substr(0, mark_.session.find(wording_.punctuation().colon));
         put(fitting({mark_.session, session, mark_.day}, "running-head", width * 0.72), "running-head", outer,
             text_left, width, baseline, painter, page);
         const source::Event& event = program_.event;

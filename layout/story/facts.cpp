@@ -40,12 +40,15 @@ void append_poster_reference(StoryBuilder& builder, const source::PlainItem& ite
     if (session == nullptr) return;
     const auto [first, last] = posters_of(*session);
     const Anchor anchor = first != nullptr ? builder.anchor_of(first) : builder.anchor_of(session);
-    builder.append(text, ": ", style);
+    builder.append(text, builder.punctuation().colon, style);
     builder.append(text,
                    first != nullptr ? builder.wording().poster_range(first->number, last->number)
                                     : session->title.plain(),
                    style, {}, anchor);
-    builder.append(text, ", " + builder.wording().page() + "\u00A0", style, {}, anchor);
+    builder.append(
+        text,
+        std::string(builder.punctuation().comma) + builder.wording().say(&language::Words::page) + "\u00A0",
+        style, {}, anchor);
     builder.append_page(text, anchor, style);
 }
 

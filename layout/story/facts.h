@@ -9,8 +9,6 @@
 
 namespace bifolio::layout {
 
-// Between facts in a row: a line may end after it, not before.
-inline constexpr const char* kBetweenFacts = "\u00A0· ";
 // Between a title and what is said of it in another style: wider than between words. A line may end in it.
 inline constexpr const char* kApart = "\u2005 ";
 

@@ -72,11 +72,11 @@ void StoryBuilder::append(RichText& text, const source::Text& more, const std::s
         if (std::holds_alternative<std::monostate>(text.spans[n].target)) text.spans[n].target = target;
 }
 
-void StoryBuilder::append(RichText& text, std::string more, const std::string& style,
+void StoryBuilder::append(RichText& text, std::string_view more, const std::string& style,
                           const std::string& overlay, const Target& target) {
     if (more.empty()) return;
     Span span;
-    span.text = std::move(more);
+    span.text = more;
     span.style = styles_.intern(look(style, overlay), program_.language);
     span.target = target;
     text.spans.push_back(std::move(span));

@@ -23,6 +23,7 @@ class StoryBuilder {
     [[nodiscard]] const source::Program& program() const { return program_; }
     [[nodiscard]] const styles::StyleSheet& sheet() const { return styles_.sheet(); }
     [[nodiscard]] const language::Wording& wording() const { return wording_; }
+    [[nodiscard]] const language::Punctuation& punctuation() const { return wording_.punctuation(); }
     [[nodiscard]] TextStyles& styles() { return styles_; }
     [[nodiscard]] Story& story() { return story_; }
     [[nodiscard]] StructureBuilder& structure() { return structure_; }
@@ -40,8 +41,8 @@ class StoryBuilder {
     // Adds to `text` in a paragraph style, with a character overlay laid over it where one is named.
     void append(RichText& text, const source::Text& more, const std::string& style,
                 const std::string& overlay = {}, const Target& target = {});
-    void append(RichText& text, std::string more, const std::string& style, const std::string& overlay = {},
-                const Target& target = {});
+    void append(RichText& text, std::string_view more, const std::string& style,
+                const std::string& overlay = {}, const Target& target = {});
     // The number of the page where the anchor stands, linked to it.
     void append_page(RichText& text, Anchor anchor, const std::string& style);
 

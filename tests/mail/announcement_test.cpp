@@ -16,16 +16,10 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::program_of;
 
-const Manner kManner{
-    .dates = [](source::Date first,
-                source::Date last) { return source::format_date(first) + "/" + source::format_date(last); },
-    .date = [](source::Date date) { return source::format_date(date); },
-    .time = [](source::Minutes of_day) { return source::format_time(of_day); },
-    .time_range =
-        [](source::Minutes start, source::Minutes end) {
-            return source::format_time(start) + "-" + source::format_time(end);
-        },
-    .list = [](std::span<const std::string> names) { return std::to_string(names.size()) + " people"; }};
+Markers markers_of(const source::Program& program, std::span<const EnclosureFacts> enclosures = {},
+                   const std::string& logo = "") {
+    return announcement_markers(program, language::Wording::for_language(program.language), enclosures, logo);
+}
 
 constexpr const char* kProgramme = R"(<program>
   <event>
@@ -66,7 +60,7 @@ void expect_agreement(const MarkerScope& scope, const Markers& markers) {
 
 TEST(Announcement, FillsAllMarkersThatThereAre) {
     const std::vector<EnclosureFacts> enclosures{{Enclosure::Booklet, "a.pdf", 123'456}};
-    const Markers markers = announcement_markers(unordered_program(), kManner, enclosures, "logo@x");
+    const Markers markers = markers_of(unordered_program(), enclosures, "logo@x");
     expect_agreement(announcement_scope(), markers);
     EXPECT_EQ(markers.sections.at("ATTACHMENT").front().values.at("ATTACHMENT_SIZE"), "123 kB");
     EXPECT_EQ(markers.sections.at("DAY").front().sections.at("ITEM").size(), 4U);
@@ -87,36 +81,43 @@ TEST(Announcement, HasAllItsMarkersDocumented) {
 }
 
 TEST(Announcement, HasTheAgendaInTimeOrder) {
-    const Markers markers = announcement_markers(unordered_program(), kManner, {}, "");
+    const Markers markers = markers_of(unordered_program());
     std::vector<std::string> items;
     for (const Markers& item : markers.sections.at("DAY").front().sections.at("ITEM"))
         items.push_back(item.values.at("ITEM_TIME") + " " + item.values.at("ITEM_LABEL") + "|" +
                         item.values.at("ITEM_TITLE") + "|" + item.values.at("ITEM_ROOM"));
-    EXPECT_THAT(items, ElementsAre("9:00-9:30 |Opening|Aula", "9:15-10:00 |While|Biblioteca",
-                                   " |Open|Biblioteca", "9:30-10:00 Session 1|For|Aula"));
+    EXPECT_THAT(items, ElementsAre("09:00–09:30 |Opening|Aula", "09:15–10:00 |While|Biblioteca",
+                                   " |Open|Biblioteca", "09:30–10:00 Session 1|For|Aula"));
 }
 
 TEST(Announcement, HasTimesOfTalksThatArePrinted) {
-    const Markers markers = announcement_markers(unordered_program(), kManner, {}, "");
+    const Markers markers = markers_of(unordered_program());
     const Markers& session = markers.sections.at("DAY").front().sections.at("ITEM").back();
     std::vector<std::string> talks;
     for (const Markers& talk : session.sections.at("TALK"))
         talks.push_back(talk.values.at("TALK_TIME") + " " + talk.values.at("TALK_TITLE") + ", " +
                         talk.values.at("TALK_PEOPLE"));
-    EXPECT_THAT(talks, ElementsAre("9:30 One, 1 people", "9:45 Two, 1 people"));
+    EXPECT_THAT(talks, ElementsAre("09:30 One, Anna Berg", "09:45 Two, Li"));
 }
 
 TEST(Announcement, LeavesOutWhatIsNotKnown) {
     const auto program = program_of(
         "<program><event><title>T</title><dates first='2026-05-08'/>"
         "<url>mailto:a@example.org</url></event></program>");
-    const Markers markers = announcement_markers(program, kManner, {}, "");
+    const Markers markers = markers_of(program);
     EXPECT_EQ(markers.values.at("URL"), "");
     EXPECT_EQ(markers.values.at("PLACE"), "");
     EXPECT_EQ(markers.values.at("SAY_TIMES"), "");
     EXPECT_EQ(markers.values.at("SAY_ATTACHED"), "");
-    EXPECT_EQ(markers.values.at("DATES"), "2026-05-08/2026-05-08");
+    EXPECT_EQ(markers.values.at("DATES"), "Friday 8\u00A0May 2026");
     EXPECT_EQ(markers.values.at("SHORT_TITLE"), "T");
+}
+
+TEST(Announcement, LeavesTheColonToTheLanguage) {
+    auto program = unordered_program();
+    EXPECT_EQ(markers_of(program).values.at("COLON"), ":");
+    program.language = "fr";
+    EXPECT_EQ(markers_of(program).values.at("COLON"), "\u00A0:");
 }
 
 TEST(Announcement, GreetsInTheProgrammesLanguage) {

@@ -1,0 +1,38 @@
+// Dates and times, as a language writes them.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "language/words/punctuation.h"
+#include "source/model/program.h"
+
+namespace bifolio::language {
+
+// By the Unicode CLDR, through ICU; what is needed of it is made when first asked for. Not thread-safe.
+class Dates {
+  public:
+    // For a BCP 47 tag of any language. Times run to 24 hours unless the tag asks for 12: "en-US-u-hc-h12".
+    Dates(const std::string& bcp47, const Punctuation& punctuation);
+    ~Dates();
+    Dates(Dates&&) noexcept;
+    Dates& operator=(Dates&&) noexcept;
+    Dates(const Dates&) = delete;
+    Dates& operator=(const Dates&) = delete;
+
+    // These head a line, and begin with a capital.
+    [[nodiscard]] std::string full(source::Date date) const;         // "Monday 8 May 2023"
+    [[nodiscard]] std::string abbreviated(source::Date date) const;  // "Mon 8 May"
+
+    [[nodiscard]] std::string within_text(source::Date date) const;                // "8 May 2023"
+    [[nodiscard]] std::string range(source::Date first, source::Date last) const;  // "8–10 May 2023"
+
+    [[nodiscard]] std::string time(source::Minutes of_day) const;  // "09:15"; at a day's end "24:00"
+    [[nodiscard]] std::string time_range(source::Minutes start, source::Minutes end) const;  // "09:15–10:00"
+
+  private:
+    class Formats;
+    std::unique_ptr<Formats> formats_;  // never null, but in what was moved from
+};
+
+}  // namespace bifolio::language

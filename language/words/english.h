@@ -1,0 +1,70 @@
+// The words of English. words.h tells what each is for.
+#pragma once
+
+#include "language/words/words.h"
+
+namespace bifolio::language {
+
+inline constexpr Words kEnglish = {
+    .language = "en",
+    .programme = "Programme",
+    .contents = "Contents",
+    .overview = "Programme at a glance",
+    .practical_notes = "Practical notes",
+    .sponsors = "Sponsors",
+    .posters = "Posters",
+    .poster = "Poster",
+    .presenter_index = "Index of presenters",
+    .chair_index = "Index of chairs",
+    .notes = "Notes",
+    .wifi = "Wi-Fi",
+    .venue = "Venue",
+    .emergency = "Emergency",
+    .travel = "Getting there",
+    .other_note = "Good to know",
+    .welcome = "Welcome",
+    .committee = "Committee",
+    .foreword = "Foreword",
+    .session = "Session",
+    .panel = "Panel",
+    .tutorial = "Tutorial",
+    .lightning = "Lightning talks",
+    .workshop = "Workshop",
+    .demo = "Demonstrations",
+    .keynote = "Keynote",
+    .talk = "Talk",
+    .chairs = "{0, plural, one {Chair:} other {Chairs:}}",
+    .with_authors = "With",
+    .organised_by = "Organised by",
+    .page = "page",
+    .revised = "Revised {}",
+    .session_count = "{0, plural, one {# session} other {# sessions}}",
+    .talk_count = "{0, plural, one {# talk} other {# talks}}",
+    .poster_count = "{0, plural, one {# poster} other {# posters}}",
+    .keynote_count = "{0, plural, one {# keynote} other {# keynotes}}",
+    .is_out = "The programme is out.",
+    .greeting = "Dear {},",
+    .attached = "Attached",
+    .as_booklet = "the programme as a booklet",
+    .as_handout = "the programme at a glance",
+    .as_calendar = "all items for your calendar",
+    .as_document = "a document",
+    .on_the_web = "On the web",
+    .times_of = "All times are those of {}.",
+    .unsubscribe = "No more of these messages",
+};
+
+// What is written otherwise there; all else as in English.
+constexpr Words american() {
+    Words words = kEnglish;
+    words.language = "en-US";
+    words.programme = "Program";
+    words.overview = "Program at a glance";
+    words.organised_by = "Organized by";
+    words.is_out = "The program is out.";
+    words.as_booklet = "the program as a booklet";
+    words.as_handout = "the program at a glance";
+    return words;
+}
+
+}  // namespace bifolio::language

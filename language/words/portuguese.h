@@ -1,0 +1,70 @@
+// The words of Portuguese. words.h tells what each is for.
+#pragma once
+
+#include "language/words/words.h"
+
+namespace bifolio::language {
+
+inline constexpr Words kPortuguese = {
+    .language = "pt",
+    .programme = "Programa",
+    .contents = "Índice",
+    .overview = "O programa num relance",
+    .practical_notes = "Informações práticas",
+    .sponsors = "Patrocinadores",
+    .posters = "Pósteres",
+    .poster = "Póster",
+    .presenter_index = "Índice de oradores",
+    .chair_index = "Índice de moderadores",
+    .notes = "Notas",
+    .wifi = "Wi-Fi",
+    .venue = "Local",
+    .emergency = "Emergência",
+    .travel = "Como chegar",
+    .other_note = "É bom saber",
+    .welcome = "Boas-vindas",
+    .committee = "Comissão",
+    .foreword = "Prefácio",
+    .session = "Sessão",
+    .panel = "Mesa-redonda",
+    .tutorial = "Tutorial",
+    .lightning = "Apresentações relâmpago",
+    .workshop = "Workshop",
+    .demo = "Demonstrações",
+    .keynote = "Conferência plenária",
+    .talk = "Comunicação",
+    .chairs = "{0, plural, other {Moderação:}}",
+    .with_authors = "Com",
+    .organised_by = "Organizado por",
+    .page = "página",
+    .revised = "Versão de {}",
+    .session_count = "{0, plural, one {# sessão} other {# sessões}}",
+    .talk_count = "{0, plural, one {# comunicação} other {# comunicações}}",
+    .poster_count = "{0, plural, one {# póster} other {# pósteres}}",
+    .keynote_count = "{0, plural, one {# conferência plenária} other {# conferências plenárias}}",
+    .is_out = "O programa está disponível.",
+    .greeting = "Olá, {},",
+    .attached = "Em anexo",
+    .as_booklet = "o programa em livreto",
+    .as_handout = "o programa num relance",
+    .as_calendar = "todas as sessões para a sua agenda",
+    .as_document = "um documento",
+    .on_the_web = "Na web",
+    .times_of = "Todas as horas são as de {}.",
+    .unsubscribe = "Não receber mais estas mensagens",
+};
+
+// What is written otherwise there; all else as in Portuguese.
+constexpr Words brazilian() {
+    Words words = kPortuguese;
+    words.language = "pt-BR";
+    words.contents = "Sumário";
+    words.overview = "Visão geral do programa";
+    words.posters = "Pôsteres";
+    words.poster = "Pôster";
+    words.presenter_index = "Índice de palestrantes";
+    words.poster_count = "{0, plural, one {# pôster} other {# pôsteres}}";
+    return words;
+}
+
+}  // namespace bifolio::language

@@ -1,0 +1,68 @@
+// The words that the program itself says on paper and in letters: one table a language, each in its own
+// header.
+#pragma once
+
+#include <string_view>
+
+#include "language/words/punctuation.h"
+
+namespace bifolio::language {
+
+// Never empty, and never left out of a table: either does not compile.
+class Word {
+  public:
+    // Implicit, so that a table reads as words.
+    consteval Word(const char* text) : text_(text) {
+        if (text_.empty()) throw "a word is empty";
+    }
+    constexpr operator std::string_view() const { return text_; }
+
+  private:
+    std::string_view text_;
+};
+
+// A plural is an ICU message pattern (plural rules of the Unicode CLDR); {} is where a name or a date goes.
+struct Words {
+    Word language;  // as BCP 47
+    Punctuation punctuation = {};
+
+    // Headings.
+    Word programme;        // "Programme"
+    Word contents;         // "Contents"
+    Word overview;         // "Programme at a glance"
+    Word practical_notes;  // "Practical notes"
+    Word sponsors;         // "Sponsors"
+    Word posters;          // "Posters"
+    Word poster;           // "Poster", before one number
+    Word presenter_index;  // "Index of presenters"
+    Word chair_index;      // "Index of chairs"
+    Word notes;            // "Notes": over a page left free for the reader's own
+
+    // Kinds of practical notes and of front matter.
+    Word wifi, venue, emergency, travel, other_note;
+    Word welcome, committee, foreword;
+
+    // What a thing is.
+    Word session, panel, tutorial, lightning, workshop, demo, keynote, talk;
+
+    // What names, numbers or a date follow, after a space.
+    Word chairs;        // a plural, with its colon: "Chair:", "Chairs:"
+    Word with_authors;  // "With"
+    Word organised_by;  // "Organised by"
+    Word page;          // "page"
+    Word revised;       // "Revised {}"
+
+    // Counts, each a plural.
+    Word session_count, talk_count, poster_count, keynote_count;
+
+    // Letters.
+    Word is_out;                                            // "The programme is out."
+    Word greeting;                                          // "Dear {},"
+    Word attached;                                          // "Attached", before a colon
+    Word as_booklet, as_handout, as_calendar, as_document;  // what is attached: "the programme as a booklet"
+    Word on_the_web;                                        // "On the web", before a colon
+    Word times_of;                                          // "All times are those of {}.", of a time zone
+    Word unsubscribe;                                       // "No more of these messages"
+};
+
+}  // namespace bifolio::language
