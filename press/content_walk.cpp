@@ -67,7 +67,7 @@ std::string device_space(QPDFObjectHandle space, const QPDFObjectHandle& resourc
     constexpr int kMostNames = 8;
     for (int n = 0; n < kMostNames; ++n) {
         if (space.isArray() && space.getArrayNItems() == 1) space = space.getArrayItem(0);
-        const std::string name = name_of(space);
+        std::string name = name_of(space);
         if (name == "DeviceGray" || name == "DeviceRGB" || name == "DeviceCMYK") return name;
         if (name.empty()) return {};
         space = resource(resources, "/ColorSpace", name);
@@ -371,7 +371,7 @@ void ContentWalk::note_space(QPDFObjectHandle space, QPDFObjectHandle resources,
     constexpr int kDeepestSpace = 8;
     if (depth > kDeepestSpace) return;
     if (space.isName()) {
-        const std::string name = name_of(space);
+        std::string name = name_of(space);
         if (name == "DeviceGray" || name == "DeviceRGB" || name == "DeviceCMYK") {
             const std::string remapped = "Default" + name.substr(std::string_view("Device").size());
             if (resource(resources, "/ColorSpace", remapped).isNull())

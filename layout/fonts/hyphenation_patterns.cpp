@@ -26,7 +26,7 @@ constexpr std::string_view kCompoundsOtherwise =
 
 int letters_in(std::string_view text) {
     return static_cast<int>(std::ranges::count_if(
-        text, [](char c) { return !source::is_continuation_byte(c) && !(c >= '0' && c <= '9'); }));
+        text, [](char c) { return !source::is_continuation_byte(c) && (c < '0' || c > '9'); }));
 }
 
 // The first byte from `at` on that is not ASCII: eight at a time, as nearly all are.

@@ -14,8 +14,8 @@ namespace {
 
 // By role: its name in PDF, and the elements that it may stand in.
 struct RoleRule {
-    Role role;
-    const char* tag;
+    Role role = Role::Document;
+    const char* tag = nullptr;
     std::initializer_list<Role> parents;
 };
 
