@@ -1,6 +1,5 @@
 #include "language/words/find_words.h"
 
-#include <algorithm>
 #include <array>
 
 #include "language/words/dutch.h"
@@ -10,6 +9,7 @@
 #include "language/words/italian.h"
 #include "language/words/portuguese.h"
 #include "language/words/spanish.h"
+#include "source/base/ascii.h"
 
 namespace bifolio::language {
 
@@ -18,20 +18,13 @@ namespace {
 constexpr std::array kTables = {kEnglish, american(),  kGerman,     kFrench, kSpanish,
                                 kItalian, kPortuguese, brazilian(), kDutch};
 
-bool same_tag(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](char x, char y) {
-        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-        return lower(x) == lower(y);
-    });
-}
-
 }  // namespace
 
 const Words* find_words(std::string_view bcp47) {
     // From the end of the tag, one subtag less at a time: RFC 4647, 3.4, "Lookup".
     while (!bcp47.empty()) {
         for (const Words& table : kTables)
-            if (same_tag(table.language, bcp47)) return &table;
+            if (source::same_letters(table.language, bcp47)) return &table;
         const std::size_t hyphen = bcp47.rfind('-');
         if (hyphen == std::string_view::npos) return nullptr;
         bcp47 = bcp47.substr(0, hyphen);
