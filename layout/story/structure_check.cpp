@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <ranges>
 #include <utility>
+#include <vector>
 
 namespace bifolio::layout {
 
@@ -16,7 +16,7 @@ namespace {
 struct RoleRule {
     Role role = Role::Document;
     const char* tag = nullptr;
-    std::initializer_list<Role> parents;
+    std::vector<Role> parents;
 };
 
 const std::array kRules{
