@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "source/base/utf8.h"
+#include "source/model/kind_names.h"
 
 namespace bifolio::source {
 
@@ -12,34 +13,9 @@ namespace {
 
 constexpr std::size_t kShownBytes = 60;
 
-std::string_view kind_word(ContributionKind kind) {
-    switch (kind) {
-        case ContributionKind::Talk:
-            return "talk";
-        case ContributionKind::Poster:
-            return "poster";
-        case ContributionKind::Keynote:
-            return "keynote";
-    }
-    return "talk";
-}
-
+// As in the format, but for one that no reader would know there.
 std::string_view kind_word(PlainKind kind) {
-    switch (kind) {
-        case PlainKind::Opening:
-            return "opening";
-        case PlainKind::Break:
-            return "break";
-        case PlainKind::Lunch:
-            return "lunch";
-        case PlainKind::Closing:
-            return "closing";
-        case PlainKind::Social:
-            return "social event";
-        case PlainKind::Other:
-            return "item";
-    }
-    return "item";
+    return kind == PlainKind::Social ? "social event" : name_of(kind);
 }
 
 }  // namespace
@@ -59,7 +35,7 @@ std::string words_for(const Session& session) {
 }
 
 std::string words_for(const Contribution& contribution) {
-    return fmt::format("{} {}", kind_word(contribution.kind), quoted(contribution.title));
+    return fmt::format("{} {}", name_of(contribution.kind), quoted(contribution.title));
 }
 
 std::string words_for(const PlainItem& item) {

@@ -2,44 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "source/model/kind_names.h"
 #include "source/read/structure.h"
 
 namespace bifolio::source {
 
 namespace {
-
-// In the order of SessionKind.
-constexpr std::array<std::string_view, 9> kSessionKinds = {
-    "talks", "posters", "keynote", "panel", "tutorial", "lightning", "workshop", "demo", "other"};
-
-struct PlainName {
-    std::string_view name;
-    PlainKind kind;
-};
-
-constexpr std::array kPlainNames = {
-    PlainName{"opening", PlainKind::Opening}, PlainName{"break", PlainKind::Break},
-    PlainName{"lunch", PlainKind::Lunch},     PlainName{"closing", PlainKind::Closing},
-    PlainName{"social", PlainKind::Social},   PlainName{"item", PlainKind::Other},
-};
-
-std::optional<PlainKind> plain_kind(std::string_view name) {
-    for (const PlainName& each : kPlainNames)
-        if (each.name == name) return each.kind;
-    return std::nullopt;
-}
-
-std::optional<ContributionKind> contribution_kind(std::string_view name) {
-    if (name == "talk") return ContributionKind::Talk;
-    if (name == "poster") return ContributionKind::Poster;
-    if (name == "keynote") return ContributionKind::Keynote;
-    return std::nullopt;
-}
 
 class DaysReader {
   public:
@@ -76,9 +48,10 @@ class DaysReader {
             const std::string_view name = child.name();
             if (name == "session")
                 day.items.emplace_back(session(child, language));
-            else if (const auto kind = contribution_kind(name); kind && kind != ContributionKind::Poster)
+            else if (const auto kind = kind_named<ContributionKind>(kContributionKindNames, name);
+                     kind && kind != ContributionKind::Poster)
                 day.items.emplace_back(contribution(child, *kind, language, nullptr));
-            else if (const auto plain = plain_kind(name))
+            else if (const auto plain = kind_named<PlainKind>(kPlainKindNames, name))
                 day.items.emplace_back(plain_item(child, *plain, language));
         }
         return day;
@@ -89,7 +62,7 @@ class DaysReader {
         Session session;
         session.place = context_.document().place(element);
         session.id = context_.define_id(element, {TargetKind::Session, 0, where_, {}});
-        session.kind = static_cast<SessionKind>(context_.word(element, "kind", kSessionKinds));
+        session.kind = static_cast<SessionKind>(context_.word(element, "kind", kSessionKindNames));
         session.label = context_.text_child(element, "label", language);
         session.title = context_.text_child(element, "title", language);
         session.chairs = context_.people(element, "chair", language);
@@ -102,7 +75,7 @@ class DaysReader {
         session.start = context_.time(element, "start");
         session.end = context_.time(element, "end");
         for (const pugi::xml_node child : element.children())
-            if (const auto kind = contribution_kind(child.name()))
+            if (const auto kind = kind_named<ContributionKind>(kContributionKindNames, child.name()))
                 session.contributions.push_back(contribution(child, *kind, language, &session));
         return session;
     }

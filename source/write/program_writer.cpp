@@ -6,66 +6,13 @@
 #include <string_view>
 #include <utility>
 
+#include "source/model/kind_names.h"
 #include "source/model/values.h"
 #include "source/write/program_writer_lines.h"
 
 namespace bifolio::source {
 
 namespace {
-
-std::string_view name_of(SessionKind kind) {
-    switch (kind) {
-        case SessionKind::Talks:
-            return "talks";
-        case SessionKind::Posters:
-            return "posters";
-        case SessionKind::Keynote:
-            return "keynote";
-        case SessionKind::Panel:
-            return "panel";
-        case SessionKind::Tutorial:
-            return "tutorial";
-        case SessionKind::Lightning:
-            return "lightning";
-        case SessionKind::Workshop:
-            return "workshop";
-        case SessionKind::Demo:
-            return "demo";
-        case SessionKind::Other:
-            return "other";
-    }
-    return "other";
-}
-
-std::string_view name_of(PlainKind kind) {
-    switch (kind) {
-        case PlainKind::Opening:
-            return "opening";
-        case PlainKind::Break:
-            return "break";
-        case PlainKind::Lunch:
-            return "lunch";
-        case PlainKind::Closing:
-            return "closing";
-        case PlainKind::Social:
-            return "social";
-        case PlainKind::Other:
-            return "item";
-    }
-    return "item";
-}
-
-std::string_view name_of(ContributionKind kind) {
-    switch (kind) {
-        case ContributionKind::Talk:
-            return "talk";
-        case ContributionKind::Poster:
-            return "poster";
-        case ContributionKind::Keynote:
-            return "keynote";
-    }
-    return "talk";
-}
 
 bool is_plain(const Text& text) {
     return text.inlines.empty() || (text.inlines.size() == 1 && text.inlines.front().mark == Mark::Text);

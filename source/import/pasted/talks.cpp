@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "source/import/shared/people.h"
+#include "source/model/kind_names.h"
 
 namespace bifolio::source {
 
@@ -40,18 +41,6 @@ TalkDraft draft_of(std::span<const Stretch> lines, ContributionKind kind, bool m
     return draft;
 }
 
-std::string_view word_for(ContributionKind kind) {
-    switch (kind) {
-        case ContributionKind::Talk:
-            return "talk";
-        case ContributionKind::Poster:
-            return "poster";
-        case ContributionKind::Keynote:
-            return "keynote";
-    }
-    return "talk";
-}
-
 }  // namespace
 
 bool has_form_of_talk(std::span<const Stretch> lines) {
@@ -68,7 +57,7 @@ std::vector<TalkDraft> draft_talks(std::span<const Stretch> lines, ContributionK
     while (!lines.empty()) {
         if (!drafts.empty())
             report.mended(lines.front().place,
-                          fmt::format("a {} begins here without a separator before it: {}", word_for(kind),
+                          fmt::format("a {} begins here without a separator before it: {}", name_of(kind),
                                       shown_start(lines.front().text)));
         drafts.push_back(draft_of(lines, kind, mend));
         const TalkDraft& draft = drafts.back();
