@@ -24,9 +24,10 @@ Wording::Wording(Wording&&) noexcept = default;
 Wording& Wording::operator=(Wording&&) noexcept = default;
 
 Wording Wording::for_language(const std::string& bcp47) {
-    const Words& words = words_for(bcp47);
-    return Wording(std::make_unique<Parts>(
-        Parts{words, find_words(bcp47) == nullptr, Dates(bcp47, words.punctuation), Lists(bcp47)}));
+    const Words* own = find_words(bcp47);
+    const Words& words = own != nullptr ? *own : all_words().front();
+    return Wording(
+        std::make_unique<Parts>(Parts{words, own == nullptr, Dates(bcp47, words.punctuation), Lists(bcp47)}));
 }
 
 std::string_view Wording::language() const {
