@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kMegabyte = std::size_t{1} << 20U;
 
+// The last one recognises any file.
 constexpr std::array kFormats = {
     ImportFormat{"frab", "a schedule of frab or pretalx (schedule.xml)", 256 * kMegabyte, is_frab_schedule,
                  read_frab_schedule},
@@ -34,9 +35,7 @@ std::span<const ImportFormat> import_formats() {
 
 const ImportFormat& format_of(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, kRecognisedBytes);
-    const auto* found =
-        std::ranges::find_if(kFormats, [&](const ImportFormat& each) { return each.recognises(head); });
-    return found == kFormats.end() ? kFormats.back() : *found;
+    return *std::ranges::find_if(kFormats, [&](const ImportFormat& each) { return each.recognises(head); });
 }
 
 std::size_t most_import_bytes() {
