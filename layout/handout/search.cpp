@@ -35,9 +35,7 @@ std::optional<Candidate> largest(const SearchRange& range, double most_scale, do
     for (const Format& format : range.formats) {
         Candidate candidate{.format = format, .scale = range.least_scale, .tightness = tightness};
         // Smaller type than this would not be liked better.
-        if (best)
-            candidate.scale =
-                std::max(candidate.scale, best->scale * best->format.preference() / format.preference());
+        if (best) candidate.scale = std::max(candidate.scale, liking(*best) / format.preference());
         const double least = candidate.scale;
         if (least > most_scale || !fits(candidate)) continue;
         candidate.scale = most_scale;
@@ -110,8 +108,7 @@ std::optional<Candidate> search(const SearchRange& range, const Fits& fits) {
     if (!best || best->scale < kComfortable) {
         const double most = std::clamp(kComfortable, range.least_scale, range.most_scale);
         const std::optional<Candidate> tight = largest(range, most, 1, fits);
-        if (tight && (!best || liking(*tight) > kTightnessCosts * best->scale * best->format.preference()))
-            best = tight;
+        if (tight && (!best || liking(*tight) > kTightnessCosts * liking(*best))) best = tight;
     }
     if (!best) return std::nullopt;
     return balanced(loosened(kept_together(*best, range, fits), fits), range, fits);
