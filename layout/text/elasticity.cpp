@@ -16,7 +16,7 @@ Glue Elasticity::glue(const Token& token) const {
 }
 
 double Elasticity::letter_space(StyleIndex style) const {
-    return justified_ ? rules_.letter_space * styles_[style].look.size.pt() : 0;
+    return letter_space() * styles_[style].look.size.pt();
 }
 
 double Elasticity::flex(const ShapedText& shaped, StyleIndex style) const {

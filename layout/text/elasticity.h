@@ -26,7 +26,9 @@ class Elasticity {
 
     // By how much glyphs may be set wider or narrower, as a share of their width.
     [[nodiscard]] double expansion() const { return justified_ ? rules_.expansion : 0; }
-    // What letterspacing may add to a letter, points. None stands after a line's last one.
+    // What letterspacing may add to a letter, ems. None stands after a line's last one.
+    [[nodiscard]] double letter_space() const { return justified_ ? rules_.letter_space : 0; }
+    // The same, points.
     [[nodiscard]] double letter_space(StyleIndex style) const;
     // By how much a text may be set wider or narrower in all.
     [[nodiscard]] double flex(double width, double glyphs, StyleIndex style) const {

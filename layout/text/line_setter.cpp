@@ -15,14 +15,13 @@ std::string text_of(const SetLine& line) {
 }
 
 LineSetter::LineSetter(const RichText& text, std::span<const Token> tokens, const ParagraphBreaks& breaks,
-                       const Column& column, const styles::LineBreaking& rules, Words& words)
+                       const Column& column, const Elasticity& elasticity, Words& words)
     : text_(text),
       tokens_(tokens),
       breaks_(breaks),
       column_(column),
-      rules_(rules),
-      words_(words),
-      elasticity_(column, rules, words.shaper().styles()) {}
+      elasticity_(elasticity),
+      words_(words) {}
 
 SetLine LineSetter::set(const BrokenLine& broken, double indent) {
     std::vector<Part> parts = parts_of(broken);
@@ -34,9 +33,9 @@ SetLine LineSetter::set(const BrokenLine& broken, double indent) {
     line.hyphenated = breaks_.breakpoints[broken.to].kind == BreakKind::Hyphen;
     line.expansion = 1 + broken.expansion * elasticity_.expansion();
     // The scale applies to it too.
-    line.letter_space = broken.expansion * rules_.letter_space / line.expansion;
+    line.letter_space = broken.expansion * elasticity_.letter_space() / line.expansion;
     const double width = stretch(parts, broken);
-    place(parts, left_edge(broken, indent, width, parts.front()), line);
+    place(parts, left_edge(broken, indent, width, line.expansion, parts.front()), line);
     const Token& first = tokens_[parts.front().token];
     line.place =
         text_.spans[first.span].place_at(static_cast<std::uint32_t>(first.offset + parts.front().begin));
@@ -85,11 +84,11 @@ double LineSetter::stretch(std::vector<Part>& parts, const BrokenLine& broken) c
     return width;
 }
 
-double LineSetter::left_edge(const BrokenLine& broken, double indent, double width, const Part& first) const {
+double LineSetter::left_edge(const BrokenLine& broken, double indent, double width, double scale,
+                             const Part& first) const {
     if (column_.alignment == styles::Alignment::Right) return column_.width - width;
     if (column_.alignment == styles::Alignment::Centered) return (column_.width - width) / 2;
     if (indent > 0 && breaks_.breakpoints[broken.from].kind == BreakKind::Start) return indent;
-    const double scale = 1 + broken.expansion * elasticity_.expansion();
     return indent - elasticity_.hang(first.shaped->protrusion_left) * scale;
 }
 

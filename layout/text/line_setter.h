@@ -18,7 +18,7 @@ namespace bifolio::layout {
 class LineSetter {
   public:
     LineSetter(const RichText& text, std::span<const Token> tokens, const ParagraphBreaks& breaks,
-               const Column& column, const styles::LineBreaking& rules, Words& words);
+               const Column& column, const Elasticity& elasticity, Words& words);
 
     // `indent` is the first line's, and 0 for the others.
     [[nodiscard]] SetLine set(const BrokenLine& broken, double indent);
@@ -39,7 +39,8 @@ class LineSetter {
     [[nodiscard]] bool ends_in_space(const Cut& cut) const;
     // The line's width.
     double stretch(std::vector<Part>& parts, const BrokenLine& broken) const;
-    [[nodiscard]] double left_edge(const BrokenLine& broken, double indent, double width,
+    // `scale` is the line's horizontal one.
+    [[nodiscard]] double left_edge(const BrokenLine& broken, double indent, double width, double scale,
                                    const Part& first) const;
     void place(const std::vector<Part>& parts, double x, SetLine& line) const;
     void add_pieces(const Part& part, double x, SetLine& line) const;
@@ -48,9 +49,8 @@ class LineSetter {
     std::span<const Token> tokens_;
     const ParagraphBreaks& breaks_;
     const Column& column_;
-    const styles::LineBreaking& rules_;
+    const Elasticity& elasticity_;
     Words& words_;
-    Elasticity elasticity_;
 };
 
 }  // namespace bifolio::layout

@@ -97,11 +97,12 @@ SetParagraph set_paragraph(const RichText& text, const Column& column, const sty
     result.troubles = std::move(tokenised.troubles);
     if (tokens.empty()) return result;
     const TextStyles& styles = words.shaper().styles();
-    const ParagraphBreaks breaks = find_breaks(tokens, column, Elasticity(column, rules, styles), words);
+    const Elasticity elasticity(column, rules, styles);
+    const ParagraphBreaks breaks = find_breaks(tokens, column, elasticity, words);
     const double em = styles[tokens.front().word->style].look.size.pt();
     const BrokenParagraph broken = break_as_asked(breaks, column, weights_for(column, rules, em),
                                                   tokens.size() > kMostWords, result.alternatives);
-    LineSetter setter(text, tokens, breaks, column, rules, words);
+    LineSetter setter(text, tokens, breaks, column, elasticity, words);
     for (const BrokenLine& line : broken.lines)
         result.lines.push_back(setter.set(line, result.lines.empty() ? column.first_indent : 0));
     return result;
