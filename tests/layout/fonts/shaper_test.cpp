@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "tests/layout/text/text_setting.h"
+#include "tests/layout/support/fixed_width.h"
 
 namespace bifolio::layout {
 namespace {
@@ -25,8 +25,8 @@ class ShaperTest : public ::testing::Test {
         return shown;
     }
 
-    TextSetting setting_;
-    styles::CharacterStyle look_ = setting_.look();
+    testing::FixedWidth setting_{testing::FixedWidth::kTenPointsWide};
+    styles::CharacterStyle look_ = setting_.style.character;
 };
 
 TEST_F(ShaperTest, WidthsAreThoseOfTheGlyphsInPoints) {

@@ -1,6 +1,7 @@
 // Text in a font whose letters are all of one width, so that a test can count where lines end.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 
 #include "layout/fonts/font_library.h"
@@ -14,14 +15,16 @@
 
 namespace bifolio::layout::testing {
 
-// DejaVu Sans Mono at 10 points: each letter is 6.02 points wide.
+// DejaVu Sans Mono: at 10 points each letter is 6.02 points wide.
 struct FixedWidth {
     static constexpr double kLetter = 6.02;
+    // The size at which each letter is exactly 10 points wide.
+    static constexpr double kTenPointsWide = 10.0 * 2048 / 1233;
 
-    FixedWidth() {
+    explicit FixedWidth(double size = 10) {
         sheet.fonts["text"].families = {"DejaVu Sans Mono"};
         sheet.colors["text"] = styles::Color{};
-        style.character.size = styles::Length::from_pt(10);
+        style.character.size = styles::Length::from_pt(size);
         style.leading = styles::Length::from_pt(12);
         style.alignment = styles::Alignment::Left;
         style.hyphenate = false;
@@ -30,12 +33,16 @@ struct FixedWidth {
     FixedWidth& operator=(const FixedWidth&) = delete;
     ~FixedWidth() = default;
 
-    [[nodiscard]] RichText text(const std::string& content) {
+    [[nodiscard]] RichText text(const std::string& content) { return text({content}); }
+    // Each a span of its own.
+    [[nodiscard]] RichText text(std::initializer_list<std::string> contents) {
         RichText rich;
-        Span span;
-        span.text = content;
-        span.style = styles.intern(style.character, "en-US");
-        rich.spans.push_back(span);
+        for (const std::string& content : contents) {
+            Span span;
+            span.text = content;
+            span.style = styles.intern(style.character, "en-US");
+            rich.spans.push_back(span);
+        }
         return rich;
     }
 

@@ -6,31 +6,42 @@
 
 #include <cmath>
 
-#include "tests/layout/text/text_setting.h"
+#include "layout/text/paragraph.h"
+#include "tests/layout/support/fixed_width.h"
 
 namespace bifolio::layout {
 namespace {
 
+constexpr double kCharacter = 10;
+
 class LineSetting : public ::testing::Test {
   protected:
+    LineSetting() {
+        styles::LineBreaking& rules = setting_.sheet.lines;
+        rules.protrusion = false;
+        rules.expansion = 0;
+        rules.letter_space = 0;
+        rules.word_space = 1;
+    }
+
     SetParagraph set(const RichText& text, double characters,
                      styles::Alignment alignment = styles::Alignment::Justified) {
-        const Column column{.width = characters * TextSetting::kCharacter, .alignment = alignment};
-        return set_paragraph(text, column, setting_.rules(), setting_.words);
+        const Column column{.width = characters * kCharacter, .alignment = alignment};
+        return set_paragraph(text, column, setting_.sheet.lines, setting_.words);
     }
 
     // The line as it stands on paper: each run at its place, in characters.
     static std::string shown(const SetLine& line) {
         std::string result;
         for (const SetPiece& piece : line.pieces) {
-            const auto at = static_cast<std::size_t>(std::lround(piece.x / TextSetting::kCharacter));
+            const auto at = static_cast<std::size_t>(std::lround(piece.x / kCharacter));
             if (result.size() < at + piece.run->text.size()) result.resize(at + piece.run->text.size(), '.');
             result.replace(at, piece.run->text.size(), piece.run->text);
         }
         return result;
     }
 
-    TextSetting setting_;
+    testing::FixedWidth setting_{testing::FixedWidth::kTenPointsWide};
 };
 
 TEST_F(LineSetting, SpacesTakeUpWhatALineLacks) {
@@ -81,7 +92,7 @@ TEST_F(LineSetting, ASoftHyphenOfTheAuthorsTakesItsRoomAtALinesEnd) {
     ASSERT_EQ(paragraph.lines.size(), 2U);
     EXPECT_EQ(text_of(paragraph.lines[0]), "aa bb cc\u00AD");
     const SetPiece& last = paragraph.lines[0].pieces.back();
-    EXPECT_NEAR(last.x + last.width, 9 * TextSetting::kCharacter, 1e-6);
+    EXPECT_NEAR(last.x + last.width, 9 * kCharacter, 1e-6);
 }
 
 TEST_F(LineSetting, AWordWiderThanItsColumnIsCutAndNothingIsLost) {

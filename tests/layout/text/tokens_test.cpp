@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/layout/text/text_setting.h"
+#include "tests/layout/support/fixed_width.h"
 
 namespace bifolio::layout {
 namespace {
@@ -24,7 +24,7 @@ class Tokens : public ::testing::Test {
         return result;
     }
 
-    TextSetting setting_;
+    testing::FixedWidth setting_{testing::FixedWidth::kTenPointsWide};
 };
 
 TEST_F(Tokens, AreWordsAndWhatStandsBetweenThem) {

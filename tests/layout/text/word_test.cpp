@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "tests/layout/text/text_setting.h"
+#include "tests/layout/support/fixed_width.h"
 
 namespace bifolio::layout {
 namespace {
@@ -36,8 +36,8 @@ class WordTest : public ::testing::Test {
         return shown(found, found.breaks);
     }
 
-    TextSetting setting_;
-    StyleIndex style_ = setting_.styles.intern(setting_.look(), "en-US");
+    testing::FixedWidth setting_{testing::FixedWidth::kTenPointsWide};
+    StyleIndex style_ = setting_.styles.intern(setting_.style.character, "en-US");
 };
 
 TEST_F(WordTest, BreaksByTheLanguagesPatternsWhereAsked) {
