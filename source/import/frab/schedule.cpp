@@ -51,7 +51,9 @@ std::string_view from_root(std::string_view head) {
     while (true) {
         head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
         if (!head.starts_with("<?") && !head.starts_with("<!")) return head;
-        const std::string_view end = head.starts_with("<!--") ? "-->" : ">";
+        // A document type may hold declarations in brackets.
+        const bool has_subset = head.starts_with("<!DOCTYPE") && head.find('[') < head.find('>');
+        const std::string_view end = head.starts_with("<!--") ? "-->" : has_subset ? "]>" : ">";
         const std::size_t found = head.find(end);
         if (found == std::string_view::npos) return {};
         head.remove_prefix(found + end.size());

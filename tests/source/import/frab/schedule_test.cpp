@@ -35,6 +35,8 @@ testing::Importing import(const std::string& file, const ImportOptions& options 
 TEST(FrabSchedule, IsRecognisedByItsRoot) {
     EXPECT_TRUE(is_frab_schedule("<?xml version='1.0'?>\n<!-- made by <x> -->\n<schedule>"));
     EXPECT_TRUE(is_frab_schedule("<schedule version='1'>"));
+    EXPECT_TRUE(is_frab_schedule("<!DOCTYPE schedule SYSTEM 'schedule.dtd'>\n<schedule>"));
+    EXPECT_TRUE(is_frab_schedule("<!DOCTYPE schedule [<!ENTITY a 'b'>]><schedule>"));
     EXPECT_FALSE(is_frab_schedule("<schedules>"));
     EXPECT_FALSE(is_frab_schedule("<program>"));
     EXPECT_FALSE(is_frab_schedule("9:00 | Opening of <schedule> |"));
