@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "source/base/utf8.h"
+#include "source/base/windows_1252.h"
 
 namespace bifolio::source {
 
@@ -64,18 +65,6 @@ std::optional<ForeignFormat> by_signature(std::string_view bytes) {
         bytes.starts_with("\0<"sv))
         return utf("UTF-16");
     return std::nullopt;
-}
-
-// Windows-1252 beyond Latin-1, 0x80 to 0x9F; 0 where it has no character.
-constexpr std::array<char32_t, 32> kWindows1252 = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
-// What a single byte, or a C1 control of the same number, was meant to be; 0 for unknown.
-char32_t western(char32_t value) {
-    if (value < 0x80 || value > 0xFF) return 0;
-    return value < 0xA0 ? kWindows1252.at(value - 0x80) : value;
 }
 
 // The offset of the first byte from `offset` on that is not plain printable ASCII, by eights where it can.
@@ -139,7 +128,7 @@ EncodingScan mend_encoding(std::string& bytes, std::size_t most_faults) {
 }
 
 std::string message_of(const EncodingFault& fault) {
-    const char32_t meant = western(fault.value);
+    const char32_t meant = windows_1252_character(fault.value);
     std::string letter;
     if (meant != 0) append_utf8(letter, meant);
     const auto number = static_cast<unsigned>(fault.value);
@@ -158,7 +147,7 @@ std::string message_of(const EncodingFault& fault) {
 
 std::string hint_of(const EncodingFault& fault) {
     if (fault.is_byte) return "save the file as UTF-8";
-    const char32_t meant = western(fault.value);
+    const char32_t meant = windows_1252_character(fault.value);
     if (meant == 0) return "delete the character";
     std::string letter;
     append_utf8(letter, meant);

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "source/base/utf8.h"
+#include "source/base/windows_1252.h"
 #include "source/check/odd_text_words.h"
 
 namespace bifolio::source {
@@ -160,18 +161,6 @@ bool follows_interval_word(std::string_view before) {
 }
 
 // --- wrong encoding
-
-// The byte that Windows-1252 shows as this character; 0 for none that matters here.
-unsigned char windows_1252_byte(char32_t character) {
-    constexpr std::array<char32_t, 32> kHigh = {
-        0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-        0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-    if (character >= 0xA0 && character <= 0xFF) return static_cast<unsigned char>(character);
-    const auto* found = std::ranges::find(kHigh, character);
-    if (character == 0 || found == kHigh.end()) return 0;
-    return static_cast<unsigned char>(0x80 + (found - kHigh.begin()));
-}
 
 bool is_quote_or_dash(char32_t character) {
     constexpr std::u32string_view kSigns =
