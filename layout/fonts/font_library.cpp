@@ -11,9 +11,9 @@ namespace bifolio::layout {
 
 namespace {
 
-std::string string_of(FcPattern* pattern, const char* object, int n = 0) {
+std::string string_of(FcPattern* pattern, const char* object) {
     FcChar8* value = nullptr;
-    if (FcPatternGetString(pattern, object, n, &value) != FcResultMatch) return {};
+    if (FcPatternGetString(pattern, object, 0, &value) != FcResultMatch) return {};
     return reinterpret_cast<const char*>(value);
 }
 
@@ -44,13 +44,10 @@ bool is_usable(FcPattern* pattern) {
 }
 
 bool has_family(FcPattern* pattern, const std::string& family) {
-    for (int n = 0;; ++n) {
-        const std::string name = string_of(pattern, FC_FAMILY, n);
-        if (name.empty()) return false;
-        if (FcStrCmpIgnoreCase(reinterpret_cast<const FcChar8*>(name.c_str()),
-                               reinterpret_cast<const FcChar8*>(family.c_str())) == 0)
-            return true;
-    }
+    FcChar8* name = nullptr;
+    for (int n = 0; FcPatternGetString(pattern, FC_FAMILY, n, &name) == FcResultMatch; ++n)
+        if (FcStrCmpIgnoreCase(name, reinterpret_cast<const FcChar8*>(family.c_str())) == 0) return true;
+    return false;
 }
 
 // Families that look well beside a text serif, best first; what is not listed comes after them.
@@ -118,16 +115,22 @@ std::optional<std::uint32_t> FontLibrary::open(const Candidate& candidate) {
     return entry->second;
 }
 
+const std::vector<const FontLibrary::Candidate*>& FontLibrary::of_family(const std::string& family) {
+    const auto [entry, is_new] = families_.try_emplace(family);
+    if (is_new)
+        for (const Candidate& candidate : candidates_)
+            if (has_family(candidate.pattern, family)) entry->second.push_back(&candidate);
+    return entry->second;
+}
+
 std::optional<std::uint32_t> FontLibrary::find(std::span<const std::string> families, int weight,
                                                bool italic) {
     for (const std::string& family : families) {
-        std::vector<const Candidate*> of_family;
-        for (const Candidate& candidate : candidates_)
-            if (has_family(candidate.pattern, family)) of_family.push_back(&candidate);
-        std::ranges::stable_sort(of_family, {}, [&](const Candidate* candidate) {
+        std::vector<const Candidate*> nearest_first = of_family(family);
+        std::ranges::stable_sort(nearest_first, {}, [&](const Candidate* candidate) {
             return std::pair(candidate->italic != italic, std::abs(candidate->weight - weight));
         });
-        for (const Candidate* candidate : of_family)
+        for (const Candidate* candidate : nearest_first)
             if (const auto index = open(*candidate)) return index;
     }
     return std::nullopt;

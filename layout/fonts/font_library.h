@@ -49,9 +49,12 @@ class FontLibrary {
     };
 
     [[nodiscard]] std::optional<std::uint32_t> open(const Candidate& candidate);
+    [[nodiscard]] const std::vector<const Candidate*>& of_family(const std::string& family);
 
     std::unique_ptr<FcConfig, FontConfigDeleter> config_;
     std::vector<Candidate> candidates_;  // by path and index
+    // Those of each family that was asked for: fontconfig is slow in telling them from all others.
+    std::map<std::string, std::vector<const Candidate*>> families_;
     std::vector<std::shared_ptr<const Face>> faces_;
     std::map<std::pair<std::string, unsigned>, std::optional<std::uint32_t>> opened_;
     std::map<std::tuple<char32_t, int, bool>, std::optional<std::uint32_t>> fallbacks_;
