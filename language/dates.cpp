@@ -1,6 +1,6 @@
 #include "language/dates.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/dtptngen.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>

@@ -1,7 +1,7 @@
 // What the .cpp files of this room share of ICU. Internal: headers of the room do not include it.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 

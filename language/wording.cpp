@@ -1,6 +1,6 @@
 #include "language/wording.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #include "styles/geometry_check.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <initializer_list>

@@ -2,6 +2,13 @@
 
 namespace bifolio::styles {
 
+StyleSheet::StyleSheet() = default;
+StyleSheet::StyleSheet(StyleSheet&&) noexcept = default;
+StyleSheet& StyleSheet::operator=(StyleSheet&&) noexcept = default;
+StyleSheet::StyleSheet(const StyleSheet&) = default;
+StyleSheet& StyleSheet::operator=(const StyleSheet&) = default;
+StyleSheet::~StyleSheet() = default;
+
 CharacterStyle apply(CharacterStyle around, const CharacterOverlay& overlay) {
     CharacterStyle look = around;
     if (overlay.font) look.font = *overlay.font;

@@ -208,6 +208,14 @@ struct StyleSheet {
     }
     [[nodiscard]] const Color& color(const std::string& color_name) const { return colors.at(color_name); }
     [[nodiscard]] const Rule& rule(const std::string& rule_name) const { return rules.at(rule_name); }
+
+    // Compiled once, not in each file that has one: to copy and to end all its parts is much code.
+    StyleSheet();
+    StyleSheet(StyleSheet&&) noexcept;
+    StyleSheet& operator=(StyleSheet&&) noexcept;
+    StyleSheet(const StyleSheet&);
+    StyleSheet& operator=(const StyleSheet&);
+    ~StyleSheet();
 };
 
 }  // namespace bifolio::styles

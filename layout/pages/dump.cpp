@@ -1,6 +1,6 @@
 #include "layout/pages/dump.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 #include <iterator>

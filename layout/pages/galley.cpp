@@ -1,6 +1,6 @@
 #include "layout/pages/galley.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

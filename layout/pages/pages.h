@@ -97,12 +97,13 @@ struct Pages {
     Report report;                                                   // empty where it was not asked for
     std::vector<std::shared_ptr<const std::deque<ShapedRun>>> runs;  // what the pages' runs point into
 
-    Pages() = default;
-    ~Pages() = default;
-    Pages(Pages&&) = default;
-    Pages& operator=(Pages&&) = default;
+    // Compiled once, not in each file that has one: all its parts are much code.
+    Pages();
+    Pages(Pages&&) noexcept;
+    Pages& operator=(Pages&&) noexcept;
     Pages(const Pages&) = delete;
     Pages& operator=(const Pages&) = delete;
+    ~Pages();
 };
 
 }  // namespace bifolio::layout

@@ -4,6 +4,11 @@
 
 namespace bifolio::layout {
 
+Story::Story() = default;
+Story::Story(Story&&) noexcept = default;
+Story& Story::operator=(Story&&) noexcept = default;
+Story::~Story() = default;
+
 std::span<Cell> cells_of(Block& block) {
     return std::visit([](auto& body) { return std::span<Cell>(body.cells); }, block.body);
 }

@@ -112,6 +112,14 @@ struct Story {
     std::vector<PictureData> pictures;
     std::optional<std::uint32_t> cover_picture;  // into pictures: what fills the cover
     Anchor anchors = 0;                          // how many there are
+
+    // Compiled once, not in each file that has one: all its parts are much code.
+    Story();
+    Story(Story&&) noexcept;
+    Story& operator=(Story&&) noexcept;
+    Story(const Story&) = delete;
+    Story& operator=(const Story&) = delete;
+    ~Story();
 };
 
 }  // namespace bifolio::layout

@@ -1,6 +1,6 @@
 #include "source/base/reporter.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>

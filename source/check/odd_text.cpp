@@ -1,6 +1,6 @@
 #include "source/check/odd_text.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <unordered_set>

@@ -1,6 +1,6 @@
 #include "source/check/odd_text_rules.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "source/check/odd_text_words.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>

@@ -2,6 +2,13 @@
 
 namespace bifolio::source {
 
+Program::Program() = default;
+Program::Program(Program&&) noexcept = default;
+Program& Program::operator=(Program&&) noexcept = default;
+Program::Program(const Program&) = default;
+Program& Program::operator=(const Program&) = default;
+Program::~Program() = default;
+
 const Text& title_of(const Item& item) {
     return std::visit([](const auto& each) -> const Text& { return each.title; }, item);
 }

@@ -211,6 +211,14 @@ struct Program {
     std::vector<Room> rooms;
     std::vector<Track> tracks;
     std::vector<Day> days;  // in order of date
+
+    // Compiled once, not in each file that has one: to copy and to end all its parts is much code.
+    Program();
+    Program(Program&&) noexcept;
+    Program& operator=(Program&&) noexcept;
+    Program(const Program&);
+    Program& operator=(const Program&);
+    ~Program();
 };
 
 }  // namespace bifolio::source

@@ -1,6 +1,6 @@
 #include "source/model/values.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/strenum.h>
 #include <unicode/timezone.h>
 #include <unicode/uchar.h>

@@ -1,6 +1,6 @@
 #include "source/read/day_reader.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <optional>
 #include <string_view>

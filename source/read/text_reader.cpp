@@ -1,6 +1,6 @@
 #include "source/read/text_reader.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "source/write/program_writer.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <filesystem>
 #include <string_view>

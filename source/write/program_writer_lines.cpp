@@ -1,6 +1,6 @@
 #include "source/write/program_writer_lines.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "source/xml/xml_document.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <new>
 #include <utility>

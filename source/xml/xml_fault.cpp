@@ -1,6 +1,6 @@
 #include "source/xml/xml_fault.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

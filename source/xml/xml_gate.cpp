@@ -1,7 +1,7 @@
 #include "source/xml/xml_gate.h"
 
 #include <expat.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cctype>
 #include <memory>

@@ -1,6 +1,6 @@
 #include "source/import/frab/schedule.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>

@@ -1,6 +1,6 @@
 #include "source/import/pasted/days.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <chrono>

@@ -1,6 +1,6 @@
 #include "source/import/pasted/mend.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "source/import/pasted/pasted_table.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <optional>

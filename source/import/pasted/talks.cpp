@@ -1,6 +1,6 @@
 #include "source/import/pasted/talks.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <utility>
 

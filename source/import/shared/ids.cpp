@@ -1,6 +1,6 @@
 #include "source/import/shared/ids.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "source/import/shared/length_check.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <vector>
 

@@ -1,6 +1,6 @@
 #include "source/import/shared/options.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "source/base/encoding.h"
 #include "source/base/utf8.h"
