@@ -51,7 +51,7 @@ ExitStatus run_verb(std::span<const Verb> verbs, const std::string& name,
     std::vector<std::string_view> names;
     for (const Verb& each : verbs) names.push_back(each.name);
     const std::string_view meant = source::nearest(name, names);
-    throw UsageError(fmt::format("there is no verb \"{}\"", name),
+    throw UsageError(fmt::format("unknown verb \"{}\"", name),
                      meant.empty() ? fmt::format("the verbs are {}", fmt::join(names, ", "))
                                    : fmt::format("did you mean {}?", meant));
 }
@@ -68,8 +68,8 @@ ExitStatus run(std::span<const Verb> verbs, std::span<const std::string> words) 
         return ExitStatus::Done;
     }
     if (first.starts_with('-')) {
-        throw UsageError(fmt::format("\"{}\" stands before the verb", first),
-                         "options come after it: bifolio booklet --style classic programme.xml");
+        throw UsageError(fmt::format("\"{}\" comes before the verb", first),
+                         "options go after the verb: bifolio booklet --style classic programme.xml");
     }
     return run_verb(verbs, first, words.subspan(1));
 }

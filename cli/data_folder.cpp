@@ -25,7 +25,7 @@ fs::path data_folder() {
     }
     std::error_code error;
     if (!fs::is_directory(folder / "styles", error)) {
-        throw source::FileError((folder / "styles").string(), "the style sheets of bifolio are not there");
+        throw source::FileError((folder / "styles").string(), "the style sheets of bifolio are missing");
     }
     return folder;
 }

@@ -63,7 +63,7 @@ class Packer {
              "handout",
              program_.file,
              {},
-             "does not fit on one page of A4",
+             "does not fit on one A4 page",
              "make it with \"bifolio handout\", which says what helps, and attach that file"});
     }
 
@@ -77,7 +77,7 @@ class Packer {
             if (static_cast<double>(lean.size()) < kWorthwhile * static_cast<double>(bytes.size()))
                 bytes = std::move(lean);
         } else {
-            job_.progress(fmt::format("{} goes as it is: {}", path, obstacle));
+            job_.progress(fmt::format("{} is sent as it is: {}", path, obstacle));
         }
         add(mail::Enclosure::Other, kPdf, mail::attached_name(fs::path(path).filename().string()),
             std::move(bytes));
@@ -129,7 +129,7 @@ void read_attach(const std::string& word, EnclosureArguments& arguments) {
     }
     if (!word.ends_with(".pdf") && !word.ends_with(".PDF"))
         throw UsageError(
-            fmt::format("--attach is \"{}\", and must be booklet, handout, none or a PDF", word));
+            fmt::format("--attach is \"{}\", but must be booklet, handout, none or a PDF", word));
     arguments.files.push_back(word);
 }
 

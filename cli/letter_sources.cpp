@@ -44,8 +44,8 @@ mail::LetterSources read_letter_sources(const WordingArguments& arguments) {
         sources.text = read(folder / kText);
         if (is_there(folder / kHtml)) sources.html = read(folder / kHtml);
     } else if (folder.extension() == ".html" || folder.extension() == ".htm") {
-        throw UsageError(fmt::format("--template: {} has no text beside its HTML", arguments.stated),
-                         "name a folder that holds body.txt and body.html, which say the same");
+        throw UsageError(fmt::format("--template: {} has HTML but no plain text", arguments.stated),
+                         "name a folder with both body.txt and body.html, which say the same");
     } else {
         sources.text = read(folder);
     }

@@ -19,8 +19,8 @@ std::string output_path(const std::string& stated, const std::string& input, std
 void refuse_to_replace(const std::string& input, const std::string& output, std::string_view what) {
     std::error_code error;
     if (output == "-" || !fs::is_regular_file(input, error) || !fs::equivalent(input, output, error)) return;
-    throw UsageError(fmt::format("{} is {} itself, and would be replaced", output, what),
-                     "-o names another file");
+    throw UsageError(fmt::format("{} is {} itself and would be overwritten", output, what),
+                     "name another file with -o");
 }
 
 }  // namespace bifolio::cli

@@ -118,7 +118,7 @@ void add_sheet(CommandLine& line, PressArguments& arguments) {
     line.add_flag("--fit", "Make pages smaller or larger: to fill the sheet, and all of one size",
                   arguments.production.fit);
     line.add_choice<press::Flip>(
-        "--flip", "short|long", "Over which edges of the sheet the printer turns it for its back (short)",
+        "--flip", "short|long", "Which edges the printer flips the sheet over (short)",
         {{"short", press::Flip::Short}, {"long", press::Flip::Long}}, arguments.production.flip);
     line.add_option("--bleed", "LENGTH", "How far colour goes past the trim (3mm; 0.125in on US papers)",
                     [&arguments](const std::string& word) {
@@ -146,7 +146,7 @@ void add_print(CommandLine& line, PressArguments& arguments, bool& knocks_out_bl
                         arguments.production.ink_limit =
                             static_cast<double>(read_count("--ink-limit", word, 100, 400));
                     });
-    line.add_flag("--no-overprint", "Leave paper below black text", knocks_out_black);
+    line.add_flag("--no-overprint", "Leave the paper white below black text", knocks_out_black);
 }
 
 void pair_inserts(PressArguments& arguments, const std::vector<std::string>& files,
@@ -161,7 +161,7 @@ void pair_inserts(PressArguments& arguments, const std::vector<std::string>& fil
 void check(const PressArguments& arguments) {
     const bool has_input = !arguments.typesetting.programme.empty();
     if (arguments.test_sheet && has_input)
-        throw UsageError("--test-sheet needs no file", "leave one of them out");
+        throw UsageError("--test-sheet takes no file", "leave one of them out");
     if (!arguments.test_sheet && !has_input)
         throw UsageError("a programme or a PDF is missing", "bifolio press programme.xml");
     if (arguments.test_sheet &&

@@ -23,7 +23,7 @@ struct KindName {
 
 constexpr std::array kKinds{
     KindName{Remark::Kind::Loose, "loose", "lines too loose"},
-    KindName{Remark::Kind::Tight, "tight", "lines as tight as may be"},
+    KindName{Remark::Kind::Tight, "tight", "lines as tight as allowed"},
     KindName{Remark::Kind::Overfull, "overfull", "lines wider than their column"},
     KindName{Remark::Kind::Ladder, "ladder", "third hyphens in a row"},
     KindName{Remark::Kind::Runt, "runt", "very short last lines"},
@@ -39,9 +39,9 @@ struct RefinementName {
 
 constexpr std::array kRefinements{
     RefinementName{layout::Refinement::Kind::NoBreakSpace, "no-break-space",
-                   "spaces that no line may end at"},
+                   "spaces at which no line may end"},
     RefinementName{layout::Refinement::Kind::Dash, "dash", "hyphens set as dashes"},
-    RefinementName{layout::Refinement::Kind::Quote, "quote", "straight quotes set as real ones"},
+    RefinementName{layout::Refinement::Kind::Quote, "quote", "straight quotes set as typographic ones"},
 };
 
 std::string_view code_of(Remark::Kind kind) {

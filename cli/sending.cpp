@@ -141,7 +141,7 @@ void judge(Job& job, const SendingArguments& arguments, const Mailing& mailing,
     if (tally.pending > 0) hint += "; the same command goes on with those that are pending";
     if (tally.in_doubt > 0) hint += "; --resend-doubtful sends to those in doubt once more";
     add_error(job, mailing.programme, "undelivered",
-              fmt::format("{} of {} recipients do not have it for certain", tally.total() - tally.sent,
+              fmt::format("{} of {} recipients may not have received it", tally.total() - tally.sent,
                           tally.total()),
               std::move(hint));
 }

@@ -20,7 +20,7 @@ constexpr mail::Span kWorthTelling = std::chrono::seconds(2);
 std::string pause_text(const mail::Progress& now) {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(now.pause).count();
     std::string text = fmt::format("waiting {} s", seconds);
-    if (!now.words.empty()) text += fmt::format(", for the server says: {}", safe_text(now.words));
+    if (!now.words.empty()) text += fmt::format(", because the server says: {}", safe_text(now.words));
     return text;
 }
 

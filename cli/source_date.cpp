@@ -18,7 +18,7 @@ std::optional<std::int64_t> source_date_epoch() {
     std::int64_t seconds = -1;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
     if (error != std::errc() || end != text.data() + text.size() || seconds < 0 || seconds > kEndOfYear9999) {
-        throw UsageError(fmt::format("SOURCE_DATE_EPOCH is \"{}\", and must be seconds since 1970", text));
+        throw UsageError(fmt::format("SOURCE_DATE_EPOCH is \"{}\", but must be seconds since 1970", text));
     }
     return seconds;
 }

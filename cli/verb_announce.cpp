@@ -57,23 +57,24 @@ void add_mailboxes(CommandLine& line, const std::string& name, const std::string
 
 void declare_addresses(CommandLine& line, AnnounceArguments& arguments) {
     line.add_option(
-        "--from", "ADDRESS", "Whose letter it is: a@example.org or \"Anna Berg <a@example.org>\"",
+        "--from", "ADDRESS", "The sender: a@example.org or \"Anna Berg <a@example.org>\"",
         [&arguments](const std::string& word) { arguments.from = read_mailbox_word("--from", word); });
-    add_mailboxes(line, "--to", "Whom it goes to, a list for one; may be repeated, as the next three",
+    add_mailboxes(line, "--to",
+                  "To whom it goes, such as a mailing list; may be repeated, as may the next three",
                   arguments.to);
-    add_mailboxes(line, "--cc", "Who has a copy", arguments.cc);
-    add_mailboxes(line, "--bcc", "Who has a copy that nobody else knows of", arguments.bcc);
-    add_mailboxes(line, "--reply-to", "Whom answers go to", arguments.reply_to);
+    add_mailboxes(line, "--cc", "Who gets a copy", arguments.cc);
+    add_mailboxes(line, "--bcc", "Who gets a copy without the others knowing", arguments.bcc);
+    add_mailboxes(line, "--reply-to", "Where replies go", arguments.reply_to);
     line.add_option("--recipients", "FILE.csv", "One letter to each person of this table",
                     arguments.recipients);
-    line.add_repeatable("--list-unsubscribe", "URI", "Where one can unsubscribe; with https, by one click",
-                        [&arguments](const std::string& word) {
-                            if (const source::Trouble trouble = mail::unsubscribe_trouble(word))
-                                throw UsageError(
-                                    fmt::format("--list-unsubscribe: \"{}\" {}", word, trouble.message),
-                                    trouble.hint);
-                            arguments.wording.unsubscribe.push_back(word);
-                        });
+    line.add_repeatable(
+        "--list-unsubscribe", "URI", "Where readers can unsubscribe; with https, in one click",
+        [&arguments](const std::string& word) {
+            if (const source::Trouble trouble = mail::unsubscribe_trouble(word))
+                throw UsageError(fmt::format("--list-unsubscribe: \"{}\" {}", word, trouble.message),
+                                 trouble.hint);
+            arguments.wording.unsubscribe.push_back(word);
+        });
 }
 
 void declare(CommandLine& line, AnnounceArguments& arguments) {
@@ -82,34 +83,34 @@ void declare(CommandLine& line, AnnounceArguments& arguments) {
         arguments.output,
         "Where to write the letter (PROGRAMME.eml in this folder, unless it is sent); - is standard output");
     declare_addresses(line, arguments);
-    line.add_option("--subject", "TEXT", "The subject; markers of templates may stand in it",
+    line.add_option("--subject", "TEXT", "The subject; it may contain template markers",
                     arguments.wording.subject);
     line.add_option("--template", "FOLDER|FILE", "Words of your own: a folder with body.txt, or a text file",
                     arguments.wording.stated);
     line.add_repeatable("--attach", "LIST|FILE.pdf",
-                        "booklet (if not stated), handout, both with a comma, none, or a PDF",
+                        "booklet (default), handout, both with a comma, none, or a PDF",
                         [&arguments](const std::string& word) {
                             arguments.states_attachments = true;
                             read_attach(word, arguments.enclosures);
                         });
     line.add_flag("--no-calendar", "Attach no calendar", arguments.without_calendar);
     line.add_option(
-        "--revision", "N", "How often the programme was changed since it first went out (0)",
+        "--revision", "N", "How often the programme has changed since it first went out (0)",
         [&arguments](const std::string& word) { arguments.enclosures.revision = read_revision(word); });
-    line.add_flag("--allow-large", "Let a letter have more than 10 MB", arguments.allows_large);
+    line.add_flag("--allow-large", "Allow letters larger than 10 MB", arguments.allows_large);
     line.add_style(arguments.typesetting.style);
     add_threads(line, arguments.typesetting.threads);
     add_sending(line, arguments.sending);
 }
 
 void check(const AnnounceArguments& arguments) {
-    if (!arguments.from) throw UsageError("--from is missing", "it says whose letter it is");
+    if (!arguments.from) throw UsageError("--from is missing", "it names the sender");
     const bool names_list = !arguments.to.empty() || !arguments.cc.empty() || !arguments.bcc.empty();
     if (arguments.recipients.empty() && arguments.to.empty())
-        throw UsageError("it goes to nobody", "--to names a list, --recipients a table of people");
+        throw UsageError("the letter has no recipients", "--to names a list, --recipients a table of people");
     if (!arguments.recipients.empty() && names_list)
-        throw UsageError("--recipients writes to each alone, and has no place for --to, --cc or --bcc",
-                         "put them into the table");
+        throw UsageError("--recipients writes to each person alone: --to, --cc and --bcc do not go with it",
+                         "put those people into the table");
     check_sending(arguments.sending);
 }
 
@@ -165,9 +166,9 @@ void announce(Job& job, const AnnounceArguments& arguments, const std::string& o
                                "message-size",
                                arguments.typesetting.programme,
                                {},
-                               fmt::format("the letter has {:.1f} MB, and many servers take no more than 10",
+                               fmt::format("the letter is {:.1f} MB, and many servers take no more than 10",
                                            static_cast<double>(first.size()) / 1e6),
-                               "attach less, or link to it; --allow-large lets it go"});
+                               "attach less, or link to it; --allow-large sends it all the same"});
         return;
     }
     const Mailing mailing{.programme = arguments.typesetting.programme,
@@ -187,8 +188,7 @@ void announce(Job& job, const AnnounceArguments& arguments, const std::string& o
 }  // namespace
 
 ExitStatus run_announce(std::span<const std::string> words) {
-    CommandLine line("announce",
-                     "Writes the e-mail that announces a programme, and sends it where it is told to.",
+    CommandLine line("announce", "Writes the e-mail that announces a programme, and sends it when told to.",
                      "  bifolio announce programme.xml --from chair@example.org --to list@example.org\n"
                      "  bifolio announce programme.xml --from chair@example.org --recipients people.csv\n"
                      "  bifolio announce programme.xml --from chair@example.org --to list@example.org \\\n"

@@ -31,7 +31,7 @@ void declare(CommandLine& line, BookletArguments& arguments) {
                     "Show colours as this printing condition prints them: fogra39, swop, or an ICC profile",
                     arguments.profile);
     line.add_flag("--report",
-                  "Tell on standard output how well it is set: pages, hyphens, loose lines, widows ...",
+                  "Report on standard output how well it is set: pages, hyphens, loose lines, widows ...",
                   arguments.typesetting.reads_proofs);
     add_threads(line, arguments.typesetting.threads);
 }

@@ -20,7 +20,7 @@ ExitStatus run_calendar(std::span<const std::string> words) {
     mail::CalendarOptions options;
     line.add_input(programme, "PROGRAMME.xml", "The programme");
     line.add_output(stated, "Where to write (PROGRAMME.ics in this folder); - is standard output");
-    line.add_option("--revision", "N", "How often it was changed since it first went out (0)",
+    line.add_option("--revision", "N", "How often it has changed since it first went out (0)",
                     [&options](const std::string& word) { options.revision = read_revision(word); });
     if (!line.parse(words)) return ExitStatus::Done;
     const std::string output = output_path(stated.path, programme, ".ics");

@@ -96,7 +96,7 @@ std::vector<std::size_t> days_of(const source::Program& program, const std::opti
         if (!day || program.days[n].date == *day) days.push_back(n);
     }
     if (day && days.empty())
-        throw UsageError("there is no day " + source::format_date(*day),
+        throw UsageError("the programme has no day " + source::format_date(*day),
                          fmt::format("the days are {}", fmt::join(dates, ", ")));
     return days;
 }
@@ -111,10 +111,11 @@ std::vector<std::size_t> rooms_of(const source::Program& program, const HandoutA
             rooms.push_back(n);
     }
     if (!rooms.empty()) return rooms;
-    if (names.empty()) throw UsageError("the programme names no rooms, so there are no doors for signs");
+    if (names.empty())
+        throw UsageError("the programme names no rooms, so there are no doors to make signs for");
     const std::vector<std::string_view> known(names.begin(), names.end());
     const std::string_view meant = source::nearest(arguments.room, known);
-    throw UsageError(fmt::format("there is no room \"{}\"", arguments.room),
+    throw UsageError(fmt::format("the programme has no room \"{}\"", arguments.room),
                      meant.empty() ? fmt::format("the rooms are {}", fmt::join(names, ", "))
                                    : fmt::format("did you mean \"{}\"?", meant));
 }
@@ -137,7 +138,7 @@ void make_signs(Job& job, const Manuscript& read, const HandoutArguments& argume
     for (const std::size_t day : days_of(read.program, options.day))
         for (const std::size_t room : rooms)
             if (is_used(read.program.days[day], room)) signs.push_back({room, day});
-    if (signs.empty()) throw UsageError("nothing takes place there, so there is nothing to put on a sign");
+    if (signs.empty()) throw UsageError("nothing takes place there, so a sign would be empty");
     layout::Pages pages = with_fonts([&] {
         return layout::typeset_signs(read.program, signs, read.sheet, *read.fonts, job.diagnostics(),
                                      options);
@@ -205,7 +206,7 @@ void make_handout(Job& job, const Manuscript& read, const HandoutArguments& argu
                  ? fmt::format("does not fit: its talks would be set in {:.1f} pt, and {:.1f} pt is the "
                                "least ({:.0f} % too much)",
                                handout.size, least, 100 * (least * least / (handout.size * handout.size) - 1))
-                 : "does not fit, in whatever type",
+                 : "does not fit at any type size",
              remedies(read, options, handout.size)});
     }
     ink(job, arguments, read.program, handout.pages);
@@ -229,7 +230,7 @@ ExitStatus run_handout(std::span<const std::string> words) {
 
     TypesettingArguments& typesetting = arguments.typesetting;
     if (arguments.all_rooms && !arguments.room.empty())
-        throw UsageError("--room and --all-rooms exclude each other");
+        throw UsageError("--room and --all-rooms cannot be used together");
     const std::string output = output_path(arguments.output.path, typesetting.programme,
                                            arguments.makes_signs() ? "-signs.pdf" : "-handout.pdf");
     refuse_to_replace(typesetting.programme, output, "the programme");

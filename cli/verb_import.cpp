@@ -29,8 +29,7 @@ void declare(CommandLine& line, ImportArguments& arguments) {
     line.add_output(arguments.output, "Where to write (FILE.xml in this folder); - is standard output");
     source::ImportOptions& import = arguments.import;
     line.add_option("--title", "TITLE", "The title of the event", import.title);
-    line.add_option("--short-title", "TITLE", "One that is short enough for running heads",
-                    import.short_title);
+    line.add_option("--short-title", "TITLE", "A shorter one for running heads", import.short_title);
     line.add_option("--date", "YYYY-MM-DD", "The first day", import.date);
     line.add_option("--place", "PLACE", "Where it is, as \"Rome, Italy\"", import.place);
     line.add_option("--time-zone", "ZONE", "As Europe/Rome", import.time_zone);

@@ -25,7 +25,7 @@ std::string_view verdict(const RuleResult& result) {
 }
 
 std::string judgement_as_text(const press::PreflightReport& report, const std::string& file) {
-    std::string text = fmt::format("{}: judged by {}\n", safe_text(file), report.standard->title);
+    std::string text = fmt::format("{}: checked against {}\n", safe_text(file), report.standard->title);
     for (const RuleResult& result : report.results) {
         text += fmt::format("{:<8}{:<16}{} ({})\n", verdict(result), result.rule->code,
                             result.rule->requirement, result.rule->clause);
@@ -73,29 +73,29 @@ void judge(Job& job, const std::string& file, const press::PrintStandard* standa
     const press::PreflightReport report = press::preflight(*document, standard);
     if (report.claim.empty() && standard == nullptr)
         return error(
-            "claims no print standard: its XMP metadata have no pdfxid:GTS_PDFXVersion (ISO 15930-7, 6.2)",
-            fmt::format("--standard {0} judges it all the same; press --standard {0} writes one", usual));
+            "claims no print standard: its XMP metadata has no pdfxid:GTS_PDFXVersion (ISO 15930-7, 6.2)",
+            fmt::format("--standard {0} checks it all the same; press --standard {0} writes one", usual));
     if (report.standard == nullptr)
-        return error(fmt::format("claims {}, which cannot be judged yet", report.claim),
-                     fmt::format("--standard {} judges it by that", usual));
+        return error(fmt::format("claims {}, which cannot be checked yet", report.claim),
+                     fmt::format("--standard {} checks it against that", usual));
     job.add_judgement(job.format() == Format::Json ? judgement_as_json(report, file)
                                                    : judgement_as_text(report, file));
     const std::size_t broken = report.broken(RuleKind::Required);
     if (broken > 0)
         error(fmt::format("breaks {} rule{} of {}", broken, broken == 1 ? "" : "s", report.standard->title),
-              "the judgement says which, and where");
+              "the report says which, and where");
 }
 
 }  // namespace
 
 ExitStatus run_preflight(std::span<const std::string> words) {
-    CommandLine line("preflight", "Judges a PDF against the print standard that it claims, item by item.",
+    CommandLine line("preflight", "Checks a PDF against the print standard that it claims, item by item.",
                      "  bifolio preflight shop.pdf\n"
                      "  bifolio preflight cover.pdf --standard pdfx4 --format json\n");
     std::string file;
     line.add_input(file, "FILE.pdf", "The PDF");
     const press::PrintStandard* standard = nullptr;
-    add_standard(line, "Judge it by this standard, whatever it claims", standard);
+    add_standard(line, "Check it against this standard, whatever it claims", standard);
     if (!line.parse(words)) return ExitStatus::Done;
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) { judge(running, file, standard); });

@@ -58,7 +58,7 @@ std::optional<PrintJob> make_test_sheet(Job& job, const PressArguments& argument
 
 std::optional<PrintJob> read_pdf_to_print(Job& job, const PressArguments& arguments) {
     if (arguments.multiple > 0 || arguments.blanks == Blanks::Notes)
-        throw UsageError("--pages and --blanks notes set a programme anew; a PDF is as it is",
+        throw UsageError("--pages and --blanks notes typeset a programme anew, which a PDF does not allow",
                          "give the programme, or leave them out");
     std::optional<press::SourceDocument> document = read_pdf(job, arguments.typesetting.programme);
     if (!document) return std::nullopt;
@@ -124,7 +124,7 @@ void print(Job& job, const PressArguments& arguments, const std::string& output)
 }  // namespace
 
 ExitStatus run_press(std::span<const std::string> words) {
-    CommandLine line("press", "Makes sheets for a printer, of a programme or of any PDF.",
+    CommandLine line("press", "Makes sheets for a printer from a programme or any PDF.",
                      "  bifolio press programme.xml\n"
                      "  bifolio press programme.xml --scheme pages --standard pdfx4 -o shop.pdf\n"
                      "  bifolio press any.pdf --sheet A4\n"

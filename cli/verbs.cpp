@@ -18,13 +18,13 @@ std::span<const Verb> verbs() {
         Verb{"check", "Show what is wrong or odd in a programme", run_check},
         Verb{"booklet", "Typeset the booklet of a programme as a PDF", run_booklet},
         Verb{"handout", "Typeset the whole programme on one page; signs for doors", run_handout},
-        Verb{"press", "Make sheets for a printer, of a programme or any PDF",
+        Verb{"press", "Make sheets for a printer from a programme or any PDF",
              [](Words words) { return run_program(kPressProgram, "press", words); }},
         Verb{"announce", "Write the e-mail that announces a programme, and send it",
              [](Words words) { return run_program(kMailProgram, "announce", words); }},
         Verb{"calendar", "Make a calendar of a programme",
              [](Words words) { return run_program(kMailProgram, "calendar", words); }},
-        Verb{"preflight", "Judge a PDF against the print standard that it claims",
+        Verb{"preflight", "Check a PDF against the print standard that it claims",
              [](Words words) { return run_program(kPressProgram, "preflight", words); }},
     };
     return kVerbs;

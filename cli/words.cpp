@@ -9,7 +9,7 @@
 namespace bifolio::cli {
 
 void refuse_word(const std::string& option, const std::string& word, std::string_view wanted) {
-    throw UsageError(fmt::format("{} is \"{}\", and must be {}", option, word, wanted));
+    throw UsageError(fmt::format("{} is \"{}\", but must be {}", option, word, wanted));
 }
 
 std::size_t read_count(const std::string& option, const std::string& word, std::size_t least,

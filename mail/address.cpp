@@ -50,11 +50,11 @@ source::Trouble local_part_trouble(std::string_view local) {
     if (!is_ascii(local))
         return {"has a letter beyond ASCII before its @", "ask for the address in its ASCII form"};
     if (local.size() > kLongestLocalPart)
-        return {fmt::format("has {} characters before its @, and {} is the most (RFC 5321)", local.size(),
+        return {fmt::format("has {} characters before its @, and {} is the limit (RFC 5321)", local.size(),
                             kLongestLocalPart),
                 ""};
     if (local.starts_with('.') || local.ends_with('.') || local.find("..") != std::string_view::npos)
-        return {"has a full stop too many before its @", ""};
+        return {"has a misplaced full stop before its @", ""};
     for (const char c : local)
         if (!is_atext(c) && c != '.') return {fmt::format("cannot have \"{}\" before its @", c), ""};
     return {};
@@ -81,7 +81,7 @@ bool is_of_domains(UChar32 character) {
 
 source::Trouble domain_trouble(std::string_view domain, std::string& ascii) {
     if (domain.empty()) return {"has nothing after its @", ""};
-    if (domain.starts_with('[')) return {"has a number for its host", "give the host's name"};
+    if (domain.starts_with('[')) return {"has a number as its host", "give the host's name"};
     UErrorCode error = U_ZERO_ERROR;
     const std::unique_ptr<icu::IDNA> idna(icu::IDNA::createUTS46Instance(
         UIDNA_USE_STD3_RULES | UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_CHECK_CONTEXTO |
@@ -105,7 +105,7 @@ source::Trouble domain_trouble(std::string_view domain, std::string& ascii) {
     for (std::size_t at = 0; at < readable.size();) {
         const source::CodePoint character = source::decode_utf8(readable, at);
         if (!is_of_domains(static_cast<UChar32>(character.value)))
-            return {fmt::format("has \"{}\" after its @, which no domain name holds",
+            return {fmt::format("has \"{}\" after its @, which a domain name cannot contain",
                                 readable.substr(at, character.length)),
                     ""};
         at += character.length;
@@ -145,7 +145,7 @@ source::Trouble read_address(std::string_view text, Address& address) {
     std::string result = fmt::format("{}@{}", local, domain);
     if (result.size() > kLongestAddress)
         return {
-            fmt::format("has {} characters, and {} is the most (RFC 5321)", result.size(), kLongestAddress),
+            fmt::format("has {} characters, and {} is the limit (RFC 5321)", result.size(), kLongestAddress),
             ""};
     address.address = std::move(result);
     return {};
@@ -182,7 +182,7 @@ source::Trouble read_mailbox(std::string_view text, Address& mailbox) {
     if (before.starts_with('"')) {
         if (!unquote(before, name)) return {"has a name whose quotes do not end with it", ""};
     } else if (before.find_first_of("<>@,;:\"\\") != std::string_view::npos) {
-        return {"has a name with signs of a list of addresses", "put the name into double quotes"};
+        return {"has a name with punctuation that separates addresses", "put the name into double quotes"};
     }
     if (source::Trouble trouble = read_name(name, result.name)) return trouble;
     mailbox = std::move(result);
@@ -199,10 +199,10 @@ std::string mailbox_key(std::string_view address) {
 source::Trouble unsubscribe_trouble(std::string_view uri) {
     const bool has_scheme =
         uri.starts_with("https://") || uri.starts_with("http://") || uri.starts_with("mailto:");
-    if (!has_scheme) return {"is no address of the web or for mail", "https://... or mailto:..."};
+    if (!has_scheme) return {"is not a web or mailto address", "https://... or mailto:..."};
     const bool is_clean =
         std::ranges::all_of(uri, [](char c) { return c > ' ' && c < '\x7f' && c != '<' && c != '>'; });
-    if (!is_clean) return {"has a character that no such address holds", "write it as %XX"};
+    if (!is_clean) return {"has a character that such an address cannot contain", "write it as %XX"};
     if (uri.size() > kLongestUri) return {fmt::format("has {} characters", uri.size()), "shorten it"};
     return {};
 }

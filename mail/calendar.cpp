@@ -101,7 +101,7 @@ void add_observance(const Component& zone, local_seconds utc, const Offset& from
 // it. Rules for all years would say more than is known, and readers differ in how they take them.
 Component zone_component(const std::string& name, source::Date first, source::Date last) {
     icaltimezone* zone = icaltimezone_get_builtin_timezone(name.c_str());
-    if (zone == nullptr) throw std::runtime_error("the system has no data of the time zone " + name);
+    if (zone == nullptr) throw std::runtime_error("the system has no data for the time zone " + name);
     Component component = new_component(ICAL_VTIMEZONE_COMPONENT);
     add(component, icalproperty_new_tzid(name.c_str()));
     const std::chrono::local_days begin((first.year() - std::chrono::years(1)) / 1 / 1);
@@ -191,7 +191,7 @@ Calendar make_calendar(const source::Program& program, const CalendarOptions& op
     };
     if (program.event.time_zone.empty())
         tell(Severity::Warning,
-             "the event has no time zone: a calendar shows its times as those of wherever it is read",
+             "the event has no time zone: calendars will take its times as local to the reader",
              "<time-zone>Europe/Rome</time-zone> in <event> names it");
     if (facts.untimed > 0)
         tell(Severity::Note,

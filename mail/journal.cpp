@@ -91,15 +91,15 @@ void check_first_line(const std::string& line, const std::string& path, const st
     if (!record.is_object() || !record.contains("bifolio-journal")) refuse_file(path);
     if (record["bifolio-journal"] != Json(kVersion))
         throw JournalError(JournalTrouble::Unfit,
-                           fmt::format("the journal {} is of another version of bifolio", path));
+                           fmt::format("the journal {} was written by another version of bifolio", path));
     if (record.value("announcement", Json()) != Json(announcement))
         throw JournalError(
             JournalTrouble::Unfit,
-            fmt::format("{} is the journal of another announcement: its text, sender or attachments were not "
-                        "what they are now",
+            fmt::format("{} is the journal of another announcement: its text, sender or attachments were "
+                        "different then",
                         path),
-            "to send this one, name another file with --journal FILE; to go on with that one, make it as it "
-            "was");
+            "to send this one, name another file with --journal FILE; to go on with that one, undo the "
+            "changes");
 }
 
 Contents read_contents(const std::string& text, const std::string& path, const std::string& announcement) {
@@ -126,8 +126,8 @@ Contents read_contents(const std::string& text, const std::string& path, const s
         if (!is_record)
             throw JournalError(
                 JournalTrouble::Unfit,
-                fmt::format("the journal {} is damaged: its line {} is no record", path, number),
-                "nothing was sent, for it might go out twice; restore the file, or find out "
+                fmt::format("the journal {} is damaged: its line {} is not a record", path, number),
+                "nothing was sent, as it might go out twice; restore the file, or find out "
                 "from your mail server who has it and name another");
     }
 }

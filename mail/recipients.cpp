@@ -113,7 +113,7 @@ class Sorter {
             const std::string marker = marker_of(field.text);
             if (marker.empty())
                 error(field.place,
-                      fmt::format("the column \"{}\" has no name that templates could use", field.text),
+                      fmt::format("the name of the column \"{}\" cannot be used in templates", field.text),
                       "name it with letters from A to Z");
             else if (const auto [known, is_new] = seen.emplace(marker, field.place); !is_new)
                 error(field.place, fmt::format("a second column for {}", marker),
@@ -121,16 +121,16 @@ class Sorter {
             result_.columns.push_back(marker);
         }
         if (!seen.contains("ADDRESS"))
-            error(header.front().place, "no column has the addresses",
+            error(header.front().place, "no column holds the addresses",
                   "the first line must name the columns, and one of them \"address\" or \"email\"");
     }
 
     void take(const Row& row) {
         if (row.size() != result_.columns.size())
             return error(row.front().place,
-                         fmt::format("has {} field{}, and the first line has {}", row.size(),
+                         fmt::format("has {} field{}, but the first line has {}", row.size(),
                                      row.size() == 1 ? "" : "s", result_.columns.size()),
-                         "a field with a comma in it stands in double quotes");
+                         "put a field that contains a comma into double quotes");
         Recipient person;
         for (std::size_t n = 0; n < row.size(); ++n) {
             if (!take(row[n], result_.columns[n], person.address)) return;
@@ -142,8 +142,8 @@ class Sorter {
             return;
         }
         diagnostics_.add({Severity::Note, "recipients", file_, row.front().place,
-                          fmt::format("{} comes again, and gets it once", person.address.address),
-                          fmt::format("the first is in line {}", first->second.line)});
+                          fmt::format("{} is listed again, and gets it once", person.address.address),
+                          fmt::format("the first is on line {}", first->second.line)});
     }
 
     void error(Place place, std::string message, std::string hint) {
@@ -197,10 +197,10 @@ std::optional<Recipients> read_recipients(std::string bytes, const std::string& 
         for (const Row& row : std::span(table.rows).subspan(1)) sorter.take(row);
     }
     if (table.fault)
-        sorter.error(*table.fault, "a double quote where none can be: from here on nothing can be read",
-                     "a field that has one in it stands in double quotes, with \"\" for each inside");
+        sorter.error(*table.fault, "a misplaced double quote: nothing can be read from here on",
+                     "put a field that contains one into double quotes, and write it as \"\"");
     else if (table.rows.size() < 2)
-        sorter.error({}, "names nobody", "the first line names the columns, the others have a person each");
+        sorter.error({}, "names nobody", "the first line names the columns, each of the others a person");
     if (diagnostics.count(Severity::Error) > errors) return std::nullopt;
     return std::move(sorter.result());
 }

@@ -61,7 +61,7 @@ void set(const Easy& handle, CURLoption option, Value value) {
 void check_address(const std::string& address) {
     const bool is_plain = std::ranges::all_of(
         address, [](char each) { return each > ' ' && each < '\x7F' && each != '<' && each != '>'; });
-    if (address.empty() || !is_plain) throw std::invalid_argument("an address that is none: " + address);
+    if (address.empty() || !is_plain) throw std::invalid_argument("not a valid address: " + address);
 }
 
 List list_of(std::span<const std::string> lines) {
@@ -295,10 +295,11 @@ std::string server_url_trouble(const std::string& text) {
         return "must be smtp://HOST or smtps://HOST, with :PORT where it is not the usual one";
     const Url url(curl_url());
     const CURLUcode code = curl_url_set(url.get(), CURLUPART_URL, text.c_str(), 0);
-    if (code != CURLUE_OK) return fmt::format("is no URL: {}", curl_url_strerror(code));
+    if (code != CURLUE_OK) return fmt::format("is not a valid URL: {}", curl_url_strerror(code));
     if (part_of(url, CURLUPART_USER) || part_of(url, CURLUPART_PASSWORD))
-        return "has a user or a password in it, where all can read it";
-    if (part_of(url, CURLUPART_QUERY) || part_of(url, CURLUPART_FRAGMENT)) return "goes on after the host";
+        return "contains a user or a password, where anyone can read it";
+    if (part_of(url, CURLUPART_QUERY) || part_of(url, CURLUPART_FRAGMENT))
+        return "has something after the host";
     return {};
 }
 

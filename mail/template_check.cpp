@@ -79,7 +79,7 @@ class Checker {
         if (!is_name(marker.name))
             return error(
                 marker.begin,
-                fmt::format("{} is no marker", text_.substr(marker.begin, marker.end - marker.begin)),
+                fmt::format("{} is not a marker", text_.substr(marker.begin, marker.end - marker.begin)),
                 "a marker is a name in capitals, as {{TITLE}}, {{#DAY}} or {{/DAY}}");
         names_.insert(marker.name);
         switch (marker.kind) {
@@ -115,9 +115,9 @@ class Checker {
             open_.pop_back();
             return;
         }
-        error(marker.begin, fmt::format("{{{{/{}}}}} ends what did not begin", marker.name),
+        error(marker.begin, fmt::format("{{{{/{}}}}} ends a section that did not begin", marker.name),
               open_.size() > 1
-                  ? fmt::format("{{{{#{}}}}} of line {} has to end first", open_.back().marker.name,
+                  ? fmt::format("{{{{#{}}}}} on line {} has to end first", open_.back().marker.name,
                                 index_.place(open_.back().marker.begin).line)
                   : "");
     }
@@ -140,10 +140,10 @@ class Checker {
     void unknown(const Marker& marker, const std::vector<std::string>& known) {
         const std::string_view meant =
             source::nearest(marker.name, std::vector<std::string_view>(known.begin(), known.end()));
-        error(
-            marker.begin,
-            fmt::format("there is no marker {} here", text_.substr(marker.begin, marker.end - marker.begin)),
-            meant.empty() ? "announcing.md lists them all" : fmt::format("did you mean {}?", meant));
+        error(marker.begin,
+              fmt::format("the marker {} does not exist here",
+                          text_.substr(marker.begin, marker.end - marker.begin)),
+              meant.empty() ? "announcing.md lists them all" : fmt::format("did you mean {}?", meant));
     }
 
     void error(std::size_t offset, std::string message, std::string hint) {

@@ -25,7 +25,7 @@ void check_run(const layout::Pages& pages, const layout::PlacedRun& placed, cons
 
 void check_destination(const layout::Pages& pages, const layout::Destination& destination,
                        const std::string& where) {
-    if (destination.page >= pages.pages.size()) fail(where, "it leads to a page that is not there");
+    if (destination.page >= pages.pages.size()) fail(where, "it leads to a page that does not exist");
 }
 
 void check_page(const layout::Pages& pages, const layout::Page& page, const std::string& where) {
@@ -36,9 +36,9 @@ void check_page(const layout::Pages& pages, const layout::Page& page, const std:
     for (const layout::Fill& fill : page.fills)
         if (fill.color >= pages.colors.size()) fail(where, "a fill without a colour");
     if (page.background && page.background->picture >= pages.pictures.size())
-        fail(where, "a background that is not there");
+        fail(where, "a background that does not exist");
     for (const layout::PlacedPicture& picture : page.pictures)
-        if (picture.picture >= pages.pictures.size()) fail(where, "a picture that is not there");
+        if (picture.picture >= pages.pictures.size()) fail(where, "a picture that does not exist");
     for (const layout::PlacedRun& run : page.runs) check_run(pages, run, where);
     for (const layout::LinkArea& link : page.links)
         if (const auto* destination = std::get_if<layout::Destination>(&link.target))

@@ -31,7 +31,7 @@ void check_sizes(const SourceDocument& document, const Size& trim, source::Diagn
         if (count++ == 0) first = n;
     }
     if (count == 0) return;
-    std::string message = fmt::format("page {} is {}, and the booklet's pages are {}", first + 1,
+    std::string message = fmt::format("page {} is {}, but the booklet's pages are {}", first + 1,
                                       shown(document.pages()[first].size()), shown(trim));
     if (count > 1) message += fmt::format("; {} more pages are not of that size", count - 1);
     diagnostics.add({Severity::Error,
@@ -80,7 +80,7 @@ void Binder::add_main() {
     }
     for (; next != parts_.inserts.end(); ++next)
         error(next->document.name(),
-              fmt::format("is to come after page {}, and there are {} pages", next->after, count),
+              fmt::format("is to come after page {}, but there are {} pages", next->after, count),
               "count the booklet's pages from 1, without the cover");
 }
 
@@ -91,7 +91,7 @@ void Binder::add_insert(Insert insert) {
                        "insert",
                        insert.document.name(),
                        {},
-                       fmt::format("has {} page{}: pages behind it change from left to right", count,
+                       fmt::format("has {} page{}: pages after it change from left to right", count,
                                    count == 1 ? "" : "s"),
                        "insert an even number of pages, or at the end"});
     const std::size_t number = add_document(std::move(insert.document));
@@ -103,7 +103,7 @@ void Binder::add_cover() {
     const std::size_t count = parts_.cover->pages().size();
     const std::string name = parts_.cover->name();
     if (count != 1 && count != 2 && count != 4) {
-        error(name, fmt::format("a cover has 1, 2 or 4 pages, and this one has {}", count),
+        error(name, fmt::format("a cover has 1, 2 or 4 pages, but this one has {}", count),
               "give its front, its front and back, or all four sides");
         return;
     }

@@ -122,7 +122,7 @@ std::optional<ColorProfile> read_profile(const std::string& name_or_path, source
         if (condition != nullptr || name_or_path.find('/') != std::string::npos ||
             name_or_path.find('.') != std::string::npos)
             throw;
-        report(diagnostics, name_or_path, "there is no profile of that name",
+        report(diagnostics, name_or_path, "is not the name of a known profile",
                fmt::format("names are {}; or give a file's path", fmt::join(
                                                                       [] {
                                                                           std::vector<std::string_view> names;
@@ -136,13 +136,13 @@ std::optional<ColorProfile> read_profile(const std::string& name_or_path, source
     }
     const std::optional<ProfileFacts> facts = examine_profile(profile.bytes);
     if (!facts) {
-        report(diagnostics, path, "is no ICC profile",
+        report(diagnostics, path, "is not an ICC profile",
                "ask the print shop for the profile that it prints by");
         return std::nullopt;
     }
     if (facts->color_space != "CMYK" || facts->device_class != "prtr") {
         report(diagnostics, path,
-               fmt::format("is a profile of class \"{}\" for {}, not of a four-colour press",
+               fmt::format("is a profile of class \"{}\" for {}, not for a four-colour press",
                            facts->device_class, facts->color_space),
                "ask the print shop for the CMYK output profile that it prints by");
         return std::nullopt;

@@ -125,7 +125,7 @@ class ContentWalk::Interpreter : public QPDFObjectHandle::ParserCallbacks {
             return;
         }
         if (++walk_.operators_ > kMostOperators) {
-            walk_.found_.unreadable.insert({place_.page, "the pages paint more than can be looked through"});
+            walk_.found_.unreadable.insert({place_.page, "the pages paint more than can be inspected"});
             terminateParsing();
         }
         run(object.getOperatorValue());
@@ -345,7 +345,7 @@ void ContentWalk::walk_page(QPDFObjectHandle page, QPDFObjectHandle resources, s
 // The same content in other colours is other content: a limit reached in one must not hide the other.
 bool ContentWalk::may_enter(const QPDFObjectHandle& content, const GraphicsState& state, const Place& place) {
     if (place.depth > kDeepest) {
-        found_.unreadable.insert({place.page, "content inside of content, too deep"});
+        found_.unreadable.insert({place.page, "content is nested too deep"});
         return false;
     }
     return !content.isIndirect() || ++visits_[{content.getObjGen().getObj(), state.paints}] <= kMostVisits;

@@ -94,7 +94,7 @@ std::string describe_blanks(std::size_t pages) {
     if (over == 0) return text + "no blanks";
     text += counted(kPagesPerSheet - over, "blank", "blanks");
     if (pages > kPagesPerSheet)
-        text += fmt::format("; {} less saves a sheet", counted(over, "page", "pages"));
+        text += fmt::format("; {} fewer would save a sheet", counted(over, "page", "pages"));
     return text;
 }
 

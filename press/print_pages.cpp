@@ -57,7 +57,7 @@ void check_pictures(const layout::Pages& pages, const PrintChecks& checks, sourc
             {pixels < kFewestPixels ? Severity::Error : Severity::Warning, "resolution", checks.file,
              picture.place,
              fmt::format("the picture \"{}\" has {:.0f} pixels per inch in print", picture.path, pixels),
-             fmt::format("use one {:.1f} times as wide: print shows {:.0f} pixels per inch and more well",
+             fmt::format("use one {:.1f} times as wide: print needs {:.0f} pixels per inch or more",
                          kEnoughPixels / pixels, kEnoughPixels)});
     }
 }
@@ -195,7 +195,7 @@ void check_creep(const layout::Pages& pages, const Imposition& imposition, const
                          "sheet {}: creep moves page {} by {:.2f} mm, and its text comes to {:.2f} mm from "
                          "the spine; the style keeps {:.2f} mm free",
                          n + 1, number + 1, mm(shift), mm(left), mm(check.spine_safe)),
-                     "take thinner paper, a wider inner margin (--set page.inner=...), or --scheme "
+                     "use thinner paper, a wider inner margin (--set page.inner=...), or --scheme "
                      "signatures"});
                 return;
             }
@@ -245,7 +245,7 @@ void refuse_screen_pictures(const layout::Pages& pages, const std::string& file,
         diagnostics.add(
             {Severity::Error, "color", file, picture.place,
              fmt::format("the picture \"{}\" is in screen colours (RGB), and there is no profile to "
-                         "convert it by",
+                         "convert it with",
                          picture.path),
              "name the print shop's profile with --profile, or save the picture as CMYK"});
     }

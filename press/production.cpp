@@ -106,8 +106,8 @@ std::optional<SheetGeometry> plan_sheets(const SheetRequest& request, const std:
          file,
          {},
          fmt::format("pages of {:.1f} x {:.1f} mm do not fit on that sheet{}", mm(request.trim.width),
-                     mm(request.trim.height), request.two_up ? ", two beside each other" : ""),
-         "take a larger one with --sheet, or let the pages be made smaller with --fit"});
+                     mm(request.trim.height), request.two_up ? ", two side by side" : ""),
+         "use a larger one with --sheet, or let the pages be made smaller with --fit"});
     return std::nullopt;
 }
 
@@ -137,8 +137,7 @@ void add_notes(bool is_typeset, const Book& book, const Imposition& imposition, 
              ? "--pages multiple-of-4 sets the booklet so that they come out even"
              : "");
     if (!geometry.left_out.empty())
-        note("sheet",
-             fmt::format("on this sheet there is no room for {}", fmt::join(geometry.left_out, ", ")));
+        note("sheet", fmt::format("this sheet has no room for {}", fmt::join(geometry.left_out, ", ")));
     if (!is_typeset && bleed > 0 && has_pages_without_bleed(book.documents.front()))
         note("bleed", "the pages have no bleed",
              "colour that reaches the edge may be cut with a white line: export the PDF with 3 mm of bleed");
@@ -242,7 +241,7 @@ Production produce(PrintInput input, const ProductionRequest& request, layout::F
                       "metadata",
                       file,
                       {},
-                      fmt::format("has no date, and {} asks for one", request.standard->title),
+                      fmt::format("has no date, but {} requires one", request.standard->title),
                       "set SOURCE_DATE_EPOCH, in seconds since 1970: SOURCE_DATE_EPOCH=$(date +%s)"});
     if (findings.has_errors()) return made;
 

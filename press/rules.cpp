@@ -88,15 +88,15 @@ Breaches file_id(const PdfFacts& found, const PrintStandard& /*standard*/) {
 Breaches identification(const PdfFacts& found, const PrintStandard& standard) {
     const std::string stated = xmp_value(found, kPdfxId, "GTS_PDFXVersion");
     if (stated == standard.title) return {};
-    if (stated.empty()) return {{0, "the XMP metadata have no pdfxid:GTS_PDFXVersion"}};
+    if (stated.empty()) return {{0, "the XMP metadata has no pdfxid:GTS_PDFXVersion"}};
     return {{0, fmt::format("pdfxid:GTS_PDFXVersion is \"{}\"", stated)}};
 }
 
 Breaches metadata(const PdfFacts& found, const PrintStandard& /*standard*/) {
-    if (!found.has_xmp) return {{0, "there are no XMP metadata"}};
-    if (!found.xmp_is_readable) return {{0, "the XMP metadata are not well-formed XML"}};
+    if (!found.has_xmp) return {{0, "there is no XMP metadata"}};
+    if (!found.xmp_is_readable) return {{0, "the XMP metadata is not well-formed XML"}};
     Breaches result;
-    if (!found.xmp_is_plain) result.push_back({0, "the XMP metadata are compressed"});
+    if (!found.xmp_is_plain) result.push_back({0, "the XMP metadata is compressed"});
     struct Wanted {
         const char* space;
         const char* name;
@@ -156,7 +156,7 @@ Breaches output_profile(const PdfFacts& found, const PrintStandard& standard) {
     const IntentFacts& intent = *intents.front();
     if (!intent.has_profile) return {{0, "the output intent has no embedded profile"}};
     const std::optional<ProfileFacts> facts = examine_profile(intent.profile);
-    if (!facts) return {{0, "the output intent's profile is no ICC profile"}};
+    if (!facts) return {{0, "the output intent's profile is not an ICC profile"}};
     Breaches result;
     if (facts->device_class != "prtr")
         result.push_back(
@@ -196,7 +196,7 @@ Breaches box_nesting(const PdfFacts& found, const PrintStandard& /*standard*/) {
         const auto nest = [&](const std::optional<Box>& inner, const char* inner_name,
                               const std::optional<Box>& outer, const char* outer_name) {
             if (inner && outer && !outer->contains(*inner, kBoxTolerance))
-                result.push_back({n + 1, fmt::format("{} reaches out of {}", inner_name, outer_name)});
+                result.push_back({n + 1, fmt::format("{} extends beyond {}", inner_name, outer_name)});
         };
         const std::optional<Box>& finished = page.trim ? page.trim : page.art;
         const char* finished_name = page.trim ? "TrimBox" : "ArtBox";
@@ -218,7 +218,7 @@ Breaches device_color(const PdfFacts& found, const PrintStandard& standard) {
                              (fact.text == "DeviceRGB" && channels == 3) ||
                              (fact.text == "DeviceGray" && (channels == 4 || channels == 1));
         if (!matches)
-            result.push_back({fact.page, fmt::format("paints in {}, which the output intent does not tell "
+            result.push_back({fact.page, fmt::format("paints in {}, which the output intent does not say "
                                                      "how to print",
                                                      fact.text)});
     }

@@ -59,9 +59,9 @@ class Check {
         }
         if (width >= kLeastMeasure && page.times_column > width * 0.5) {
             error("page", {"times-column"}, {},
-                  fmt::format(
-                      "the times column takes {:.0f} mm of a text area {:.0f} mm wide; half of it at most",
-                      page.times_column.mm(), width.mm()));
+                  fmt::format("the times column takes {:.0f} mm of a text area {:.0f} mm wide; half of that "
+                              "is the limit",
+                              page.times_column.mm(), width.mm()));
         }
         if (sheet_.grid.first_baseline > sheet_.grid.leading * 2)
             error("grid", {"first-baseline"}, {},
@@ -71,9 +71,9 @@ class Check {
     void check_furniture() {
         const PageGeometry& page = sheet_.page;
         if (page.running_head_baseline > page.height)
-            error("page", {"running-head-baseline"}, {}, "the running head stands below the page");
+            error("page", {"running-head-baseline"}, {}, "the running head is below the page");
         if (page.folio_from_bottom > page.height)
-            error("page", {"folio-baseline"}, {}, "the page number stands above the page");
+            error("page", {"folio-baseline"}, {}, "the page number is above the page");
         if (sheet_.cover.head + sheet_.cover.foot > page.height)
             error("cover", {"head", "foot"}, {}, "the cover's margins leave nothing of the page");
     }
@@ -94,7 +94,7 @@ class Check {
             return;
         }
         error("paragraph", {"leading", "size", "like"}, name,
-              fmt::format("the lines of \"{}\" stand {} apart, which is too little for type of {}", name,
+              fmt::format("the lines of \"{}\" are {} apart, which is too little for type of {}", name,
                           write_value(leading), write_value(style.character.size)),
               on_grid ? "state its leading, or a larger one for the grid" : "");
     }
@@ -128,7 +128,7 @@ class Check {
     void check_grid() {
         if (tightest_ == nullptr) return;
         error("grid", {"leading"}, {},
-              fmt::format("the grid's lines stand {} apart, which is too little for \"{}\" in type of {}",
+              fmt::format("the grid's lines are {} apart, which is too little for \"{}\" in type of {}",
                           write_value(sheet_.grid.leading), tightest_name_,
                           write_value(tightest_->character.size)));
     }

@@ -259,7 +259,7 @@ constexpr std::array kKeys = {
     Key{"color", "tint", ValueType::Percent, kPercent, "with `of`: how much of that colour's inks",
         &check_number, &show_nothing},
 
-    key<RulePart, &Rule::weight>("rule", "weight", "thickness; 0 draws no rule", kRuleWeight),
+    key<RulePart, &Rule::weight>("rule", "weight", "thickness; with 0 there is no rule", kRuleWeight),
     name_key<RulePart, &Rule::color>("rule", "color", ValueType::ColorName, "its colour"),
 
     name_key<CoverPart, &Cover::background>("cover", "background", ValueType::ColorName,
@@ -267,7 +267,7 @@ constexpr std::array kKeys = {
     key<CoverPart, &Cover::picture>(
         "cover", "picture",
         "a PNG or JPEG that fills the page, past its edges as far as the bleed goes; "
-        "its path goes out from the style sheet's folder"),
+        "its path is relative to the style sheet's folder"),
     key<CoverPart, &Cover::head>("cover", "head", "from the top edge to the first line", kMargin),
     key<CoverPart, &Cover::foot>("cover", "foot", "from the last line to the bottom edge", kMargin),
 
@@ -312,10 +312,10 @@ constexpr std::array kKeys = {
         "colour of a band behind it, from edge to edge of the page"),
 
     name_key<CharacterPart, &CharacterOverlay::font>("character", "font", ValueType::FontName, "its font"),
-    key<CharacterPart, &CharacterOverlay::scale>("character", "scale", "times the size of the text around",
-                                                 kScale),
+    key<CharacterPart, &CharacterOverlay::scale>("character", "scale",
+                                                 "times the size of the surrounding text", kScale),
     key<CharacterPart, &CharacterOverlay::rise>("character", "rise",
-                                                "raises the baseline, in ems of the text around", kRise),
+                                                "raises the baseline, in ems of the surrounding text", kRise),
     key<CharacterPart, &CharacterOverlay::weight>("character", "weight", "100 (thin) to 900 (black)",
                                                   kWeight),
     key<CharacterPart, &CharacterOverlay::italic>("character", "italic", "sloped"),
@@ -380,8 +380,8 @@ constexpr std::array kKeys = {
                                                      "cost of a tight line next to a loose one", kDemerits),
     key<LinesPart, &LineBreaking::runt_demerits>("lines", "runt-demerits", "cost of a very short last line",
                                                  kDemerits),
-    key<LinesPart, &LineBreaking::ladder_limit>("lines", "ladder-limit", "hyphens under one another at most",
-                                                kLadder),
+    key<LinesPart, &LineBreaking::ladder_limit>("lines", "ladder-limit",
+                                                "at most this many hyphens under one another", kLadder),
     key<LinesPart, &LineBreaking::word_space>("lines", "word-space", "times the font's own space",
                                               kWordSpace),
     key<LinesPart, &LineBreaking::space_stretch>(

@@ -49,14 +49,15 @@ source::Trouble read_paper(std::string_view text, PaperSize& size) {
     for (const Paper& paper : kPapers) names.push_back(paper.name);
     if (!is_size) {
         const std::string_view meant = source::nearest(stated, names);
-        return {fmt::format("there is no paper \"{}\"", stated),
+        return {fmt::format("unknown paper size \"{}\"", stated),
                 meant.empty()
                     ? fmt::format("write one of {}, or a size: \"148mm x 210mm\"", fmt::join(names, ", "))
                     : fmt::format("did you mean \"{}\"?", meant)};
     }
     const std::size_t cross = stated.find('x');
     const std::string hint = "write width x height: \"148mm x 210mm\"";
-    if (cross == std::string_view::npos) return {fmt::format("\"{}\" is no paper size", stated), hint};
+    if (cross == std::string_view::npos)
+        return {fmt::format("\"{}\" is not a valid paper size", stated), hint};
     std::string width(source::trimmed(stated.substr(0, cross)));
     const std::string_view height = source::trimmed(stated.substr(cross + 1));
     // "148x210mm": both have the unit of the second.

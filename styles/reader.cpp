@@ -66,12 +66,13 @@ class SheetLoader {
         const std::vector<std::string> known = style_names(request_.folders);
         const std::vector<std::string_view> views(known.begin(), known.end());
         const std::string_view meant = source::nearest(name, views);
-        error(asker, "reference", fmt::format("there is no style sheet \"{}\"", name),
-              !meant.empty() ? fmt::format("did you mean \"{}\"?", meant)
-              : known.empty()
-                  ? std::string("a file of your own is named by its path: ./NAME.xml")
-                  : fmt::format("there are: {}; a file of your own is named by its path: ./NAME.xml",
-                                fmt::join(known, ", ")));
+        error(
+            asker, "reference", fmt::format("unknown style sheet \"{}\"", name),
+            !meant.empty() ? fmt::format("did you mean \"{}\"?", meant)
+            : known.empty()
+                ? std::string("a file of your own is named by its path: ./NAME.xml")
+                : fmt::format("the style sheets are {}; a file of your own is named by its path: ./NAME.xml",
+                              fmt::join(known, ", ")));
         return std::nullopt;
     }
 
@@ -90,7 +91,7 @@ class SheetLoader {
         if (std::ranges::find(open_, own) != open_.end()) {
             error(asker, "reference",
                   fmt::format("\"{}\" extends itself{}", own.stem().string(),
-                              open_.size() > 1 ? ", by way of others" : ""));
+                              open_.size() > 1 ? ", through others" : ""));
             return std::nullopt;
         }
         if (open_.size() == kMostExtended) {

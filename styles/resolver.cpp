@@ -84,7 +84,7 @@ class Resolver {
         if (const auto entries = raw_.sections.find(section); entries != raw_.sections.end())
             for (const auto& [entry_name, entry] : entries->second) known.push_back(entry_name);
         const std::string_view meant = source::nearest(name, known);
-        error("reference", value, fmt::format("there is no {} \"{}\"", section, name),
+        error("reference", value, fmt::format("the {} \"{}\" is not defined", section, name),
               meant.empty() ? fmt::format("define it with <{} name=\"{}\" .../>", section, name)
                             : fmt::format("did you mean \"{}\"?", meant));
     }
@@ -163,7 +163,7 @@ class Resolver {
         if (of == nullptr) {
             const bool has_inks = raw_.find("color", name, "cmyk") != nullptr;
             if (tint != nullptr)
-                error("value", *tint, "a tint needs the colour that it is a tint of", "add of=\"...\"");
+                error("value", *tint, "a tint needs a colour to be a tint of", "add of=\"...\"");
             else if (!has_inks)
                 sheet_error("missing", fmt::format("the colour \"{}\" has neither cmyk nor of", name));
             put_values("color", name);
@@ -228,7 +228,7 @@ class Resolver {
             const RawValue whole{{}, raw_.file, {}};
             error("reference", at != nullptr ? *at : whole,
                   fmt::format("nothing is set in the paragraph \"{}\"", name),
-                  meant.empty() ? std::string("see docs/style-format.md for the paragraphs that there are")
+                  meant.empty() ? std::string("docs/style-format.md lists the paragraphs")
                                 : fmt::format("did you mean \"{}\"?", meant));
         }
     }

@@ -81,8 +81,8 @@ class Settings {
                           "unknown-attribute",
                           "--set",
                           {},
-                          fmt::format("{}: there is no key \"{}\"", shown(setting), setting.key),
-                          meant.empty() ? std::string("see docs/style-format.md for the keys that there are")
+                          fmt::format("{}: unknown key \"{}\"", shown(setting), setting.key),
+                          meant.empty() ? std::string("docs/style-format.md lists the keys")
                                         : fmt::format("did you mean \"{}\"?", meant)});
     }
 

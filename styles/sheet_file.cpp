@@ -50,7 +50,7 @@ class SheetReader {
         const pugi::xml_node root = document_.root();
         if (std::string_view(root.name()) != "style") {
             reporter_.error("unknown-element", document_.place(root),
-                            fmt::format("<{}> is no style sheet", root.name()),
+                            fmt::format("<{}> is not a style sheet", root.name()),
                             "a style sheet begins with <style>");
             return std::nullopt;
         }
@@ -73,7 +73,7 @@ class SheetReader {
             if (name == "name") {
                 if (!is_name(value)) {
                     reporter_.error("value", document_.value_place(attribute),
-                                    fmt::format("\"{}\" is no name", value),
+                                    fmt::format("\"{}\" is not a valid name", value),
                                     "a name has letters, digits and hyphens");
                 }
                 file_.raw.name = value;
@@ -81,7 +81,7 @@ class SheetReader {
                 file_.extends = Extends{value, document_.value_place(attribute)};
                 if (value.empty())
                     reporter_.error("value", document_.value_place(attribute),
-                                    "extends names no style sheet");
+                                    "extends does not name a style sheet");
             } else if (!is_foreign(name)) {
                 reporter_.error("unknown-attribute", document_.place(attribute),
                                 fmt::format("<style> has no attribute \"{}\"", name),
@@ -100,7 +100,7 @@ class SheetReader {
         const std::size_t first = text.find_first_not_of(" \t\r\n");
         if (first == std::string_view::npos) return;
         reporter_.error("unknown-element", document_.place(text.data() + first),
-                        fmt::format("<{}> holds no text", element),
+                        fmt::format("<{}> cannot contain text", element),
                         "write values as attributes: size=\"10pt\"");
     }
 
@@ -110,14 +110,14 @@ class SheetReader {
             std::vector<std::string_view> known;
             for (const Section& each : sections()) known.push_back(each.name);
             reporter_.error("unknown-element", document_.place(element),
-                            fmt::format("a style sheet has no <{}>", element.name()),
+                            fmt::format("a style sheet cannot contain <{}>", element.name()),
                             did_you_mean(element.name(), known));
             return;
         }
         for (const pugi::xml_node child : element.children()) {
             if (child.type() == pugi::node_element) {
                 reporter_.error("unknown-element", document_.place(child),
-                                fmt::format("<{}> holds no other element", section->name));
+                                fmt::format("<{}> cannot contain other elements", section->name));
             } else {
                 check_blank(child, section->name);
             }
@@ -142,7 +142,7 @@ class SheetReader {
         std::string name(source::trimmed(document_.value(attribute)));
         const Place place = document_.value_place(attribute);
         if (!is_name(name)) {
-            reporter_.error("value", place, fmt::format("\"{}\" is no name", name),
+            reporter_.error("value", place, fmt::format("\"{}\" is not a valid name", name),
                             "a name has letters, digits and hyphens");
             return std::nullopt;
         }
@@ -164,7 +164,7 @@ class SheetReader {
         const std::string what = name.empty() ? fmt::format("<{}>", section.name)
                                               : fmt::format("the {} \"{}\"", section.name, name);
         reporter_.error("reference", document_.place(element), fmt::format("{} is stated twice", what),
-                        fmt::format("put it all into the one at line {}", first->second.line));
+                        fmt::format("put it all into the one on line {}", first->second.line));
         return false;
     }
 
@@ -194,7 +194,7 @@ class SheetReader {
             const pugi::xml_attribute second = element.attribute(b);
             if (!element.attribute(a).empty() && !second.empty())
                 reporter_.error("value", document_.place(second),
-                                fmt::format("{} and {} exclude each other", a, b));
+                                fmt::format("{} and {} cannot be used together", a, b));
         };
         if (section.name == "page") {
             both("paper", "width");

@@ -14,7 +14,7 @@ constexpr std::array kParagraphs = {
     StyleName{"cover-line", "edition, dates, venue and town on the cover"},
     StyleName{"cover-foot", "what the programme holds and who organises it, at the cover's foot"},
     StyleName{"heading", "heading of a part: contents, welcome, index, notes"},
-    StyleName{"body", "running text that is no abstract"},
+    StyleName{"body", "running text other than abstracts"},
     StyleName{"contents-entry", "a part or a day in the contents"},
     StyleName{"contents-subentry", "a session or keynote in the contents"},
     StyleName{"contents-page", "page numbers in the contents"},

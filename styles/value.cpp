@@ -53,7 +53,7 @@ source::Trouble read_word(std::string_view text, const std::array<Words<T>, Size
     }
     const std::vector<std::string_view> names = names_of(words);
     const std::string_view meant = source::nearest(wanted, names);
-    return {fmt::format("\"{}\" is none of {}", wanted, fmt::join(names, ", ")),
+    return {fmt::format("\"{}\" is not one of {}", wanted, fmt::join(names, ", ")),
             meant.empty() ? std::string() : fmt::format("did you mean \"{}\"?", meant)};
 }
 
@@ -143,12 +143,12 @@ source::Trouble read_value(std::string_view text, const Bounds& bounds, Length& 
     std::string_view unit;
     const std::optional<double> number = leading_number(stated, unit);
     const std::string hint = "write a number and mm, cm, in or pt: \"12.5pt\"";
-    if (!number) return {fmt::format("\"{}\" is no length", stated), hint};
+    if (!number) return {fmt::format("\"{}\" is not a valid length", stated), hint};
     const auto* known = std::ranges::find(kUnits, unit, &Words<MakeLength>::first);
     const bool is_bare_zero = unit.empty() && *number == 0;
     if (known == kUnits.end() && !is_bare_zero) {
         return {unit.empty() ? fmt::format("\"{}\" has no unit", stated)
-                             : fmt::format("\"{}\" is no unit of length", unit),
+                             : fmt::format("\"{}\" is not a unit of length", unit),
                 hint};
     }
     const Length length = is_bare_zero ? Length() : known->second(*number);
@@ -167,7 +167,7 @@ source::Trouble read_value(std::string_view text, const Bounds& bounds, double& 
     const std::string_view stated = source::trimmed(text);
     std::string_view rest;
     const std::optional<double> number = leading_number(stated, rest);
-    if (!number || !rest.empty()) return {fmt::format("\"{}\" is no number", stated), {}};
+    if (!number || !rest.empty()) return {fmt::format("\"{}\" is not a number", stated), {}};
     if (*number < bounds.least || *number > bounds.most) {
         return {fmt::format("\"{}\" is not between {} and {}", stated, number_text(bounds.least),
                             number_text(bounds.most)),
@@ -182,7 +182,7 @@ source::Trouble read_value(std::string_view text, const Bounds& bounds, int& val
     source::Trouble trouble = read_value(text, bounds, number);
     if (trouble) return trouble;
     if (number != std::floor(number))
-        return {fmt::format("\"{}\" is no whole number", source::trimmed(text)), {}};
+        return {fmt::format("\"{}\" is not a whole number", source::trimmed(text)), {}};
     value = static_cast<int>(number);
     return {};
 }
@@ -210,12 +210,12 @@ source::Trouble read_value(std::string_view text, const Bounds&, Color& value) {
     for (double& ink : inks) {
         const std::optional<double> number = leading_number(rest, rest);
         if (!number || *number < 0 || *number > 100)
-            return {fmt::format("\"{}\" is no colour", stated),
+            return {fmt::format("\"{}\" is not a valid colour", stated),
                     "write four percentages: cyan, magenta, yellow, black: \"90 55 20 45\""};
         ink = *number / 100;
     }
     if (!rest.empty())
-        return {fmt::format("\"{}\" is no colour", stated),
+        return {fmt::format("\"{}\" is not a valid colour", stated),
                 "write four percentages, with spaces between them"};
     value = {inks[0], inks[1], inks[2], inks[3]};
     return {};
@@ -228,7 +228,8 @@ source::Trouble read_value(std::string_view text, const Bounds&, std::vector<std
         const std::size_t comma = rest.find(',');
         const std::string_view name = source::trimmed(rest.substr(0, comma));
         if (name.empty())
-            return {fmt::format("\"{}\" is no list of names", source::trimmed(text)), "write \"Name, Name\""};
+            return {fmt::format("\"{}\" is not a list of names", source::trimmed(text)),
+                    "write \"Name, Name\""};
         names.emplace_back(name);
         if (comma == std::string_view::npos) break;
         rest.remove_prefix(comma + 1);
@@ -242,7 +243,8 @@ source::Trouble read_value(std::string_view text, const Bounds&, FilePath& value
     const bool has_control =
         std::ranges::any_of(stated, [](char c) { return static_cast<unsigned char>(c) < ' '; });
     if (has_control)
-        return {"a line end or another control character is in no file's name", "write the path in one line"};
+        return {"a file name cannot contain line ends or other control characters",
+                "write the path on one line"};
     value.path = stated;
     return {};
 }
@@ -250,7 +252,7 @@ source::Trouble read_value(std::string_view text, const Bounds&, FilePath& value
 source::Trouble read_value(std::string_view text, const Bounds&, std::string& value) {
     const std::string_view stated = source::trimmed(text);
     if (!is_name(stated))
-        return {fmt::format("\"{}\" is no name", stated), "a name has letters, digits and hyphens"};
+        return {fmt::format("\"{}\" is not a valid name", stated), "a name has letters, digits and hyphens"};
     value = stated;
     return {};
 }

@@ -43,7 +43,7 @@ struct Bounds {
 
 // Each puts what `text` says into `value`, or leaves it and says what is wrong, in words that go after the
 // key:
-// `"12" is no length`. White space at both ends is ignored.
+// `"12" is not a valid length`. White space at both ends is ignored.
 [[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Length& value);
 [[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, double& value);
 [[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, int& value);

@@ -199,14 +199,14 @@ class Booklet {
             glyphs.report(story_.blocks[n], set_[n]);
             if (set_[n].had_to_be_split)
                 diagnostics_.add({source::Severity::Warning, "layout", program_.file, first_place(set_[n]),
-                                  "this is higher than a page and had to be split", ""});
+                                  "this is taller than a page and had to be split", ""});
             for (const SetParagraph& cell : set_[n].cells)
                 for (const SetLine& line : cell.lines) report(line);
         }
         for (const std::size_t block : pagination_.broken_keeps) {
             diagnostics_.add(
                 {source::Severity::Warning, "layout", program_.file, first_place(set_[block]),
-                 "this had to be parted from what stands before it: together they are higher than a page",
+                 "this had to be separated from what comes before it: together they are taller than a page",
                  ""});
         }
         if (wording_.is_fallback())
@@ -214,17 +214,17 @@ class Booklet {
                               "layout",
                               program_.file,
                               {},
-                              "there are no words of the program's own in \"" + program_.language +
-                                  "\": headings it adds are in English",
+                              "bifolio has no wording in \"" + program_.language +
+                                  "\": the headings that it adds are in English",
                               ""});
         for (const std::string& language : hyphenator_->missing_languages())
-            diagnostics_.add(
-                {source::Severity::Note,
-                 "layout",
-                 program_.file,
-                 {},
-                 "there are no hyphenation patterns for \"" + language + "\": its words are not broken",
-                 "install the Debian package hyphen-" + language.substr(0, language.find('-'))});
+            diagnostics_.add({source::Severity::Note,
+                              "layout",
+                              program_.file,
+                              {},
+                              "no hyphenation patterns are installed for \"" + language +
+                                  "\": its words are not hyphenated",
+                              "install the Debian package hyphen-" + language.substr(0, language.find('-'))});
     }
 
     [[nodiscard]] static source::Place first_place(const SetBlock& set) {

@@ -141,7 +141,7 @@ void HandoutMaker::compose() {
              "handout",
              task_.program->file,
              {},
-             fmt::format("the event's address has {} letters, too many for a QR code", address.size()),
+             fmt::format("the event's address has {} characters, too many for a QR code", address.size()),
              "give a shorter one in <url>"});
 }
 
@@ -321,8 +321,8 @@ Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
         const double size = HandoutMaker(shop, task).make(document);
         diagnostics.add({size > 0 ? source::Severity::Warning : source::Severity::Error, "handout",
                          program.file, program.rooms[sign.room].place,
-                         "the sign of room \"" + room + "\" is too full to be read at two metres",
-                         "take larger paper, or leave presenters out: --without presenters"});
+                         "the sign for room \"" + room + "\" is too full to be read at two metres",
+                         "use larger paper, or leave presenters out: --without presenters"});
     }
     return finish(std::move(document), shop, program, options);
 }

@@ -136,10 +136,10 @@ void GlyphReporter::report(const Block& block, const SetBlock& set) {
                 diagnostics_.add({source::Severity::Error, "missing-glyph", file_, place,
                                   "no installed font has the character " + name,
                                   "install a font that has it (fonts-noto-core, fonts-noto-cjk, ...), or "
-                                  "write it otherwise"});
+                                  "write it differently"});
             } else {
                 diagnostics_.add({source::Severity::Warning, "missing-glyph", file_, place,
-                                  fmt::format("{} is not in {}; another font lends it", name,
+                                  fmt::format("{} is not in {}; it is taken from another font", name,
                                               styles_.fonts().face(style.face).postscript_name()),
                                   ""});
             }

@@ -133,7 +133,7 @@ std::string message_of(const EncodingFault& fault) {
     if (meant != 0) append_utf8(letter, meant);
     const auto number = static_cast<unsigned>(fault.value);
     if (!fault.is_byte) {
-        if (number > 0xFF) return fmt::format("U+{:04X} is no character", number);
+        if (number > 0xFF) return fmt::format("U+{:04X} is not a character", number);
         std::string message = fmt::format("control character U+{:04X}", number);
         if (number == 0) message = "a NUL character (U+0000)";
         if (!letter.empty())

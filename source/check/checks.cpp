@@ -113,12 +113,12 @@ void check_overlaps(const Program& program, std::size_t day_index, Reporter& rep
         const std::string time =
             end_of(*before.item).known()
                 ? fmt::format("lasts until {}", format_time(end_of(*before.item).of_day))
-                : fmt::format("starts at {} too", format_time(start_of(*before.item).of_day));
+                : fmt::format("also starts at {}", format_time(start_of(*before.item).of_day));
         reporter.warning(
             "overlap", start_of(item).place,
             fmt::format("{} starts at {}{}, where {} {}", words_for(item), format_time(start_of(item).of_day),
                         room_words(program, item, *before.item), words_for(*before.item), time),
-            roomless ? "give items at one time their rooms: room=\"...\"" : "");
+            roomless ? "give items at the same time their rooms: room=\"...\"" : "");
     }
 }
 
@@ -134,7 +134,7 @@ void check_poster_numbers(const Program& program, Reporter& reporter) {
                 if (!is_new) {
                     reporter.error("reference", each.place,
                                    fmt::format("two posters have the number \"{}\"", each.number),
-                                   fmt::format("the other is in line {}", known->second.line));
+                                   fmt::format("the other is on line {}", known->second.line));
                 }
             }
         }

@@ -295,9 +295,8 @@ void find_doubled_words(std::string_view text, std::vector<OddText>& found) {
         const std::size_t end = std::min(text.find(' ', start), text.size());
         const std::string_view word = text.substr(start, end - start);
         if (contains(kNeverTwice, word) && lower_ascii(before) == word)
-            found.push_back({start,
-                             {fmt::format("a word that stands twice: \"{} {}\"", before, word),
-                              "delete one of the two"}});
+            found.push_back(
+                {start, {fmt::format("a repeated word: \"{} {}\"", before, word), "delete one of the two"}});
         before = word;
         start = end + 1;
     }

@@ -103,10 +103,10 @@ void check_double_booked(const Program& program, Reporter& reporter) {
         if (const Duty* other = latest.clashing_with(duty)) {
             reporter.warning(
                 "double-booked", duty.person->place,
-                fmt::format("{} is wanted in two places at {}: in {} and in {}", quoted(duty.person->name),
+                fmt::format("{} is needed in two places at {}: in {} and in {}", quoted(duty.person->name),
                             format_time(duty.start), words_for(item_at(program, other->where)),
                             words_for(item_at(program, duty.where))),
-                fmt::format("the other place is in line {}", other->person->place.line));
+                fmt::format("the other place is on line {}", other->person->place.line));
         }
         latest.add(duty);
         before = &duty;
@@ -141,10 +141,10 @@ std::vector<const Person*> all_people(const Program& program) {
 void check_affiliations(const Person& first, const Person& other, Reporter& reporter) {
     if (affiliations_agree(first, other)) return;
     reporter.note("duplicate-person", other.place,
-                  fmt::format("{} is at {} here, and at {} in line {}", quoted(other.name),
+                  fmt::format("{} is at {} here, and at {} on line {}", quoted(other.name),
                               quoted(other.affiliations.front().name),
                               quoted(first.affiliations.front().name), first.place.line),
-                  "if this is one person, write the affiliation alike");
+                  "if this is one person, write the affiliation the same way");
 }
 
 // Names that may be one person's share a word, but for accents, or all words but one.
@@ -172,9 +172,9 @@ class AlikeNames {
         }
         if (found != nullptr) {
             reporter_.note("duplicate-person", person.place,
-                           fmt::format("{} looks like {} in line {}", quoted(person.name),
+                           fmt::format("{} looks like {} on line {}", quoted(person.name),
                                        quoted(found->name), found->place.line),
-                           "if this is one person, write the name alike");
+                           "if this is one person, write the name the same way");
         }
     }
 

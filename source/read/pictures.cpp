@@ -47,8 +47,9 @@ PictureCheck check_picture(const std::string& folder, const std::string& file) {
     if (file.find("://") != std::string::npos)
         return refuse(fmt::format("the picture \"{}\" is not a file", file), kWhereToPut);
     if (fs::path(file).is_absolute())
-        return refuse(fmt::format("the picture \"{}\" is not named from the programme's folder on", file),
-                      kWhereToPut);
+        return refuse(
+            fmt::format("the picture \"{}\" does not have a path relative to the programme's folder", file),
+            kWhereToPut);
 
     std::error_code error;
     const fs::path real_base = fs::canonical(base, error);

@@ -65,7 +65,7 @@ Time ReadContext::time(pugi::xml_node element, const char* attribute) {
     if (const auto of_day = parse_time(stated.value)) {
         time = {TimeOrigin::Stated, *of_day, stated.place};
     } else {
-        reporter_.error("value", stated.place, fmt::format("\"{}\" is no time of day", stated.value),
+        reporter_.error("value", stated.place, fmt::format("\"{}\" is not a valid time", stated.value),
                         time_hint(stated.value));
     }
     return time;
@@ -74,7 +74,7 @@ Time ReadContext::time(pugi::xml_node element, const char* attribute) {
 std::optional<Date> ReadContext::date(const Statement& stated) {
     const auto date = parse_date(stated.value);
     if (!date)
-        reporter_.error("value", stated.place, fmt::format("\"{}\" is no date", stated.value),
+        reporter_.error("value", stated.place, fmt::format("\"{}\" is not a valid date", stated.value),
                         date_hint(stated.value));
     return date;
 }
@@ -94,7 +94,8 @@ std::optional<Minutes> ReadContext::minutes(pugi::xml_node element, const char* 
     const Statement stated = statement(found);
     const auto minutes = parse_minutes(stated.value);
     if (!minutes)
-        reporter_.error("value", stated.place, fmt::format("\"{}\" is no length in minutes", stated.value),
+        reporter_.error("value", stated.place,
+                        fmt::format("\"{}\" is not a valid length in minutes", stated.value),
                         minutes_hint(stated.value));
     return minutes;
 }
@@ -108,7 +109,7 @@ std::size_t ReadContext::word(pugi::xml_node element, const char* attribute,
     if (known != words.end()) return static_cast<std::size_t>(known - words.begin());
     const std::string_view near = nearest(stated.value, words);
     reporter_.error("value", stated.place,
-                    fmt::format("\"{}\" is no {} of a {}", stated.value, attribute, element.name()),
+                    fmt::format("\"{}\" is not a valid {} for a {}", stated.value, attribute, element.name()),
                     near.empty() ? fmt::format("it is one of {}", fmt::join(words, ", "))
                                  : fmt::format("did you mean \"{}\"?", near));
     return 0;
@@ -119,14 +120,14 @@ std::string ReadContext::color(pugi::xml_node element, const char* attribute) {
     if (found.empty()) return {};
     Statement stated = statement(found);
     if (is_color(stated.value)) return std::move(stated.value);
-    reporter_.error("value", stated.place, fmt::format("\"{}\" is no colour", stated.value),
+    reporter_.error("value", stated.place, fmt::format("\"{}\" is not a valid colour", stated.value),
                     color_hint(stated.value));
     return {};
 }
 
 std::string ReadContext::address(const Statement& stated) {
     if (is_url(stated.value)) return stated.value;
-    reporter_.error("value", stated.place, fmt::format("\"{}\" is no web address", stated.value),
+    reporter_.error("value", stated.place, fmt::format("\"{}\" is not a web address", stated.value),
                     url_hint(stated.value));
     return {};
 }
@@ -144,7 +145,7 @@ std::string ReadContext::time_zone(pugi::xml_node element) {
     if (element.empty()) return {};
     Statement stated = statement(element);
     if (is_time_zone(stated.value)) return std::move(stated.value);
-    reporter_.error("value", stated.place, fmt::format("\"{}\" is no time zone", stated.value),
+    reporter_.error("value", stated.place, fmt::format("\"{}\" is not a known time zone", stated.value),
                     time_zone_hint(stated.value));
     return {};
 }
@@ -201,15 +202,15 @@ std::string ReadContext::define_id(pugi::xml_node element, Target target) {
     if (attribute.empty()) return {};
     Statement stated = statement(attribute);
     if (!is_id(stated.value)) {
-        reporter_.error("value", stated.place, fmt::format("\"{}\" is no id", stated.value),
-                        "letters, digits, \"-\", \"_\" and \".\" make an id");
+        reporter_.error("value", stated.place, fmt::format("\"{}\" is not a valid id", stated.value),
+                        "an id has letters, digits, \"-\", \"_\" and \".\" only");
         return {};
     }
     target.place = stated.place;
     const auto [known, is_new] = targets_.try_emplace(stated.value, target);
     if (!is_new) {
         reporter_.error("reference", stated.place,
-                        fmt::format("the id \"{}\" is taken: the {} in line {} has it", stated.value,
+                        fmt::format("the id \"{}\" is taken: the {} on line {} has it", stated.value,
                                     to_string(known->second.kind), known->second.place.line),
                         "give each its own id");
     }
@@ -239,7 +240,7 @@ std::string ReadContext::meant_id(const std::string& id, TargetKind kind) const 
     std::ranges::sort(candidates);
     if (const std::string_view near = nearest(id, candidates); !near.empty())
         return fmt::format("did you mean \"{}\"?", near);
-    if (kind == TargetKind::Session) return "give the session that is meant this id";
+    if (kind == TargetKind::Session) return "give this id to the session that is meant";
     return fmt::format("<{0} id=\"{1}\">...</{0}> inside <program> makes one", to_string(kind), id);
 }
 

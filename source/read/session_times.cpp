@@ -70,7 +70,7 @@ class SessionTimes {
     void check_pair(const Contribution& before, const Contribution& talk) {
         if (talk.start.of_day < before.start.of_day) {
             reporter_.error("time-order", talk.start.place,
-                            fmt::format("{} starts ({}) before {} ({}), which stands above it",
+                            fmt::format("{} starts ({}) before {} ({}), which is listed above it",
                                         words_for(talk), format_time(talk.start.of_day), words_for(before),
                                         format_time(before.start.of_day)),
                             "list the talks of a session in the order of their starts");
@@ -154,7 +154,7 @@ class SessionTimes {
             reporter_.error("missing", (*without)->place,
                             fmt::format("{} has no length, but its session has times=\"consecutive\"",
                                         words_for(**without)),
-                            "state talk-minutes=\"...\" at the session or minutes=\"...\" at the talk");
+                            "state talk-minutes=\"...\" on the session or minutes=\"...\" on the talk");
             return;
         }
         const Minutes end = stack();
@@ -190,17 +190,18 @@ class SessionTimes {
         const auto length = session_length();
         if (!length || needed == Minutes{0}) return;
         if (needed > *length) {
-            reporter_.warning("session-overrun", session_.place,
-                              fmt::format("{}: its talks need {}{} minutes, it has {}", words_for(session_),
-                                          is_all ? "" : "at least ", needed.count(), length->count()),
-                              session_.talk_times == TalkTimes::Numbered
-                                  ? "its talks are numbered, without times, until the lengths agree"
-                                  : "");
+            reporter_.warning(
+                "session-overrun", session_.place,
+                fmt::format("{}: its talks need {}{} minutes, but it has {}", words_for(session_),
+                            is_all ? "" : "at least ", needed.count(), length->count()),
+                session_.talk_times == TalkTimes::Numbered
+                    ? "its talks are numbered, without times, until the lengths agree"
+                    : "");
         } else if (needed < *length && is_all && !all_state_starts()) {
             reporter_.note(
                 "session-underrun", session_.place,
-                fmt::format("{}: its talks need {} minutes, it has {}", words_for(session_), needed.count(),
-                            length->count()),
+                fmt::format("{}: its talks need {} minutes, but it has {}", words_for(session_),
+                            needed.count(), length->count()),
                 session_.talk_times == TalkTimes::Numbered
                     ? "its talks are numbered, without times; times=\"consecutive\" would print them"
                     : "");

@@ -60,7 +60,7 @@ class StructureCheck {
         if (rule.content == Content::InlineOrElements && !long_form) check_short_form(element, rule);
         if (rule.name == "a" && is_blank(element))
             reporter_.error("missing", document_.place(element), "a link without text",
-                            "write what the reader of the paper shall see between <a> and </a>");
+                            "write what readers of the paper should see between <a> and </a>");
     }
 
     // Past a limit, or too much to say? Reports which, once, at `at`.
@@ -111,7 +111,7 @@ class StructureCheck {
         const std::string value = document_.value(attribute);
         if (!is_language(value))
             reporter_.error("value", document_.value_place(attribute),
-                            fmt::format("\"{}\" is no language", value), language_hint(value));
+                            fmt::format("\"{}\" is not a known language", value), language_hint(value));
     }
 
     static std::string known_attributes(const ElementRule& rule) {
@@ -133,15 +133,15 @@ class StructureCheck {
         if (child_rule != nullptr && takes_marks(rule.content) && is_inline_mark(name)) {
             if (!long_form) return check(child, *child_rule);
             return reporter_.error("unknown-element", document_.place(child),
-                                   fmt::format("<{}> directly in <{}>, beside elements", name, rule.name),
+                                   fmt::format("<{}> directly in <{}>, next to elements", name, rule.name),
                                    text_belongs(child.parent(), rule));
         }
         const std::string_view meant = meant_element(name, rule);
         if (child_rule != nullptr) {
-            std::string hint = fmt::format("<{}> stands in {}", name, parents_of(name));
+            std::string hint = fmt::format("<{}> belongs in {}", name, parents_of(name));
             if (!meant.empty() && meant != name) hint += fmt::format("; did you mean <{}>?", meant);
             return reporter_.error("unknown-element", document_.place(child),
-                                   fmt::format("<{}> cannot stand in <{}>", name, rule.name),
+                                   fmt::format("<{}> is not allowed in <{}>", name, rule.name),
                                    std::move(hint));
         }
         reporter_.error("unknown-element", document_.place(child), fmt::format("unknown element <{}>", name),
@@ -156,7 +156,7 @@ class StructureCheck {
         } else if (listed.count != Count::Any) {
             reporter_.error("unknown-element", document_.place(child),
                             fmt::format("a second <{}> in <{}>", child.name(), rule.name),
-                            fmt::format("the first is in line {}", document_.place(first).line));
+                            fmt::format("the first is on line {}", document_.place(first).line));
         }
     }
 
@@ -206,7 +206,7 @@ class StructureCheck {
         const std::string_view needed = rule.children.front().name;
         reporter_.error("missing", document_.place(element),
                         fmt::format("<{}> lacks its <{}>", rule.name, needed),
-                        fmt::format("<{0}>...</{0}> with the {1} between will do", rule.name, needed));
+                        fmt::format("write <{0}>...</{0}> with the {1} between", rule.name, needed));
     }
 
     static bool is_blank(pugi::xml_node element) {
@@ -238,10 +238,10 @@ bool check_structure(const XmlDocument& document, Reporter& reporter) {
         if (std::string_view(root.name()) == "schedule")
             hint = "this looks like a schedule.xml of another system, which has to be imported first";
         if (std::string_view(root.name()) == "programme") hint = "did you mean <program>?";
-        reporter.error(
-            "unknown-element", document.place(root),
-            fmt::format("the file's root is <{}>; that of a programme is <{}>", root.name(), kRootName),
-            std::move(hint));
+        reporter.error("unknown-element", document.place(root),
+                       fmt::format("the file's root element is <{}>; that of a programme is <{}>",
+                                   root.name(), kRootName),
+                       std::move(hint));
         return false;
     }
     StructureCheck structure(document, reporter);

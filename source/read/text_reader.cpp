@@ -95,7 +95,7 @@ class Filler {
         std::string target = document_.value(attribute);
         if (!is_url(target))
             reporter_.error("value", document_.value_place(attribute),
-                            fmt::format("\"{}\" is no web address", target), url_hint(target));
+                            fmt::format("\"{}\" is not a web address", target), url_hint(target));
         return target;
     }
 

@@ -27,12 +27,12 @@ void check_days(const Program& program, Reporter& reporter) {
         if (!day.date.ok() || day.date == Date{}) continue;
         if (before != nullptr && day.date == before->date) {
             reporter.error("time-order", day.place, fmt::format("a second day {}", format_date(day.date)),
-                           fmt::format("the first is in line {}; put all items of a day into one <day>",
+                           fmt::format("the first is on line {}; put all items of a day into one <day>",
                                        before->place.line));
         } else if (before != nullptr && day.date < before->date) {
             reporter.error(
                 "time-order", day.place,
-                fmt::format("day {} stands after day {}", format_date(day.date), format_date(before->date)),
+                fmt::format("day {} comes after day {}", format_date(day.date), format_date(before->date)),
                 "put the days into order");
         }
         if (event.first_day && day.date < *event.first_day) {
@@ -64,12 +64,11 @@ void infer_end_from_length(Contribution& talk, Reporter& reporter) {
     const Minutes end = talk.start.of_day + *talk.duration;
     if (talk.end.known()) {
         if (talk.end.of_day > talk.start.of_day && talk.end.of_day != end) {
-            reporter.error(
-                "value", talk.end.place,
-                fmt::format("{} lasts {} minutes by its start and end, but minutes=\"{}\" by itself",
-                            words_for(talk), (talk.end.of_day - talk.start.of_day).count(),
-                            talk.duration->count()),
-                "state its end or its length, not both");
+            reporter.error("value", talk.end.place,
+                           fmt::format("{} lasts {} minutes by its start and end, but has minutes=\"{}\"",
+                                       words_for(talk), (talk.end.of_day - talk.start.of_day).count(),
+                                       talk.duration->count()),
+                           "state its end or its length, not both");
         }
         return;
     }
@@ -85,7 +84,7 @@ void check_order(const Day& day, Reporter& reporter) {
         if (!start_of(item).known()) continue;
         if (latest != nullptr && start_of(item).of_day < start_of(*latest).of_day) {
             reporter.error("time-order", start_of(item).place,
-                           fmt::format("{} starts ({}) before {} ({}), which stands above it",
+                           fmt::format("{} starts ({}) before {} ({}), which is listed above it",
                                        words_for(item), format_time(start_of(item).of_day),
                                        words_for(*latest), format_time(start_of(*latest).of_day)),
                            "list the items of a day in the order of their starts");

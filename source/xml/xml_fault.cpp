@@ -29,7 +29,7 @@ std::string_view name_at(std::string_view bytes, std::size_t offset) {
 
 // "<talk> (line 12)" for a start tag at `offset`.
 std::string opened(std::string_view bytes, std::size_t offset, const LineIndex& lines) {
-    return fmt::format("<{}> of line {}", name_at(bytes, offset + 1), lines.place(offset).line);
+    return fmt::format("<{}> on line {}", name_at(bytes, offset + 1), lines.place(offset).line);
 }
 
 // Entities that people know from HTML, and what to write instead.
@@ -93,7 +93,7 @@ XmlFault bad_reference(std::string_view bytes, std::size_t offset) {
     const std::string_view reference =
         bytes.substr(offset, end == kNowhere ? kLongestReference : end + 1 - offset);
     return {offset,
-            {fmt::format("\"{}\" stands for no character that XML allows",
+            {fmt::format("\"{}\" does not stand for a character that XML allows",
                          reference.substr(0, kLongestReference)),
              "write the character itself"}};
 }
@@ -143,12 +143,12 @@ XmlFault in_tag(std::string_view bytes, std::size_t start, std::size_t offset, c
     if (in_value && offset < bytes.size() && bytes[offset] == '<') {
         return {offset,
                 {"\"<\" inside the value of an attribute",
-                 fmt::format("close the value with its quote (its tag begins in line {}), or write &lt;",
+                 fmt::format("close the value with its quote (its tag begins on line {}), or write &lt;",
                              lines.place(start).line)}};
     }
     const std::size_t last = before.find_last_not_of(" \t\r\n");
     if (last != kNowhere && before[last] == '=')
-        return {offset, {"the value of an attribute stands without quotes", "write name=\"value\""}};
+        return {offset, {"the value of an attribute is not in quotes", "write name=\"value\""}};
     if (last != kNowhere && (before[last] == '"' || before[last] == '\''))
         return {offset,
                 {fmt::format("{} right after the value of an attribute", character_at(bytes, offset)),
@@ -158,22 +158,22 @@ XmlFault in_tag(std::string_view bytes, std::size_t start, std::size_t offset, c
         return {offset,
                 {fmt::format("an attribute without a value, before {}", character_at(bytes, offset)),
                  "write name=\"value\""}};
-    return {offset, {fmt::format("{} cannot stand in a tag here", character_at(bytes, offset)), {}}};
+    return {offset, {fmt::format("{} is not allowed in a tag here", character_at(bytes, offset)), {}}};
 }
 
 XmlFault invalid_token(std::string_view bytes, std::size_t offset, const LineIndex& lines) {
     if (const std::size_t reference = reference_before(bytes, offset); reference != kNowhere)
-        return {reference, {"an \"&\" that begins no entity", "write &amp; for an ampersand"}};
+        return {reference, {"an \"&\" that does not begin an entity", "write &amp; for an ampersand"}};
     if (offset > 0 && bytes[offset - 1] == '<') {
         if (offset < bytes.size() && bytes[offset] == '/')
-            return {offset - 1, {"an end tag that ends no element", {}}};
-        return {offset - 1, {"a \"<\" that begins no tag", "write &lt; for a less-than sign"}};
+            return {offset - 1, {"an end tag that does not end an element", {}}};
+        return {offset - 1, {"a \"<\" that does not begin a tag", "write &lt; for a less-than sign"}};
     }
     if (offset >= 2 && bytes.substr(offset - 2, 3) == "]]>")
         return {offset - 2, {"\"]]>\" in text", "write ]]&gt;"}};
     if (const std::size_t start = markup_before(bytes, offset); start != kNowhere)
         return in_tag(bytes, start, offset, lines);
-    return {offset, {fmt::format("{} cannot stand here", character_at(bytes, offset)), {}}};
+    return {offset, {fmt::format("{} is not allowed here", character_at(bytes, offset)), {}}};
 }
 
 XmlFault mismatched_tag(std::string_view bytes, std::size_t offset, std::span<const std::size_t> open,
@@ -226,18 +226,19 @@ XmlFault explain_xml_error(XML_Error error, std::string_view bytes, std::size_t 
         case XML_ERROR_DUPLICATE_ATTRIBUTE:
             return {
                 offset,
-                {fmt::format("the attribute \"{}\" stands twice in one tag", name_at(bytes, offset)), {}}};
+                {fmt::format("the attribute \"{}\" occurs twice in one tag", name_at(bytes, offset)), {}}};
         case XML_ERROR_JUNK_AFTER_DOC_ELEMENT:
             return after_root(bytes, offset);
         case XML_ERROR_UNDEFINED_ENTITY:
             return offset < bytes.size() ? undefined_entity(bytes, offset)
                                          : XmlFault{offset, {"an entity is not defined", {}}};
         case XML_ERROR_BAD_CHAR_REF:
-            return offset < bytes.size() ? bad_reference(bytes, offset)
-                                         : XmlFault{offset, {"a reference stands for no character", {}}};
+            return offset < bytes.size()
+                       ? bad_reference(bytes, offset)
+                       : XmlFault{offset, {"a reference does not stand for a character", {}}};
         case XML_ERROR_MISPLACED_XML_PI:
             return {offset,
-                    {"<?xml ...?> is not at the very start of the file", "delete what stands before it"}};
+                    {"<?xml ...?> is not at the very start of the file", "delete what comes before it"}};
         case XML_ERROR_INVALID_TOKEN:
             return invalid_token(bytes, offset, lines);
         default:

@@ -140,7 +140,8 @@ void report_stop(const Watch& watch, const LineIndex& lines, Reporter& reporter)
             return error("the file declares an entity; entities of its own are not read",
                          "write what the entity stands for where it is used, and delete the DOCTYPE");
         case Stop::DtdWithContent:
-            return error("the file has a document type definition (DTD); none is read", "delete the DOCTYPE");
+            return error("the file has a document type definition (DTD), which is not supported",
+                         "delete the DOCTYPE");
         case Stop::EntityUnknown:
             return error("an entity that is not defined", "write the character itself");
     }

@@ -50,9 +50,9 @@ TEST(FindingsAsText, QuoteTheLineAndShowTheHint) {
     const bifolio::testing::TemporaryFolder folder;
     const std::string file = folder / "p.xml";
     bifolio::testing::write_file(file, "<a>\n <b c=\"x\"/>\n</a>\n");
-    const Diagnostic error{Severity::Error, "value", file, {2, 8}, "\"x\" is no time", "write 9:15"};
+    const Diagnostic error{Severity::Error, "value", file, {2, 8}, "\"x\" is not a valid time", "write 9:15"};
     EXPECT_EQ(findings_as_text({{error}}, {}), file +
-                                                   ":2:8: error: \"x\" is no time [value]\n"
+                                                   ":2:8: error: \"x\" is not a valid time [value]\n"
                                                    "    2 |  <b c=\"x\"/>\n"
                                                    "      |        ^\n"
                                                    "       hint: write 9:15\n");
@@ -78,7 +78,8 @@ TEST(FindingsAsText, AreColouredOnlyWhenAsked) {
 }
 
 TEST(FindingsAsJson, AreOneDocument) {
-    const Diagnostic error{Severity::Error, "value", "p.xml", {2, 8}, "\"x\" is no time", "write 9:15"};
+    const Diagnostic error{Severity::Error, "value", "p.xml", {2, 8}, "\"x\" is not a valid time",
+                           "write 9:15"};
     const Diagnostic whole{Severity::Warning, "missing-event", "p.xml", {}, "no title", ""};
     const auto document = nlohmann::json::parse(
         findings_as_json({{error, whole}}, {ExitStatus::Wrong, "cannot", std::nullopt}));
@@ -94,7 +95,7 @@ TEST(FindingsAsJson, AreOneDocument) {
     EXPECT_EQ(first.at("file"), "p.xml");
     EXPECT_EQ(first.at("line"), 2);
     EXPECT_EQ(first.at("column"), 8);
-    EXPECT_EQ(first.at("message"), "\"x\" is no time");
+    EXPECT_EQ(first.at("message"), "\"x\" is not a valid time");
     EXPECT_EQ(first.at("hint"), "write 9:15");
     const auto& second = document.at("diagnostics").at(1);
     EXPECT_TRUE(second.at("line").is_null());

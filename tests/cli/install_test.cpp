@@ -83,7 +83,7 @@ TEST_F(Install, SaysWhenItsStylesAreGone) {
     const Outcome without = run(command);
     EXPECT_EQ(without.status, 3);
     EXPECT_THAT(without.err,
-                ::testing::HasSubstr("share/bifolio/styles: the style sheets of bifolio are not there"));
+                ::testing::HasSubstr("share/bifolio/styles: the style sheets of bifolio are missing"));
     Command elsewhere = command;
     elsewhere.environment["BIFOLIO_DATA"] = kProgram.parent_path().parent_path() / "share/bifolio";
     EXPECT_EQ(run(elsewhere).status, 0);

@@ -43,31 +43,29 @@ TEST_P(Usage, IsRefused) {
 
 INSTANTIATE_TEST_SUITE_P(
     Command, Usage,
-    ::testing::Values(Misuse{{}, "a verb is missing"}, Misuse{{""}, "there is no verb \"\""},
-                      Misuse{{"booklt", "p.xml"},
-                             "there is no verb \"booklt\"\n  hint: did you mean booklet?"},
+    ::testing::Values(Misuse{{}, "a verb is missing"}, Misuse{{""}, "unknown verb \"\""},
+                      Misuse{{"booklt", "p.xml"}, "unknown verb \"booklt\"\n  hint: did you mean booklet?"},
                       Misuse{{"frobnicate"}, "the verbs are import, check, booklet"},
-                      Misuse{{"--strict", "check", "p.xml"}, "\"--strict\" stands before the verb"}));
+                      Misuse{{"--strict", "check", "p.xml"}, "\"--strict\" comes before the verb"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Options, Usage,
     ::testing::Values(
         Misuse{{"check"}, "bifolio check: PROGRAMME.xml is required"},
-        Misuse{{"check", "p.xml", "q.xml"}, "\"q.xml\" is one operand too many"},
-        Misuse{{"check", "p.xml", "--strct"},
-               "there is no option \"--strct\"\n  hint: did you mean --strict?"},
-        Misuse{{"check", "p.xml", "--frobnicate=3"}, "there is no option \"--frobnicate\""},
-        Misuse{{"check", "p.xml", "--format", "xml"}, "--format is \"xml\", and must be one of text|json"},
+        Misuse{{"check", "p.xml", "q.xml"}, "\"q.xml\" is one argument too many"},
+        Misuse{{"check", "p.xml", "--strct"}, "unknown option \"--strct\"\n  hint: did you mean --strict?"},
+        Misuse{{"check", "p.xml", "--frobnicate=3"}, "unknown option \"--frobnicate\""},
+        Misuse{{"check", "p.xml", "--format", "xml"}, "--format is \"xml\", but must be one of text|json"},
         Misuse{{"check", "p.xml", "--format"}, "--format"},
         Misuse{{"check", "p.xml", "--color", "sometimes"}, "must be one of auto|always|never"},
         Misuse{{"booklet", "p.xml", "-o"}, "--output"},
         Misuse{{"booklet", "p.xml", "--style", "clasic"},
-               "--style: there is no style sheet \"clasic\"\n  hint: did you mean \"classic\"?"},
+               "--style: unknown style sheet \"clasic\"\n  hint: did you mean \"classic\"?"},
         Misuse{{"booklet", "p.xml", "--set", "nothing"},
                "--set: \"nothing\" sets nothing\n  hint: write KEY=VALUE"},
         Misuse{{"booklet", "p.xml", "--set", "page.wdth=3mm"},
-               "there is no key \"page.wdth\"\n  hint: did you mean \"page.width\"?"},
-        Misuse{{"booklet", "p.xml", "--paper", "A55"}, "--paper: there is no paper \"A55\""},
+               "unknown key \"page.wdth\"\n  hint: did you mean \"page.width\"?"},
+        Misuse{{"booklet", "p.xml", "--paper", "A55"}, "--paper: unknown paper size \"A55\""},
         Misuse{{"booklet", "p.xml", "--threads", "0"}, "--threads"},
         Misuse{{"booklet", "p.xml", "--threads", "two"}, "--threads"},
         Misuse{{"booklet", "p.xml", "-o", "p.xml"}, "p.xml is the programme itself"},

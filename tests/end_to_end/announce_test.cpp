@@ -286,7 +286,7 @@ TEST_F(Announcing, RefusesLargeLetters) {
               0);
     const Outcome refused = announce("p.xml", {"--to", "list@example.org", "--attach", "big.pdf"});
     EXPECT_EQ(refused.status, 1);
-    EXPECT_THAT(refused.err, HasSubstr("p.xml: error: the letter has 12."));
+    EXPECT_THAT(refused.err, HasSubstr("p.xml: error: the letter is 12."));
     EXPECT_THAT(refused.err, HasSubstr("[message-size]"));
     EXPECT_FALSE(std::filesystem::exists(folder_ / "p.eml"));
     EXPECT_EQ(announce("p.xml", {"--to", "list@example.org", "--attach", "big.pdf", "--allow-large"}).status,
@@ -360,7 +360,8 @@ TEST_F(Announcing, SaysWhatIsWrongWithATemplate) {
     const Outcome outcome =
         announce(kSample, {"--to", "list@example.org", "--template", "mine.txt", "--subject", "{{X"});
     EXPECT_EQ(outcome.status, 1);
-    EXPECT_THAT(outcome.err, HasSubstr("mine.txt:2:1: error: there is no marker {{TITEL}} here [template]"));
+    EXPECT_THAT(outcome.err,
+                HasSubstr("mine.txt:2:1: error: the marker {{TITEL}} does not exist here [template]"));
     EXPECT_THAT(outcome.err, HasSubstr("hint: did you mean TITLE?"));
     EXPECT_THAT(outcome.err, HasSubstr("--subject:1:1: error: a marker without its }} [template]"));
     EXPECT_THAT(files_in(folder_.path()), ElementsAre("mine.txt"));
@@ -374,15 +375,15 @@ TEST_F(Announcing, RefusesWhatMakesNoSense) {
         EXPECT_EQ(outcome.status, 2);
         EXPECT_THAT(outcome.err, HasSubstr(message));
     };
-    expect_usage({}, "it goes to nobody");
+    expect_usage({}, "the letter has no recipients");
     expect_usage({"--to", "list"}, "--to: \"list\" has no @");
     expect_usage({"--to", "a@example.org,b@example.org"},
                  "--to: \"a@example.org,b@example.org\" cannot have");
     expect_usage({"--to", "a@example.org\r\nBcc: b@example.org"}, "has white space or a control character");
     expect_usage({"--recipients", "people.csv", "--bcc", "b@example.org"},
-                 "--recipients writes to each alone");
+                 "--recipients writes to each person alone");
     expect_usage({"--to", "a@example.org", "--attach", "poster"}, "--attach is \"poster\"");
-    expect_usage({"--to", "a@example.org", "--template", "body.html"}, "has no text beside its HTML");
+    expect_usage({"--to", "a@example.org", "--template", "body.html"}, "has HTML but no plain text");
     expect_usage({"--to", "a@example.org", "--list-unsubscribe", "example.org"}, "--list-unsubscribe: ");
     expect_usage({"--to", "a@example.org", "--revision", "-1"}, "--revision");
     expect_usage({"--recipients", "people.csv", "-o", "people.csv"},

@@ -227,9 +227,9 @@ TEST(Booklet, TellsWhatTheRealProgrammesTimesLack) {
     const Outcome check = bifolio({"check", (kSamples / "euromlsys-2023.xml").string()}, folder.path());
     EXPECT_EQ(check.status, 0);
     EXPECT_THAT(check.out, HasSubstr("[session-overrun]"));
-    EXPECT_THAT(check.out, HasSubstr("75 minutes, it has 45"));
+    EXPECT_THAT(check.out, HasSubstr("75 minutes, but it has 45"));
     EXPECT_THAT(check.out, HasSubstr("[session-underrun]"));
-    EXPECT_THAT(check.out, HasSubstr("75 minutes, it has 105"));
+    EXPECT_THAT(check.out, HasSubstr("75 minutes, but it has 105"));
 
     ASSERT_EQ(bifolio({"booklet", (kSamples / "euromlsys-2023.xml").string(), "-o", "out.pdf"}, folder.path())
                   .status,

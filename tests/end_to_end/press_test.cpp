@@ -132,7 +132,7 @@ TEST(Press, WritesPdfX4ThatItsOwnPreflightAndOthersAccept) {
         ASSERT_EQ(made.status, 0) << made.err;
         const Outcome judged = bifolio({"preflight", "shop.pdf"}, folder.path());
         EXPECT_EQ(judged.status, 0) << judged.out;
-        EXPECT_THAT(judged.out, AllOf(HasSubstr("judged by PDF/X-4"), Not(HasSubstr("BROKEN"))));
+        EXPECT_THAT(judged.out, AllOf(HasSubstr("checked against PDF/X-4"), Not(HasSubstr("BROKEN"))));
         const Outcome checked = run({.arguments = {"qpdf", "--check", (folder / "shop.pdf").string()}});
         EXPECT_EQ(checked.status, 0) << checked.out << checked.err;
         const Outcome rendered = run({.arguments = {"gs", "-q", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR",

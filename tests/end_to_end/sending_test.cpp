@@ -206,7 +206,7 @@ TEST_F(Sending, OptionsThatMakeNoSense) {
     const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
         {{to, list, "--send"}, "--send needs a server"},
         {{to, list, "--smtp", "localhost"}, "--smtp must be smtp://HOST"},
-        {{to, list, "--smtp", "smtp://chair:secret@localhost"}, "--smtp has a user or a password in it"},
+        {{to, list, "--smtp", "smtp://chair:secret@localhost"}, "--smtp contains a user or a password"},
         {{to, list, "--smtp", url, "--send", "--smtp-user", "a"}, "--smtp-user needs a password"},
         {{to, list, "--smtp", url, "--no-tls", "--netrc"}, "--no-tls would send the password in the clear"},
         {{to, list, "--smtp", url, "--smtp-user", "a", "--netrc"},

@@ -50,13 +50,13 @@ TEST(Address, IsRefusedWithAReason) {
     EXPECT_EQ(trouble_of("anna"), "has no @");
     EXPECT_EQ(trouble_of("@example.org"), "has nothing before its @");
     EXPECT_EQ(trouble_of("anna@"), "has nothing after its @");
-    EXPECT_EQ(trouble_of(".anna@example.org"), "has a full stop too many before its @");
-    EXPECT_EQ(trouble_of("an..na@example.org"), "has a full stop too many before its @");
-    EXPECT_EQ(trouble_of("anna.@example.org"), "has a full stop too many before its @");
+    EXPECT_EQ(trouble_of(".anna@example.org"), "has a misplaced full stop before its @");
+    EXPECT_EQ(trouble_of("an..na@example.org"), "has a misplaced full stop before its @");
+    EXPECT_EQ(trouble_of("anna.@example.org"), "has a misplaced full stop before its @");
     EXPECT_EQ(trouble_of("änna@example.org"), "has a letter beyond ASCII before its @");
     EXPECT_EQ(trouble_of("\"anna\"@example.org"), "cannot have \"\"\" before its @");
     EXPECT_EQ(trouble_of("a@b@example.org"), "cannot have \"@\" before its @");
-    EXPECT_EQ(trouble_of("anna@[127.0.0.1]"), "has a number for its host");
+    EXPECT_EQ(trouble_of("anna@[127.0.0.1]"), "has a number as its host");
     for (const char* domain : {"-example.org", "example-.org", "exa_mple.org", "example..org", "example.org.",
                                ".org", "exam!ple.org", "xn--a.org", "example.org>", "1\u0660.example"})
         EXPECT_THAT(trouble_of(std::string("anna@") + domain), HasSubstr("has no domain name after its @"))
@@ -65,9 +65,10 @@ TEST(Address, IsRefusedWithAReason) {
 
 // UTS #46 has an ASCII form for these, IDNA 2008 has none.
 TEST(Address, HasNoSignsInItsDomain) {
-    EXPECT_EQ(trouble_of("anna@i❤.example"), "has \"❤\" after its @, which no domain name holds");
-    EXPECT_EQ(trouble_of("anna@xn--i-7iq.example"), "has \"❤\" after its @, which no domain name holds");
-    EXPECT_THAT(trouble_of("anna@a\ufe3f.example"), HasSubstr("which no domain name holds"));
+    EXPECT_EQ(trouble_of("anna@i❤.example"), "has \"❤\" after its @, which a domain name cannot contain");
+    EXPECT_EQ(trouble_of("anna@xn--i-7iq.example"),
+              "has \"❤\" after its @, which a domain name cannot contain");
+    EXPECT_THAT(trouble_of("anna@a\ufe3f.example"), HasSubstr("which a domain name cannot contain"));
     EXPECT_EQ(address_of("anna@l·l.example").substr(0, 9), "anna@xn--");
 }
 

@@ -159,7 +159,7 @@ TEST(Journal, DamageInTheMiddleIsRefused) {
           "{\"intent\":1,\"recipients\":[]}"}) {
         const std::string text = whole + bad + "\n" + whole.substr(whole.find('\n') + 1);
         write_file(path, text);
-        EXPECT_THAT(refusal(path).what(), HasSubstr("its line 7 is no record")) << bad;
+        EXPECT_THAT(refusal(path).what(), HasSubstr("its line 7 is not a record")) << bad;
         EXPECT_EQ(read_file(path), text);
     }
 }

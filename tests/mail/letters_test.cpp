@@ -156,7 +156,7 @@ TEST(Letters, CannotUseColumnsThatThereAreNot) {
                                 .html = std::nullopt,
                                 .unsubscribe = {}};
     EXPECT_FALSE(read_templates(sources, kScope, nullptr, findings));
-    EXPECT_THAT(told(findings), ElementsAre("1:13: there is no marker {{TO_INSTITUTE}} here"));
+    EXPECT_THAT(told(findings), ElementsAre("1:13: the marker {{TO_INSTITUTE}} does not exist here"));
 }
 
 TEST(Letters, HaveSubjectsOfOneLine) {

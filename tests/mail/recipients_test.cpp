@@ -72,9 +72,9 @@ TEST(Recipients, GetItOnce) {
     EXPECT_EQ(result.recipients->people.size(), 3U);
     EXPECT_EQ(result.findings.count(source::Severity::Note), 3U);
     EXPECT_THAT(told(result.findings),
-                ElementsAre("4:1: ANNA@example.org comes again, and gets it once",
-                            "5:1: li@example.org comes again, and gets it once",
-                            "7:1: x@xn--bcher-kva.example comes again, and gets it once"));
+                ElementsAre("4:1: ANNA@example.org is listed again, and gets it once",
+                            "5:1: li@example.org is listed again, and gets it once",
+                            "7:1: x@xn--bcher-kva.example is listed again, and gets it once"));
 }
 
 TEST(Recipients, AreAllReportedWithTheirPlaces) {
@@ -87,22 +87,22 @@ TEST(Recipients, AreAllReportedWithTheirPlaces) {
                   "Eve,\"eve@example.org\r\nRCPT TO:<x@example.org>\"\n"
                   "Last\n"),
         ElementsAre(
-            "2:6: \"anna\" has no @", "3:1: has 3 fields, and the first line has 2",
+            "2:6: \"anna\" has no @", "3:1: has 3 fields, but the first line has 2",
             "6:4: \"b@@example.org\" cannot have \"@\" before its @",
             "7:5: \"eve@example.org\r\nRCPT TO:<x@example.org>\" has white space or a control character "
             "in it",
-            "9:1: has 1 field, and the first line has 2"));
+            "9:1: has 1 field, but the first line has 2"));
 }
 
 TEST(Recipients, NeedColumnsThatCanBeNamed) {
     EXPECT_THAT(faults_of("name,mailbox\nAnna,anna@example.org\n"),
-                ElementsAre("1:1: no column has the addresses"));
+                ElementsAre("1:1: no column holds the addresses"));
 }
 
 TEST(Recipients, CannotHaveTwoColumnsOfOneName) {
     EXPECT_THAT(faults_of("email,Address,???\na@example.org,b@example.org,c\n"),
                 ElementsAre("1:7: a second column for ADDRESS",
-                            "1:15: the column \"???\" has no name that templates could use"));
+                            "1:15: the name of the column \"???\" cannot be used in templates"));
 }
 
 TEST(Recipients, MustBeSomebody) {
@@ -112,9 +112,9 @@ TEST(Recipients, MustBeSomebody) {
 
 TEST(Recipients, MustBeCsv) {
     EXPECT_THAT(faults_of("address,name\na@example.org,A \"B\" C\nb@example.org,B\n"),
-                ElementsAre("2:17: a double quote where none can be: from here on nothing can be read"));
+                ElementsAre("2:17: a misplaced double quote: nothing can be read from here on"));
     EXPECT_THAT(faults_of("address,name\na@example.org,\"A\n"),
-                ElementsAre("2:15: a double quote where none can be: from here on nothing can be read"));
+                ElementsAre("2:15: a misplaced double quote: nothing can be read from here on"));
 }
 
 TEST(Recipients, MustBeText) {

@@ -371,8 +371,8 @@ TEST(ServerUrl, IsJudged) {
     EXPECT_THAT(server_url_trouble("mail.example.org"), HasSubstr("must be smtp://HOST"));
     EXPECT_THAT(server_url_trouble("http://mail.example.org"), HasSubstr("must be smtp://HOST"));
     EXPECT_THAT(server_url_trouble("smtp://chair:secret@mail.example.org"), HasSubstr("password"));
-    EXPECT_THAT(server_url_trouble("smtp://mail.example.org:99999"), HasSubstr("no URL"));
-    EXPECT_THAT(server_url_trouble("smtp://"), HasSubstr("no URL"));
+    EXPECT_THAT(server_url_trouble("smtp://mail.example.org:99999"), HasSubstr("not a valid URL"));
+    EXPECT_THAT(server_url_trouble("smtp://"), HasSubstr("not a valid URL"));
     EXPECT_EQ(server_host("smtps://mail.example.org:465"), "mail.example.org");
 }
 

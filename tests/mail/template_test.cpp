@@ -72,10 +72,10 @@ TEST(Template, GivesOwnValuesToOneLetter) {
 }
 
 TEST(Template, RefusesMarkersThatThereAreNot) {
-    EXPECT_THAT(
-        faults_of("a\n  {{TITEL}} {{NAME}}\n{{#DAYS}}{{/DAYS}}"),
-        ElementsAre("2:3: there is no marker {{TITEL}} here", "2:13: there is no marker {{NAME}} here",
-                    "3:1: there is no marker {{#DAYS}} here"));
+    EXPECT_THAT(faults_of("a\n  {{TITEL}} {{NAME}}\n{{#DAYS}}{{/DAYS}}"),
+                ElementsAre("2:3: the marker {{TITEL}} does not exist here",
+                            "2:13: the marker {{NAME}} does not exist here",
+                            "3:1: the marker {{#DAYS}} does not exist here"));
     source::Diagnostics findings;
     static_cast<void>(Template::read(TemplateKind::Text, "{{TITEL}}", "body.txt", kScope, findings));
     EXPECT_EQ(findings.all().front().hint, "did you mean TITLE?");
@@ -84,12 +84,14 @@ TEST(Template, RefusesMarkersThatThereAreNot) {
 }
 
 TEST(Template, RefusesSectionsThatDoNotNest) {
-    EXPECT_THAT(faults_of("{{#DAY}}{{#TALK}}{{/DAY}}{{/TALK}}"),
-                ElementsAre("1:18: {{/DAY}} ends what did not begin", "1:1: {{#DAY}} without {{/DAY}}"));
-    EXPECT_THAT(faults_of("{{/DAY}}"), ElementsAre("1:1: {{/DAY}} ends what did not begin"));
+    EXPECT_THAT(
+        faults_of("{{#DAY}}{{#TALK}}{{/DAY}}{{/TALK}}"),
+        ElementsAre("1:18: {{/DAY}} ends a section that did not begin", "1:1: {{#DAY}} without {{/DAY}}"));
+    EXPECT_THAT(faults_of("{{/DAY}}"), ElementsAre("1:1: {{/DAY}} ends a section that did not begin"));
     EXPECT_THAT(faults_of("{{#DAY}}{{#DAY}}{{/DAY}}{{/DAY}}"),
-                ElementsAre("1:9: there is no marker {{#DAY}} here"));
-    EXPECT_THAT(faults_of("{{#TALK}}{{/TALK}}"), ElementsAre("1:1: there is no marker {{#TALK}} here"));
+                ElementsAre("1:9: the marker {{#DAY}} does not exist here"));
+    EXPECT_THAT(faults_of("{{#TALK}}{{/TALK}}"),
+                ElementsAre("1:1: the marker {{#TALK}} does not exist here"));
 }
 
 // ctemplate's own ways to switch escaping off, to read files and to change what markers look like.

@@ -264,11 +264,11 @@ TEST(WriterRefusalTest, NumbersThatLeadNowhere) {
               }),
               "page 1: a fill without a colour");
     EXPECT_EQ(refusal([](Pages& pages) { pages.pages[0].pictures.push_back({}); }),
-              "page 1: a picture that is not there");
+              "page 1: a picture that does not exist");
     EXPECT_EQ(refusal([](Pages& pages) {
                   pages.pages[0].links.push_back({{}, layout::Destination{1, 0}, ""});
               }),
-              "page 1, a link: it leads to a page that is not there");
+              "page 1, a link: it leads to a page that does not exist");
     EXPECT_EQ(refusal([](Pages& pages) { pages.pages[0].trim.width = 1; }),
               "page 1: its size is not between 3 and 14,400 points");
     EXPECT_EQ(
@@ -289,7 +289,7 @@ TEST(WriterRefusalTest, BookmarksThatLeaveALevelOut) {
     EXPECT_EQ(refusal([](Pages& pages) {
                   pages.bookmarks = {{"A", 1, {4, 0}}};
               }),
-              "bookmark \"A\": it leads to a page that is not there");
+              "bookmark \"A\": it leads to a page that does not exist");
 }
 
 }  // namespace

@@ -170,8 +170,8 @@ TEST(Signatures, AreChosenSoThatTheLastOneIsAsFullAsCanBe) {
 
 TEST(Blanks, AreToldWithWhatWouldSaveASheet) {
     EXPECT_EQ(describe_blanks(20), "20 pages: no blanks");
-    EXPECT_EQ(describe_blanks(21), "21 pages: 3 blanks; 1 page less saves a sheet");
-    EXPECT_EQ(describe_blanks(23), "23 pages: 1 blank; 3 pages less saves a sheet");
+    EXPECT_EQ(describe_blanks(21), "21 pages: 3 blanks; 1 page fewer would save a sheet");
+    EXPECT_EQ(describe_blanks(23), "23 pages: 1 blank; 3 pages fewer would save a sheet");
     EXPECT_EQ(describe_blanks(1), "1 page: 3 blanks");
 }
 

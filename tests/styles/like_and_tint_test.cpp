@@ -66,7 +66,8 @@ TEST(Like, LongChainsAreRefusedInTheirPlace) {
 TEST(Like, NamesAParagraphThatThereIs) {
     const SheetFolder folder;
     const Outcome outcome = folder.read(classic_with("<paragraph name=\"folio\" like=\"bodi\"/>"));
-    EXPECT_EQ(outcome.findings, Findings{"own.xml:2:31 error [reference] there is no paragraph \"bodi\""});
+    EXPECT_EQ(outcome.findings,
+              Findings{"own.xml:2:31 error [reference] the paragraph \"bodi\" is not defined"});
     EXPECT_EQ(outcome.hints, Findings{"did you mean \"body\"?"});
 }
 
@@ -93,11 +94,11 @@ TEST(Tints, CirclesAndLooseEndsAreErrors) {
             .findings,
         Findings{"own.xml:3:21 error [reference] the colour \"a\" leads back to itself"});
     EXPECT_EQ(folder.read(classic_with("<color name=\"a\" tint=\"50\"/>")).findings,
-              Findings{"own.xml:2:23 error [value] a tint needs the colour that it is a tint of"});
+              Findings{"own.xml:2:23 error [value] a tint needs a colour to be a tint of"});
     EXPECT_EQ(folder.read(classic_with("<color name=\"a\"/>")).findings,
               Findings{"own.xml:0:0 error [missing] the colour \"a\" has neither cmyk nor of"});
     EXPECT_EQ(folder.read(classic_with("<color name=\"a\" of=\"blue\"/>")).findings,
-              Findings{"own.xml:2:21 error [reference] there is no color \"blue\""});
+              Findings{"own.xml:2:21 error [reference] the color \"blue\" is not defined"});
 }
 
 }  // namespace

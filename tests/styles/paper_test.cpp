@@ -37,12 +37,12 @@ TEST(Papers, AreKnownBySize) {
 }
 
 TEST(Papers, UnknownOnesAreRefusedWithTheNearest) {
-    EXPECT_EQ(trouble_with("leter").message, "there is no paper \"leter\"");
+    EXPECT_EQ(trouble_with("leter").message, "unknown paper size \"leter\"");
     EXPECT_EQ(trouble_with("leter").hint, "did you mean \"letter\"?");
     EXPECT_TRUE(trouble_with("").hint.starts_with("write one of A4, A5, A6, "));
-    EXPECT_EQ(trouble_with("148mm").message, "\"148mm\" is no paper size");
+    EXPECT_EQ(trouble_with("148mm").message, "\"148mm\" is not a valid paper size");
     EXPECT_EQ(trouble_with("148 x 210").message, "\"148\" has no unit");
-    EXPECT_EQ(trouble_with("148mm x").message, "\"\" is no length");
+    EXPECT_EQ(trouble_with("148mm x").message, "\"\" is not a valid length");
     EXPECT_EQ(trouble_with("1mm x 210mm").message, "\"1mm\" is not between 50mm and 1500mm");
     EXPECT_EQ(trouble_with("148mm x 2000mm").message, "\"2000mm\" is not between 50mm and 1500mm");
 }

@@ -44,7 +44,7 @@ TEST(Extending, AMistakeInTheBaseIsNamedThere) {
     const SheetFolder folder;
     folder.write("base.xml", "<style extends=\"classic\">\n<grid leading=\"thin\"/></style>");
     EXPECT_EQ(folder.read("<style extends=\"./base.xml\"/>").findings,
-              Findings{"base.xml:2:16 error [value] leading: \"thin\" is no length"});
+              Findings{"base.xml:2:16 error [value] leading: \"thin\" is not a valid length"});
 }
 
 TEST(Extending, CirclesAreErrors) {
@@ -54,7 +54,7 @@ TEST(Extending, CirclesAreErrors) {
     folder.write("a.xml", "<style extends=\"./b.xml\"/>");
     folder.write("b.xml", "<style extends=\"././a.xml\"/>");
     EXPECT_EQ(folder.read("<style extends=\"./a.xml\"/>").findings,
-              Findings{"b.xml:1:17 error [reference] \"a\" extends itself, by way of others"});
+              Findings{"b.xml:1:17 error [reference] \"a\" extends itself, through others"});
 }
 
 TEST(Extending, TowersOfFilesAreRefused) {
@@ -73,11 +73,10 @@ TEST(Extending, WhatIsNotThereIsAnErrorWhereItIsNamed) {
     EXPECT_EQ(by_path.findings, Findings{"own.xml:1:17 error [reference] cannot read " +
                                          folder.file("none.xml") + ": No such file or directory"});
     const Outcome by_name = folder.read("<style extends=\"clasic\"/>");
-    EXPECT_EQ(by_name.findings,
-              Findings{"own.xml:1:17 error [reference] there is no style sheet \"clasic\""});
+    EXPECT_EQ(by_name.findings, Findings{"own.xml:1:17 error [reference] unknown style sheet \"clasic\""});
     EXPECT_EQ(by_name.hints.front(), "did you mean \"classic\"?");
     EXPECT_EQ(folder.read("<style extends=\" \"/>").findings.front(),
-              "own.xml:1:17 error [value] extends names no style sheet");
+              "own.xml:1:17 error [value] extends does not name a style sheet");
 }
 
 TEST(Extending, WithoutABaseAllStylesAreNeeded) {
@@ -113,11 +112,11 @@ TEST(Finding, UnknownNamesAreErrorsWithWhatThereIs) {
     request.style = "clasic";
     const Outcome near = folder.read(request);
     EXPECT_FALSE(near.sheet);
-    EXPECT_EQ(near.findings, Findings{"--style:0:0 error [reference] there is no style sheet \"clasic\""});
+    EXPECT_EQ(near.findings, Findings{"--style:0:0 error [reference] unknown style sheet \"clasic\""});
     EXPECT_EQ(near.hints.front(), "did you mean \"classic\"?");
     request.style = "baroque";
     EXPECT_EQ(folder.read(request).hints.front(),
-              "there are: classic, modern; a file of your own is named by its path: ./NAME.xml");
+              "the style sheets are classic, modern; a file of your own is named by its path: ./NAME.xml");
 
     source::Diagnostics diagnostics;
     EXPECT_FALSE(
@@ -151,11 +150,12 @@ TEST(References, FontsAndColoursAreThere) {
         "<character name=\"code\" font=\"typewriter\"/>\n<cover background=\"night\"/>\n"
         "<rule name=\"cover\" color=\"nigth\"/></style>");
     EXPECT_FALSE(outcome.sheet);
-    EXPECT_EQ(outcome.findings, (Findings{"own.xml:5:27 error [reference] there is no color \"nigth\"",
-                                          "own.xml:4:20 error [reference] there is no color \"night\"",
-                                          "own.xml:2:30 error [reference] there is no font \"txt\"",
-                                          "own.xml:2:42 error [reference] there is no color \"acent\"",
-                                          "own.xml:3:30 error [reference] there is no font \"typewriter\""}));
+    EXPECT_EQ(outcome.findings,
+              (Findings{"own.xml:5:27 error [reference] the color \"nigth\" is not defined",
+                        "own.xml:4:20 error [reference] the color \"night\" is not defined",
+                        "own.xml:2:30 error [reference] the font \"txt\" is not defined",
+                        "own.xml:2:42 error [reference] the color \"acent\" is not defined",
+                        "own.xml:3:30 error [reference] the font \"typewriter\" is not defined"}));
     EXPECT_EQ(outcome.hints[2], "did you mean \"text\"?");
     EXPECT_EQ(outcome.hints[3], "did you mean \"accent\"?");
     EXPECT_EQ(outcome.hints[4], "define it with <font name=\"typewriter\" .../>");
@@ -204,7 +204,7 @@ TEST(Geometry, MarginsLeaveRoomForText) {
         folder.read("<style extends=\"classic\">\n<page times-column=\"60mm\"/></style>").findings,
         Findings{
             "own.xml:2:21 error [value] the times column takes 60 mm of a text area 112 mm wide; half of "
-            "it at most"});
+            "that is the limit"});
 }
 
 TEST(Geometry, FurnitureAndLeadingAreSane) {
@@ -217,27 +217,26 @@ TEST(Geometry, FurnitureAndLeadingAreSane) {
             .findings,
         (Findings{
             "own.xml:1:129 error [value] the first baseline is more than two lines below the head margin",
-            "own.xml:1:78 error [value] the running head stands below the page",
-            "own.xml:1:48 error [value] the page number stands above the page",
+            "own.xml:1:78 error [value] the running head is below the page",
+            "own.xml:1:48 error [value] the page number is above the page",
             "own.xml:1:99 error [value] the cover's margins leave nothing of the page"}));
     EXPECT_EQ(
         folder.read("<style extends=\"classic\">\n<paragraph name=\"body\" size=\"14pt\"/></style>").findings,
-        Findings{
-            "own.xml:2:30 error [value] the lines of \"body\" stand 12.5pt apart, which is too little for "
-            "type of 14pt"});
+        Findings{"own.xml:2:30 error [value] the lines of \"body\" are 12.5pt apart, which is too little for "
+                 "type of 14pt"});
 }
 
 // A value that others inherit is named once, where it is stated; so is a grid that is too tight for many.
 TEST(Geometry, TightLinesAreNamedWhereTheyComeFrom) {
     const SheetFolder folder;
     EXPECT_EQ(folder.set({{"grid.leading", "10pt"}}).findings,
-              Findings{"--set:0:0 error [value] the grid's lines stand 10pt apart, which is too little for "
+              Findings{"--set:0:0 error [value] the grid's lines are 10pt apart, which is too little for "
                        "\"cover-subtitle\" in type of 13pt"});
     EXPECT_EQ(
         folder
             .read("<style extends=\"classic\">\n<paragraph name=\"session-title\" leading=\"14pt\"/></style>")
             .findings,
-        Findings{"own.xml:2:42 error [value] the lines of \"session-title\" stand 14pt apart, which is too "
+        Findings{"own.xml:2:42 error [value] the lines of \"session-title\" are 14pt apart, which is too "
                  "little for type of 16pt"});
 }
 
@@ -277,7 +276,7 @@ TEST(Papers, ProblemsNameTheOption) {
     request.paper = "A55";
     const Outcome unknown = folder.read(request);
     EXPECT_FALSE(unknown.sheet);
-    EXPECT_EQ(unknown.findings, Findings{"--paper:0:0 error [value] there is no paper \"A55\""});
+    EXPECT_EQ(unknown.findings, Findings{"--paper:0:0 error [value] unknown paper size \"A55\""});
     request.paper = "70mm x 100mm";
     EXPECT_EQ(
         folder.read(request).findings,

@@ -29,10 +29,10 @@ std::string classic_with(const std::string& lines) {
 TEST(SheetFiles, UnknownElementsAreErrorsWithTheNearest) {
     const std::string text = classic_with("  <paragraf name=\"body\" size=\"10pt\"/>");
     EXPECT_EQ(findings_of(text),
-              Findings{"own.xml:2:3 error [unknown-element] a style sheet has no <paragraf>"});
+              Findings{"own.xml:2:3 error [unknown-element] a style sheet cannot contain <paragraf>"});
     EXPECT_EQ(hint_of(text), "did you mean \"paragraph\"?");
     EXPECT_EQ(findings_of(classic_with("<page><inner/></page>")),
-              Findings{"own.xml:2:7 error [unknown-element] <page> holds no other element"});
+              Findings{"own.xml:2:7 error [unknown-element] <page> cannot contain other elements"});
 }
 
 TEST(SheetFiles, UnknownAttributesAreErrorsWithTheNearest) {
@@ -50,7 +50,7 @@ TEST(SheetFiles, UnknownAttributesAreErrorsWithTheNearest) {
 
 TEST(SheetFiles, WrongValuesAreErrorsAtTheValue) {
     EXPECT_EQ(findings_of(classic_with("<page\n   inner=\"fifteen\"\n   outer=\"20\"/>")),
-              (Findings{"own.xml:3:11 error [value] inner: \"fifteen\" is no length",
+              (Findings{"own.xml:3:11 error [value] inner: \"fifteen\" is not a valid length",
                         "own.xml:4:11 error [value] outer: \"20\" has no unit"}));
     EXPECT_EQ(findings_of(classic_with("<!-- é --><rule name=\"session\" weight=\"21pt\"/>")),
               Findings{"own.xml:2:40 error [value] weight: \"21pt\" is not between 0pt and 20pt"});
@@ -58,18 +58,18 @@ TEST(SheetFiles, WrongValuesAreErrorsAtTheValue) {
 
 TEST(SheetFiles, TextIsNoPartOfAStyleSheet) {
     EXPECT_EQ(findings_of(classic_with("  leading 12pt")),
-              Findings{"own.xml:2:3 error [unknown-element] <style> holds no text"});
+              Findings{"own.xml:2:3 error [unknown-element] <style> cannot contain text"});
     EXPECT_EQ(findings_of(classic_with("<grid>12pt</grid>")),
-              Findings{"own.xml:2:7 error [unknown-element] <grid> holds no text"});
+              Findings{"own.xml:2:7 error [unknown-element] <grid> cannot contain text"});
 }
 
 TEST(SheetFiles, NamedElementsNeedAName) {
     EXPECT_EQ(findings_of(classic_with("<color cmyk=\"0 0 0 0\"/>")),
               Findings{"own.xml:2:1 error [missing] <color> has no name"});
     EXPECT_EQ(findings_of(classic_with("<color name=\"dark blue\" cmyk=\"0 0 0 0\"/>")),
-              Findings{"own.xml:2:14 error [value] \"dark blue\" is no name"});
+              Findings{"own.xml:2:14 error [value] \"dark blue\" is not a valid name"});
     EXPECT_EQ(findings_of("<style name=\"my style\" extends=\"classic\"/>"),
-              Findings{"own.xml:1:14 error [value] \"my style\" is no name"});
+              Findings{"own.xml:1:14 error [value] \"my style\" is not a valid name"});
 }
 
 TEST(SheetFiles, NamesThatNothingUsesAreErrors) {
@@ -93,20 +93,20 @@ TEST(SheetFiles, NothingIsStatedTwice) {
               (Findings{"own.xml:4:1 error [reference] the paragraph \"body\" is stated twice",
                         "own.xml:5:1 error [reference] <grid> is stated twice"}));
     const SheetFolder folder;
-    EXPECT_EQ(folder.read(text).hints.front(), "put it all into the one at line 2");
+    EXPECT_EQ(folder.read(text).hints.front(), "put it all into the one on line 2");
 }
 
 TEST(SheetFiles, ContradictionsAreErrors) {
     EXPECT_EQ(findings_of(classic_with("<page paper=\"A4\" width=\"100mm\"/>")),
-              Findings{"own.xml:2:18 error [value] paper and width exclude each other"});
+              Findings{"own.xml:2:18 error [value] paper and width cannot be used together"});
     EXPECT_EQ(findings_of(classic_with("<color name=\"accent\" cmyk=\"0 0 0 0\" of=\"text\" tint=\"3\"/>")),
-              (Findings{"own.xml:2:37 error [value] cmyk and of exclude each other",
-                        "own.xml:2:47 error [value] cmyk and tint exclude each other"}));
+              (Findings{"own.xml:2:37 error [value] cmyk and of cannot be used together",
+                        "own.xml:2:47 error [value] cmyk and tint cannot be used together"}));
 }
 
 TEST(SheetFiles, OtherXmlIsNoStyleSheet) {
     EXPECT_EQ(findings_of("<program/>"),
-              Findings{"own.xml:1:1 error [unknown-element] <program> is no style sheet"});
+              Findings{"own.xml:1:1 error [unknown-element] <program> is not a style sheet"});
 }
 
 TEST(SheetFiles, BrokenXmlIsNamedWithItsPlace) {
@@ -144,10 +144,10 @@ TEST(SheetFiles, ReferencesInValuesAreResolved) {
 
 TEST(SheetFiles, AllErrorsAreToldInOneRun) {
     EXPECT_EQ(findings_of("<style extends=\"clasic\">\n<page inner=\"x\" colour=\"y\"/>\n<grd/>\n</style>"),
-              (Findings{"own.xml:2:14 error [value] inner: \"x\" is no length",
+              (Findings{"own.xml:2:14 error [value] inner: \"x\" is not a valid length",
                         "own.xml:2:17 error [unknown-attribute] <page> has no attribute \"colour\"",
-                        "own.xml:3:1 error [unknown-element] a style sheet has no <grd>",
-                        "own.xml:1:17 error [reference] there is no style sheet \"clasic\""}));
+                        "own.xml:3:1 error [unknown-element] a style sheet cannot contain <grd>",
+                        "own.xml:1:17 error [reference] unknown style sheet \"clasic\""}));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@
 
 namespace bifolio::styles {
 
-// "own.xml:3:9 error [value] size: "big" is no length", with the folder taken off the file's name.
+// "own.xml:3:9 error [value] size: "big" is not a valid length", with the folder taken off the file's name.
 inline std::string shown(const source::Diagnostic& finding, const std::string& folder = {}) {
     std::string file = finding.file;
     if (!folder.empty() && file.starts_with(folder)) file.erase(0, folder.size() + 1);

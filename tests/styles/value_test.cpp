@@ -38,11 +38,11 @@ TEST(Lengths, AreReadInFourUnits) {
 
 TEST(Lengths, NeedAUnitAndANumber) {
     EXPECT_EQ(trouble_with<Length>("12").message, "\"12\" has no unit");
-    EXPECT_EQ(trouble_with<Length>("12px").message, "\"px\" is no unit of length");
-    EXPECT_EQ(trouble_with<Length>("12pt 3").message, "\"pt 3\" is no unit of length");
+    EXPECT_EQ(trouble_with<Length>("12px").message, "\"px\" is not a unit of length");
+    EXPECT_EQ(trouble_with<Length>("12pt 3").message, "\"pt 3\" is not a unit of length");
     for (const char* text : {"", "pt", "wide", "nan", "inf", "nanpt", "--1pt"})
-        EXPECT_EQ(trouble_with<Length>(text).message, "\"" + std::string(text) + "\" is no length");
-    EXPECT_EQ(trouble_with<Length>("1e400pt").message, "\"e400pt\" is no unit of length");
+        EXPECT_EQ(trouble_with<Length>(text).message, "\"" + std::string(text) + "\" is not a valid length");
+    EXPECT_EQ(trouble_with<Length>("1e400pt").message, "\"e400pt\" is not a unit of length");
     EXPECT_EQ(trouble_with<Length>("").hint, "write a number and mm, cm, in or pt: \"12.5pt\"");
 }
 
@@ -66,10 +66,10 @@ TEST(Lengths, AreWrittenInTheUnitTheyAreRoundIn) {
 TEST(Numbers, AreReadAndBound) {
     EXPECT_DOUBLE_EQ(read<double>("-2.5"), -2.5);
     EXPECT_EQ(read<int>("10000"), 10000);
-    EXPECT_EQ(trouble_with<double>("1,5").message, "\"1,5\" is no number");
-    EXPECT_EQ(trouble_with<double>("3 4").message, "\"3 4\" is no number");
+    EXPECT_EQ(trouble_with<double>("1,5").message, "\"1,5\" is not a number");
+    EXPECT_EQ(trouble_with<double>("3 4").message, "\"3 4\" is not a number");
     EXPECT_EQ(trouble_with<double>("5", {0, 4}).message, "\"5\" is not between 0 and 4");
-    EXPECT_EQ(trouble_with<int>("2.5").message, "\"2.5\" is no whole number");
+    EXPECT_EQ(trouble_with<int>("2.5").message, "\"2.5\" is not a whole number");
     EXPECT_EQ(trouble_with<int>("99999999999999999999").message,
               "\"99999999999999999999\" is not between -1000000 and 1000000");
     EXPECT_EQ(write_value(0.333), "0.333");
@@ -82,9 +82,9 @@ TEST(Words, AreThoseOfTheirType) {
     EXPECT_EQ(read<Alignment>("centered"), Alignment::Centered);
     EXPECT_EQ(read<Figures>("old-style"), Figures::OldStyle);
     EXPECT_EQ(read<Caps>("small"), Caps::Small);
-    EXPECT_EQ(trouble_with<bool>("true").message, "\"true\" is none of yes, no");
+    EXPECT_EQ(trouble_with<bool>("true").message, "\"true\" is not one of yes, no");
     const source::Trouble trouble = trouble_with<Alignment>("justifed");
-    EXPECT_EQ(trouble.message, "\"justifed\" is none of justified, left, right, centered");
+    EXPECT_EQ(trouble.message, "\"justifed\" is not one of justified, left, right, centered");
     EXPECT_EQ(trouble.hint, "did you mean \"justified\"?");
     for (const ValueType type :
          {ValueType::Alignment, ValueType::Figures, ValueType::Caps, ValueType::Boolean})
@@ -107,7 +107,7 @@ TEST(Inks, AreFourPercentages) {
     EXPECT_EQ(read<Color>("90 55 20 45"), (Color{0.9, 0.55, 0.2, 0.45}));
     EXPECT_EQ(read<Color>("  0 0\t0 100 "), Color());
     for (const char* text : {"0 0 0", "0 0 0 100 0", "0 0 0 101", "-1 0 0 0", "blue", "0,0,0,100", "#123456"})
-        EXPECT_EQ(trouble_with<Color>(text).message, "\"" + std::string(text) + "\" is no colour");
+        EXPECT_EQ(trouble_with<Color>(text).message, "\"" + std::string(text) + "\" is not a valid colour");
     EXPECT_EQ(write_value(Color{0.9, 0.55, 0.205, 0.45}), "90 55 20.5 45");
 }
 
@@ -116,13 +116,13 @@ TEST(Lists, HaveNamesBetweenCommas) {
               (std::vector<std::string>{"EB Garamond 12", "Noto Serif"}));
     for (const char* text : {"", ",", "One,", ",One", "One,,Two"})
         EXPECT_EQ(trouble_with<std::vector<std::string>>(text).message,
-                  "\"" + std::string(text) + "\" is no list of names");
+                  "\"" + std::string(text) + "\" is not a list of names");
 }
 
 TEST(Names, HaveLettersDigitsAndHyphens) {
     EXPECT_EQ(read<std::string>(" cover-2 "), "cover-2");
     for (const char* text : {"", "2nd", "-a", "a b", "a.b", "é"}) EXPECT_FALSE(is_name(text)) << text;
-    EXPECT_EQ(trouble_with<std::string>("a.b").message, "\"a.b\" is no name");
+    EXPECT_EQ(trouble_with<std::string>("a.b").message, "\"a.b\" is not a valid name");
 }
 
 }  // namespace

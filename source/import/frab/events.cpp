@@ -195,7 +195,7 @@ class EventsReader {
         if (paragraphs.empty()) return;
         if (paragraphs.front().plain().starts_with('<'))
             reporter_.warning("unplaced", paragraphs.front().place,
-                              "the text holds HTML, which stands in the programme as it is");
+                              "the text contains HTML, which is kept as it is");
         std::ranges::move(paragraphs, std::back_inserter(talk.abstract.paragraphs));
     }
 

@@ -29,8 +29,8 @@ class DayMaker {
         std::vector<Item> items = make_items(slot_day.slots, mend_, preface_, last_start_, report_);
         if (!slot_day.date && items.empty()) return;
         if (!date && !slot_day.date)
-            report_.error("missing", place_of(items.front()), "the table does not say on which day this is",
-                          "say --date 2023-05-08, or put a line with the date above it");
+            report_.error("missing", place_of(items.front()), "the table does not say which day this is",
+                          "use --date 2023-05-08, or put a line with the date above it");
         if (slot_day.date) check_order(date, *slot_day.date);
         if (!goes_on) {
             const Place place = slot_day.date ? slot_day.date->line.place : place_of(items.front());
@@ -52,7 +52,7 @@ class DayMaker {
         };
         if (!line.day) return counted_from_first(line);
         if (line.is_ambiguous)
-            return wrong(fmt::format("\"{}\" can be two dates", line.line.text),
+            return wrong(fmt::format("\"{}\" could be either of two dates", line.line.text),
                          fmt::format("write {:04}-{:02}-{:02} or {:04}-{:02}-{:02}", *line.year, *line.month,
                                      *line.day, *line.year, *line.day, *line.month));
         std::optional<int> year = line.year;
@@ -61,9 +61,9 @@ class DayMaker {
             year = static_cast<int>(known->year());
         if (!year)
             return wrong(fmt::format("\"{}\" does not say the year", line.line.text),
-                         "write the year behind it");
+                         "write the year after it");
         const auto date = parse_date(fmt::format("{:04}-{:02}-{:02}", *year, *line.month, *line.day));
-        if (!date) return wrong(fmt::format("\"{}\" is no date", line.line.text));
+        if (!date) return wrong(fmt::format("\"{}\" is not a valid date", line.line.text));
         const std::chrono::weekday weekday{std::chrono::sys_days(*date)};
         if (line.weekday && weekday.c_encoding() != *line.weekday)
             return wrong(fmt::format("{} is a {}, not a {}", format_date(*date),
@@ -77,7 +77,7 @@ class DayMaker {
         if (!first) {
             report_.error("missing", line.line.place,
                           fmt::format("\"{}\" does not say which date that is", line.line.text),
-                          "say --date with the date of the first day");
+                          "give the date of the first day with --date");
             return std::nullopt;
         }
         return Date(std::chrono::sys_days(*first) + std::chrono::days(*line.number - 1));
@@ -93,7 +93,7 @@ class DayMaker {
             report_.error(
                 "time-order", line.line.place,
                 fmt::format("{} comes after {}", format_date(*date), format_date(days_.back().date)),
-                "put the days into their order");
+                "put the days in order");
     }
 
     std::optional<Date> stated_first_;

@@ -56,7 +56,7 @@ class ItemMaker {
         if (!slot.time) return;
         const TimeLine& time = *slot.time;
         if (!time.start) {
-            report_.error("value", time.time.place, fmt::format("\"{}\" is no time of day", time.time.text),
+            report_.error("value", time.time.place, fmt::format("\"{}\" is not a valid time", time.time.text),
                           time_hint(time.time.text));
             return;
         }
@@ -87,8 +87,8 @@ class ItemMaker {
         item.title = joined_text(time.time);
         item.place = time.time.place;
         set_times(item, time);
-        report_.unplaced(item.place, fmt::format("nothing stands at {}", time.time.text),
-                         "the item that was made of it needs a title, or can be deleted");
+        report_.unplaced(item.place, fmt::format("there is nothing at {}", time.time.text),
+                         "the item that was made from it needs a title, or can be deleted");
         items_.emplace_back(std::move(item));
     }
 
@@ -318,7 +318,7 @@ class ItemMaker {
             const Stretch& line = cells[next].front();
             report_.unplaced(
                 line.place,
-                fmt::format("text behind {}: {}", shown_start(heading.title.text), shown_start(line.text)),
+                fmt::format("text after {}: {}", shown_start(heading.title.text), shown_start(line.text)),
                 "it was put into the item's <note>");
             note.insert(note.end(), cells[next].begin(), cells[next].end());
         }

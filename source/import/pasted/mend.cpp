@@ -77,7 +77,7 @@ std::vector<Text> make_paragraphs(std::span<const Stretch> lines, bool mend, Tab
                           fmt::format("a paragraph that was broken in mid-sentence was joined: {} / {}",
                                       shown_end(lines[end - 1].text), shown_start(lines[end].text)),
                           ends_with_hyphen(lines[end - 1].text)
-                              ? "the hyphen stayed; look whether it belongs there"
+                              ? "the hyphen was kept; check whether it belongs there"
                               : "");
         }
         paragraphs.push_back(joined_text(lines.subspan(start, end - start)));

@@ -47,9 +47,9 @@ std::optional<NoTable> why_no_table(std::string_view bytes) {
     for (const std::string_view mark :
          {"<?xml"sv, "<!DOCTYPE"sv, "<!doctype"sv, "<html"sv, "<program"sv, "<schedule"sv, "<!--"sv})
         if (start.starts_with(mark))
-            return NoTable{
-                "table", "the file is XML or HTML, not a table pasted as text",
-                "a programme in XML needs no import; of a web page, copy the table as the browser shows it"};
+            return NoTable{"table", "the file is XML or HTML, not a table pasted as text",
+                           "a programme in XML needs no import; from a web page, copy the table as the "
+                           "browser shows it"};
     return std::nullopt;
 }
 
@@ -87,8 +87,8 @@ void read_table(std::string_view bytes, const ImportOptions& options, Program& p
     TableReport report(reporter);
     const std::vector<SlotDay> slot_days = sort_into_slots(split_into_cells(bytes));
     if (!has_any_time(slot_days))
-        report.error("table", {1, 1}, "no time stands in the table: nothing says what happens when",
-                     "a time has a cell or a line of its own, as 9:15");
+        report.error("table", {1, 1}, "there are no times in the table: nothing says what happens when",
+                     "a time needs a cell or a line of its own, as 9:15");
     const std::optional<Date> stated = parse_date(options.date);
     std::vector<Text> preface;
     program.days = make_days(slot_days, stated, options.mend, preface, report);

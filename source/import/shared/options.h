@@ -21,7 +21,7 @@ struct ImportOptions {
 // An option whose value cannot be used: a wrong usage, not a wrong file.
 struct OptionFault {
     std::string option;   // "--date"
-    std::string message;  // "\"2023-13-01\" is no date"
+    std::string message;  // "\"2023-13-01\" is not a valid date"
     std::string hint;     // may be empty
 };
 

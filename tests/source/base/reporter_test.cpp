@@ -11,9 +11,9 @@ TEST(Reporter, LimitsEachKindByItself) {
     Diagnostics diagnostics;
     Reporter reporter(file, diagnostics);
     for (std::uint32_t line = 1; line <= 50; ++line)
-        reporter.error("value", {line, 1}, fmt::format("\"{}\" is no time of day", line));
+        reporter.error("value", {line, 1}, fmt::format("\"{}\" is not a valid time", line));
     for (std::uint32_t line = 1; line <= 3; ++line)
-        reporter.error("value", {line, 9}, fmt::format("\"{}\" is no date", line));
+        reporter.error("value", {line, 9}, fmt::format("\"{}\" is not a valid date", line));
     reporter.finish();
     ASSERT_EQ(diagnostics.all().size(), 20U + 3U + 1U);
     EXPECT_EQ(diagnostics.all().back().message, "and 30 more of this kind, from here on");

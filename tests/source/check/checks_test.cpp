@@ -31,14 +31,14 @@ TEST(Overlap, OfAnItemWithoutARoom) {
                                               "<item room=\"a\" start=\"9:00\" end=\"10:00\">I</item>\n"
                                               "<lunch start=\"9:30\" end=\"10:30\">L</lunch>"));
     EXPECT_EQ(reading.lines(), std::vector<std::string>{"6:15 warning overlap"});
-    EXPECT_EQ(reading.find("overlap").hint, "give items at one time their rooms: room=\"...\"");
+    EXPECT_EQ(reading.find("overlap").hint, "give items at the same time their rooms: room=\"...\"");
 }
 
 TEST(Overlap, OfTwoItemsThatStartTogether) {
     const Reading reading = read(day_with("<item start=\"9:00\">I</item>\n<item start=\"9:00\">J</item>"));
     EXPECT_EQ(reading.lines(), std::vector<std::string>{"5:14 warning overlap"});
     EXPECT_EQ(reading.find("overlap").message,
-              "item \"J\" starts at 9:00, where item \"I\" starts at 9:00 too");
+              "item \"J\" starts at 9:00, where item \"I\" also starts at 9:00");
 }
 
 TEST(Overlap, IsNoneForOneAfterTheOther) {
@@ -81,7 +81,7 @@ TEST(DoubleBooked, PresentersAtOneTime) {
                     session("room=\"b\" start=\"9:30\" end=\"10:30\"", talk_by(">Ravi  SINGH"))));
     EXPECT_EQ(reading.lines(), std::vector<std::string>{"8:1 warning double-booked"});
     EXPECT_EQ(reading.find("double-booked").message,
-              "\"Ravi SINGH\" is wanted in two places at 9:30: in session \"S\" and in session \"S\"");
+              "\"Ravi SINGH\" is needed in two places at 9:30: in session \"S\" and in session \"S\"");
 }
 
 TEST(DoubleBooked, ChairAndPresenter) {
@@ -121,7 +121,7 @@ TEST(DoubleBooked, NotForTwoPeopleOfOneName) {
                                               talk_by("affiliation=\"University of Crete\">Wei Wang"))));
     EXPECT_EQ(reading.lines(), std::vector<std::string>{"8:1 note duplicate-person"});
     EXPECT_EQ(reading.find("duplicate-person").message,
-              "\"Wei Wang\" is at \"University of Crete\" here, and at \"University of Bergen\" in line 6");
+              "\"Wei Wang\" is at \"University of Crete\" here, and at \"University of Bergen\" on line 6");
 }
 
 TEST(DoubleBooked, NotForAuthorsOrOtherDays) {
@@ -151,7 +151,7 @@ TEST(DuplicatePerson, ForNamesThatLookAlike) {
     EXPECT_EQ(reading.lines(),
               (std::vector<std::string>{"6:1 note duplicate-person", "7:1 note duplicate-person"}));
     EXPECT_EQ(reading.find("duplicate-person").message,
-              "\"M. Böther\" looks like \"Maximilian Böther\" in line 5");
+              "\"M. Böther\" looks like \"Maximilian Böther\" on line 5");
 }
 
 TEST(DuplicatePerson, NotForTheSameName) {
@@ -191,7 +191,7 @@ TEST(References, NeedDifferentIds) {
     const Reading reading = read(
         program_with("<room id=\"x\">X</room>", "<talk start=\"9:00\" id=\"x\"><title>T</title></talk>"));
     EXPECT_EQ(reading.lines(), std::vector<std::string>{"5:24 error reference"});
-    EXPECT_EQ(reading.find("reference").message, "the id \"x\" is taken: the room in line 2 has it");
+    EXPECT_EQ(reading.find("reference").message, "the id \"x\" is taken: the room on line 2 has it");
 }
 
 TEST(PosterNumbers, AreCountedOrStated) {

@@ -15,7 +15,7 @@ using testing::read;
 using testing::Reading;
 using Strings = std::vector<std::string>;
 
-// A programme whose talk has these paragraphs, of which the first begins in line 5, column 4.
+// A programme whose talk has these paragraphs, of which the first begins on line 5, column 4.
 Reading read_abstract(const Strings& paragraphs, const std::string& language = "en") {
     std::string text = fmt::format(
         "<program xml:lang=\"{}\">\n<event><title>E</title></event>\n<day date=\"2026-09-14\">\n"
@@ -98,9 +98,8 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Doubled, DamageTest,
-    ::testing::Values(
-        Damage{"most of of them.", "5:12 a word that stands twice: \"of of\" (delete one of the two)"},
-        Damage{"The the end.", "5:8 a word that stands twice: \"The the\" (delete one of the two)"}));
+    ::testing::Values(Damage{"most of of them.", "5:12 a repeated word: \"of of\" (delete one of the two)"},
+                      Damage{"The the end.", "5:8 a repeated word: \"The the\" (delete one of the two)"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Joined, DamageTest,

@@ -55,7 +55,7 @@ TEST_F(Pictures, OutsideTheFolderMayNot) {
               "the picture \"pictures/../../secret.png\" is outside the programme's folder");
     EXPECT_EQ(problem("../missing.png"), "the picture \"../missing.png\" is outside the programme's folder");
     EXPECT_EQ(problem("/etc/passwd"),
-              "the picture \"/etc/passwd\" is not named from the programme's folder on");
+              "the picture \"/etc/passwd\" does not have a path relative to the programme's folder");
     EXPECT_EQ(problem("outside.png"),
               "the picture \"outside.png\" is a link to outside the programme's folder");
     EXPECT_EQ(problem("up/secret.png"),

@@ -50,15 +50,15 @@ const std::vector<Case> kCases = {
     {"Namespaced", day_with("<x:talk/>"), "4:1 error unknown-element", "unknown element <x:talk>",
      "did you mean <talk>?"},
     {"WrongPlace", day_with("<presenter>A</presenter>"), "4:1 error unknown-element",
-     "<presenter> cannot stand in <day>", "<presenter> stands in <talk>, <poster> or <keynote>"},
+     "<presenter> is not allowed in <day>", "<presenter> belongs in <talk>, <poster> or <keynote>"},
     {"WrongPlaceWithGuess", day_with("<session start=\"9:00\"><name>T</name><title>T</title></session>"),
-     "4:23 error unknown-element", "<name> cannot stand in <session>",
-     "<name> stands in <organiser>, <person>, <sponsor>, <chair>, <presenter> or <author>; did you mean "
+     "4:23 error unknown-element", "<name> is not allowed in <session>",
+     "<name> belongs in <organiser>, <person>, <sponsor>, <chair>, <presenter> or <author>; did you mean "
      "<title>?"},
     {"PosterInDay", day_with("<poster><title>T</title></poster>"), "4:1 error unknown-element",
-     "<poster> cannot stand in <day>", "<poster> stands in <session>"},
+     "<poster> is not allowed in <day>", "<poster> belongs in <session>"},
     {"Second", day_with("<session start=\"9:00\"><title>T</title>\n<title>U</title></session>"),
-     "5:1 error unknown-element", "a second <title> in <session>", "the first is in line 4"},
+     "5:1 error unknown-element", "a second <title> in <session>", "the first is on line 4"},
     {"StrayText", day_with("<session start=\"9:00\"><title>T</title>\n  stray words here</session>"),
      "5:3 error unknown-element", "text directly in <session>: \"stray words here\"",
      "put it into one of <label>, <title>, <chair>, <note>, <description>, <talk>, <poster>, <keynote>"},
@@ -82,7 +82,7 @@ const std::vector<Case> kCases = {
      "4:47 error unknown-element", "text directly in <presenter>: \"Ann\"", "put it into a <name>"},
     {"MarkBesideParagraphs",
      day_with("<talk start=\"9:00\"><title>T</title><abstract><em>one</em><p>two</p></abstract></talk>"),
-     "4:46 error unknown-element", "<em> directly in <abstract>, beside elements", "put it into a <p>"},
+     "4:46 error unknown-element", "<em> directly in <abstract>, next to elements", "put it into a <p>"},
     {"TextInEmpty", day_with("<opening start=\"9:00\">a<br>b</br></opening>"), "4:28 error unknown-element",
      "text directly in <br>: \"b\"", ""},
     {"UnknownAttribute", day_with("<opening starts=\"9:00\">O</opening>"), "4:10 error unknown-attribute",
@@ -101,10 +101,10 @@ const std::vector<Case> kCases = {
     {"EmptyTitle", day_with("<session start=\"9:00\"><title> <em/> </title></session>"), "4:23 error missing",
      "the <title> of this <session> is empty", ""},
     {"NoItemTitle", day_with("<break start=\"9:00\"/>"), "4:1 error missing", "<break> lacks its <title>",
-     "<break>...</break> with the title between will do"},
+     "write <break>...</break> with the title between"},
     {"NoName", day_with("<talk start=\"9:00\"><title>T</title><presenter affiliation=\"A\"/></talk>"),
      "4:36 error missing", "<presenter> lacks its <name>",
-     "<presenter>...</presenter> with the name between will do"},
+     "write <presenter>...</presenter> with the name between"},
     {"NoRoomId", program_with("<room>R</room>"), "2:1 error missing", "<room> lacks its attribute \"id\"",
      ""},
     {"NoFile", "<program><event><title>T</title><logo/></event><day date=\"2026-09-14\"/></program>",
@@ -115,7 +115,7 @@ const std::vector<Case> kCases = {
      "<a> lacks its attribute \"href\"", ""},
     {"NoLinkText", day_with("<opening start=\"9:00\">x<a href=\"https://a.b\"> </a></opening>"),
      "4:24 error missing", "a link without text",
-     "write what the reader of the paper shall see between <a> and </a>"},
+     "write what readers of the paper should see between <a> and </a>"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Reader, Structure, ::testing::ValuesIn(kCases),
@@ -139,7 +139,7 @@ TEST(StructureOfValues, HaveNoMarks) {
         "<program><event><title>T</title><dates "
         "first=\"2026-09-14\"/><url>https://<em>a</em>.b</url></event></program>");
     EXPECT_EQ(reading.find("unknown-element").place, (Place{1, 73}));
-    EXPECT_EQ(reading.find("unknown-element").message, "<em> cannot stand in <url>");
+    EXPECT_EQ(reading.find("unknown-element").message, "<em> is not allowed in <url>");
 }
 
 TEST(StructureErrors, AreAllReportedInOneRun) {

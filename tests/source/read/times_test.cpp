@@ -117,7 +117,7 @@ TEST(SessionTimes, NumberTalksThatNeedTooLong) {
     EXPECT_EQ(session(reading).talk_times, TalkTimes::Numbered);
     EXPECT_EQ(talks(session(reading)), std::vector<std::string>(5, "?-?"));
     EXPECT_EQ(reading.lines(), std::vector<std::string>{"4:1 warning session-overrun"});
-    EXPECT_EQ(reading.find("session-overrun").message, "Session 1: its talks need 75 minutes, it has 45");
+    EXPECT_EQ(reading.find("session-overrun").message, "Session 1: its talks need 75 minutes, but it has 45");
 }
 
 TEST(SessionTimes, NumberTalksThatDoNotFill) {
@@ -126,7 +126,8 @@ TEST(SessionTimes, NumberTalksThatDoNotFill) {
                  talk() + talk() + talk() + talk() + talk() + "</session><break start=\"12:15\">B</break>"));
     EXPECT_EQ(session(reading).talk_times, TalkTimes::Numbered);
     EXPECT_EQ(reading.lines(), std::vector<std::string>{"4:1 note session-underrun"});
-    EXPECT_EQ(reading.find("session-underrun").message, "Session 2: its talks need 75 minutes, it has 105");
+    EXPECT_EQ(reading.find("session-underrun").message,
+              "Session 2: its talks need 75 minutes, but it has 105");
 }
 
 TEST(SessionTimes, PrintTalksThatFillExactly) {
@@ -179,7 +180,7 @@ TEST(SessionTimes, StackConsecutiveTalks) {
               (std::vector<std::string>{"(9:00)-(9:10)", "(9:10)-(9:15)", "9:30-(9:40)", "(9:40)-9:45",
                                         "(9:45)-(9:55)"}));
     EXPECT_EQ(reading.find("session-underrun").message,
-              "session \"S\": its talks need 55 minutes, it has 60");
+              "session \"S\": its talks need 55 minutes, but it has 60");
 }
 
 TEST(SessionTimes, OfConsecutiveTalksNeedLengthsAndAStart) {
@@ -195,20 +196,22 @@ TEST(SessionTimes, OfStackedTalksCanOverrunToo) {
     const Reading reading = read(day_with(session_with(
         "start=\"9:00\" end=\"9:15\" talk-minutes=\"10\" times=\"consecutive\"", talk() + talk())));
     EXPECT_EQ(reading.lines(), std::vector<std::string>{"4:1 warning session-overrun"});
-    EXPECT_EQ(reading.find("session-overrun").message, "session \"S\": its talks need 20 minutes, it has 15");
+    EXPECT_EQ(reading.find("session-overrun").message,
+              "session \"S\": its talks need 20 minutes, but it has 15");
 }
 
 TEST(SessionTimes, OverrunByStatedTimes) {
     const Reading reading =
         read(day_with(session_with("start=\"9:00\" end=\"10:00\"", talk("start=\"9:50\" minutes=\"20\""))));
-    EXPECT_EQ(reading.find("session-overrun").message, "session \"S\": its talks need 70 minutes, it has 60");
+    EXPECT_EQ(reading.find("session-overrun").message,
+              "session \"S\": its talks need 70 minutes, but it has 60");
 }
 
 TEST(SessionTimes, OverrunAsFarAsIsKnown) {
     const Reading reading =
         read(day_with(session_with("start=\"9:00\" end=\"9:30\"", talk("minutes=\"40\"") + talk())));
     EXPECT_EQ(reading.find("session-overrun").message,
-              "session \"S\": its talks need at least 40 minutes, it has 30");
+              "session \"S\": its talks need at least 40 minutes, but it has 30");
 }
 
 TEST(SessionTimes, PostersTakeNone) {
@@ -260,10 +263,10 @@ const std::vector<Case> kCases = {
      "item \"I\" ends (9:00) when it starts"},
     {"ItemsOutOfOrder",
      day_with(plain("start=\"10:00\" end=\"11:00\"") + plain("start=\"9:00\" end=\"9:30\"")),
-     "5:14 error time-order", "item \"I\" starts (9:00) before item \"I\" (10:00), which stands above it"},
+     "5:14 error time-order", "item \"I\" starts (9:00) before item \"I\" (10:00), which is listed above it"},
     {"TalksOutOfOrder",
      day_with(session_with("start=\"9:00\" end=\"10:00\"", talk("start=\"9:30\"") + talk("start=\"9:00\""))),
-     "6:14 error time-order", "talk \"T\" starts (9:00) before talk \"T\" (9:30), which stands above it"},
+     "6:14 error time-order", "talk \"T\" starts (9:00) before talk \"T\" (9:30), which is listed above it"},
     {"TalkBeforeSession", day_with(session_with("start=\"9:00\" end=\"10:00\"", talk("start=\"8:00\""))),
      "5:14 error time-order", "talk \"T\" starts (8:00) before its session (9:00)"},
     {"TalkAfterSession", day_with(session_with("start=\"9:00\" end=\"10:00\"", talk("start=\"10:00\""))),
@@ -272,7 +275,7 @@ const std::vector<Case> kCases = {
      day_with(session_with("start=\"9:00\" end=\"10:00\"", talk("start=\"9:30\" end=\"9:20\""))),
      "5:25 error time-order", "talk \"T\" ends (9:20) before it starts (9:30)"},
     {"DaysOutOfOrder", days("", "<day date=\"2026-09-15\"/>\n<day date=\"2026-09-14\"/>"),
-     "3:1 error time-order", "day 2026-09-14 stands after day 2026-09-15"},
+     "3:1 error time-order", "day 2026-09-14 comes after day 2026-09-15"},
     {"DayTwice", days("", "<day date=\"2026-09-15\"/>\n<day date=\"2026-09-15\"/>"), "3:1 error time-order",
      "a second day 2026-09-15"},
     {"DayBeforeEvent", days("<dates first=\"2026-09-15\"/>", "<day date=\"2026-09-14\"/>"),

@@ -24,7 +24,7 @@ TEST(ImportDays, HaveTheDateOfTheOptionWhereTheTableHasNone) {
 TEST(ImportDays, WithoutAnyDateAreAnError) {
     const Importing imported = import_undated("9:00 |\nOpening |\n");
     EXPECT_EQ(imported.findings(), Strings{"1:1 error missing"});
-    EXPECT_EQ(imported.find("missing").hint, "say --date 2023-05-08, or put a line with the date above it");
+    EXPECT_EQ(imported.find("missing").hint, "use --date 2023-05-08, or put a line with the date above it");
 }
 
 class DateLineTest : public ::testing::TestWithParam<const char*> {};
@@ -73,7 +73,7 @@ TEST(ImportDays, MustBeSure) {
               "write 2023-05-08 or 2023-08-05");
     EXPECT_EQ(import_undated("13/5/2023 |\n9:00 |\nOpening |\n").findings(), Strings{});
     EXPECT_EQ(import_undated("31 April 2023 |\n9:00 |\nOpening |\n").find("value").message,
-              "\"31 April 2023\" is no date");
+              "\"31 April 2023\" is not a valid date");
     EXPECT_EQ(import_undated("8 May |\n9:00 |\nOpening |\n").find("value").message,
               "\"8 May\" does not say the year");
     EXPECT_EQ(import_undated("Day 2 |\n9:00 |\nOpening |\n").find("missing").message,

@@ -47,7 +47,7 @@ TEST(Mending, JoinsBeforeACapitalOnlyBehindAWordThatEndsNoSentence) {
 TEST(Mending, JoinsBehindAHyphenWithoutASpace) {
     const Importing imported = import_abstract("A loom that is self-\nmade. It works.");
     EXPECT_EQ(paragraphs(imported), Strings{"A loom that is self-made. It works."});
-    EXPECT_EQ(imported.find("mended").hint, "the hyphen stayed; look whether it belongs there");
+    EXPECT_EQ(imported.find("mended").hint, "the hyphen was kept; check whether it belongs there");
 }
 
 TEST(Mending, MakesOneParagraphOfSentencesOnLinesOfTheirOwn) {
@@ -123,7 +123,7 @@ TEST(Unplaced, TextBehindAPlainItemBecomesItsNote) {
               (Strings{"9:00 break Coffee Break (in the foyer Given by Looms Ltd. With cake.)",
                        "10:00 closing Closing"}));
     EXPECT_EQ(imported.findings(), (Strings{"5:1 warning unplaced", "7:1 warning unplaced"}));
-    EXPECT_EQ(imported.find("unplaced").message, "text behind \"Coffee Break\": \"Given by Looms Ltd.\"");
+    EXPECT_EQ(imported.find("unplaced").message, "text after \"Coffee Break\": \"Given by Looms Ltd.\"");
 }
 
 TEST(Unplaced, TextUnderASessionBecomesItsDescription) {

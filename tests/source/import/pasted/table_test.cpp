@@ -106,7 +106,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(PastedTable, ReportsTimesThatAreNone) {
     EXPECT_EQ(import("9:00 |\nA |\n25:00 |\nB |\n").findings(), Strings{"3:1 error value"});
-    EXPECT_EQ(import("9:75 |\nA |\n").find("value").message, "\"9:75\" is no time of day");
+    EXPECT_EQ(import("9:75 |\nA |\n").find("value").message, "\"9:75\" is not a valid time");
     EXPECT_EQ(import("13:00 pm |\nA |\n").findings(), Strings{"1:1 error value"});
 }
 

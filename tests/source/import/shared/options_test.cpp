@@ -36,14 +36,14 @@ TEST_P(BadOptionTest, IsNamedWithWhatIsWrong) {
 INSTANTIATE_TEST_SUITE_P(
     Options, BadOptionTest,
     ::testing::Values(
-        BadOption{"--date", &ImportOptions::date, "2023-13-01", "\"2023-13-01\" is no date"},
-        BadOption{"--date", &ImportOptions::date, "2023-02-29", "\"2023-02-29\" is no date"},
-        BadOption{"--date", &ImportOptions::date, "8 May 2023", "\"8 May 2023\" is no date"},
+        BadOption{"--date", &ImportOptions::date, "2023-13-01", "\"2023-13-01\" is not a valid date"},
+        BadOption{"--date", &ImportOptions::date, "2023-02-29", "\"2023-02-29\" is not a valid date"},
+        BadOption{"--date", &ImportOptions::date, "8 May 2023", "\"8 May 2023\" is not a valid date"},
         BadOption{"--time-zone", &ImportOptions::time_zone, "Europe/Atlantis",
-                  "\"Europe/Atlantis\" is no time zone"},
-        BadOption{"--time-zone", &ImportOptions::time_zone, "CEST", "\"CEST\" is no time zone"},
-        BadOption{"--url", &ImportOptions::url, "www.a.example", "\"www.a.example\" is no web address"},
-        BadOption{"--language", &ImportOptions::language, "english", "\"english\" is no language"},
+                  "\"Europe/Atlantis\" is not a known time zone"},
+        BadOption{"--time-zone", &ImportOptions::time_zone, "CEST", "\"CEST\" is not a known time zone"},
+        BadOption{"--url", &ImportOptions::url, "www.a.example", "\"www.a.example\" is not a web address"},
+        BadOption{"--language", &ImportOptions::language, "english", "\"english\" is not a known language"},
         BadOption{"--title", &ImportOptions::title, "B\xF6ther", "its value is not text in UTF-8"},
         BadOption{"--short-title", &ImportOptions::short_title, "a\x01", "its value is not text in UTF-8"},
         BadOption{"--place", &ImportOptions::place, "\xFF", "its value is not text in UTF-8"}));
