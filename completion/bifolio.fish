@@ -76,8 +76,8 @@ complete -c bifolio -n '__fish_seen_subcommand_from preflight' -k -a '(__fish_co
 complete -c bifolio -n '__fish_seen_subcommand_from import' -F
 
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l from -x -d 'Whose letter it is'
-complete -c bifolio -n '__fish_seen_subcommand_from announce' -l to -x -d 'Whom it goes to'
-complete -c bifolio -n '__fish_seen_subcommand_from announce' -l cc -x -d 'Who has a copy'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l to -x -d 'To whom it goes'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l cc -x -d 'Who gets a copy'
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l bcc -x -d 'Who gets a copy without the others knowing'
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l reply-to -x -d 'Where replies go'
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l recipients -r -d 'One letter to each person of this table'
