@@ -14,8 +14,8 @@ namespace bifolio::styles {
 
 struct StyleRequest {
     std::string style = "classic";  // a name, or a path: that has a "/" or ends with ".xml"
-    std::vector<std::string>
-        folders;  // where style sheets lie that are asked for by name, NAME.xml; first wins
+    // Where style sheets are looked for by name, as NAME.xml; the first one found is used.
+    std::vector<std::string> folders;
     std::optional<std::string> paper;  // --paper: goes over what the style sheet says
     std::vector<Setting> settings;     // --set: go over that; later ones over earlier ones
 };

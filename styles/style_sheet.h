@@ -93,8 +93,8 @@ struct CharacterStyle {
 struct CharacterOverlay {
     std::optional<std::string> font;
     std::optional<double> scale;  // of the size of the text around
-    std::optional<double>
-        rise;  // of the baseline, upwards, in ems of the text around; adds to a rise that is there
+    // Of the baseline, upwards, in ems of the surrounding text; adds to a rise that is there.
+    std::optional<double> rise;
     std::optional<int> weight;
     std::optional<bool> italic;
     std::optional<std::string> color;
@@ -121,8 +121,8 @@ struct ParagraphStyle {
     bool full_width = false;  // of abstracts: begin at the left edge, below the times
     int columns = 1;          // of running text: abstracts, biographies, front matter
     Length column_gap;        // between them
-    std::string background;   // a key of StyleSheet::colors: a band of it behind the block, from edge to
-                              // edge of the page; empty: none
+    // A key of StyleSheet::colors: a band of it behind the block, from edge to edge of the page; empty: none.
+    std::string background;
 
     // Of one of its columns, where they have so much width together.
     [[nodiscard]] Length column_width(Length all) const {
@@ -199,8 +199,8 @@ struct StyleSheet {
     std::map<std::string, Color> colors;
     std::map<std::string, Rule> rules;                 // those of styles/style_names.h
     std::map<std::string, ParagraphStyle> paragraphs;  // at least those of styles/style_names.h
-    std::map<std::string, CharacterOverlay>
-        characters;  // those of styles/style_names.h: laid over the paragraph's
+    // Those of styles/style_names.h: laid over the paragraph's.
+    std::map<std::string, CharacterOverlay> characters;
 
     // The style of that name; throws std::out_of_range for one that no style sheet can lack (a bug).
     [[nodiscard]] const ParagraphStyle& paragraph(const std::string& style_name) const {

@@ -21,8 +21,8 @@ struct BookletOptions {
     std::shared_ptr<Hyphenator> hyphenator;          // one that may be loading patterns already; else its own
     bool reads_proofs = false;                       // Pages::report is to be filled
     std::function<void(std::string_view)> on_stage;  // told what begins now: "composing", ...
-    std::optional<std::int64_t>
-        source_date_epoch;  // seconds since 1970: the document's date, before all others
+    // Seconds since 1970: the document's date, before all others.
+    std::optional<std::int64_t> source_date_epoch;
 };
 
 // Typesets the programme. What cannot be set well is reported as [layout] or [missing-glyph]; the pages are

@@ -32,11 +32,11 @@ struct AgendaItem {
 struct AgendaSegment {
     bool parallel = false;
     std::vector<AgendaItem> items;
-    std::vector<std::optional<std::size_t>>
-        rooms;                             // a column each, into Program::rooms; none: of what has no room
+    // A column each, into Program::rooms; none: of what has no room.
+    std::vector<std::optional<std::size_t>> rooms;
     std::vector<std::size_t> room_labels;  // blocks, by column
-    std::vector<std::pair<int, std::size_t>>
-        times;  // parallel: when something starts, and the block that says so
+    // Parallel: when something starts, and the block that says so.
+    std::vector<std::pair<int, std::size_t>> times;
 };
 
 struct AgendaDay {

@@ -30,8 +30,8 @@ struct PlacedRun {
     float stretch = 1;        // horizontal scale, about the run's own origin
     std::uint32_t color = 0;  // into Pages::colors
     std::uint32_t node = kArtifact;
-    bool space_after =
-        false;  // a word space follows in the text; its width on paper is the gap to the next run
+    // A word space follows in the text; its width on paper is the gap to the next run.
+    bool space_after = false;
 };
 
 // A rectangle filled with a colour: rules, bands, the cover. One that touches the trim goes on into the

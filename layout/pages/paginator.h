@@ -19,8 +19,8 @@ struct LaidPage {
 
 struct Pagination {
     std::vector<LaidPage> pages;  // from the first page after the cover
-    std::vector<std::pair<std::size_t, int>>
-        other_ways;                         // blocks to be set in so many lines more than they were
+    // Blocks to be set in so many lines more than they were.
+    std::vector<std::pair<std::size_t, int>> other_ways;
     std::vector<std::size_t> broken_keeps;  // blocks that had to be parted from what they belong to
 };
 

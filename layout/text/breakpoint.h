@@ -25,8 +25,9 @@ struct Breakpoint {
     double end = 0, start = 0;
     double stretch_end = 0, stretch_start = 0;
     double shrink_end = 0, shrink_start = 0;
-    double penalty = 0;  // 0 to 10,000, added to the kind's own: hyphen_penalty, explicit_hyphen_penalty, or
-                         // 1,000 at Emergency; none at Space
+    // 0 to 10,000, added to the kind's own: hyphen_penalty, explicit_hyphen_penalty, or 1,000 at Emergency;
+    // none at Space.
+    double penalty = 0;
     BreakKind kind = BreakKind::Space;
     double flex_end = 0, flex_start = 0;  // by how much its glyphs may be widened, or narrowed
 };

@@ -88,8 +88,8 @@ class Words {
     Shaper& shaper_;
     Hyphenator& hyphenator_;
     std::vector<std::array<Cache, 2>> caches_;  // by style; without and with hyphenation
-    std::vector<std::unordered_map<std::string, PartMeasure, TextHash, std::equal_to<>>>
-        hyphens_;  // by style
+    // By style.
+    std::vector<std::unordered_map<std::string, PartMeasure, TextHash, std::equal_to<>>> hyphens_;
     std::unique_ptr<icu::BreakIterator> lines_, graphemes_;
 };
 

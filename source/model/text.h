@@ -25,8 +25,8 @@ struct Anchor {
 struct Inline {
     Mark mark = Mark::Text;
     std::string text;  // valid UTF-8, NFC, white space folded to single spaces
-    std::vector<Anchor>
-        anchors;           // ascending; the first has offset 0; empty where the text comes from no file
+    // Ascending; the first has offset 0; empty where the text comes from no file.
+    std::vector<Anchor> anchors;
     std::string target;    // Link: an absolute URL
     std::string language;  // BCP 47; empty: as around it
     std::vector<Inline> children;

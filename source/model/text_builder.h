@@ -33,8 +33,8 @@ class TextBuilder {
     Inline& leaf();
     void drop_last_space();
 
-    std::vector<Inline>
-        open_;    // the marks that are open, outermost first; the first stands for the text itself
+    // The marks that are open, outermost first; the first stands for the text itself.
+    std::vector<Inline> open_;
     Place next_;  // where the next character must stand to need no anchor
     std::size_t size_ = 0;
     bool after_space_ = true;  // a space now would be one too many

@@ -11,8 +11,8 @@ namespace bifolio::source {
 
 // What stands between one time and the next: a heading and what belongs to it. No cell is blank.
 struct Slot {
-    std::optional<TimeLine>
-        time;  // absent before the first time of a day, and where a session begins without one
+    // Absent before the first time of a day, and where a session begins without one.
+    std::optional<TimeLine> time;
     std::vector<Lines> cells;
 };
 

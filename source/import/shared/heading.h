@@ -12,8 +12,7 @@ namespace bifolio::source {
 enum class HeadingKind {
     Session,  // "Session 2: Federated Learning - (15mins presentations)", "Panel: Who Pays?"
     Keynote,  // "Keynote: From Hardware to System", "Keynote"
-    Plain,    // nothing but words for what is no talk: "Coffee Break", "Lunch / Poster Session", "Wrapup and
-              // Closing"
+    Plain,    // only words for what is not a talk: "Coffee Break", "Lunch / Poster Session", "Closing"
     Other,    // anything else: the title of a talk, of a session without a number, of an item
 };
 
