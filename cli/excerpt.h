@@ -16,7 +16,7 @@ struct Stretch {
     std::size_t column = 1;
 };
 
-// The lines of a file. Lines end with LF, CR LF or CR; a byte order mark is no part of the first.
+// The lines of a file. Lines end with LF, CR LF or CR; a byte order mark is not part of the first.
 class SourceLines {
   public:
     explicit SourceLines(std::string bytes);

@@ -40,7 +40,7 @@ template <typename Optional>
     return value ? Json(*value) : Json();
 }
 
-// On several lines, indented by two spaces, and ended by a line feed. What is no UTF-8, as a file's name may
+// On several lines, indented by two spaces, and ended by a line feed. What is not UTF-8, as a file's name may
 // be, becomes U+FFFD.
 [[nodiscard]] std::string to_text(const Json& document);
 

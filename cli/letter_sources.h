@@ -15,7 +15,7 @@ struct WordingArguments {
 };
 
 // A folder has body.txt, and where it has them subject.txt and body.html; letters without body.html are plain
-// text. Throws source::FileError for what cannot be read, UsageError for a file that is no text template.
+// text. Throws source::FileError for what cannot be read, UsageError for a file that is not a text template.
 [[nodiscard]] mail::LetterSources read_letter_sources(const WordingArguments& arguments);
 
 }  // namespace bifolio::cli

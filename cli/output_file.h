@@ -17,7 +17,7 @@ class WriteError : public std::runtime_error {
 // Puts `bytes` into the file of that name, which afterwards holds them all or, where WriteError is thrown,
 // what it held before. They go to a temporary file in the target's folder, which is synced and then renamed.
 // Where the target is there already, it keeps its permissions and must be writable; where it is a symbolic
-// link, what it points to is written; what is no regular file (a device, a pipe) is written to directly.
+// link, what it points to is written; what is not a regular file (a device, a pipe) is written to directly.
 // Signals that would end the process (SIGINT, SIGTERM, SIGHUP, SIGQUIT) are passed over while the file is
 // written, so that no temporary file stays behind.
 void write_file(const std::string& path, std::string_view bytes);

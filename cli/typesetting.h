@@ -54,7 +54,7 @@ void add_threads(CommandLine& line, int& threads);
     Job& job, const TypesettingArguments& arguments,
     const std::function<void(const source::Program&)>& meanwhile = {});
 
-// The booklet. None, and throws, as above; besides UsageError for a SOURCE_DATE_EPOCH that is none.
+// The booklet. None, and throws, as above; besides UsageError for a SOURCE_DATE_EPOCH that is not valid.
 [[nodiscard]] std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments);
 
 // Does `work`, which typesets; what it throws for want of fonts becomes a source::FileError.

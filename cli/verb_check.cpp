@@ -18,7 +18,7 @@ ExitStatus run_check(std::span<const std::string> words) {
 
     Job job(line.common(), FindingsTo::StandardOutput);
     return job.run([&](Job& running) {
-        // A file that is no programme at all is among the findings.
+        // A file that is not a programme at all is among the findings.
         static_cast<void>(source::read_program(programme, running.diagnostics()));
     });
 }

@@ -45,7 +45,7 @@ std::optional<OutcomeKind> outcome_named(std::string_view name) {
     return std::nullopt;
 }
 
-// A server's words may be of any bytes; what is no UTF-8 in them is replaced.
+// A server's words may be of any bytes; what is not UTF-8 in them is replaced.
 std::string as_line(const Json& record) {
     return record.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -70,7 +70,7 @@ struct Contents {
     std::size_t whole = 0;  // bytes, up to the end of the last whole line
 };
 
-// Throws Json::exception, or returns false, where the line is no record.
+// Throws Json::exception, or returns false, where the line is not a record.
 bool take_record(const std::string& line, Standings& standings) {
     const Json record = Json::parse(line);
     if (record.contains("intent")) {

@@ -27,7 +27,7 @@ inline constexpr std::uint64_t kLargestTable = 64ULL << 20U;  // bytes
 // CSV (RFC 4180) in UTF-8, with or without a byte order mark; commas, or semicolons or tabs where the first
 // line has those. That line names the columns, in any order and letter case: "address" (or "email"), "name"
 // if there is one, and whatever else templates are to use. Every bad row, address or column name is an error
-// [recipients] with its place, every mailbox that comes again a note; bytes that are no text are [encoding].
+// [recipients] with its place, every mailbox that comes again a note; bytes that are not text are [encoding].
 // None where there was an error: it is all, or nothing.
 [[nodiscard]] std::optional<Recipients> read_recipients(std::string bytes, const std::string& file,
                                                         source::Diagnostics& diagnostics);

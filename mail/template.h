@@ -24,7 +24,7 @@ enum class TemplateKind { Text, Html, Address };
 
 class Template {
   public:
-    // None where something is wrong with it: every marker that there is not, or is none, is an error
+    // None where something is wrong with it: every marker that does not exist, or is not one, is an error
     // [template] with its place in `file`.
     [[nodiscard]] static std::optional<Template> read(TemplateKind kind, const std::string& text,
                                                       const std::string& file, const MarkerScope& scope,

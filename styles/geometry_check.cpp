@@ -139,7 +139,7 @@ class Check {
         const double characters =
             measure_of(body->second).pt() / (body->second.character.size.pt() * kMeanCharacter);
         if (characters <= kMostCharacters) return;
-        // A paper that was asked for is no mistake in the option: it is the style that does not suit it.
+        // A paper that was asked for is not a mistake in the option: it is the style that does not suit it.
         RawValue at = blamed("page", {"paper", "width", "inner", "outer"}, {});
         if (at.file.starts_with("--")) at = {{}, raw_.file, {}};
         diagnostics_.add(

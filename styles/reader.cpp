@@ -145,7 +145,7 @@ std::optional<StyleSheet> read_style_sheet(const StyleRequest& request, source::
         }
     }
     std::optional<StyleSheet> sheet;
-    // Values that were left out because they are wrong would only give errors that are none.
+    // Values that were left out because they are wrong would only give errors that are not real.
     if (raw && !own.has_errors()) sheet = resolve(*raw, own);
     diagnostics.append(own);
     return sheet;

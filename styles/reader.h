@@ -22,7 +22,7 @@ struct StyleRequest {
 
 // The style sheet, complete and checked; absent where there was an error. All errors are reported in one run,
 // with the file and place of the value; those of options with the option for a file and no place:
-//     [xml] [encoding]       the file is no XML
+//     [xml] [encoding]       the file is not XML
 //     [unknown-element] [unknown-attribute]   with the nearest that there is
 //     [value]                a value that its key does not take
 //     [reference]            a name that stands for nothing; a circle; an entry or element stated twice

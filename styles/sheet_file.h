@@ -12,7 +12,7 @@
 
 namespace bifolio::styles {
 
-// A larger file is no style sheet.
+// A larger file is not a style sheet.
 inline constexpr std::uint64_t kLargestSheet = std::uint64_t{4} << 20U;
 
 // What a file extends, as it says it.
@@ -26,7 +26,7 @@ struct SheetFile {
     std::optional<Extends> extends;
 };
 
-// Reads the bytes of the file. What is wrong is reported and left out of the result; absent where it is no
+// Reads the bytes of the file. What is wrong is reported and left out of the result; absent where it is not a
 // XML or no style sheet at all.
 [[nodiscard]] std::optional<SheetFile> read_sheet_file(std::string bytes, const std::string& file,
                                                        source::Diagnostics& diagnostics);

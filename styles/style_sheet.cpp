@@ -21,7 +21,7 @@ CharacterStyle apply(CharacterStyle around, const CharacterOverlay& overlay) {
     if (overlay.caps) look.caps = *overlay.caps;
     const double scale = overlay.scale.value_or(1);
     look.size = around.size * scale;
-    // Ems of the text around become ems of the new size.
+    // Ems of the surrounding text become ems of the new size.
     look.rise = (around.rise + overlay.rise.value_or(0)) / scale;
     return look;
 }

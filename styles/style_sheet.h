@@ -89,10 +89,10 @@ struct CharacterStyle {
     bool operator==(const CharacterStyle&) const = default;
 };
 
-// What is laid over the look of the text around: only what it states changes.
+// What is laid over the look of the surrounding text: only what it states changes.
 struct CharacterOverlay {
     std::optional<std::string> font;
-    std::optional<double> scale;  // of the size of the text around
+    std::optional<double> scale;  // of the size of the surrounding text
     // Of the baseline, upwards, in ems of the surrounding text; adds to a rise that is there.
     std::optional<double> rise;
     std::optional<int> weight;

@@ -27,7 +27,7 @@ struct BookletOptions {
 
 // Typesets the programme. What cannot be set well is reported as [layout] or [missing-glyph]; the pages are
 // complete all the same, unless there are errors among the diagnostics. Throws std::runtime_error when there
-// is no usable font. `program` must outlive the call, not the result.
+// is not a usable font. `program` must outlive the call, not the result.
 [[nodiscard]] Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& sheet,
                                     FontLibrary& fonts, source::Diagnostics& diagnostics,
                                     const BookletOptions& options = {});

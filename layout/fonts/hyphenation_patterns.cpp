@@ -173,7 +173,7 @@ void HyphenationPatterns::mark_parts(std::string_view word, const HyphenDistance
         HyphenDistances of_part = distances;
         if (begin > 0) of_part.left = distances.compound_left;
         if (end < word.size()) of_part.right = distances.compound_right;
-        // A part that grows is no compound in its turn: that might never end.
+        // A part that grows is not a compound in its turn: that might never end.
         const bool grows = part.size() > end - begin;
         HyphenMarks inner = this->marks(part, of_part, grows ? kDeepestCompound : depth + 1);
         // No hyphen before a part's last letter, as in libhyphen up to 2.8.8; in "Verbrechen-s-opfer" it

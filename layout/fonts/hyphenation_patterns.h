@@ -44,7 +44,7 @@ class HyphenationPatterns {
     [[nodiscard]] static std::unique_ptr<const HyphenationPatterns> read(std::string_view file);
 
     // Where `word` (valid UTF-8, lower case) may be divided, ascending. At least so many letters stay
-    // together as both `at_least` and the file say (2 where neither does); digits are no letters. None for a
+    // together as both `at_least` and the file say (2 where neither does); digits are not letters. None for a
     // word with characters that cannot be written in Latin-1, if the file is in Latin-1.
     [[nodiscard]] std::vector<WordDivision> divisions(std::string_view word, HyphenDistances at_least) const;
 

@@ -8,7 +8,7 @@ namespace bifolio::layout {
 
 namespace {
 
-// Tokens longer than this are no ranges, labels or addresses worth a look: so that each character costs
+// Tokens longer than this are not ranges, labels or addresses worth a look: so that each character costs
 // little.
 constexpr std::size_t kLongestToken = 100;
 

@@ -6,7 +6,7 @@
 
 namespace bifolio::layout {
 
-// Things that are no content (running heads, folios, rules) belong to no node.
+// Things that are not content (running heads, folios, rules) belong to no node.
 inline constexpr std::uint32_t kArtifact = 0xFFFFFFFF;
 
 }  // namespace bifolio::layout

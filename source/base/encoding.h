@@ -18,7 +18,8 @@ struct ForeignFormat {
     std::size_t offset = 0;
 };
 
-// `bytes` without a UTF-8 byte order mark. Nothing where the first character that is no white space is a "<".
+// `bytes` without a UTF-8 byte order mark. Nothing where the first character that is not white space is a
+// "<".
 [[nodiscard]] std::optional<ForeignFormat> foreign_format(std::string_view bytes);
 
 // A character that no text may hold, or a byte that is not UTF-8.

@@ -10,7 +10,7 @@ namespace bifolio::source {
 
 namespace {
 
-// Longer words than this are no misspelling of anything known, and comparing them would cost time.
+// Longer words than this are not a misspelling of anything known, and comparing them would cost time.
 constexpr std::size_t kLongestWord = 64;
 
 }  // namespace

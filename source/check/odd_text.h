@@ -13,7 +13,7 @@ namespace bifolio::source {
 // list);
 // - in English, two words run together, one of them a word such as "from": "trainedfrom". The other must
 // stand by
-//   itself somewhere in the programme, so that names and new words are no findings;
+//   itself somewhere in the programme, so that names and new words are not findings;
 // - in English, a small word twice: "of of";
 // - characters that were lost (U+FFFD), or read in the wrong encoding: "BÃ¶ther";
 // - abstracts and biographies: a paragraph that ends in mid-sentence.

@@ -10,7 +10,7 @@ namespace bifolio::source {
 
 namespace {
 
-// Letters of the word that is no small one.
+// Letters of the word that is not a small one.
 constexpr std::size_t kLeastLettersBefore = 3;
 constexpr std::size_t kLeastLetters = 4;
 

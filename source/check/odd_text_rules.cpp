@@ -107,7 +107,7 @@ std::vector<Bracket> unmatched_brackets(std::string_view text) {
             open.pop_back();
             continue;
         }
-        // "(un{matched)": the brace inside has no partner. Deeper nesting than this is no prose.
+        // "(un{matched)": the brace inside has no partner. Deeper nesting than this is not prose.
         const std::size_t depth = std::min<std::size_t>(open.size(), 4);
         const auto nearest = std::find_if(open.rbegin(), open.rbegin() + static_cast<std::ptrdiff_t>(depth),
                                           [&](const Bracket& each) { return each.sign == opening_of(byte); });
@@ -311,7 +311,7 @@ void find_open_end(std::string_view paragraph, std::vector<OddText>& found) {
     if (!is_open) return;
     const auto words = words_of(text);
     if (words.size() < kLeastWordsOfASentence) return;
-    // "Keywords: ..." is no sentence, and an address has no full stop behind it.
+    // "Keywords: ..." is not a sentence, and an address has no full stop behind it.
     if (words.front().ends_with(':') || words[1].ends_with(':')) return;
     if (words.back().find_first_of("/@") != std::string_view::npos) return;
     const auto offset = static_cast<std::size_t>(words.back().data() - paragraph.data());

@@ -43,8 +43,8 @@ inline constexpr std::size_t kRecognisedBytes = 4096;
 
 // Reads the file in the format that it is in. write_program() makes a file of the result, in which every
 // session and talk has an id, and which has gone through the checks for odd text. Codes of findings:
-// - errors: [table] no programme in it, [xml], [encoding], [value] a time or date that is none, [time-order],
-//   [missing] no date or title;
+// - errors: [table] no programme in it, [xml], [encoding], [value] a time or date that is not valid,
+//   [time-order], [missing] no date or title;
 // - warnings: [odd-text], [unplaced] what could not be placed, and where it was put;
 // - notes: [mended] what was surely damage and was mended, each once.
 // `options` must be without fault (find_option_fault()).

@@ -9,7 +9,7 @@
 
 namespace bifolio::source {
 
-// Each takes a value without white space around it, and gives nothing where the value is none of its kind.
+// Each takes a value without white space around it, and gives nothing where the value is not one of its kind.
 // The hint says what may have been meant, and may be empty.
 
 // "9:00", "09:00", up to "24:00".

@@ -10,7 +10,7 @@ namespace bifolio::source {
 [[nodiscard]] bool is_long_form(pugi::xml_node element);
 
 // Walks the whole tree and reports [unknown-element] (also: an element in the wrong place, one too many, text
-// where only elements can stand), [unknown-attribute], [missing], and [value] for an xml:lang that is no
+// where only elements can stand), [unknown-attribute], [missing], and [value] for an xml:lang that is not a
 // language, in the order of the file. What is inside an unknown element is not looked at. False: the file
 // cannot be read on as a programme: its root is not that of one, it is past a limit ([xml]), or there are too
 // many findings.

@@ -15,10 +15,10 @@ namespace bifolio::source {
 [[nodiscard]] std::string language_in(const XmlDocument& document, pugi::xml_node node,
                                       const std::string& around);
 
-// Reads the texts of one file. Reports as [value] addresses and languages inside texts that are none, as
+// Reads the texts of one file. Reports as [value] addresses and languages inside texts that are not valid, as
 // [encoding] characters that references smuggle in, as [xml] a text over the
-// limits. Both arguments must outlive it. Elements that are no inline mark are passed over: check_structure()
-// reports them.
+// limits. Both arguments must outlive it. Elements that are not an inline mark are passed over:
+// check_structure() reports them.
 class TextReader {
   public:
     TextReader(const XmlDocument& document, Reporter& reporter, std::string program_language)

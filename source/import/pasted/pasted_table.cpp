@@ -23,7 +23,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::size_t kHead = 4096;  // enough to see that a file is no text
+constexpr std::size_t kHead = 4096;  // enough to see that a file is not text
 
 // What makes a file no table at all. Absent where it may be one.
 struct NoTable {

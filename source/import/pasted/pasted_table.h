@@ -13,7 +13,7 @@ namespace bifolio::source {
 // Any file may be one: it is the format of those that no other one recognises.
 [[nodiscard]] bool is_pasted_table(std::string_view head);
 
-// As ImportFormat::read. Reports a file that is no table at all as [table] or [encoding].
+// As ImportFormat::read. Reports a file that is not a table at all as [table] or [encoding].
 void read_pasted_table(std::string_view bytes, const ImportOptions& options, Program& program,
                        Reporter& reporter);
 

@@ -16,7 +16,7 @@ struct TableCell {
 
 // The cells that are not blank, in order. Cells are parted by bars; in a text without any bar by blank lines
 // and tabs. A bar between brackets, or with text on both sides and no space, is text: "P(a | b)", "x|y".
-// Lines of nothing but rules (|---|---|) are no cells. `bytes` is valid UTF-8 without a byte order mark, and
+// Lines of nothing but rules (|---|---|) are not cells. `bytes` is valid UTF-8 without a byte order mark, and
 // must outlive the result.
 [[nodiscard]] std::vector<TableCell> split_into_cells(std::string_view bytes);
 

@@ -11,7 +11,7 @@ namespace bifolio::source {
 
 // A line that begins with a time or a range of times: "9:00", "09.15 – 10.00", "2:30 pm", "9:00 Opening".
 struct TimeLine {
-    std::optional<Minutes> start;  // absent: it looks like a time but is none ("25:00")
+    std::optional<Minutes> start;  // absent: it looks like a time but is not valid ("25:00")
     std::optional<Minutes> end;
     Stretch time;  // the words of the time
     Stretch rest;  // what stands behind it
