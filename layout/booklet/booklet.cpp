@@ -79,7 +79,7 @@ class Booklet {
         if (include.contents) compose_contents(builder);
         compose_front_matter(builder);
         if (include.overview)
-            for (const source::Day& day : program_.days)
+            for (std::size_t day = 0; day < program_.days.size(); ++day)
                 compose_overview_day(builder, day, fitting_detail(day));
         compose_days(builder);
         compose_indexes(builder);
@@ -89,9 +89,9 @@ class Booklet {
     }
 
     // The most that can be told of a day on a spread.
-    [[nodiscard]] OverviewDetail fitting_detail(const source::Day& day) {
+    [[nodiscard]] OverviewDetail fitting_detail(std::size_t day) {
         for (const OverviewDetail detail : {OverviewDetail::Talks, OverviewDetail::Sessions}) {
-            if (rows_of(day, detail) > kMostRowsALine * lines_per_page(sheet_)) continue;
+            if (rows_of(program_.days[day], detail) > kMostRowsALine * lines_per_page(sheet_)) continue;
             StoryBuilder builder(program_, styles_, wording_, diagnostics_);
             compose_overview_day(builder, day, detail);
             const Story story = builder.take();

@@ -20,8 +20,9 @@ void compose_front_matter(StoryBuilder& builder);
 // each time. A day is to be seen on one page or one spread, whatever it holds.
 enum class OverviewDetail { Talks, Sessions, Times };
 
-// A day at a glance: every item with its time, title and presenter, and the page where more stands.
-void compose_overview_day(StoryBuilder& builder, const source::Day& day, OverviewDetail detail);
+// A day, Program::days[day], at a glance: every item with its time, title and presenter, and the page where
+// more stands.
+void compose_overview_day(StoryBuilder& builder, std::size_t day, OverviewDetail detail);
 
 // The programme itself: days, sessions, talks with their abstracts, posters, keynotes.
 void compose_days(StoryBuilder& builder);

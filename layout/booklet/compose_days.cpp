@@ -12,6 +12,7 @@ constexpr double kSessionRuleLift = 3;  // points above the label's line
 
 using source::Contribution;
 using source::ContributionKind;
+using source::ItemIndex;
 using source::PlainItem;
 using source::Session;
 
@@ -21,14 +22,15 @@ class Days {
     explicit Days(StoryBuilder& builder) : builder_(builder) {}
 
     void compose() {
-        for (const source::Day& day : builder_.program().days) compose_day(day);
+        for (std::size_t day = 0; day < builder_.program().days.size(); ++day) compose_day(day);
     }
 
   private:
     [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
     [[nodiscard]] const styles::Contents& contents() const { return builder_.sheet().contents; }
 
-    void compose_day(const source::Day& day) {
+    void compose_day(std::size_t index) {
+        const source::Day& day = builder_.program().days[index];
         const OpenElement part = builder_.structure().part();
         const std::string date = wording().date(day.date);
         day_name_ = wording().short_date(day.date);
@@ -41,16 +43,16 @@ class Days {
         heading.start = PageStart::NewPage;
         heading.opener = true;
         heading.keep_with_next = true;
-        heading.anchor = builder_.anchor_of(&day);
+        heading.anchor = builder_.anchor_of(Subject::day(index));
         heading.bookmark = date;
         heading.bookmark_level = 1;
         heading.mark = RunningMark{day_name_, {}};
         builder_.add_heading(std::move(heading), 1);
-        for (const source::Item& item : day.items)
-            std::visit([&](const auto& thing) { compose_item(thing); }, item);
+        for (std::size_t n = 0; n < day.items.size(); ++n)
+            std::visit([&](const auto& thing) { compose_item(thing, {index, n}); }, day.items[n]);
     }
 
-    void compose_item(const PlainItem& item) {
+    void compose_item(const PlainItem& item, const ItemIndex& where) {
         RichText title = builder_.rich(item.title, "plain-item");
         append_poster_reference(builder_, item, title, "plain-item");
         append_room(title, item.room, "plain-item");
@@ -61,11 +63,11 @@ class Days {
         Block block = builder_.block(builder_.cell(std::move(title), "plain-item", builder_.hanging()));
         if (item.start.known()) add_side(block, wording().time(item.start.of_day), "time");
         block.rule_above = hairline();
-        block.anchor = builder_.anchor_of(&item);
+        block.anchor = builder_.anchor_of(Subject::item(where));
         builder_.add(std::move(block));
     }
 
-    void compose_item(const Contribution& keynote) {
+    void compose_item(const Contribution& keynote, const ItemIndex& where) {
         const OpenElement section = builder_.structure().section();
         const bool is_keynote = keynote.kind == ContributionKind::Keynote;
         const std::string label =
@@ -73,14 +75,14 @@ class Days {
         RichText facts;
         append_room(facts, keynote.room, "session-facts");
         opener(builder_.plain(label, is_keynote ? "keynote-label" : "session-label"), keynote.start,
-               keynote.end, keynote.title, builder_.anchor_of(&keynote),
+               keynote.end, keynote.title, builder_.anchor_of(Subject::item(where)),
                builder_.punctuation().labelled(label, keynote.title.plain()));
         const std::uint32_t talk = builder_.next_talk();
         add_people(keynote, talk, 0);
         add_body(keynote, talk, 0);
     }
 
-    void compose_item(const Session& session) {
+    void compose_item(const Session& session, const ItemIndex& where) {
         const OpenElement section = builder_.structure().section();
         RichText label = session.label.empty()
                              ? builder_.plain(wording().session_kind(session.kind), "session-label")
@@ -88,18 +90,19 @@ class Days {
         const std::string name = session.label.empty() ? session.title.plain()
                                                        : builder_.punctuation().labelled(
                                                              session.label.plain(), session.title.plain());
-        opener(std::move(label), session.start, session.end, session.title, builder_.anchor_of(&session),
-               name);
+        opener(std::move(label), session.start, session.end, session.title,
+               builder_.anchor_of(Subject::item(where)), name);
         add_session_facts(session);
         builder_.add_paragraphs(session.description, "body", 0);
         // A session's head does not stay behind alone.
         if (!session.description.empty() && !session.contributions.empty())
             builder_.story().blocks.back().keep_with_next = true;
         std::size_t number = 0;
-        for (const Contribution& talk : session.contributions) {
+        for (std::size_t n = 0; n < session.contributions.size(); ++n) {
+            const Contribution& talk = session.contributions[n];
             if (talk.kind == ContributionKind::Poster && !contents().posters) continue;
             if (talk.kind != ContributionKind::Poster) ++number;
-            add_contribution(talk, session, number);
+            add_contribution(talk, Subject::contribution(where, n), session, number);
         }
     }
 
@@ -155,7 +158,8 @@ class Days {
         builder_.add(std::move(block));
     }
 
-    void add_contribution(const Contribution& talk, const Session& session, std::size_t number) {
+    void add_contribution(const Contribution& talk, const Subject& subject, const Session& session,
+                          std::size_t number) {
         const OpenElement section = builder_.structure().section();
         const bool is_poster = talk.kind == ContributionKind::Poster;
         const std::uint32_t group = builder_.next_talk();
@@ -164,7 +168,7 @@ class Days {
             builder_.block(builder_.cell(builder_.rich(talk.title, style), style, builder_.hanging()));
         title.talk = group;
         title.keep_with_next = true;
-        title.anchor = builder_.anchor_of(&talk);
+        title.anchor = builder_.anchor_of(subject);
         title.bookmark = talk.title.plain();
         title.bookmark_level = 3;
         std::string side = talk.number;

@@ -31,18 +31,18 @@ class Entries {
   public:
     Entries(StoryBuilder& builder, ContentsBuilder& contents) : builder_(builder), contents_(contents) {}
 
-    void operator()(const source::Session& session) {
-        const Anchor anchor = builder_.anchor_of(&session);
+    void add(const source::Session& session, const Subject& subject) {
+        const Anchor anchor = builder_.anchor_of(subject);
         RichText text;
         if (!session.label.empty()) {
             builder_.append(text, session.label, "contents-subentry", "label", anchor);
             builder_.append(text, std::string(kApart), "contents-subentry");
         }
         builder_.append(text, session.title, "contents-subentry", {}, anchor);
-        add(std::move(text), session.start, anchor);
+        add_line(std::move(text), session.start, anchor);
     }
-    void operator()(const source::Contribution& talk) {
-        const Anchor anchor = builder_.anchor_of(&talk);
+    void add(const source::Contribution& talk, const Subject& subject) {
+        const Anchor anchor = builder_.anchor_of(subject);
         const bool keynote = talk.kind == source::ContributionKind::Keynote;
         RichText text;
         builder_.append(text,
@@ -51,12 +51,12 @@ class Entries {
                         "contents-subentry", "label", anchor);
         builder_.append(text, std::string(kApart), "contents-subentry");
         builder_.append(text, talk.title, "contents-subentry", {}, anchor);
-        add(std::move(text), talk.start, anchor);
+        add_line(std::move(text), talk.start, anchor);
     }
-    void operator()(const source::PlainItem&) {}
+    void add(const source::PlainItem&, const Subject&) {}
 
   private:
-    void add(RichText text, const source::Time& start, Anchor anchor) {
+    void add_line(RichText text, const source::Time& start, Anchor anchor) {
         add_entry(builder_, contents_, std::move(text), "contents-subentry", builder_.hanging(), anchor,
                   start);
     }
@@ -133,44 +133,54 @@ void compose_contents(StoryBuilder& builder) {
     builder.add_part_heading(builder.wording().say(&language::Words::contents), builder.new_anchor());
     ContentsBuilder contents = builder.structure().contents();
     Entries entries(builder, contents);
-    for (const source::FrontMatter& matter : program.event.front_matter)
-        if (!matter.title.empty())
-            add_entry(builder, contents,
-                      builder.rich(matter.title, "contents-entry", builder.anchor_of(&matter)),
-                      "contents-entry", 0, builder.anchor_of(&matter));
-    for (const source::Day& day : program.days) {
+    for (std::size_t n = 0; n < program.event.front_matter.size(); ++n) {
+        const source::Text& title = program.event.front_matter[n].title;
+        if (title.empty()) continue;
+        const Anchor anchor = builder.anchor_of(Subject::front_matter(n));
+        add_entry(builder, contents, builder.rich(title, "contents-entry", anchor), "contents-entry", 0,
+                  anchor);
+    }
+    for (std::size_t n = 0; n < program.days.size(); ++n) {
+        const source::Day& day = program.days[n];
+        const Anchor anchor = builder.anchor_of(Subject::day(n));
         add_entry(builder, contents,
-                  builder.plain(builder.wording().date(day.date), "contents-entry", builder.anchor_of(&day)),
-                  "contents-entry", 0, builder.anchor_of(&day));
-        for (const source::Item& item : day.items) std::visit(entries, item);
+                  builder.plain(builder.wording().date(day.date), "contents-entry", anchor), "contents-entry",
+                  0, anchor);
+        for (std::size_t each = 0; each < day.items.size(); ++each)
+            std::visit(
+                [&](const auto& thing) {
+                    entries.add(thing, Subject::item({n, each}));
+                },
+                day.items[each]);
     }
     const styles::Contents& include = builder.sheet().contents;
     if (include.presenter_index)
         add_entry(builder, contents,
                   builder.plain(builder.wording().say(&language::Words::presenter_index), "contents-entry"),
-                  "contents-entry", 0, builder.anchor_of(&include.presenter_index));
+                  "contents-entry", 0, builder.anchor_of(Subject::presenter_index()));
     if (include.chair_index)
         add_entry(builder, contents,
                   builder.plain(builder.wording().say(&language::Words::chair_index), "contents-entry"),
-                  "contents-entry", 0, builder.anchor_of(&include.chair_index));
+                  "contents-entry", 0, builder.anchor_of(Subject::chair_index()));
     if (include.practical_notes && !program.event.notes.empty())
         add_entry(builder, contents,
                   builder.plain(builder.wording().say(&language::Words::practical_notes), "contents-entry"),
-                  "contents-entry", 0, builder.anchor_of(&program.event.notes));
+                  "contents-entry", 0, builder.anchor_of(Subject::practical_notes()));
     if (include.sponsors && !program.event.sponsors.empty())
         add_entry(builder, contents,
                   builder.plain(builder.wording().say(&language::Words::sponsors), "contents-entry"),
-                  "contents-entry", 0, builder.anchor_of(&program.event.sponsors));
+                  "contents-entry", 0, builder.anchor_of(Subject::sponsors()));
 }
 
 void compose_front_matter(StoryBuilder& builder) {
-    for (const source::FrontMatter& matter : builder.program().event.front_matter) {
+    const std::vector<source::FrontMatter>& front_matter = builder.program().event.front_matter;
+    for (std::size_t n = 0; n < front_matter.size(); ++n) {
+        const source::FrontMatter& matter = front_matter[n];
         const OpenElement part = builder.structure().part();
         const std::string title =
             matter.title.empty() ? builder.wording().front_matter(matter.kind) : matter.title.plain();
-        const bool first = &matter == &builder.program().event.front_matter.front();
-        builder.add_part_heading(title, builder.anchor_of(&matter),
-                                 first ? PageStart::NewPage : PageStart::Anywhere);
+        builder.add_part_heading(title, builder.anchor_of(Subject::front_matter(n)),
+                                 n == 0 ? PageStart::NewPage : PageStart::Anywhere);
         builder.add_paragraphs(matter.paragraphs, "body", 0);
         ListBuilder people = builder.structure().list();
         for (const source::Person& person : matter.people) {
@@ -186,7 +196,7 @@ void compose_back_matter(StoryBuilder& builder) {
     if (include.practical_notes && !event.notes.empty()) {
         const OpenElement part = builder.structure().part();
         builder.add_part_heading(builder.wording().say(&language::Words::practical_notes),
-                                 builder.anchor_of(&event.notes));
+                                 builder.anchor_of(Subject::practical_notes()));
         for (const source::PracticalNote& note : event.notes) {
             const RichText title = note.title.empty()
                                        ? builder.plain(builder.wording().note_kind(note.kind), "note-title")
@@ -201,7 +211,7 @@ void compose_back_matter(StoryBuilder& builder) {
     const OpenElement part = builder.structure().part();
     const bool after_notes = include.practical_notes && !event.notes.empty();
     builder.add_part_heading(builder.wording().say(&language::Words::sponsors),
-                             builder.anchor_of(&event.sponsors),
+                             builder.anchor_of(Subject::sponsors()),
                              after_notes ? PageStart::Anywhere : PageStart::NewPage);
     for (auto first = event.sponsors.begin(); first != event.sponsors.end();) {
         // One without a tier belongs to that before it.

@@ -108,25 +108,31 @@ void compose_index(StoryBuilder& builder, const std::string& title, Anchor ancho
 void compose_indexes(StoryBuilder& builder) {
     const styles::Contents& include = builder.sheet().contents;
     Gathering presenters, chairs;
-    const auto add_contribution = [&](const source::Contribution& talk) {
-        for (const source::Person& person : talk.presenters) presenters.add(person, builder.anchor_of(&talk));
-        for (const source::Person& person : talk.authors) presenters.add(person, builder.anchor_of(&talk));
+    const auto add_contribution = [&](const source::Contribution& talk, const Subject& subject) {
+        for (const source::Person& person : talk.presenters)
+            presenters.add(person, builder.anchor_of(subject));
+        for (const source::Person& person : talk.authors) presenters.add(person, builder.anchor_of(subject));
     };
-    for (const source::Day& day : builder.program().days)
-        for (const source::Item& item : day.items) {
-            if (const auto* talk = std::get_if<source::Contribution>(&item)) add_contribution(*talk);
+    const std::vector<source::Day>& days = builder.program().days;
+    for (source::ItemIndex where; where.day < days.size(); ++where.day)
+        for (where.item = 0; where.item < days[where.day].items.size(); ++where.item) {
+            const source::Item& item = days[where.day].items[where.item];
+            if (const auto* talk = std::get_if<source::Contribution>(&item))
+                add_contribution(*talk, Subject::item(where));
             const auto* session = std::get_if<source::Session>(&item);
             if (session == nullptr) continue;
-            for (const source::Contribution& talk : session->contributions) add_contribution(talk);
-            for (const source::Person& chair : session->chairs) chairs.add(chair, builder.anchor_of(session));
+            for (std::size_t n = 0; n < session->contributions.size(); ++n)
+                add_contribution(session->contributions[n], Subject::contribution(where, n));
+            for (const source::Person& chair : session->chairs)
+                chairs.add(chair, builder.anchor_of(Subject::item(where)));
         }
     const std::string& language = builder.program().language;
     if (include.presenter_index)
         compose_index(builder, builder.wording().say(&language::Words::presenter_index),
-                      builder.anchor_of(&include.presenter_index), std::move(presenters).sorted(language));
+                      builder.anchor_of(Subject::presenter_index()), std::move(presenters).sorted(language));
     if (include.chair_index)
         compose_index(builder, builder.wording().say(&language::Words::chair_index),
-                      builder.anchor_of(&include.chair_index), std::move(chairs).sorted(language));
+                      builder.anchor_of(Subject::chair_index()), std::move(chairs).sorted(language));
 }
 
 }  // namespace bifolio::layout

@@ -16,6 +16,7 @@ namespace bifolio::layout {
 namespace {
 
 using source::Contribution;
+using source::ItemIndex;
 using source::PlainItem;
 using source::Session;
 
@@ -25,11 +26,11 @@ constexpr double kLaneGap = 8, kNarrowestLane = 54;  // of rooms beside one anot
 
 class Overview {
   public:
-    Overview(StoryBuilder& builder, OverviewDetail detail)
-        : builder_(builder), detail_(detail), list_(builder.structure().list()) {}
+    Overview(StoryBuilder& builder, std::size_t day, OverviewDetail detail)
+        : builder_(builder), day_(day), detail_(detail), list_(builder.structure().list()) {}
 
-    void compose_day(const source::Day& day) {
-        const std::string title = wording().date(day.date);
+    void compose() {
+        const std::string title = wording().date(day().date);
         Block label = builder_.block(builder_.cell(
             builder_.plain(wording().say(&language::Words::overview), "overview-label"), "overview-label"));
         label.start = PageStart::NewPage;
@@ -44,19 +45,24 @@ class Overview {
         heading.keep_with_next = true;
         heading.anchor = builder_.new_anchor();
         heading.bookmark = builder_.punctuation().labelled(wording().say(&language::Words::overview),
-                                                           wording().short_date(day.date));
+                                                           wording().short_date(day().date));
         heading.bookmark_level = 1;
-        heading.mark = RunningMark{wording().short_date(day.date), wording().say(&language::Words::overview)};
+        heading.mark =
+            RunningMark{wording().short_date(day().date), wording().say(&language::Words::overview)};
         builder_.add(std::move(heading));
         if (detail_ == OverviewDetail::Times) {
-            compose_times(day);
+            compose_times();
             return;
         }
-        for (const std::vector<std::size_t>& items : cut_day(day)) {
+        for (const std::vector<std::size_t>& items : cut_day(day())) {
             if (items.size() == 1) {
-                std::visit([&](const auto& thing) { compose_item(thing); }, day.items[items.front()]);
+                std::visit(
+                    [&](const auto& thing) {
+                        compose_item(thing, ItemIndex{day_, items.front()});
+                    },
+                    day().items[items.front()]);
             } else {
-                compose_grid(day, items);
+                compose_grid(items);
                 list_ = builder_.structure().list();
             }
         }
@@ -66,6 +72,12 @@ class Overview {
     // The paragraphs of a grid's item, with their styles.
     using CellText = std::vector<std::pair<RichText, std::string>>;
 
+    // What stands in a band of rooms, and where.
+    struct BandItem {
+        std::size_t index = 0;  // into Day::items
+        GridItem place;
+    };
+
     // What begins at one time.
     struct Slot {
         source::Time start;
@@ -74,15 +86,18 @@ class Overview {
         Anchor first = kNoAnchor;
     };
 
-    void compose_times(const source::Day& day) {
+    [[nodiscard]] const source::Day& day() const { return builder_.program().days[day_]; }
+
+    void compose_times() {
         std::vector<Slot> slots;
-        for (const source::Item& item : day.items) {
+        for (std::size_t n = 0; n < day().items.size(); ++n) {
+            const source::Item& item = day().items[n];
             const source::Time& start =
                 std::visit([](const auto& thing) -> const source::Time& { return thing.start; }, item);
             const bool same = !slots.empty() && slots.back().start.known() == start.known() &&
                               slots.back().start.of_day == start.of_day;
             if (!same) slots.emplace_back().start = start;
-            std::visit([&](const auto& thing) { count(thing, slots.back()); }, item);
+            std::visit([&](const auto& thing) { count(thing, {day_, n}, slots.back()); }, item);
         }
         for (Slot& slot : slots) {
             RichText text =
@@ -96,18 +111,22 @@ class Overview {
         }
     }
 
-    void count(const PlainItem& item, Slot& slot) {
+    void count(const PlainItem& item, const ItemIndex& where, Slot& slot) {
         if (!slot.others.empty())
             builder_.append(slot.others, builder_.punctuation().between_facts, "overview-plain");
-        builder_.append(slot.others, item.title, "overview-plain", {}, builder_.anchor_of(&item));
+        builder_.append(slot.others, item.title, "overview-plain", {},
+                        builder_.anchor_of(Subject::item(where)));
     }
-    void count(const Contribution& talk, Slot& slot) {
-        if (slot.first == kNoAnchor) slot.first = builder_.anchor_of(&talk);
+    void count(const Contribution& talk, const ItemIndex& where, Slot& slot) {
+        if (slot.first == kNoAnchor) slot.first = builder_.anchor_of(Subject::item(where));
         ++(talk.kind == source::ContributionKind::Keynote ? slot.keynotes : slot.talks);
     }
-    void count(const Session& session, Slot& slot) {
-        if (slot.first == kNoAnchor) slot.first = builder_.anchor_of(&session);
+    void count(const Session& session, const ItemIndex& where, Slot& slot) {
+        if (slot.first == kNoAnchor) slot.first = builder_.anchor_of(Subject::item(where));
         ++slot.sessions;
+        count_contributions(session, slot);
+    }
+    static void count_contributions(const Session& session, Slot& slot) {
         for (const Contribution& talk : session.contributions)
             ++(talk.kind == source::ContributionKind::Poster ? slot.posters : slot.talks);
     }
@@ -141,14 +160,14 @@ class Overview {
         builder_.add(std::move(block));
     }
 
-    [[nodiscard]] RichText title(const PlainItem& item, const std::string& style) {
-        RichText text = builder_.rich(item.title, style, builder_.anchor_of(&item));
+    [[nodiscard]] RichText title(const PlainItem& item, const ItemIndex& where, const std::string& style) {
+        RichText text = builder_.rich(item.title, style, builder_.anchor_of(Subject::item(where)));
         append_poster_reference(builder_, item, text, style);
         return text;
     }
 
-    [[nodiscard]] RichText title(const Contribution& talk, const std::string& style) {
-        const Anchor anchor = builder_.anchor_of(&talk);
+    [[nodiscard]] RichText title(const Contribution& talk, const ItemIndex& where, const std::string& style) {
+        const Anchor anchor = builder_.anchor_of(Subject::item(where));
         const bool keynote = talk.kind == source::ContributionKind::Keynote;
         RichText text = builder_.plain(
             builder_.punctuation().labelled(
@@ -159,8 +178,8 @@ class Overview {
         return text;
     }
 
-    [[nodiscard]] RichText title(const Session& session, const std::string& style) {
-        const Anchor anchor = builder_.anchor_of(&session);
+    [[nodiscard]] RichText title(const Session& session, const ItemIndex& where, const std::string& style) {
+        const Anchor anchor = builder_.anchor_of(Subject::item(where));
         RichText text;
         if (!session.label.empty()) {
             builder_.append(text, session.label, style, {}, anchor);
@@ -172,32 +191,32 @@ class Overview {
 
     void append_counts(RichText& text, const Session& session) {
         Slot held;
-        count(session, held);
+        count_contributions(session, held);
         const std::string counts = wording().counts(0, held.talks, held.posters, 0);
         if (!counts.empty()) builder_.append(text, kApart + counts, "overview-presenter");
     }
 
     // "Posters P1–P9"; empty where there are none.
-    [[nodiscard]] RichText posters(const Session& session, const std::string& style) {
-        const auto [first, last] = posters_of(session);
-        if (first == nullptr) return {};
-        return builder_.plain(wording().poster_range(first->number, last->number), style,
-                              builder_.anchor_of(first));
+    [[nodiscard]] RichText posters(const Session& session, const ItemIndex& where, const std::string& style) {
+        const std::optional<PosterRange> range = posters_of(session);
+        if (!range) return {};
+        return builder_.plain(poster_range(session, *range, wording()), style,
+                              builder_.anchor_of(Subject::contribution(where, range->first)));
     }
 
-    void compose_item(const PlainItem& item) {
+    void compose_item(const PlainItem& item, const ItemIndex& where) {
         const OpenItem entry = list_.item(item.start.known());
-        add_row(entry, title(item, "overview-plain"), "overview-plain", item.start, kNoAnchor);
+        add_row(entry, title(item, where, "overview-plain"), "overview-plain", item.start, kNoAnchor);
     }
 
-    void compose_item(const Contribution& talk) {
+    void compose_item(const Contribution& talk, const ItemIndex& where) {
         const OpenItem entry = list_.item(talk.start.known());
-        add_row(entry, title(talk, "overview-title"), "overview-title", talk.start,
-                builder_.anchor_of(&talk));
+        add_row(entry, title(talk, where, "overview-title"), "overview-title", talk.start,
+                builder_.anchor_of(Subject::item(where)));
     }
 
-    void compose_item(const Session& session) {
-        RichText text = title(session, "overview-title");
+    void compose_item(const Session& session, const ItemIndex& where) {
+        RichText text = title(session, where, "overview-title");
         if (session.room) {
             builder_.append(text, builder_.punctuation().between_facts, "overview-title");
             builder_.append(text, builder_.program().rooms[*session.room].name, "overview-title",
@@ -205,13 +224,15 @@ class Overview {
         }
         if (detail_ == OverviewDetail::Sessions) append_counts(text, session);
         const OpenItem entry = list_.item(session.start.known());
-        add_row(entry, std::move(text), "overview-title", session.start, builder_.anchor_of(&session));
+        add_row(entry, std::move(text), "overview-title", session.start,
+                builder_.anchor_of(Subject::item(where)));
         if (detail_ == OverviewDetail::Sessions) return;
         builder_.story().blocks.back().keep_with_next = !session.contributions.empty();
         ListBuilder talks = builder_.structure().list();
-        for (const Contribution& talk : session.contributions)
-            if (talk.kind != source::ContributionKind::Poster) add_talk(talk, session, talks);
-        RichText range = posters(session, "overview-talk");
+        for (std::size_t n = 0; n < session.contributions.size(); ++n)
+            if (session.contributions[n].kind != source::ContributionKind::Poster)
+                add_talk(session, where, n, talks);
+        RichText range = posters(session, where, "overview-talk");
         if (range.empty()) return;
         const OpenItem last = talks.item(false);
         Block block = builder_.block(builder_.cell(std::move(range), "overview-talk", builder_.hanging()));
@@ -219,17 +240,18 @@ class Overview {
         builder_.add(std::move(block));
     }
 
-    void add_talk(const Contribution& talk, const Session& session, ListBuilder& talks) {
+    void add_talk(const Session& session, const ItemIndex& where, std::size_t index, ListBuilder& talks) {
+        const Contribution& talk = session.contributions[index];
         const bool has_time = session.talk_times == source::TalkTimes::Printed && talk.start.known();
         const OpenItem item = talks.item(has_time);
-        const Anchor anchor = builder_.anchor_of(&talk);
+        const Anchor anchor = builder_.anchor_of(Subject::contribution(where, index));
         const double x = builder_.hanging();
         RichText text = builder_.rich(talk.title, "overview-talk", anchor);
         append_presenters(text, talk, "overview-presenter");
         Block block = builder_.block(builder_.cell(std::move(text), "overview-talk", x));
         block.on_grid = false;
         block.keep_together = true;
-        block.keep_with_next = &talk != &session.contributions.back();
+        block.keep_with_next = index + 1 < session.contributions.size();
         if (has_time) {
             Cell time = builder_.cell(builder_.plain(wording().time(talk.start.of_day), "overview-talk-time"),
                                       "overview-talk-time", 0, x);
@@ -240,16 +262,16 @@ class Overview {
     }
 
     // Rooms beside one another, as many as have room; the others in bands below.
-    void compose_grid(const source::Day& day, const std::vector<std::size_t>& items) {
-        const RoomColumns columns = assign_columns(day, items, {});
+    void compose_grid(const std::vector<std::size_t>& items) {
+        const RoomColumns columns = assign_columns(day(), items, {});
         const std::size_t most = columns_across(builder_.text_width(), kLaneGap, kNarrowestLane);
         for (const auto& [first, end] : bands_of(columns.rooms.size(), most)) {
-            std::vector<std::pair<const source::Item*, GridItem>> here;
+            std::vector<BandItem> here;
             for (const std::size_t n : columns.reading_order) {
                 const auto [column, count] = columns.of_items[n];
-                const source::Item& item = day.items[items[n]];
+                const source::Item& item = day().items[items[n]];
                 if (column >= first && column < end)
-                    here.push_back({&item,
+                    here.push_back({items[n],
                                     {column - first, std::min(count, end - column),
                                      minutes_of(source::start_of(item)), minutes_of(source::end_of(item))}});
             }
@@ -258,12 +280,11 @@ class Overview {
         }
     }
 
-    void compose_band(std::span<const std::optional<std::size_t>> rooms,
-                      const std::vector<std::pair<const source::Item*, GridItem>>& items) {
+    void compose_band(std::span<const std::optional<std::size_t>> rooms, const std::vector<BandItem>& items) {
         const double axis = builder_.hanging();
         const std::vector<Strip> columns = grid_columns(rooms.size(), axis, builder_.text_width(), kLaneGap);
         std::vector<GridItem> places;
-        for (const auto& [item, place] : items) places.push_back(place);
+        for (const BandItem& item : items) places.push_back(item.place);
         const std::vector<Strip> strips = grid_strips(places, columns, kLaneGap);
 
         Block block;
@@ -301,26 +322,26 @@ class Overview {
 
     // What begins at one time.
     void compose_row(TimeGrid& grid, TableBuilder& table, const std::vector<GridCell>& row,
-                     const std::vector<std::pair<const source::Item*, GridItem>>& items,
-                     const std::vector<Strip>& strips) {
+                     const std::vector<BandItem>& items, const std::vector<Strip>& strips) {
         std::optional<std::uint32_t> time_node = table.head(Scope::Row);
         for (const GridCell& cell : row) {
             const OpenElement element =
                 table.cell(static_cast<int>(cell.rows), static_cast<int>(cell.columns));
             for (const std::size_t n : cell.items) {
-                TimeGrid::Entry entry{.item = items[n].second, .time_cell = {}, .first_cell = 0, .cells = 0};
+                const source::Item& item = day().items[items[n].index];
+                TimeGrid::Entry entry{.item = items[n].place, .time_cell = {}, .first_cell = 0, .cells = 0};
                 if (time_node) {
                     entry.time_cell = grid.cells.size();
-                    Cell time =
-                        builder_.cell(builder_.plain(wording().time(source::start_of(*items[n].first).of_day),
-                                                     "overview-time"),
-                                      "overview-time", 0, builder_.hanging());
+                    Cell time = builder_.cell(
+                        builder_.plain(wording().time(source::start_of(item).of_day), "overview-time"),
+                        "overview-time", 0, builder_.hanging());
                     time.node = *std::exchange(time_node, std::nullopt);
                     grid.cells.push_back(std::move(time));
                 }
                 entry.first_cell = grid.cells.size();
-                std::visit([&](const auto& thing) { add_texts(grid, cell_of(thing), strips[n]); },
-                           *items[n].first);
+                const ItemIndex where{day_, items[n].index};
+                std::visit([&](const auto& thing) { add_texts(grid, cell_of(thing, where), strips[n]); },
+                           item);
                 entry.cells = grid.cells.size() - entry.first_cell;
                 grid.entries.push_back(entry);
             }
@@ -342,33 +363,35 @@ class Overview {
         }
     }
 
-    [[nodiscard]] CellText cell_of(const PlainItem& item) {
-        return {{title(item, "overview-cell-plain"), "overview-cell-plain"}};
+    [[nodiscard]] CellText cell_of(const PlainItem& item, const ItemIndex& where) {
+        return {{title(item, where, "overview-cell-plain"), "overview-cell-plain"}};
     }
 
-    [[nodiscard]] CellText cell_of(const Contribution& talk) {
-        RichText text = title(talk, "overview-cell-title");
-        append_page(text, builder_.anchor_of(&talk));
+    [[nodiscard]] CellText cell_of(const Contribution& talk, const ItemIndex& where) {
+        RichText text = title(talk, where, "overview-cell-title");
+        append_page(text, builder_.anchor_of(Subject::item(where)));
         return {{std::move(text), "overview-cell-title"}};
     }
 
-    [[nodiscard]] CellText cell_of(const Session& session) {
-        RichText text = title(session, "overview-cell-title");
+    [[nodiscard]] CellText cell_of(const Session& session, const ItemIndex& where) {
+        RichText text = title(session, where, "overview-cell-title");
         if (detail_ == OverviewDetail::Sessions) append_counts(text, session);
-        append_page(text, builder_.anchor_of(&session));
+        append_page(text, builder_.anchor_of(Subject::item(where)));
         CellText cell;
         cell.emplace_back(std::move(text), "overview-cell-title");
         if (detail_ == OverviewDetail::Sessions) return cell;
-        for (const Contribution& talk : session.contributions) {
+        for (std::size_t n = 0; n < session.contributions.size(); ++n) {
+            const Contribution& talk = session.contributions[n];
             if (talk.kind == source::ContributionKind::Poster) continue;
             RichText line;
             if (session.talk_times == source::TalkTimes::Printed && talk.start.known())
                 line = builder_.plain(wording().time(talk.start.of_day) + kApart, "overview-talk-time");
-            builder_.append(line, talk.title, "overview-cell-talk", {}, builder_.anchor_of(&talk));
+            builder_.append(line, talk.title, "overview-cell-talk", {},
+                            builder_.anchor_of(Subject::contribution(where, n)));
             append_presenters(line, talk, "overview-cell-presenter");
             cell.emplace_back(std::move(line), "overview-cell-talk");
         }
-        RichText range = posters(session, "overview-cell-talk");
+        RichText range = posters(session, where, "overview-cell-talk");
         if (!range.empty()) cell.emplace_back(std::move(range), "overview-cell-talk");
         return cell;
     }
@@ -389,15 +412,16 @@ class Overview {
     }
 
     StoryBuilder& builder_;
+    std::size_t day_;  // into Program::days
     OverviewDetail detail_;
     ListBuilder list_;  // of what is not parallel, since the last grid
 };
 
 }  // namespace
 
-void compose_overview_day(StoryBuilder& builder, const source::Day& day, OverviewDetail detail) {
+void compose_overview_day(StoryBuilder& builder, std::size_t day, OverviewDetail detail) {
     const OpenElement part = builder.structure().part();
-    Overview(builder, detail).compose_day(day);
+    Overview(builder, day, detail).compose();
 }
 
 }  // namespace bifolio::layout

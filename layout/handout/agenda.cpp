@@ -306,9 +306,8 @@ void AgendaComposer::compose_talk(const Contribution& talk, const Session& sessi
 }
 
 void AgendaComposer::compose_posters(const Session& session, bool hangs, ListBuilder& talks) {
-    const auto [first, last] = posters_of(session);
     const OpenItem item = talks.item(false);
-    add({}, builder_.plain(wording().poster_range(first->number, last->number), "handout-talk"),
+    add({}, builder_.plain(poster_range(session, posters_of(session).value(), wording()), "handout-talk"),
         "handout-talk", hangs);
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_set>
 #include <variant>
 
 #include "layout/pages/block_kinds.h"
@@ -40,12 +39,10 @@ class ProofReader {
     // A text may stand in several places of the booklet; what was done to it counts once.
     [[nodiscard]] std::vector<Refined> refinements() const {
         std::vector<Refined> all;
-        std::unordered_set<const source::Inline*> seen;
         for (const Block& block : story_.blocks)
             for (const Cell& cell : cells_of(block))
                 for (const Span& span : cell.text.spans)
-                    if (!span.refinements.empty() && seen.insert(span.origin).second)
-                        append_refinements(span, all);
+                    if (!span.refinements.empty()) append_refinements(span, all);
         std::ranges::sort(all, {}, [](const Refined& one) { return std::pair(one.place, one.kind); });
         const auto [from, to] = std::ranges::unique(all);
         all.erase(from, to);

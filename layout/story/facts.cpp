@@ -22,14 +22,20 @@ BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule) {
     return result;
 }
 
-PosterRange posters_of(const source::Session& session) {
-    PosterRange range;
-    for (const source::Contribution& talk : session.contributions) {
-        if (talk.kind != source::ContributionKind::Poster) continue;
-        if (range.first == nullptr) range.first = &talk;
-        range.last = &talk;
+std::optional<PosterRange> posters_of(const source::Session& session) {
+    std::optional<PosterRange> range;
+    for (std::size_t n = 0; n < session.contributions.size(); ++n) {
+        if (session.contributions[n].kind != source::ContributionKind::Poster) continue;
+        if (!range) range = PosterRange{n, n};
+        range->last = n;
     }
     return range;
+}
+
+std::string poster_range(const source::Session& session, const PosterRange& posters,
+                         const language::Wording& wording) {
+    return wording.poster_range(session.contributions[posters.first].number,
+                                session.contributions[posters.last].number);
 }
 
 void append_poster_reference(StoryBuilder& builder, const source::PlainItem& item, RichText& text,
@@ -38,12 +44,12 @@ void append_poster_reference(StoryBuilder& builder, const source::PlainItem& ite
     const auto* session =
         std::get_if<source::Session>(&builder.program().days[item.shows->day].items[item.shows->item]);
     if (session == nullptr) return;
-    const auto [first, last] = posters_of(*session);
-    const Anchor anchor = first != nullptr ? builder.anchor_of(first) : builder.anchor_of(session);
+    const std::optional<PosterRange> posters = posters_of(*session);
+    const Anchor anchor = builder.anchor_of(posters ? Subject::contribution(*item.shows, posters->first)
+                                                    : Subject::item(*item.shows));
     builder.append(text, builder.punctuation().colon, style);
     builder.append(text,
-                   first != nullptr ? builder.wording().poster_range(first->number, last->number)
-                                    : session->title.plain(),
+                   posters ? poster_range(*session, *posters, builder.wording()) : session->title.plain(),
                    style, {}, anchor);
     builder.append(
         text,

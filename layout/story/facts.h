@@ -1,6 +1,8 @@
 // What booklet and handout say alike of times, people and posters.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,12 +21,14 @@ inline constexpr const char* kApart = "\u2005 ";
                                       const language::Wording& wording);
 // A line over the whole width of the text area.
 [[nodiscard]] BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule);
-// A session's posters, from the first to the last; both null where it has none.
+// A session's first and last poster, into Session::contributions; none where it has no posters.
 struct PosterRange {
-    const source::Contribution* first = nullptr;
-    const source::Contribution* last = nullptr;
+    std::size_t first = 0, last = 0;
 };
-[[nodiscard]] PosterRange posters_of(const source::Session& session);
+[[nodiscard]] std::optional<PosterRange> posters_of(const source::Session& session);
+// "Posters P1-P9".
+[[nodiscard]] std::string poster_range(const source::Session& session, const PosterRange& posters,
+                                       const language::Wording& wording);
 
 // "Posters P1-P9", linked, with the page of the session that `item` shows; empty where it shows none.
 void append_poster_reference(StoryBuilder& builder, const source::PlainItem& item, RichText& text,

@@ -190,8 +190,8 @@ void StoryBuilder::add_part_heading(const std::string& title, Anchor anchor, Pag
     add_heading(std::move(heading), 1);
 }
 
-Anchor StoryBuilder::anchor_of(const void* thing) {
-    const auto [entry, is_new] = anchors_.try_emplace(thing, kNoAnchor);
+Anchor StoryBuilder::anchor_of(const Subject& subject) {
+    const auto [entry, is_new] = anchors_.try_emplace(subject, kNoAnchor);
     if (is_new) entry->second = new_anchor();
     return entry->second;
 }

@@ -1,6 +1,7 @@
 // Tools for composing a story: styled text from the programme's, anchors, structure nodes, columns.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,6 +10,7 @@
 #include "language/wording.h"
 #include "layout/story/story.h"
 #include "layout/story/structure_builder.h"
+#include "layout/story/subject.h"
 #include "source/model/program.h"
 #include "styles/style_sheet.h"
 
@@ -66,9 +68,8 @@ class StoryBuilder {
     void add_part_heading(const std::string& title, Anchor anchor, PageStart start = PageStart::NewPage);
 
     [[nodiscard]] Anchor new_anchor() { return story_.anchors++; }
-    // The anchor of a session, talk or item, by its address in the programme: the same each time it is asked
-    // for.
-    [[nodiscard]] Anchor anchor_of(const void* thing);
+    // The anchor of a part of the programme: the same each time it is asked for.
+    [[nodiscard]] Anchor anchor_of(const Subject& subject);
 
     // The picture, read once; reports one that cannot be used.
     [[nodiscard]] std::optional<std::uint32_t> picture(const source::Picture& picture);
@@ -87,7 +88,7 @@ class StoryBuilder {
     source::Diagnostics& diagnostics_;
     StructureBuilder structure_;
     Story story_;
-    std::unordered_map<const void*, Anchor> anchors_;
+    std::map<Subject, Anchor> anchors_;
     std::unordered_map<std::string, std::optional<std::uint32_t>> pictures_;
     std::uint32_t talks_ = 0;
 };

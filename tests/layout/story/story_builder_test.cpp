@@ -62,5 +62,15 @@ TEST_F(StoryBuilding, NeighboursThatLeadToOnePlaceAreOneLink) {
     EXPECT_EQ(tree(), "Document\n  P\n    Link\n    Link\n    Link\n");
 }
 
+TEST_F(StoryBuilding, APartHasOneAnchor) {
+    const Anchor day = builder_.anchor_of(Subject::day(0));
+    const Anchor item = builder_.anchor_of(Subject::item({0, 0}));
+    EXPECT_NE(day, item);
+    EXPECT_NE(builder_.new_anchor(), item);
+    EXPECT_EQ(builder_.anchor_of(Subject::day(0)), day);
+    EXPECT_EQ(builder_.anchor_of(Subject::item({0, 0})), item);
+    EXPECT_EQ(builder_.take().anchors, 3U);
+}
+
 }  // namespace
 }  // namespace bifolio::layout
