@@ -25,6 +25,9 @@ struct CoverPart {
 struct ContentsPart {
     static Contents& of(StyleSheet& sheet, const std::string&) { return sheet.contents; }
 };
+struct BookletPart {
+    static BookletParts& of(StyleSheet& sheet, const std::string&) { return sheet.booklet; }
+};
 struct LinesPart {
     static LineBreaking& of(StyleSheet& sheet, const std::string&) { return sheet.lines; }
 };
@@ -205,6 +208,10 @@ constexpr Bounds kWordSpace = {0.1, 4};
 constexpr Bounds kEms = {0, 100};
 constexpr Bounds kPercent = {0, 100};
 constexpr Bounds kShortPage = {0, 1000};
+constexpr Bounds kShare = {0.1, 0.9};
+constexpr Bounds kIndentShare = {1.1, 4};
+constexpr Bounds kPictureHeight = {4, 800};
+constexpr Bounds kPageColumn = {4, 100};
 
 constexpr std::array kSections = {
     Section{"page", false, "The trimmed page, its margins and what stands in them."},
@@ -217,6 +224,7 @@ constexpr std::array kSections = {
     Section{"paragraph", true, "A block of text."},
     Section{"character", true, "What is laid over the text of a paragraph; only what is stated changes."},
     Section{"contents", false, "What the booklet holds."},
+    Section{"booklet", false, "Widths and distances of what is no paragraph of its own."},
     Section{"text", false,
             "Small typography: what is changed in a text on its way to paper, word by word the same."},
     Section{"lines", false, "How paragraphs are broken into lines."},
@@ -240,6 +248,12 @@ constexpr std::array kKeys = {
         "at the fold, what must stay free of text when inner sheets are moved towards it", kMargin),
     key<PagePart, &PageGeometry::running_head_baseline>(
         "page", "running-head-baseline", "baseline of the running head, from the top edge", kFromEdge),
+    key<PagePart, &PageGeometry::running_head_rule>(
+        "page", "running-head-rule", "from that baseline down to the rule below the running head", kMargin),
+    key<PagePart, &PageGeometry::running_head_share>(
+        "page", "running-head-share",
+        "share of the width for what the running head says at the outer edge; the event has the rest",
+        kShare),
     key<PagePart, &PageGeometry::folio_from_bottom>(
         "page", "folio-baseline", "baseline of the page number, from the bottom edge", kFromEdge),
     key<PagePart, &PageGeometry::times_column>(
@@ -270,6 +284,9 @@ constexpr std::array kKeys = {
         "its path is relative to the style sheet's folder"),
     key<CoverPart, &Cover::head>("cover", "head", "from the top edge to the first line", kMargin),
     key<CoverPart, &Cover::foot>("cover", "foot", "from the last line to the bottom edge", kMargin),
+    key<CoverPart, &Cover::logo_height>("cover", "logo-height", "height of the event's logo", kPictureHeight),
+    key<CoverPart, &Cover::logo_space_after>("cover", "logo-space-after", "grid lines left free below it",
+                                             kSpace),
 
     pointer_key("paragraph", "like", ValueType::ParagraphName,
                 "a paragraph whose values hold where none is stated"),
@@ -310,6 +327,8 @@ constexpr std::array kKeys = {
     name_key<ParagraphPart, &ParagraphStyle::background>(
         "paragraph", "background", ValueType::ColorName,
         "colour of a band behind it, from edge to edge of the page"),
+    key<ParagraphPart, &ParagraphStyle::background_margin>(
+        "paragraph", "background-margin", "grid lines that the band goes past it, above and below", kSpace),
 
     name_key<CharacterPart, &CharacterOverlay::font>("character", "font", ValueType::FontName, "its font"),
     key<CharacterPart, &CharacterOverlay::scale>("character", "scale",
@@ -341,6 +360,26 @@ constexpr std::array kKeys = {
     key<ContentsPart, &Contents::chair_index>("contents", "chair-index", "an index of chairs"),
     key<ContentsPart, &Contents::session_opens_page>("contents", "session-opens-page",
                                                      "every session starts a page"),
+
+    key<BookletPart, &BookletParts::session_rule_lift>(
+        "booklet", "session-rule-lift", "from the rule above a session to its label's line", kMargin),
+    key<BookletPart, &BookletParts::session_label_share>(
+        "booklet", "session-label-share", "share of the width for a session's label; its times have the rest",
+        kShare),
+    key<BookletPart, &BookletParts::portrait_indent>(
+        "booklet", "portrait-indent",
+        "where the text beside a portrait begins, in widths of the times column", kIndentShare),
+    key<BookletPart, &BookletParts::portrait_gap>("booklet", "portrait-gap",
+                                                  "between a portrait and that text", kMargin),
+    key<BookletPart, &BookletParts::sponsor_logo_share>(
+        "booklet", "sponsor-logo-share", "width of a sponsor's logo, as a share of the text's", kShare),
+    key<BookletPart, &BookletParts::sponsor_logo_height>("booklet", "sponsor-logo-height",
+                                                         "its height at most", kPictureHeight),
+    key<BookletPart, &BookletParts::sponsor_logo_gap>("booklet", "sponsor-logo-gap",
+                                                      "between the logo and the sponsor's name", kMargin),
+    key<BookletPart, &BookletParts::contents_page_column>(
+        "booklet", "contents-page-column", "width of the column of page numbers in the contents",
+        kPageColumn),
 
     key<TextPart, &FineTypography::no_break_spaces>(
         "text", "no-break-spaces",

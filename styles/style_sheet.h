@@ -19,9 +19,11 @@ struct PageGeometry {
     Length bleed;                  // how far fills that touch the trim go past it
     Length spine_safe;             // what stays free of text at the spine when press moves pages
     Length running_head_baseline;  // from the page's top edge
-    Length folio_from_bottom;      // the folio's baseline, from the page's bottom edge
-    Length folio_baseline;         // the same from the page's top edge: what follows from the height
-    Length times_column;           // width of the hanging column for times and numbers, its gap included
+    Length running_head_rule = Length::from_pt(6);  // its rule's top edge, below that baseline
+    double running_head_share = 0.72;               // of the width, for what it says at the outer edge
+    Length folio_from_bottom;                       // the folio's baseline, from the page's bottom edge
+    Length folio_baseline;     // the same from the page's top edge: what follows from the height
+    Length times_column;       // width of the hanging column for times and numbers, its gap included
     bool bound_right = false;  // the spine is on the right of the first page, as in Arabic and Hebrew books
 
     // Pages are counted from 1.
@@ -54,6 +56,8 @@ struct Cover {
     FilePath picture;                  // fills the page, bleed included; empty: none
     Length head;                       // from the page's top to the first line's top
     Length foot;                       // from the last line of the cover's foot to the page's bottom
+    Length logo_height = Length::from_pt(48);
+    double logo_space_after = 2;  // grid lines
     bool operator==(const Cover&) const = default;
 };
 
@@ -123,6 +127,7 @@ struct ParagraphStyle {
     Length column_gap;        // between them
     // A key of StyleSheet::colors: a band of it behind the block, from edge to edge of the page; empty: none.
     std::string background;
+    double background_margin = 0.4;  // how far the band goes past the block, above and below, grid lines
 
     // Of one of its columns, where they have so much width together.
     [[nodiscard]] Length column_width(Length all) const {
@@ -145,6 +150,19 @@ struct Contents {
     bool chair_index = false;
     bool session_opens_page = false;  // each session starts a page
     bool operator==(const Contents&) const = default;
+};
+
+// Widths and distances of what is no paragraph of its own.
+struct BookletParts {
+    Length session_rule_lift = Length::from_pt(3);  // of the rule above a session, over its label's line
+    double session_label_share = 0.6;               // of the width; the session's times have the rest
+    double portrait_indent = 1.6;  // where the text beside a portrait begins, widths of the times column
+    Length portrait_gap = Length::from_pt(8);
+    double sponsor_logo_share = 0.35;                  // of the width
+    Length sponsor_logo_height = Length::from_pt(60);  // at most
+    Length sponsor_logo_gap = Length::from_pt(12);
+    Length contents_page_column = Length::from_pt(24);  // for page numbers, at the right of the contents
+    bool operator==(const BookletParts&) const = default;
 };
 
 // What the line breaker weighs; meanings and origins in layout/text/line_breaker.h.
@@ -194,6 +212,7 @@ struct StyleSheet {
     LineBreaking lines;
     PageBreaking pages;
     Contents contents;
+    BookletParts booklet;
     HandoutLimits handout;
     std::map<std::string, FontFamily> fonts;
     std::map<std::string, Color> colors;

@@ -46,7 +46,7 @@ void add_logo(StoryBuilder& builder, const source::Picture& file, const std::str
     const auto logo = builder.picture(file);
     if (!logo) return;
     const PictureData& data = builder.story().pictures[*logo];
-    const double height = 48;
+    const double height = builder.sheet().cover.logo_height.pt();
     Cell picture;
     picture.picture = logo;
     picture.style = &builder.sheet().paragraph("cover-line");
@@ -54,7 +54,7 @@ void add_logo(StoryBuilder& builder, const source::Picture& file, const std::str
     picture.width = picture.picture_size.width;
     picture.node = builder.structure().figure(file.description, event);
     Block block;
-    block.space_after = 2;
+    block.space_after = builder.sheet().cover.logo_space_after;
     add_beside(block, std::move(picture));
     builder.add(std::move(block));
 }

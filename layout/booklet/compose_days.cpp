@@ -8,8 +8,6 @@ namespace bifolio::layout {
 
 namespace {
 
-constexpr double kSessionRuleLift = 3;  // points above the label's line
-
 using source::Contribution;
 using source::ContributionKind;
 using source::ItemIndex;
@@ -109,17 +107,17 @@ class Days {
     // The head of a session or keynote: a rule, label and times, the title.
     void opener(RichText label, const source::Time& start, const source::Time& end, const source::Text& title,
                 Anchor anchor, const std::string& name) {
-        Block head =
-            builder_.block(builder_.cell(std::move(label), "session-label", 0, builder_.full_width() * 0.6));
+        const double label_width = builder_.full_width() * builder_.sheet().booklet.session_label_share;
+        Block head = builder_.block(builder_.cell(std::move(label), "session-label", 0, label_width));
         // The label is said with the title, the times after both.
         const std::uint32_t node = cells_of(head).front().node = builder_.structure().heading(2);
         const std::string times = time_range(start, end, wording());
         if (!times.empty())
-            add_beside(head, builder_.cell(builder_.plain(times, "session-times"), "session-times",
-                                           builder_.full_width() * 0.6));
+            add_beside(head,
+                       builder_.cell(builder_.plain(times, "session-times"), "session-times", label_width));
         const styles::Rule& rule = builder_.sheet().rule("session");
         head.rule_above = rule_across(builder_, rule);
-        head.rule_above->lift = kSessionRuleLift;
+        head.rule_above->lift = builder_.sheet().booklet.session_rule_lift.pt();
         head.keep_with_next = true;
         head.anchor = anchor;
         head.bookmark = name;
@@ -280,7 +278,8 @@ class Days {
         std::optional<std::uint32_t> portrait;
         if (person.portrait) portrait = builder_.picture(*person.portrait);
         if (person.biography.empty() && !portrait) return;
-        const double text_x = portrait ? std::max(x, builder_.hanging() * 1.6) : x;
+        const styles::BookletParts& look = builder_.sheet().booklet;
+        const double text_x = portrait ? std::max(x, builder_.hanging() * look.portrait_indent) : x;
         const std::size_t first = builder_.story().blocks.size();
         // A portrait comes before the text, also where it stands beside it.
         Cell picture;
@@ -297,7 +296,7 @@ class Days {
         const PictureData& data = builder_.story().pictures[*portrait];
         picture.picture = portrait;
         picture.x = x;
-        picture.width = text_x - x - 8;
+        picture.width = std::max(0.0, text_x - x - look.portrait_gap.pt());
         picture.picture_size = {picture.width, picture.width * data.height / data.width};
         add_beside(block, std::move(picture));
         block.keep_together = true;

@@ -8,19 +8,21 @@ namespace bifolio::layout {
 
 namespace {
 
-constexpr double kPageColumn = 24;  // points
+// A logo keeps clear of what is above it, by the least that leaves text on the grid. Grid lines.
+constexpr double kSpaceBeforeLogo = 1;
 
 // `start` is printed where it is known.
 void add_entry(StoryBuilder& builder, ContentsBuilder& contents, RichText text, const std::string& style,
                double x, Anchor anchor, const source::Time& start = {}) {
     const OpenElement entry = contents.entry();
+    const double page_column = builder.sheet().booklet.contents_page_column.pt();
     Block block =
-        builder.block(builder.cell(std::move(text), style, x, builder.full_width() - x - kPageColumn));
+        builder.block(builder.cell(std::move(text), style, x, builder.full_width() - x - page_column));
     block.keep_together = true;
     RichText page;
     builder.append_page(page, anchor, "contents-page");
     // A number of five digits reaches to the left of its column rather than into a second line.
-    add_beside(block, builder.cell(std::move(page), "contents-page", builder.full_width() - 2 * kPageColumn));
+    add_beside(block, builder.cell(std::move(page), "contents-page", builder.full_width() - 2 * page_column));
     if (start.known())
         add_beside(block, builder.cell(builder.plain(builder.wording().time(start.of_day), "time"), "time", 0,
                                        builder.hanging()));
@@ -84,7 +86,8 @@ void add_person(StoryBuilder& builder, const source::Person& person) {
 
 // A sponsor's logo, and its name and address beside it.
 void add_sponsor(StoryBuilder& builder, const source::Sponsor& sponsor) {
-    const double logo_width = builder.full_width() * 0.35;
+    const styles::BookletParts& look = builder.sheet().booklet;
+    const double logo_width = builder.full_width() * look.sponsor_logo_share;
     std::optional<std::uint32_t> logo;
     if (sponsor.logo) logo = builder.picture(*sponsor.logo);
     RichText text = builder.rich(sponsor.name, "sponsor");
@@ -92,19 +95,20 @@ void add_sponsor(StoryBuilder& builder, const source::Sponsor& sponsor) {
         builder.append(text, "\n", "sponsor");
         builder.append(text, sponsor.url, "sponsor", "link", Target{sponsor.url});
     }
-    Block block = builder.block(builder.cell(std::move(text), "sponsor", logo ? logo_width + 12 : 0));
+    const double text_x = logo ? logo_width + look.sponsor_logo_gap.pt() : 0;
+    Block block = builder.block(builder.cell(std::move(text), "sponsor", text_x));
     block.keep_together = true;
     if (logo) {
         const PictureData& data = builder.story().pictures[*logo];
         const double height = logo_width * data.height / data.width;
-        const double scale = std::min(1.0, 60 / height);
+        const double scale = std::min(1.0, look.sponsor_logo_height.pt() / height);
         Cell picture;
         picture.picture = logo;
         picture.width = logo_width;
         picture.picture_size = {logo_width * scale, height * scale};
         picture.node = builder.structure().figure(sponsor.logo->description, sponsor.name.plain());
         add_beside(block, std::move(picture));
-        block.space_before = std::max(block.space_before, 1.0);
+        block.space_before = std::max(block.space_before, kSpaceBeforeLogo);
     }
     builder.add(std::move(block));
 }

@@ -4,6 +4,13 @@
 
 namespace bifolio::layout {
 
+namespace {
+
+constexpr double kBetweenRunningHeads = 0.02;  // share of the width: what keeps the two from touching
+constexpr double kLinesToNotes = 2;            // a blank page's word stands as low as a heading's second line
+
+}  // namespace
+
 Furniture::Furniture(const source::Program& program, const Story& story, TextStyles& styles, Words& words,
                      const language::Wording& wording)
     : program_(program), story_(story), styles_(styles), words_(words), wording_(wording) {}
@@ -53,7 +60,7 @@ void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double te
     put(page.label, "folio", outer, text_left, width, geometry.folio_baseline.pt(), painter, page);
     if (laid.parts.empty()) {
         put(wording_.say(&language::Words::notes), "heading", styles::Alignment::Left, text_left, width,
-            geometry.head.pt() + 2 * styles_.sheet().grid.leading.pt(), painter, page);
+            geometry.head.pt() + kLinesToNotes * styles_.sheet().grid.leading.pt(), painter, page);
         return;
     }
     const Block& first = story_.blocks[laid.parts.front().block];
@@ -61,14 +68,18 @@ void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double te
     if (first.mark && laid.parts.front().first_line == 0) mark_ = *first.mark;
     if (!opens) {
         const double baseline = geometry.running_head_baseline.pt();
+        const double outer_width = width * geometry.running_head_share;
+        const double inner_width = width * (1 - geometry.running_head_share - kBetweenRunningHeads);
         const std::string session = mark_.session.substr(0, mark_.session.find(wording_.punctuation().colon));
-        put(fitting({mark_.session, session, mark_.day}, "running-head", width * 0.72), "running-head", outer,
+        put(fitting({mark_.session, session, mark_.day}, "running-head", outer_width), "running-head", outer,
             text_left, width, baseline, painter, page);
         const source::Event& event = program_.event;
-        put(fitting({event.short_title.plain(), program_.event.town.plain()}, "running-head", width * 0.26),
+        put(fitting({event.short_title.plain(), program_.event.town.plain()}, "running-head", inner_width),
             "running-head", inner, text_left, width, baseline, painter, page);
         const styles::Rule& rule = styles_.sheet().rule("hairline");
-        page.fills.push_back({{text_left, baseline + 6, width, rule.weight.pt()}, styles_.color(rule.color)});
+        page.fills.push_back(
+            {{text_left, baseline + geometry.running_head_rule.pt(), width, rule.weight.pt()},
+             styles_.color(rule.color)});
     }
     for (const BlockPart& part : laid.parts)
         if (part.first_line == 0 && story_.blocks[part.block].mark) mark_ = *story_.blocks[part.block].mark;

@@ -8,7 +8,6 @@ namespace bifolio::layout {
 
 namespace {
 
-constexpr double kBandMargin = 0.4;                        // grid lines above and below a band's text
 constexpr double kAboveBaseline = 0.8, kLinkHeight = 1.1;  // of a link's area, sizes of its type
 
 // Where a line begins.
@@ -99,10 +98,9 @@ void Painter::paint_band(const BlockPart& part, double text_top, Page& page) con
     const SetBlock& set = set_[part.block];
     const double grid = styles_.sheet().grid.leading.pt();
     const int steps = part.line_count >= set.lines ? set.steps : part.line_count * set.steps_per_line;
-    const double height = steps * grid / kStepsPerLine;
+    const double height = steps * grid / kStepsPerLine, margin = block.band->margin * grid;
     page.fills.push_back(
-        {{0, text_top + part.top - kBandMargin * grid, page.trim.width, height + 2 * kBandMargin * grid},
-         *block.band});
+        {{0, text_top + part.top - margin, page.trim.width, height + 2 * margin}, block.band->color});
 }
 
 void Painter::paint_rule_above(const BlockPart& part, BlockOrigin origin, Page& page) const {

@@ -40,6 +40,12 @@ struct BlockRule {
     std::uint32_t color = 0;
 };
 
+// A band of colour behind a block, from edge to edge of the page.
+struct Band {
+    std::uint32_t color = 0;
+    double margin = 0;  // how far it goes past the block, above and below, grid lines
+};
+
 // What a page that the block stands on says in its running head, from here on.
 struct RunningMark {
     std::string day, session;
@@ -88,9 +94,9 @@ struct Block {
     bool opener = false;    // a page that begins with this block has no running head
     bool one_view = false;  // from here to the next page start: on one page, else on facing pages
     std::optional<BlockRule> rule_above;
-    std::optional<std::uint32_t> band;  // colour of a band behind it, from edge to edge of the page
-    Anchor anchor = kNoAnchor;          // of the block's top
-    int bookmark_level = 0;             // 0: none
+    std::optional<Band> band;
+    Anchor anchor = kNoAnchor;  // of the block's top
+    int bookmark_level = 0;     // 0: none
     std::string bookmark;
     std::optional<RunningMark> mark;
     std::uint32_t talk = 0;  // blocks of one talk share a number; 0: of none. Splitting a talk costs

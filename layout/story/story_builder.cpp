@@ -102,7 +102,8 @@ Block StoryBuilder::block(Cell cell) {
     result.space_after = cell.style->space_after;
     result.keep_with_next = cell.style->keep_with_next;
     result.keep_together = cell.style->keep_together;
-    if (!cell.style->background.empty()) result.band = styles_.color(cell.style->background);
+    if (!cell.style->background.empty())
+        result.band = Band{styles_.color(cell.style->background), cell.style->background_margin};
     add_beside(result, std::move(cell));
     return result;
 }

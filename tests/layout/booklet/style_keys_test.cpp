@@ -1,0 +1,67 @@
+// Keys of the style sheet that place what is no paragraph: each changes the booklet of a programme that has
+// all that they are about.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "layout/booklet/booklet.h"
+#include "layout/pages/dump.h"
+#include "source/reader.h"
+#include "styles/reader.h"
+
+namespace bifolio::layout {
+namespace {
+
+class StyleKeys : public ::testing::TestWithParam<styles::Setting> {
+  protected:
+    // The booklet of a sample in the style "classic" with these values changed.
+    [[nodiscard]] static std::string booklet(const std::string& sample,
+                                             std::vector<styles::Setting> settings) {
+        const std::string project = BIFOLIO_PROJECT;
+        source::Diagnostics diagnostics;
+        const auto program = source::read_program(project + "/samples/" + sample, diagnostics);
+        styles::StyleRequest request;
+        request.folders = {project + "/styles"};
+        request.settings = std::move(settings);
+        const auto sheet = styles::read_style_sheet(request, diagnostics);
+        EXPECT_TRUE(program && sheet);
+        FontLibrary fonts;
+        return dump(typeset_booklet(program.value(), sheet.value(), fonts, diagnostics));
+    }
+
+    // A band to which `background-margin` belongs.
+    const styles::Setting band_{"paragraph.session-label.background", "accent"};
+};
+
+// The second sample has running heads, and titles that are long enough for the contents.
+TEST_P(StyleKeys, ChangeABooklet) {
+    bool changes = false;
+    for (const char* sample : {"every-element.xml", "euromlsys-2023.xml"})
+        changes = changes || booklet(sample, {band_, GetParam()}) != booklet(sample, {band_});
+    EXPECT_TRUE(changes);
+}
+
+INSTANTIATE_TEST_SUITE_P(Each, StyleKeys,
+                         ::testing::Values(styles::Setting{"booklet.session-rule-lift", "9pt"},
+                                           styles::Setting{"booklet.session-label-share", "0.1"},
+                                           styles::Setting{"booklet.portrait-indent", "2.5"},
+                                           styles::Setting{"booklet.portrait-gap", "3pt"},
+                                           styles::Setting{"booklet.sponsor-logo-share", "0.2"},
+                                           styles::Setting{"booklet.sponsor-logo-height", "20pt"},
+                                           styles::Setting{"booklet.sponsor-logo-gap", "30pt"},
+                                           styles::Setting{"booklet.contents-page-column", "100pt"},
+                                           styles::Setting{"cover.logo-height", "30pt"},
+                                           styles::Setting{"cover.logo-space-after", "4"},
+                                           styles::Setting{"page.running-head-rule", "9pt"},
+                                           styles::Setting{"page.running-head-share", "0.1"},
+                                           styles::Setting{"paragraph.session-label.background-margin", "1"}),
+                         [](const auto& test) {
+                             std::string name;
+                             for (const char c : test.param.key) name += c == '.' || c == '-' ? '_' : c;
+                             return name;
+                         });
+
+}  // namespace
+}  // namespace bifolio::layout
