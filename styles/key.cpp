@@ -321,7 +321,8 @@ constexpr std::array kKeys = {
     key<ParagraphPart, &ParagraphStyle::full_width>(
         "paragraph", "full-width", "for the abstract: it begins at the left edge, below the times"),
     key<ParagraphPart, &ParagraphStyle::columns>(
-        "paragraph", "columns", "columns of one length, for abstracts and other running text", kColumns),
+        "paragraph", "columns", "columns of one length, for running text; beside a portrait always one",
+        kColumns),
     key<ParagraphPart, &ParagraphStyle::column_gap>("paragraph", "column-gap", "space between columns",
                                                     kMargin),
     name_key<ParagraphPart, &ParagraphStyle::background>(

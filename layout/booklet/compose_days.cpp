@@ -288,6 +288,9 @@ class Days {
         if (person.biography.empty()) {
             builder_.add(
                 builder_.block(builder_.cell(builder_.rich(person.name, "biography"), "biography", text_x)));
+        } else if (portrait) {
+            // Columns beside a picture would be too narrow, and a picture stands beside a row only.
+            builder_.add_in_one_column(person.biography, "biography", text_x, group);
         } else {
             builder_.add_paragraphs(person.biography, "biography", text_x, group);
         }

@@ -142,10 +142,14 @@ void StoryBuilder::add_links(Block& block) {
 
 void StoryBuilder::add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style,
                                   double x, std::uint32_t talk) {
-    if (sheet().paragraph(style).columns > 1 && !paragraphs.empty()) {
+    if (sheet().paragraph(style).columns > 1 && !paragraphs.empty())
         add_columns(paragraphs, style, x, talk);
-        return;
-    }
+    else
+        add_in_one_column(paragraphs, style, x, talk);
+}
+
+void StoryBuilder::add_in_one_column(const std::vector<source::Text>& paragraphs, const std::string& style,
+                                     double x, std::uint32_t talk) {
     bool first = true;
     for (const source::Text& paragraph : paragraphs) {
         Cell text = cell(rich(paragraph, style), style, x);

@@ -61,6 +61,10 @@ class StoryBuilder {
     // Paragraphs of running text; from the second on with the style's first indent; in the style's columns.
     void add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
                         std::uint32_t talk = 0);
+    // The same in one column, whatever the style says: each paragraph is a row, which may have a picture
+    // beside it.
+    void add_in_one_column(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
+                           std::uint32_t talk);
 
     // A heading of the front and back matter, with a bookmark. Where it stands at the head of a page, that
     // page has no running head. Short parts may share a page: those after the first of a kind are asked to

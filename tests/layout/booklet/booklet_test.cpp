@@ -205,6 +205,19 @@ TEST(BookletPages, ATitleHigherThanAPageIsSplitAndTold) {
 }
 
 // As a number of five digits would be: wider than the column of page numbers.
+TEST(BookletPages, ABiographyIsInOneColumnBesideAPortraitOnly) {
+    const std::vector<styles::Setting> two_columns = {{"paragraph.biography.columns", "2"}};
+    const source::Program with_portrait = read("every-element");
+    EXPECT_EQ(dump(typeset_program(with_portrait, two_columns).pages),
+              dump(typeset_program(with_portrait).pages));
+    const source::Program without_portrait = parse(
+        "<program><event><title>T</title></event><day date=\"2026-09-01\"><keynote start=\"9:00\">"
+        "<title>K</title><presenter><name>Ada</name><biography>She built the first of all engines that "
+        "could be told what to do, and wrote down how.</biography></presenter></keynote></day></program>");
+    EXPECT_NE(dump(typeset_program(without_portrait, two_columns).pages),
+              dump(typeset_program(without_portrait).pages));
+}
+
 TEST(Booklet, WidePageNumbersAreNotCutInTwo) {
     const Typeset typeset = typeset_program(
         read("euromlsys-2023"),
