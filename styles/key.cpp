@@ -224,7 +224,7 @@ constexpr std::array kSections = {
     Section{"paragraph", true, "A block of text."},
     Section{"character", true, "What is laid over the text of a paragraph; only what is stated changes."},
     Section{"contents", false, "What the booklet holds."},
-    Section{"booklet", false, "Widths and distances of what is no paragraph of its own."},
+    Section{"booklet", false, "Widths and distances that no paragraph style has."},
     Section{"text", false,
             "Small typography: what is changed in a text on its way to paper, word by word the same."},
     Section{"lines", false, "How paragraphs are broken into lines."},

@@ -152,7 +152,7 @@ struct Contents {
     bool operator==(const Contents&) const = default;
 };
 
-// Widths and distances of what is no paragraph of its own.
+// Widths and distances that no paragraph style has.
 struct BookletParts {
     Length session_rule_lift = Length::from_pt(3);  // of the rule above a session, over its label's line
     double session_label_share = 0.6;               // of the width; the session's times have the rest
