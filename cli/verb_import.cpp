@@ -72,7 +72,7 @@ ExitStatus run_import(std::span<const std::string> words) {
 
     arguments.import.mend = !arguments.leave;
     if (const auto fault = source::find_option_fault(arguments.import)) {
-        throw UsageError(fmt::format("{}: {}", fault->option, fault->message), fault->hint);
+        throw UsageError(fmt::format("{}: {}", fault->option, fault->trouble.message), fault->trouble.hint);
     }
     const std::string output = output_path(arguments.output.path, arguments.file, ".xml");
     refuse_to_replace(arguments.file, output, "the imported file");

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "source/base/line_index.h"
+#include "source/base/reporter.h"
 #include "source/base/utf8.h"
 #include "source/base/windows_1252.h"
 
@@ -49,14 +51,14 @@ std::string_view zip_kind(std::string_view bytes) {
 
 std::optional<ForeignFormat> by_signature(std::string_view bytes) {
     const auto answer = [](std::string_view what) {
-        return ForeignFormat{"xml", fmt::format("the file is {}, not XML", what), {}, 0};
+        return ForeignFormat{"xml", {fmt::format("the file is {}, not XML", what), {}}, 0};
     };
     if (bytes.starts_with("PK\x03\x04"sv)) return answer(zip_kind(bytes));
     for (const Signature& each : kSignatures)
         if (bytes.starts_with(each.start)) return answer(each.what);
     const auto utf = [](std::string_view name) {
-        return ForeignFormat{"encoding", fmt::format("the file is in {}; only UTF-8 is read", name),
-                             "save it as UTF-8", 0};
+        return ForeignFormat{
+            "encoding", {fmt::format("the file is in {}; only UTF-8 is read", name), "save it as UTF-8"}, 0};
     };
     if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv) ||
         bytes.starts_with("<\0\0\0"sv) || bytes.starts_with("\0\0\0<"sv))
@@ -84,15 +86,15 @@ std::size_t skip_plain(std::string_view bytes, std::size_t offset) {
 }  // namespace
 
 std::optional<ForeignFormat> foreign_format(std::string_view bytes) {
-    if (bytes.empty()) return ForeignFormat{"xml", "the file is empty", {}, 0};
+    if (bytes.empty()) return ForeignFormat{"xml", {"the file is empty", {}}, 0};
     if (auto found = by_signature(bytes)) return found;
     const std::size_t first = bytes.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos)
-        return ForeignFormat{"xml", "the file holds nothing but white space", {}, 0};
+        return ForeignFormat{"xml", {"the file holds nothing but white space", {}}, 0};
     if (bytes[first] == '<') return std::nullopt;
     if (bytes[first] == '{' || bytes[first] == '[')
-        return ForeignFormat{"xml", "the file is not XML; it looks like JSON", {}, first};
-    return ForeignFormat{"xml", "the file is not XML: an XML file begins with \"<\"", {}, first};
+        return ForeignFormat{"xml", {"the file is not XML; it looks like JSON", {}}, first};
+    return ForeignFormat{"xml", {"the file is not XML: an XML file begins with \"<\"", {}}, first};
 }
 
 bool is_forbidden(char32_t character) {
@@ -152,6 +154,14 @@ std::string hint_of(const EncodingFault& fault) {
     std::string letter;
     append_utf8(letter, meant);
     return fmt::format("write {} in its place", letter);
+}
+
+void report_encoding(const EncodingScan& scan, const LineIndex& lines, Reporter& reporter) {
+    for (const EncodingFault& fault : scan.faults)
+        reporter.error("encoding", lines.place(fault.offset), message_of(fault), hint_of(fault));
+    if (scan.left_out > 0)
+        reporter.error("encoding", lines.place(scan.faults.back().offset),
+                       fmt::format("and {} more such places after this one", scan.left_out));
 }
 
 }  // namespace bifolio::source

@@ -7,14 +7,18 @@
 #include <string_view>
 #include <vector>
 
+#include "source/base/trouble.h"
+
 namespace bifolio::source {
+
+class LineIndex;
+class Reporter;
 
 // What the first bytes give away when they are not those of an XML file in UTF-8: "the file is a PDF", with
 // what to do about it.
 struct ForeignFormat {
     std::string_view code;  // "xml", or "encoding" for XML in UTF-16 or UTF-32
-    std::string message;
-    std::string hint;
+    Trouble trouble;
     std::size_t offset = 0;
 };
 
@@ -42,6 +46,9 @@ EncodingScan mend_encoding(std::string& bytes, std::size_t most_faults);
 // What is wrong, and what can be done about it.
 [[nodiscard]] std::string message_of(const EncodingFault& fault);
 [[nodiscard]] std::string hint_of(const EncodingFault& fault);
+
+// An error for each fault of the scan, and one that counts those left out. `lines` are of the bytes scanned.
+void report_encoding(const EncodingScan& scan, const LineIndex& lines, Reporter& reporter);
 
 // No text may hold it: a C0 control but tab, LF and CR; DEL; a C1 control but NEL; U+FFFE and U+FFFF.
 [[nodiscard]] bool is_forbidden(char32_t character);

@@ -17,14 +17,6 @@ constexpr unsigned kTreeOptions = pugi::parse_minimal | pugi::parse_cdata | pugi
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-void report_encoding(const EncodingScan& scan, const LineIndex& lines, Reporter& reporter) {
-    for (const EncodingFault& fault : scan.faults)
-        reporter.error("encoding", lines.place(fault.offset), message_of(fault), hint_of(fault));
-    if (scan.left_out > 0)
-        reporter.error("encoding", lines.place(scan.faults.back().offset),
-                       fmt::format("and {} more such places after this one", scan.left_out));
-}
-
 void append_decoded(std::string& text, std::string_view raw, bool is_cdata) {
     for (std::size_t offset = 0; offset < raw.size();) {
         const SourceCharacter character = source_character(raw, offset, is_cdata);
@@ -82,7 +74,7 @@ std::optional<XmlDocument> XmlDocument::parse(std::string bytes, Reporter& repor
     if (const auto foreign = foreign_format(bytes)) {
         const Place place =
             LineIndex(std::string_view(bytes).substr(0, foreign->offset + 1)).place(foreign->offset);
-        reporter.error(foreign->code, place, foreign->message, foreign->hint);
+        reporter.error(foreign->code, place, foreign->trouble);
         return std::nullopt;
     }
     XmlDocument document(std::move(bytes));

@@ -1,7 +1,5 @@
 #include "source/import/pasted/pasted_table.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -28,39 +26,29 @@ constexpr std::size_t kHead = 4096;  // enough to see that a file is not text
 // What makes a file no table at all. Absent where it may be one.
 struct NoTable {
     std::string_view code;
-    std::string message;
-    std::string hint;
+    Trouble trouble;
 };
 
 std::optional<NoTable> why_no_table(std::string_view bytes) {
-    if (part_of({bytes, {}}, 0).empty()) return NoTable{"table", "the file is empty", {}};
+    if (part_of({bytes, {}}, 0).empty()) return NoTable{"table", {"the file is empty", {}}};
     if (const auto foreign = foreign_format(bytes); foreign && foreign->code == "encoding")
-        return NoTable{"encoding", foreign->message, foreign->hint};
+        return NoTable{"encoding", foreign->trouble};
     std::string head(bytes.substr(0, kHead));
     const EncodingScan scan = mend_encoding(head, 1);
     const bool has_nul = bytes.substr(0, kHead).find('\0') != std::string_view::npos;
     // A character cut off at the end of the head counts as a fault or three.
     if (has_nul || scan.left_out > head.size() / 4)
-        return NoTable{"encoding", "the file is not text",
-                       "copy the table from the web page into a plain text file"};
+        return NoTable{"encoding",
+                       {"the file is not text", "copy the table from the web page into a plain text file"}};
     const std::string_view start = part_of({bytes.substr(0, kHead), {}}, 0).text;
     for (const std::string_view mark :
          {"<?xml"sv, "<!DOCTYPE"sv, "<!doctype"sv, "<html"sv, "<program"sv, "<schedule"sv, "<!--"sv})
         if (start.starts_with(mark))
-            return NoTable{"table", "the file is XML or HTML, not a table pasted as text",
-                           "a programme in XML needs no import; from a web page, copy the table as the "
-                           "browser shows it"};
+            return NoTable{"table",
+                           {"the file is XML or HTML, not a table pasted as text",
+                            "a programme in XML needs no import; from a web page, copy the table as the "
+                            "browser shows it"}};
     return std::nullopt;
-}
-
-void report_encoding(const EncodingScan& scan, std::string_view bytes, Reporter& reporter) {
-    if (scan.faults.empty()) return;
-    const LineIndex lines(bytes);
-    for (const EncodingFault& each : scan.faults)
-        reporter.error("encoding", lines.place(each.offset), message_of(each), hint_of(each));
-    if (scan.left_out > 0)
-        reporter.error("encoding", lines.place(scan.faults.back().offset),
-                       fmt::format("and {} more of this kind, from here on", scan.left_out));
 }
 
 // What stands before the first time, but for the title of the event.
@@ -106,12 +94,12 @@ void read_pasted_table(std::string_view bytes, const ImportOptions& options, Pro
                        Reporter& reporter) {
     if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
     if (const auto no_table = why_no_table(bytes)) {
-        reporter.error(no_table->code, {1, 1}, no_table->message, no_table->hint);
+        reporter.error(no_table->code, {1, 1}, no_table->trouble);
         return;
     }
     std::string text(bytes);
     const EncodingScan scan = mend_encoding(text, Reporter::kMostOfOneKind);
-    report_encoding(scan, text, reporter);
+    if (!scan.faults.empty()) report_encoding(scan, LineIndex(text), reporter);
     read_table(text, options, program, reporter);
 }
 

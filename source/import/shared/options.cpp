@@ -24,12 +24,12 @@ bool is_text(std::string_view value) {
 std::optional<OptionFault> find_option_fault(const ImportOptions& options) {
     const auto no_text = [](std::string_view option, const std::string& value) -> std::optional<OptionFault> {
         if (is_text(value)) return std::nullopt;
-        return OptionFault{std::string(option), "its value is not text in UTF-8", {}};
+        return OptionFault{std::string(option), {"its value is not text in UTF-8", {}}};
     };
     const auto no_value = [](std::string_view option, const std::string& value, std::string_view what,
                              std::string hint) {
-        return OptionFault{std::string(option), fmt::format("\"{}\" is not {}", value, what),
-                           std::move(hint)};
+        return OptionFault{std::string(option),
+                           {fmt::format("\"{}\" is not {}", value, what), std::move(hint)}};
     };
     if (auto fault = no_text("--title", options.title)) return fault;
     if (auto fault = no_text("--short-title", options.short_title)) return fault;

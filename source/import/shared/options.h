@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "source/base/trouble.h"
+
 namespace bifolio::source {
 
 // As the user wrote it; empty where it was not said. What is said goes before what the file says.
@@ -20,9 +22,8 @@ struct ImportOptions {
 
 // An option whose value cannot be used: a wrong usage, not a wrong file.
 struct OptionFault {
-    std::string option;   // "--date"
-    std::string message;  // "\"2023-13-01\" is not a valid date"
-    std::string hint;     // may be empty
+    std::string option;  // "--date"
+    Trouble trouble;     // "\"2023-13-01\" is not a valid date"
 };
 
 // The first option that is wrong, in the order of ImportOptions.

@@ -63,7 +63,7 @@ TEST(Encoding, SaysWhatAByteWasMeantToBe) {
 TEST(Encoding, KnowsFilesThatAreNotXmlByTheirFirstBytes) {
     const auto said = [](std::string_view bytes) {
         const auto found = foreign_format(bytes);
-        return found ? found->message : "";
+        return found ? found->trouble.message : "";
     };
     EXPECT_EQ(said(" \n<program/>"), "");
     EXPECT_EQ(said(""), "the file is empty");

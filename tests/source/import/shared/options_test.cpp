@@ -30,7 +30,7 @@ TEST_P(BadOptionTest, IsNamedWithWhatIsWrong) {
     const auto fault = find_option_fault(options);
     ASSERT_TRUE(fault.has_value());
     EXPECT_EQ(fault->option, GetParam().option);
-    EXPECT_EQ(fault->message, GetParam().message);
+    EXPECT_EQ(fault->trouble.message, GetParam().message);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -51,7 +51,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(ImportOptions, HintAtWhatWasMeant) {
     ImportOptions options = good();
     options.time_zone = "Rome";
-    EXPECT_EQ(find_option_fault(options)->hint, "did you mean Europe/Rome?");
+    EXPECT_EQ(find_option_fault(options)->trouble.hint, "did you mean Europe/Rome?");
 }
 
 }  // namespace
