@@ -2,33 +2,17 @@
 
 #include <fmt/core.h>
 
-#include <array>
+#include <optional>
 #include <utility>
 
 #include "source/base/encoding.h"
+#include "source/model/mark_names.h"
 #include "source/model/text_builder.h"
 #include "source/model/values.h"
 
 namespace bifolio::source {
 
 namespace {
-
-struct MarkName {
-    std::string_view name;
-    Mark mark;
-};
-
-constexpr std::array kMarkNames = {
-    MarkName{"em", Mark::Emphasis},   MarkName{"strong", Mark::Strong},   MarkName{"code", Mark::Code},
-    MarkName{"sub", Mark::Subscript}, MarkName{"sup", Mark::Superscript}, MarkName{"a", Mark::Link},
-    MarkName{"br", Mark::LineBreak},  MarkName{"span", Mark::Span},
-};
-
-const MarkName* mark_of(pugi::xml_node node) {
-    for (const MarkName& each : kMarkNames)
-        if (each.name == node.name()) return &each;
-    return nullptr;
-}
 
 bool is_white_space(char32_t character) {
     return character == ' ' || character == '\t' || character == '\n' || character == '\r' ||
@@ -77,13 +61,13 @@ class Filler {
 
   private:
     void mark(pugi::xml_node element) {
-        const MarkName* known = mark_of(element);
-        if (known == nullptr) return;
-        if (known->mark == Mark::LineBreak) return builder_.add_line_break();
+        const std::optional<Mark> known = mark_named(element.name());
+        if (!known) return;
+        if (*known == Mark::LineBreak) return builder_.add_line_break();
         Inline mark;
-        mark.mark = known->mark;
+        mark.mark = *known;
         mark.language = language_in(document_, element, {});
-        if (known->mark == Mark::Link) mark.target = target_of(element);
+        if (*known == Mark::Link) mark.target = target_of(element);
         builder_.open(std::move(mark));
         content_of(element);
         builder_.close();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "source/base/nearest.h"
+#include "source/model/mark_names.h"
 
 namespace bifolio::source {
 
@@ -167,9 +168,6 @@ constexpr std::array kElements = {
     ElementRule{"br", Content::Empty, {}, {}},
 };
 
-constexpr std::array<std::string_view, 8> kInlineMarks = {"em",  "strong", "code", "sub",
-                                                          "sup", "span",   "a",    "br"};
-
 // Words that people may well use for one of ours.
 struct Synonym {
     std::string_view word;
@@ -275,7 +273,7 @@ const ChildRule* find_child(const ElementRule& rule, std::string_view name) {
 }
 
 bool is_inline_mark(std::string_view name) {
-    return std::ranges::find(kInlineMarks, name) != kInlineMarks.end();
+    return mark_named(name).has_value();
 }
 
 bool takes_marks(Content content) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "source/base/utf8.h"
+#include "source/model/mark_names.h"
 
 namespace bifolio::source {
 
@@ -43,29 +44,6 @@ std::string escaped(std::string_view text, bool in_attribute) {
         offset += length;
     }
     return result;
-}
-
-std::string_view name_of(Mark mark) {
-    switch (mark) {
-        case Mark::Emphasis:
-            return "em";
-        case Mark::Strong:
-            return "strong";
-        case Mark::Code:
-            return "code";
-        case Mark::Subscript:
-            return "sub";
-        case Mark::Superscript:
-            return "sup";
-        case Mark::Link:
-            return "a";
-        case Mark::LineBreak:
-            return "br";
-        case Mark::Text:
-        case Mark::Span:
-            return "span";
-    }
-    return "span";
 }
 
 void append(std::string& out, const std::vector<Inline>& inlines) {
