@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "cli/verbs.h"
 #include "tests/support/bifolio.h"
@@ -13,6 +14,7 @@
 namespace bifolio::testing {
 namespace {
 
+using ::testing::Each;
 using ::testing::HasSubstr;
 
 std::string help_of(const std::string& verb) {
@@ -72,6 +74,48 @@ TEST_P(Documentation, TellsOfAllVerbsAndOptionsAndNoOthers) {
 INSTANTIATE_TEST_SUITE_P(Files, Documentation,
                          ::testing::Values("docs/bifolio.1", "completion/bifolio.bash", "completion/_bifolio",
                                            "completion/bifolio.fish"));
+
+// The words that each match of `list` has as its first group: "pdfx4|other" or "pdfx4 other".
+std::vector<std::set<std::string>> words_in(const std::string& text, const char* list) {
+    static const std::regex kWord("[a-z0-9]+");
+    const std::regex pattern(list);
+    std::vector<std::set<std::string>> all;
+    for (std::sregex_iterator each(text.begin(), text.end(), pattern), end; each != end; ++each) {
+        const std::string words = (*each)[1];
+        all.emplace_back(std::sregex_token_iterator(words.begin(), words.end(), kWord),
+                         std::sregex_token_iterator());
+    }
+    return all;
+}
+
+// Where a file lists the words that --standard takes.
+struct StandardList {
+    const char* file;
+    const char* pattern;
+};
+
+class StandardWords : public ::testing::TestWithParam<StandardList> {};
+
+TEST_P(StandardWords, AreThoseOfTheHelp) {
+    const auto in_help = words_in(help_of("press"), "\n  --standard ([a-z0-9|]+)");
+    ASSERT_EQ(in_help.size(), 1U);
+    const std::string text = without_backslashes(read_file(kProject / GetParam().file));
+    const auto told = words_in(text, GetParam().pattern);
+    EXPECT_FALSE(told.empty());
+    EXPECT_THAT(told, Each(in_help.front()));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Files, StandardWords,
+    ::testing::Values(StandardList{"docs/bifolio.1", "BI --standard \" (.*)\""},
+                      StandardList{"completion/bifolio.bash", "--standard\\) .*-W '(.*?)'"},
+                      StandardList{"completion/_bifolio", "--standard\\[.*?:\\((.*?)\\)"},
+                      StandardList{"completion/bifolio.fish", "-l standard -x -a '?([a-z0-9 ]+)"}),
+    [](const auto& test) {
+        std::string name = test.param.file;
+        std::erase_if(name, [](char c) { return c == '/' || c == '.' || c == '_'; });
+        return name;
+    });
 
 // Each verb's own list in the completions, not only the sum of them.
 TEST(BashCompletion, OffersEachVerbItsOptions) {
