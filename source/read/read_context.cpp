@@ -108,10 +108,11 @@ std::size_t ReadContext::word(pugi::xml_node element, const char* attribute,
     const auto known = std::ranges::find(words, stated.value);
     if (known != words.end()) return static_cast<std::size_t>(known - words.begin());
     const std::string_view near = nearest(stated.value, words);
-    reporter_.error("value", stated.place,
-                    fmt::format("\"{}\" is not a valid {} for a {}", stated.value, attribute, element.name()),
-                    near.empty() ? fmt::format("it is one of {}", fmt::join(words, ", "))
-                                 : fmt::format("did you mean \"{}\"?", near));
+    reporter_.error(
+        "value", stated.place,
+        fmt::format("\"{}\" is not a valid value of {} for a {}", stated.value, attribute, element.name()),
+        near.empty() ? fmt::format("it is one of {}", fmt::join(words, ", "))
+                     : fmt::format("did you mean \"{}\"?", near));
     return 0;
 }
 
