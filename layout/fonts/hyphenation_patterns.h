@@ -3,16 +3,21 @@
 // files, compounds and changes of spelling after L. Németh, README.hyphen, README.compound and
 // README.nonstandard of libhyphen 2.8, with which this agrees on all words (tests/layout).
 //
-//     ISO8859-1                     first line: the encoding of the file
-//     LEFTHYPHENMIN 2               letters before the first hyphen of a word; so RIGHTHYPHENMIN, after the
-//     last COMPOUNDLEFTHYPHENMIN 2       letters before the first hyphen of a compound's part; so
-//     COMPOUNDRIGHTHYPHENMIN NOHYPHEN ',-                  no hyphen before and after these strings % a
-//     comment .hy3ph                        letters, a dot for the word's end, digits: odd for, even against
-//     a hyphen
-//                                   (the greatest of all patterns that fit counts)
-//     f1f/ff=f,1,2                  at this hyphen, 2 letters from the pattern's first are written as "ff-f"
-//     NEXTLEVEL                     patterns before it divide compounds into parts, those after it divide the
-//     parts
+//     ISO8859-1                   the first line: the encoding of the file
+//     LEFTHYPHENMIN 2             letters before a word's first hyphen
+//     RIGHTHYPHENMIN 2            letters after its last
+//     COMPOUNDLEFTHYPHENMIN 2     the same in a compound's part,
+//     COMPOUNDRIGHTHYPHENMIN 2    where it meets another part
+//     NOHYPHEN ',-                no hyphen before and after these strings
+//     % a comment
+//     .hy3ph                      a pattern: letters, dots, digits
+//     f1f/ff=f,1,2                a pattern with a change of spelling
+//     NEXTLEVEL                   before it: patterns that divide compounds;
+//                                 after it: those that divide their parts
+//
+// In a pattern, a dot stands for the word's end; an odd digit is for a hyphen, an even one against it, and
+// the greatest digit of all patterns that fit counts. At the hyphen of "f1f/ff=f,1,2", two letters from the
+// pattern's first on are written as "ff-f".
 //
 // At one place of a word, the longest pattern alone counts, or none while a longer one is being begun: files
 // have the digits of the shorter ones worked into the longer ones, as libhyphen asks for.

@@ -26,9 +26,9 @@ inline constexpr std::array<PatternByte, 256> kPatternBytes = [] {
     return kPatternBytes[static_cast<unsigned char>(c)];
 }
 
-// A tree of the patterns' first four letters, with a list of patterns at each leaf. A word asks for few of
+// A tree of the patterns' first five letters, with a list of patterns at each leaf. A word asks for few of
 // the lists, and most patterns of a large file (German has 77,000) are never looked at further than their
-// fourth letter, not even when they are added.
+// fifth letter, not even when they are added.
 class PatternIndex {
   public:
     // The text must outlive this and end in a line feed.
@@ -45,18 +45,25 @@ class PatternIndex {
     void find(std::string_view word, Found found) const;
 
   private:
-    static constexpr std::size_t kIndexedLetters = 4;
+    static constexpr std::size_t kIndexedLetters = 5;
     static constexpr std::uint32_t kNone = UINT32_MAX;
 
     // A beginning of patterns. Number 0 is the empty one; 0 as a child or a sibling: there is none.
     struct Node {
         std::uint32_t child = 0, sibling = 0;
-        std::uint32_t pattern = kNone;  // of just these letters; with all four, the last of the list
+        std::uint32_t pattern = kNone;  // of just these letters; with all five, the last of the list
         char letter = 0;
     };
     struct Pattern {
         std::uint32_t begin = 0, rest = 0;  // bytes of the text; `rest`: after the indexed letters
         std::uint32_t next = kNone;         // in the list
+    };
+    // The bytes of a pattern up to its last indexed letter, which most patterns of a file in alphabetical
+    // order have in common with the one before, digits and all. Without length: there are too few or too
+    // many bytes.
+    struct Beginning {
+        std::uint64_t bytes = 0, mask = 0;  // as they stand in memory; the mask: all ones in those that count
+        std::size_t length = 0;
     };
     // How far a pattern agrees with a word.
     struct Agreement {
@@ -69,6 +76,10 @@ class PatternIndex {
         while (node != 0 && nodes_[node].letter != letter) node = nodes_[node].sibling;
         return node;
     }
+    [[nodiscard]] Beginning beginning(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] bool begins_as_last(std::size_t begin) const;
+    // Leads the path along the pattern; where its indexed letters end in the text.
+    [[nodiscard]] std::size_t follow(std::size_t begin);
     [[nodiscard]] std::uint32_t child_or_new(std::uint32_t parent, char letter);
     [[nodiscard]] Agreement agreement(std::string_view word, std::size_t end, std::size_t rest) const;
 
@@ -76,9 +87,12 @@ class PatternIndex {
     std::array<std::uint32_t, 256> roots_{};  // the children of node 0, by their letter
     std::vector<Node> nodes_{Node{}};
     std::vector<Pattern> patterns_;
-    // The nodes of the pattern that was added last, from the empty one on.
+    // Of the pattern that was added last: its indexed letters, the first in the lowest byte; how many there
+    // are; their nodes, from the empty one on; its bytes, where it has all the letters.
+    std::uint64_t letters_ = 0;
+    std::size_t depth_ = 0;
     std::array<std::uint32_t, kIndexedLetters + 1> path_{};
-    std::size_t depth_ = 0;  // how many letters of it there are
+    Beginning beginning_;
 };
 
 template <typename Found>
