@@ -3,12 +3,18 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "source/base/ascii.h"
+#include "source/check/odd_text_end.h"
 #include "source/check/odd_text_flat.h"
 #include "source/check/odd_text_joined.h"
+#include "source/check/odd_text_language.h"
 #include "source/check/odd_text_rules.h"
 #include "source/check/odd_text_walk.h"
 #include "source/check/odd_text_words.h"
@@ -19,8 +25,7 @@ namespace {
 
 constexpr std::size_t kMostBytesOfAListItem = 160;
 
-bool is_english(const Program& program, const Text& text) {
-    const std::string& language = text.language.empty() ? program.language : text.language;
+bool is_english(std::string_view language) {
     return language == "en" || language.starts_with("en-");
 }
 
@@ -41,14 +46,19 @@ class OddTextCheck {
   public:
     OddTextCheck(const Program& program, Reporter& reporter) : program_(program), reporter_(reporter) {}
 
-    void line(const Text& text) { look_at(text, FlatText(text), false, false); }
+    void line(const Text& text) { look_at(text, FlatText(text), Rules{.of_prose = true}); }
+    void name(const Text& text) { look_at(text, FlatText(text), Rules{}); }
 
     void paragraphs(const std::vector<Text>& texts) {
         std::vector<FlatText> flat;
         for (const Text& each : texts) flat.emplace_back(each);
         const bool cites_itself = has_references(flat);
-        for (std::size_t each = 0; each < texts.size(); ++each)
-            look_at(texts[each], flat[each], cites_itself, !is_list_item(flat, each));
+        for (std::size_t each = 0; each < texts.size(); ++each) {
+            Rules rules{.of_prose = true, .cites_itself = cites_itself};
+            if (!is_list_item(flat, each))
+                rules.next = each + 1 < flat.size() ? std::string_view(flat[each + 1].plain()) : "";
+            look_at(texts[each], flat[each], rules);
+        }
     }
 
     std::vector<Suspect> take_suspects() { return std::move(suspects_); }
@@ -66,26 +76,52 @@ class OddTextCheck {
         return index + 1 < paragraphs.size() && is_short_and_open(index + 1);
     }
 
-    void look_at(const Text& text, const FlatText& flat, bool cites_itself, bool must_end) {
+    struct Rules {
+        bool of_prose = false;      // words may be run together, or stand twice
+        bool cites_itself = false;  // its citation marks have their list
+        // The paragraph behind it, "" behind the last; absent where it need not end like a sentence.
+        std::optional<std::string_view> next = std::nullopt;
+    };
+
+    void look_at(const Text& text, const FlatText& flat, const Rules& rules) {
         if (text.empty()) return;
-        const bool english = is_english(program_, text);
+        const std::string_view language = text.language.empty() ? program_.language : text.language;
         found_.clear();
         find_stray_brackets(flat.plain(), found_);
         find_broken_words(flat.plain(), found_);
-        if (!cites_itself) find_citation_marks(flat.plain(), found_);
+        if (!rules.cites_itself) find_citation_marks(flat.plain(), found_);
         find_wrong_characters(flat.plain(), found_);
-        if (english) find_doubled_words(flat.plain(), found_);
-        if (must_end) find_open_end(flat.plain(), found_);
+        if (rules.next) find_open_end(flat.plain(), *rules.next, language, found_);
         std::vector<JoinedWord> joined;
-        if (english) joined = find_joined_words(flat.plain());
+        if (rules.of_prose && is_english(language)) joined = look_at_english(flat);
         if (found_.empty() && joined.empty()) return;
         const FlatPlaces places(flat);
-        for (OddText& each : found_)
-            reporter_.warning("odd-text", places.at(each.offset), std::move(each.trouble));
+        for (OddText& each : found_) {
+            const Place place = places.at(each.offset);
+            if (each.severity == Severity::Note)
+                reporter_.note("odd-text", place, std::move(each.trouble.message),
+                               std::move(each.trouble.hint));
+            else
+                reporter_.warning("odd-text", place, std::move(each.trouble));
+        }
         for (JoinedWord& each : joined) {
             const Place place = places.at(each.offset);
             suspects_.push_back({std::move(each), place});
         }
+    }
+
+    // What says that it is English may still be German.
+    std::vector<JoinedWord> look_at_english(const FlatText& flat) {
+        std::vector<OddText> doubled;
+        find_doubled_words(flat.plain(), doubled);
+        std::vector<JoinedWord> joined = find_joined_words(flat.plain());
+        std::erase_if(joined, [&](const JoinedWord& each) {
+            const std::string_view language = flat.language_at(each.offset);
+            return !language.empty() && !is_english(language);
+        });
+        if ((doubled.empty() && joined.empty()) || !reads_as_english(flat.plain())) return {};
+        std::ranges::move(doubled, std::back_inserter(found_));
+        return joined;
     }
 
     const Program& program_;
@@ -94,13 +130,18 @@ class OddTextCheck {
     std::vector<Suspect> suspects_;
 };
 
-// Second pass, where it is needed: which words stand by themselves?
+// Second pass, where it is needed: which words stand by themselves, and which are names?
 class WordSearch {
   public:
-    explicit WordSearch(std::unordered_set<std::string>& missing) : missing_(missing) {}
+    WordSearch(std::unordered_set<std::string>& missing, std::unordered_set<std::string>& names)
+        : missing_(missing), names_(names) {}
 
     void line(const Text& text) {
         if (!missing_.empty() && !text.empty()) strike_out_words_of(FlatText(text).plain(), missing_);
+    }
+    void name(const Text& text) {
+        if (!text.empty()) add_words_of_name(FlatText(text).plain(), names_);
+        line(text);
     }
     void paragraphs(const std::vector<Text>& texts) {
         for (const Text& each : texts) line(each);
@@ -108,6 +149,7 @@ class WordSearch {
 
   private:
     std::unordered_set<std::string>& missing_;
+    std::unordered_set<std::string>& names_;
 };
 
 }  // namespace
@@ -116,14 +158,16 @@ void check_odd_text(const Program& program, Reporter& reporter) {
     OddTextCheck check(program, reporter);
     TextWalk(check).walk(program);
     const std::vector<Suspect> suspects = check.take_suspects();
+    if (suspects.empty()) return;
 
     std::unordered_set<std::string> missing;
     for (const Suspect& each : suspects)
         if (!each.word.needed.empty()) missing.insert(each.word.needed);
-    WordSearch search(missing);
-    if (!missing.empty()) TextWalk(search).walk(program);
+    std::unordered_set<std::string> names;
+    WordSearch search(missing, names);
+    TextWalk(search).walk(program);
     for (const auto& [word, place] : suspects) {
-        if (missing.contains(word.needed)) continue;
+        if (missing.contains(word.needed) || names.contains(lower_ascii(word.first + word.second))) continue;
         reporter.warning("odd-text", place,
                          fmt::format("two words run together: \"{}{}\"", word.first, word.second),
                          fmt::format("write \"{} {}\"", word.first, word.second));

@@ -10,13 +10,13 @@ namespace bifolio::source {
 // - a stray brace or bracket: "fed}erated";
 // - a hyphen and a space inside a word: "un- paralleled" (but not "pre- and post-processing");
 // - orphan citation marks: "[ 11, 16, 18]", "[15]" (but not the interval [0, 1], nor in a text with its own
-// list);
-// - in English, two words run together, one of them a word such as "from": "trainedfrom". The other must
-// stand by
-//   itself somewhere in the programme, so that names and new words are not findings;
+//   list);
+// - in English, two words run together, one of them a word such as "from": "trainedfrom"; but not in names,
+//   nor in what says that it is English and is not;
 // - in English, a small word twice: "of of";
 // - characters that were lost (U+FFFD), or read in the wrong encoding: "BÃ¶ther";
-// - abstracts and biographies: a paragraph that ends in mid-sentence.
+// - abstracts and biographies: a paragraph that ends in mid-sentence, and, as a note, one that lacks only its
+//   full stop.
 // Program text in <code> is not looked at. No dictionary is used: loading one takes longer than typesetting a
 // page, and the findings would depend on the machine.
 void check_odd_text(const Program& program, Reporter& reporter);

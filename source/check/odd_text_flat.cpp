@@ -37,10 +37,19 @@ void FlatText::add(const std::vector<Inline>& inlines) {
                 segments_.push_back({plain_.size(), nullptr});
                 plain_ += "\uFFFC";
                 break;
-            default:
+            default: {
+                const std::size_t start = plain_.size();
                 add(each.children);
+                if (!each.language.empty()) stretches_.push_back({start, plain_.size(), each.language});
+            }
         }
     }
+}
+
+std::string_view FlatText::language_at(std::size_t offset) const {
+    const auto found = std::ranges::find_if(
+        stretches_, [&](const Stretch& each) { return each.start <= offset && offset < each.end; });
+    return found == stretches_.end() ? std::string_view() : found->language;
 }
 
 FlatPlaces::FlatPlaces(const FlatText& flat) : flat_(flat) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "source/model/text.h"
@@ -24,12 +25,22 @@ class FlatText {
     [[nodiscard]] const std::string& plain() const { return plain_; }
     [[nodiscard]] const std::vector<Segment>& segments() const { return segments_; }
     [[nodiscard]] Place place() const { return place_; }  // of the element that holds the text
+    // The language of a marked stretch that byte `offset` of plain() stands in; empty where it is the text's.
+    [[nodiscard]] std::string_view language_at(std::size_t offset) const;
 
   private:
     void add(const std::vector<Inline>& inlines);
 
+    // Bytes of plain() in a language of their own.
+    struct Stretch {
+        std::size_t start = 0;
+        std::size_t end = 0;
+        std::string_view language;
+    };
+
     std::string plain_;
     std::vector<Segment> segments_;
+    std::vector<Stretch> stretches_;  // an inner one before the one around it
     Place place_;
 };
 

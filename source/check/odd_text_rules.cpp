@@ -13,8 +13,6 @@ namespace bifolio::source {
 
 namespace {
 
-constexpr std::size_t kLeastWordsOfASentence = 8;
-
 // Words behind which a hyphen before is one that hangs ("pre- and post-processing"), or a dash set without a
 // space.
 constexpr auto kAfterHangingHyphen = std::to_array<std::string_view>(
@@ -300,24 +298,6 @@ void find_doubled_words(std::string_view text, std::vector<OddText>& found) {
         before = word;
         start = end + 1;
     }
-}
-
-void find_open_end(std::string_view paragraph, std::vector<OddText>& found) {
-    const std::string_view text = without_closing_signs(paragraph);
-    const char32_t last = last_character(text);
-    // Scripts without capitals end their sentences in other ways.
-    const bool is_open =
-        is_small_letter(last) || is_capital_letter(last) || last == ',' || (last >= '0' && last <= '9');
-    if (!is_open) return;
-    const auto words = words_of(text);
-    if (words.size() < kLeastWordsOfASentence) return;
-    // "Keywords: ..." is not a sentence, and an address has no full stop behind it.
-    if (words.front().ends_with(':') || words[1].ends_with(':')) return;
-    if (words.back().find_first_of("/@") != std::string_view::npos) return;
-    const auto offset = static_cast<std::size_t>(words.back().data() - paragraph.data());
-    found.push_back({offset,
-                     {fmt::format("a paragraph ends in mid-sentence: {}", shown_end(paragraph)),
-                      "end the sentence, or join the paragraph to the next"}});
 }
 
 }  // namespace bifolio::source

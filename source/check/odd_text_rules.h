@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "source/base/diagnostic.h"
 #include "source/base/trouble.h"
 
 namespace bifolio::source {
@@ -12,6 +13,7 @@ namespace bifolio::source {
 struct OddText {
     std::size_t offset = 0;  // of the first character that is odd
     Trouble trouble;
+    Severity severity = Severity::Warning;
 };
 
 // Each adds what it finds in `text`, valid UTF-8 with single spaces, in order.
@@ -20,6 +22,5 @@ void find_broken_words(std::string_view text, std::vector<OddText>& found);
 void find_citation_marks(std::string_view text, std::vector<OddText>& found);
 void find_wrong_characters(std::string_view text, std::vector<OddText>& found);
 void find_doubled_words(std::string_view text, std::vector<OddText>& found);  // English
-void find_open_end(std::string_view paragraph, std::vector<OddText>& found);
 
 }  // namespace bifolio::source

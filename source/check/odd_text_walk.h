@@ -8,8 +8,11 @@
 
 namespace bifolio::source {
 
-// Calls visit.line(text) with every title, name, tier, label and note of a programme, and
-// visit.paragraphs(texts) with every abstract and biography, in the order of the programme.
+// Calls, in the order of the programme,
+// - visit.name(text) with every name of a person, an affiliation, a room, a place or a sponsor, where the
+//   visitor tells names apart;
+// - visit.line(text) with every title, tier, label and note, and else with the names;
+// - visit.paragraphs(texts) with every abstract and biography.
 template <typename Visit>
 class TextWalk {
   public:
@@ -17,7 +20,7 @@ class TextWalk {
 
     void walk(const Program& program) {
         walk(program.event);
-        for (const Room& each : program.rooms) line(each.name);
+        for (const Room& each : program.rooms) name(each.name);
         for (const Track& each : program.tracks) line(each.name);
         for (const Day& day : program.days) {
             line(day.title);
@@ -28,6 +31,12 @@ class TextWalk {
 
   private:
     void line(const Text& text) { visit_.line(text); }
+    void name(const Text& text) {
+        if constexpr (requires { visit_.name(text); })
+            visit_.name(text);
+        else
+            visit_.line(text);
+    }
     void lines(const std::vector<Text>& texts) {
         for (const Text& each : texts) line(each);
     }
@@ -35,8 +44,8 @@ class TextWalk {
 
     void people(const std::vector<Person>& people) {
         for (const Person& each : people) {
-            line(each.name);
-            for (const Affiliation& affiliation : each.affiliations) line(affiliation.name);
+            name(each.name);
+            for (const Affiliation& affiliation : each.affiliations) name(affiliation.name);
             line(each.role);
             paragraphs(each.biography);
         }
@@ -46,8 +55,8 @@ class TextWalk {
         line(event.title);
         if (event.short_title != event.title) line(event.short_title);
         line(event.edition);
-        line(event.venue);
-        line(event.town);
+        name(event.venue);
+        name(event.town);
         people(event.organisers);
         for (const PracticalNote& each : event.notes) {
             line(each.title);
@@ -60,7 +69,7 @@ class TextWalk {
         }
         for (const Sponsor& each : event.sponsors) {
             line(each.tier);
-            line(each.name);
+            name(each.name);
         }
     }
 

@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t kShownBytes = 60;
 
 bool is_closing(char32_t character) {
-    constexpr std::u32string_view kClosing = U")]}\"'\u2019\u201D\u00BB\u203A";
+    constexpr std::u32string_view kClosing =
+        U")]}\"'\u2019\u201D\u201C\u00BB\u00AB\u203A\u300D\u300F\u3011\uFF09";
     return kClosing.find(character) != std::u32string_view::npos;
 }
 
@@ -75,7 +76,11 @@ std::string_view without_closing_signs(std::string_view text) {
 }
 
 bool ends_sentence(std::string_view text) {
-    constexpr std::u32string_view kEnds = U".!?:;\u2026\u3002\uFF01\uFF1F\uFF1B\u061F\u06D4\u0964";
+    // Latin, Greek and Cyrillic; East Asian; Arabic; Devanagari; Armenian, Ethiopic, Burmese, Khmer.
+    constexpr std::u32string_view kEnds =
+        U".!?:;\u2026\u203C\u203D\u2047\u2048\u2049\u0387\u037E"
+        U"\u3002\uFF0E\uFF61\uFF01\uFF1F\uFF1A\uFF1B\u061F\u061B\u06D4\u0964\u0965"
+        U"\u0589\u1362\u104B\u17D4";
     text = without_closing_signs(text);
     return !text.empty() && kEnds.find(last_character(text)) != std::u32string_view::npos;
 }
