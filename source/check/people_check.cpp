@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,6 +21,38 @@
 namespace bifolio::source {
 
 namespace {
+
+enum class Match { No, Perhaps, Yes };
+
+// What both say, if they say it: do they say the same?
+template <typename Value>
+Match match_of_facts(const Value& a, const Value& b) {
+    if (a == Value{} || b == Value{}) return Match::Perhaps;
+    return a == b ? Match::Yes : Match::No;
+}
+
+std::string plain_biography(const Person& person) {
+    std::string plain;
+    for (const Text& each : person.biography) plain += each.plain() + '\n';
+    return plain;
+}
+
+std::string portrait_path(const Person& person) {
+    return person.portrait ? person.portrait->path : std::string{};
+}
+
+// Whether two of one name are one person. A whole name is enough, where the affiliations do not speak against
+// it. "Mitch" is not: another fact has to be the same, and none may differ.
+Match match_of(const Person& a, const Person& b) {
+    if (!affiliations_agree(a, b)) return Match::No;
+    if (!is_single_name(a) || !is_single_name(b)) return Match::Yes;
+    const bool both_affiliated = !a.affiliations.empty() && !b.affiliations.empty();
+    const std::array facts{both_affiliated ? Match::Yes : Match::Perhaps, match_of_facts(a.url, b.url),
+                           match_of_facts(plain_biography(a), plain_biography(b)),
+                           match_of_facts(portrait_path(a), portrait_path(b))};
+    if (std::ranges::find(facts, Match::No) != facts.end()) return Match::No;
+    return std::ranges::find(facts, Match::Yes) != facts.end() ? Match::Yes : Match::Perhaps;
+}
 
 // A person who has to be somewhere.
 struct Duty {
@@ -81,7 +114,7 @@ class LatestDuties {
     [[nodiscard]] const Duty* clashing_with(const Duty& duty) const {
         for (const Duty* each : {first_, second_}) {
             if (each != nullptr && each->where != duty.where && each->end > duty.start &&
-                affiliations_agree(*each->person, *duty.person))
+                match_of(*each->person, *duty.person) != Match::No)
                 return each;
         }
         return nullptr;
@@ -92,6 +125,25 @@ class LatestDuties {
     const Duty* second_ = nullptr;
 };
 
+void report_clash(const Program& program, const Duty& first, const Duty& second, Reporter& reporter) {
+    const std::string time = format_time(second.start);
+    const std::string places = fmt::format("in {} and in {}", words_for(item_at(program, first.where)),
+                                           words_for(item_at(program, second.where)));
+    const std::size_t line = first.person->place.line;
+    if (match_of(*first.person, *second.person) == Match::Yes) {
+        reporter.warning(
+            "double-booked", second.person->place,
+            fmt::format("{} is needed in two places at {}: {}", quoted(second.person->name), time, places),
+            fmt::format("the other place is on line {}", line));
+    } else {
+        reporter.note(
+            "double-booked", second.person->place,
+            fmt::format("{} stands in two places at {}: {}", quoted(second.person->name), time, places),
+            fmt::format("the other place is on line {}; if these are two people, give their affiliations",
+                        line));
+    }
+}
+
 void check_double_booked(const Program& program, Reporter& reporter) {
     std::vector<Duty> duties = all_duties(program);
     std::ranges::stable_sort(duties, {},
@@ -100,14 +152,7 @@ void check_double_booked(const Program& program, Reporter& reporter) {
     const Duty* before = nullptr;
     for (const Duty& duty : duties) {
         if (before == nullptr || before->key != duty.key || before->where.day != duty.where.day) latest = {};
-        if (const Duty* other = latest.clashing_with(duty)) {
-            reporter.warning(
-                "double-booked", duty.person->place,
-                fmt::format("{} is needed in two places at {}: in {} and in {}", quoted(duty.person->name),
-                            format_time(duty.start), words_for(item_at(program, other->where)),
-                            words_for(item_at(program, duty.where))),
-                fmt::format("the other place is on line {}", other->person->place.line));
-        }
+        if (const Duty* other = latest.clashing_with(duty)) report_clash(program, *other, duty, reporter);
         latest.add(duty);
         before = &duty;
     }
@@ -139,7 +184,8 @@ std::vector<const Person*> all_people(const Program& program) {
 }
 
 void check_affiliations(const Person& first, const Person& other, Reporter& reporter) {
-    if (affiliations_agree(first, other)) return;
+    // Two who go by "Mitch" are two people.
+    if (affiliations_agree(first, other) || is_single_name(other)) return;
     reporter.note("duplicate-person", other.place,
                   fmt::format("{} is at {} here, and at {} on line {}", quoted(other.name),
                               quoted(other.affiliations.front().name),
@@ -164,7 +210,7 @@ class AlikeNames {
             // A name that hundreds share says nothing, and comparing them all would take its time.
             if (sharing.size() >= kMostSharing) continue;
             for (const Person* other : sharing) {
-                if (earlier(other, found) && affiliations_agree(*other, person) &&
+                if (earlier(other, found) && match_of(*other, person) == Match::Yes &&
                     names_look_alike(other->name.plain(), name))
                     found = other;
             }

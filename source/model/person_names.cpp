@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
@@ -128,6 +129,15 @@ FiledName file_words(const Words& words, std::string_view suffix) {
                  with_suffix(join(std::span(words).first(start)), suffix));
 }
 
+// Chinese, Japanese or Korean.
+bool has_unspaced_script(std::string_view word) {
+    const auto code = static_cast<UChar32>(decode_utf8(word, 0).value);
+    UErrorCode error = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(code, &error);
+    return script == USCRIPT_HAN || script == USCRIPT_HANGUL || script == USCRIPT_HIRAGANA ||
+           script == USCRIPT_KATAKANA;
+}
+
 // Folded words of a name, hyphens as spaces.
 Words plain_words(std::string_view name) {
     return split_words(fold_accents(name), "-.,");
@@ -217,6 +227,13 @@ bool affiliations_agree(const Person& a, const Person& b) {
             return affiliations_share(of_a.name.plain(), of_b.name.plain());
         });
     });
+}
+
+bool is_single_name(const Person& person) {
+    if (person.sort_as.find(',') != std::string::npos) return false;
+    Words words = split_words(name_key(person.name.plain()));
+    while (words.size() > 1 && is_one_of(words.front(), kTitles)) words.erase(words.begin());
+    return words.size() == 1 && !has_unspaced_script(words.front());
 }
 
 bool same_person(const Person& a, const Person& b) {

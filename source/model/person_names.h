@@ -49,6 +49,10 @@ struct FiledName {
 // by an initial or a middle name that one of them leaves out; or by one letter in a word of at least six.
 [[nodiscard]] bool names_look_alike(std::string_view a, std::string_view b);
 
+// Whether the name is one word, as a given name or a nickname is, and so may be of many people. A name
+// without spaces in a script that has none is whole: 王伟.
+[[nodiscard]] bool is_single_name(const Person& person);
+
 // Do the affiliations of the two leave it possible that they are one person?
 [[nodiscard]] bool affiliations_agree(const Person& a, const Person& b);
 

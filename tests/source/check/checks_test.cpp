@@ -124,6 +124,46 @@ TEST(DoubleBooked, NotForTwoPeopleOfOneName) {
               "\"Wei Wang\" is at \"University of Crete\" here, and at \"University of Bergen\" on line 6");
 }
 
+// Two talks at one time, with these presenters.
+Reading read_at_one_time(const std::string& first, const std::string& second) {
+    return read(
+        program_with(kRooms, session("room=\"a\" start=\"9:00\" end=\"10:00\"", talk_by(first)) +
+                                 session("room=\"b\" start=\"9:30\" end=\"10:30\"", talk_by(second))));
+}
+
+TEST(DoubleBooked, IsANoteForASingleName) {
+    for (const std::string name : {"Mitch", "zvr", "Dr. Mitch", "Ørjan", "Михаил", "محمد"}) {
+        const Reading reading = read_at_one_time(">" + name, ">" + name);
+        EXPECT_EQ(reading.lines(), std::vector<std::string>{"8:1 note double-booked"}) << name;
+    }
+    const Diagnostic found = read_at_one_time(">Mitch", ">Mitch").find("double-booked");
+    EXPECT_EQ(found.message, "\"Mitch\" stands in two places at 9:30: in session \"S\" and in session \"S\"");
+    EXPECT_EQ(found.hint, "the other place is on line 6; if these are two people, give their affiliations");
+}
+
+TEST(DoubleBooked, IsAWarningForASingleNameWithAnotherFact) {
+    for (const std::string fact :
+         {"affiliation=\"Looms\">Mitch", "><name>Mitch</name><url>https://mitch.example/</url>",
+          "><name>Mitch</name><biography>Weaves.</biography>"}) {
+        const Reading reading = read_at_one_time(fact, fact);
+        EXPECT_EQ(reading.lines(), std::vector<std::string>{"8:1 warning double-booked"}) << fact;
+    }
+    const std::string filed = "sort-as=\"Altman, Mitch\">Mitch";
+    EXPECT_EQ(read_at_one_time(filed, filed).lines(), std::vector<std::string>{"8:1 warning double-booked"});
+    EXPECT_EQ(read_at_one_time(">王伟", ">王伟").lines(),
+              std::vector<std::string>{"8:1 warning double-booked"});
+}
+
+TEST(DoubleBooked, NotForASingleNameWithAFactThatDiffers) {
+    for (const auto& [first, second] : std::vector<std::pair<std::string, std::string>>{
+             {"affiliation=\"Looms\">Mitch", "affiliation=\"Yarns\">Mitch"},
+             {"><name>Mitch</name><url>https://mitch.example/</url>",
+              "><name>Mitch</name><url>https://other.example/</url>"},
+             {"><name>Mitch</name><biography>Weaves.</biography>",
+              "><name>Mitch</name><biography>Spins.</biography>"}})
+        EXPECT_EQ(read_at_one_time(first, second).lines(), std::vector<std::string>{}) << first;
+}
+
 TEST(DoubleBooked, NotForAuthorsOrOtherDays) {
     const Reading reading =
         read(program_with(kRooms, session("room=\"a\" start=\"9:00\" end=\"10:00\"", talk_by(">A B")) +
@@ -158,6 +198,20 @@ TEST(DuplicatePerson, NotForTheSameName) {
     const Reading reading = read(
         day_with(session("start=\"9:00\"", talk_by("affiliation=\"ETHZ\">A. Berg") + talk_by(">A Berg"))));
     EXPECT_EQ(reading.lines(), std::vector<std::string>{});
+}
+
+TEST(DuplicatePerson, NotForSingleNamesOfTwoPeople) {
+    for (const auto& [first, second] : std::vector<std::pair<std::string, std::string>>{
+             {"affiliation=\"Looms\">Mitch", "affiliation=\"Yarns\">Mitch"},
+             {">Jose", ">José"},
+             {">zoë", ">Zoe"}})
+        EXPECT_EQ(read(day_with(session("start=\"9:00\"", talk_by(first) + talk_by(second)))).lines(),
+                  std::vector<std::string>{})
+            << first;
+    EXPECT_EQ(read(day_with(session("start=\"9:00\"", talk_by("affiliation=\"Looms\">Jose") +
+                                                          talk_by("affiliation=\"Looms\">José"))))
+                  .lines(),
+              std::vector<std::string>{"6:1 note duplicate-person"});
 }
 
 TEST(References, MustPointSomewhere) {
