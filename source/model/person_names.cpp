@@ -13,6 +13,7 @@
 #include "source/base/folding.h"
 #include "source/base/nearest.h"
 #include "source/base/utf8.h"
+#include "source/model/name_asides.h"
 
 namespace bifolio::source {
 
@@ -140,7 +141,7 @@ bool has_unspaced_script(std::string_view word) {
 
 // Folded words of a name, hyphens as spaces.
 Words plain_words(std::string_view name) {
-    return split_words(fold_accents(name), "-.,");
+    return split_words(fold_accents(split_asides(name).name), "-.,");
 }
 
 bool is_initial_of(const std::string& initial, const std::string& word) {
@@ -196,7 +197,9 @@ FiledName file_name(const Person& person) {
     return person.sort_as.empty() ? file_name(person.name.plain()) : filed_at_comma(person.sort_as);
 }
 
-FiledName file_name(std::string_view name) {
+namespace {
+
+FiledName file_name_alone(std::string_view name) {
     std::string suffix;
     std::string_view main = name;
     if (const std::size_t comma = name.find(','); comma != std::string_view::npos) {
@@ -215,8 +218,17 @@ FiledName file_name(std::string_view name) {
     return file_words(words, suffix);
 }
 
+}  // namespace
+
+FiledName file_name(std::string_view name) {
+    const NameWithAsides split = split_asides(name);
+    FiledName result = file_name_alone(split.name);
+    if (!split.asides.empty()) result.filed += ' ' + split.asides;
+    return result;
+}
+
 std::string name_key(std::string_view name) {
-    const Words words = split_words(fold_case(name), ".,");
+    const Words words = split_words(fold_case(split_asides(name).name), ".,");
     return join(words);
 }
 

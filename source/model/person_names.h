@@ -14,6 +14,8 @@
 //   "WANG Lei" -> "WANG, Lei";
 // - Jr., Sr., II, III, IV and degrees after a comma stand at the end: "Martin King Jr." -> "King, Martin,
 // Jr.";
+// - pronouns and nicknames in brackets, in quotes or behind the name are printed at the end and do not file:
+//   "Ada Byron (she/her)" -> "Byron, Ada (she/her)", "Thea (zvr) Byron" -> "Byron, Thea (zvr)";
 // - Dr., Prof., Mr., Mrs., Ms. before a name do not file: "Prof. Dr. Ada Byron" -> "Byron, Ada".
 // Entries sort as they are printed, so that a reader finds "van der Berg" under V; who prefers B says
 // sort-as="Berg, Anna van der". Order within an alphabet is the business of a collator, by family, then
@@ -38,8 +40,9 @@ struct FiledName {
 [[nodiscard]] FiledName file_name(const Person& person);
 [[nodiscard]] FiledName file_name(std::string_view name);
 
-// One and the same: the names are equal but for letter case, white space, full stops and commas, and the
-// affiliations do not speak against it (one has none, or two of them share a word that says something).
+// One and the same: the names are equal but for letter case, white space, full stops, commas, pronouns
+// and nicknames in brackets, and the affiliations do not speak against it (one has none, or two of them share
+// a word that says something).
 [[nodiscard]] bool same_person(const Person& a, const Person& b);
 
 // The name without what same_person() disregards: equal for all that it may take for one person.

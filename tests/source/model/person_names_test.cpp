@@ -52,6 +52,46 @@ TEST(FileName, KnowsCapitalsSuffixesTitlesAndCommas) {
     EXPECT_EQ(file_name("Byron, Ada"), (FiledName{"Byron, Ada", "Byron", "Ada"}));
 }
 
+TEST(FileName, DoesNotFilePronounsAndNicknames) {
+    EXPECT_EQ(file_name("Ada Byron (she/her)"), (FiledName{"Byron, Ada (she/her)", "Byron", "Ada"}));
+    EXPECT_EQ(file_name("Alexios Zavras (zvr)"), (FiledName{"Zavras, Alexios (zvr)", "Zavras", "Alexios"}));
+    EXPECT_EQ(file_name("Alexios (zvr) Zavras"), (FiledName{"Zavras, Alexios (zvr)", "Zavras", "Alexios"}));
+    EXPECT_EQ(filed("Alexios Zavras (zvr) (he/him)"), "Zavras, Alexios (zvr) (he/him)");
+    EXPECT_EQ(filed("Alexios (zvr) Zavras (he/him)"), "Zavras, Alexios (zvr) (he/him)");
+    EXPECT_EQ(filed("Ada Byron [they/them]"), "Byron, Ada [they/them]");
+    EXPECT_EQ(filed("Ada Byron {ab}"), "Byron, Ada {ab}");
+    EXPECT_EQ(filed("Ada Byron（她）"), "Byron, Ada （她）");
+    EXPECT_EQ(filed("Ada Byron ［she/her］"), "Byron, Ada ［she/her］");
+    EXPECT_EQ(filed("Ada Byron (she / her)"), "Byron, Ada (she / her)");
+    EXPECT_EQ(filed("Ada Byron (née (Lady) Milbanke)"), "Byron, Ada (née (Lady) Milbanke)");
+    EXPECT_EQ(filed("Ada Byron (she/her"), "Byron, Ada (she/her");
+    EXPECT_EQ(file_name("Ada Byron she/her"), (FiledName{"Byron, Ada she/her", "Byron", "Ada"}));
+    EXPECT_EQ(filed("Ada Byron, she/her"), "Byron, Ada she/her");
+    EXPECT_EQ(filed("Ada Byron – They/Them"), "Byron, Ada They/Them");
+    EXPECT_EQ(filed("Ada Byron | she / they"), "Byron, Ada she / they");
+    EXPECT_EQ(filed("Ada Byron any pronouns"), "Byron, Ada any pronouns");
+    EXPECT_EQ(filed("Ada Byron \"adb\""), "Byron, Ada \"adb\"");
+    EXPECT_EQ(filed("Ada Byron “adb”"), "Byron, Ada “adb”");
+    EXPECT_EQ(filed("Ada Byron „adb“"), "Byron, Ada „adb“");
+    EXPECT_EQ(filed("Ada „adb“ Byron"), "Byron, Ada „adb“");
+    EXPECT_EQ(filed("Martin King Jr. (he/him)"), "King, Martin, Jr. (he/him)");
+    EXPECT_EQ(filed("Grace Hopper, PhD (she/her)"), "Hopper, Grace, PhD (she/her)");
+    EXPECT_EQ(file_name("Byron, Ada (she/her)"), (FiledName{"Byron, Ada (she/her)", "Byron", "Ada"}));
+    EXPECT_EQ(filed("Byron (she/her), Ada"), "Byron, Ada (she/her)");
+    EXPECT_EQ(filed("WANG Lei (he/him)"), "WANG, Lei (he/him)");
+    EXPECT_EQ(filed("Anna van der Berg (she/her)"), "van der Berg, Anna (she/her)");
+    EXPECT_EQ(file_name("Mitch (he/him)"), (FiledName{"Mitch (he/him)", "Mitch", ""}));
+}
+
+TEST(FileName, LeavesWhatIsNotBesideTheName) {
+    EXPECT_EQ(file_name("(zvr)"), (FiledName{"(zvr)", "(zvr)", ""}));
+    EXPECT_EQ(filed("“Weird Al” Yankovic"), "Yankovic, “Weird Al”");
+    EXPECT_EQ(filed("Vincent van 't Hoff"), "van 't Hoff, Vincent");
+    EXPECT_EQ(filed("Ada Her"), "Her, Ada");
+    EXPECT_EQ(filed("Ada Byron/Lovelace"), "Byron/Lovelace, Ada");
+    EXPECT_EQ(filed("“adb”"), "“adb”");
+}
+
 TEST(FileName, DoesWhatTheProgrammeSays) {
     Person person;
     person.name = plain_text("Minh Tri Lê");
@@ -80,6 +120,9 @@ TEST(SamePerson, GoesByNameAndAffiliation) {
     EXPECT_TRUE(same_person(person("A B", {"X Lab", "EPFL"}), person("A B", {"EPFL"})));
     EXPECT_FALSE(same_person(person("Wei Wang", {"University of Bergen"}),
                              person("Wei Wang", {"University of Crete"})));
+    EXPECT_TRUE(same_person(person("Ravi Singh (he/him)"), person("Ravi Singh")));
+    EXPECT_TRUE(same_person(person("Ravi (rs) Singh"), person("Ravi Singh [rs]")));
+    EXPECT_FALSE(same_person(person("Ravi Singh (he/him)"), person("Anna Singh (he/him)")));
     EXPECT_FALSE(same_person(person("Ravi Singh"), person("Ravi Sing")));
     EXPECT_FALSE(same_person(person("Böther"), person("Bother")));
 }
@@ -93,6 +136,7 @@ TEST(NamesLookAlike, ForOnePersonsNames) {
              {"Minh Tri Lê", "Lê Minh Tri"},
              {"Jean-Luc Martin", "Jean Luc Martin"},
              {"Łukasz Ødegård", "Lukasz Odegard"},
+             {"M. Böther (he/him)", "Maximilian Böther"},
              {"Georgia Christofidi", "Georgia Christofodi"},
              {"Ehsan Yousefzadeh-Asl-Miandoab", "Ehsan Yousefzadeh Asl Miandoab"}}) {
         EXPECT_TRUE(names_look_alike(a, b)) << a << ", " << b;
