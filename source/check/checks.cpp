@@ -7,7 +7,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "source/check/item_times.h"
 #include "source/check/people_check.h"
+#include "source/check/room_check.h"
 #include "source/model/item_words.h"
 #include "source/model/values.h"
 #include "source/read/times.h"
@@ -29,17 +31,14 @@ void check_event(const Program& program, Place root, bool states_date, Reporter&
                          "write <dates first=\"2023-05-08\"/> into <event>, or put the items into a <day>");
 }
 
-// An item without an end takes at least its first minute.
-Minutes end_or_start(const Item& item) {
-    return end_of(item).known() ? end_of(item).of_day : start_of(item).of_day + Minutes{1};
-}
-
 bool shows(const Item& item, const ItemIndex& session) {
     const auto* plain = std::get_if<PlainItem>(&item);
     return plain != nullptr && plain->shows == session;
 }
 
-// Of the items so far, the one that ends last, for each way in which a later one may share its room.
+// Of the items so far, the one that ends last, for each way in which a later one may share its room. A break
+// or the like without a room is everywhere; what should have a room shares one with others that have none
+// only.
 class LastEnds {
   public:
     struct Entry {
@@ -48,24 +47,24 @@ class LastEnds {
     };
 
     void add(Entry entry) {
-        keep(any_, entry);
         if (const auto room = room_of(*entry.item)) {
             keep(in_room_[*room], entry);
             keep(any_roomed_, entry);
-        } else {
-            keep(any_roomless_, entry);
-            if (const auto track = track_of(*entry.item))
-                keep(roomless_on_track_[*track], entry);
-            else
-                keep(roomless_no_track_, entry);
+            return;
         }
+        if (!needs_room(*entry.item)) keep(everywhere_, entry);
+        keep(any_roomless_, entry);
+        if (const auto track = track_of(*entry.item))
+            keep(roomless_on_track_[*track], entry);
+        else
+            keep(roomless_no_track_, entry);
     }
 
     [[nodiscard]] Entry sharing_room_with(const Item& item) const {
-        if (const auto room = room_of(item)) return later(find(in_room_, *room), any_roomless_);
+        if (const auto room = room_of(item)) return later(find(in_room_, *room), everywhere_);
         const auto track = track_of(item);
-        if (!track) return any_;
-        return later(any_roomed_, later(find(roomless_on_track_, *track), roomless_no_track_));
+        if (track) return later(find(roomless_on_track_, *track), roomless_no_track_);
+        return needs_room(item) ? any_roomless_ : later(any_roomless_, any_roomed_);
     }
 
   private:
@@ -83,7 +82,7 @@ class LastEnds {
 
     ByIndex in_room_;
     ByIndex roomless_on_track_;
-    Entry any_;
+    Entry everywhere_;
     Entry any_roomed_;
     Entry any_roomless_;
     Entry roomless_no_track_;
@@ -96,14 +95,8 @@ std::string room_words(const Program& program, const Item& a, const Item& b) {
 
 void check_overlaps(const Program& program, std::size_t day_index, Reporter& reporter) {
     const Day& day = program.days[day_index];
-    std::vector<std::size_t> by_start;
-    for (std::size_t each = 0; each < day.items.size(); ++each)
-        if (start_of(day.items[each]).known()) by_start.push_back(each);
-    std::ranges::stable_sort(by_start, {},
-                             [&](std::size_t each) { return start_of(day.items[each]).of_day; });
-
     LastEnds last_ends;
-    for (const std::size_t index : by_start) {
+    for (const std::size_t index : items_by_start(day)) {
         const Item& item = day.items[index];
         const LastEnds::Entry before = last_ends.sharing_room_with(item);
         last_ends.add({&item, index});
@@ -145,7 +138,10 @@ void check_poster_numbers(const Program& program, Reporter& reporter) {
 
 void check_program(const Program& program, Place root, bool states_date, Reporter& reporter) {
     check_event(program, root, states_date, reporter);
-    for (std::size_t day = 0; day < program.days.size(); ++day) check_overlaps(program, day, reporter);
+    for (std::size_t day = 0; day < program.days.size(); ++day) {
+        check_overlaps(program, day, reporter);
+        check_rooms(program, day, reporter);
+    }
     check_poster_numbers(program, reporter);
     check_people(program, reporter);
 }

@@ -67,6 +67,60 @@ TEST(Overlap, OfTalksInASession) {
     EXPECT_EQ(reading.find("overlap").message, "talk \"U\" starts (9:20) before talk \"T\" ends (9:30)");
 }
 
+TEST(MissingRoom, WhereOthersAtTheTimeHaveOne) {
+    const std::string roomed =
+        "<session room=\"a\" start=\"9:00\" end=\"10:00\"><title>S</title></session>\n";
+    for (const std::string item : {"<session start=\"9:30\" end=\"10:30\"><title>T</title></session>",
+                                   "<talk start=\"9:30\" end=\"10:30\"><title>T</title></talk>",
+                                   "<keynote start=\"9:30\" end=\"10:30\"><title>T</title></keynote>",
+                                   "<session start=\"9:30\"><title>T</title></session>"})
+        EXPECT_EQ(read(program_with(kRooms, roomed + item)).lines(),
+                  std::vector<std::string>{"6:1 warning missing-room"})
+            << item;
+    const Diagnostic found =
+        read(program_with(kRooms, roomed + "<talk start=\"9:30\" end=\"10:30\"><title>T</title></talk>"))
+            .find("missing-room");
+    EXPECT_EQ(found.message, "talk \"T\" has no room, and session \"S\" at the same time is in \"Aula\"");
+    EXPECT_EQ(found.hint, "say where it is: room=\"...\"");
+}
+
+TEST(MissingRoom, WhereTheOtherBeginsLaterOrIsOnAnotherTrack) {
+    EXPECT_EQ(read(program_with(kRooms,
+                                "<session start=\"9:00\" end=\"10:00\"><title>S</title></session>\n"
+                                "<talk room=\"b\" start=\"9:30\" end=\"10:30\"><title>T</title></talk>"))
+                  .lines(),
+              std::vector<std::string>{"5:1 warning missing-room"});
+    EXPECT_EQ(
+        read(program_with(kRooms + "<track id=\"t\">T</track><track id=\"u\">U</track>",
+                          "<session track=\"t\" start=\"9:00\" end=\"10:00\"><title>S</title></session>\n"
+                          "<session track=\"u\" room=\"b\" start=\"9:00\" end=\"10:30\"><title>T</title>"
+                          "</session>"))
+            .lines(),
+        std::vector<std::string>{"5:1 warning missing-room"});
+}
+
+TEST(MissingRoom, NotForBreaksNorWhereNobodyHasOne) {
+    const std::string roomed =
+        "<session room=\"a\" start=\"9:00\" end=\"10:00\"><title>S</title></session>\n";
+    for (const std::string item :
+         {"<break start=\"9:30\" end=\"10:30\">B</break>", "<lunch start=\"9:30\" end=\"10:30\">L</lunch>",
+          "<social start=\"9:30\" end=\"10:30\">R</social>", "<item start=\"9:30\" end=\"10:30\">I</item>",
+          "<session start=\"10:00\" end=\"10:30\"><title>T</title></session>",
+          "<talk start=\"11:00\"><title>T</title></talk>"})
+        EXPECT_EQ(read(program_with(kRooms, roomed + item)).count("missing-room"), 0U) << item;
+    EXPECT_EQ(read(program_with(kRooms,
+                                "<session start=\"9:00\" end=\"10:00\"><title>S</title></session>\n"
+                                "<talk start=\"9:30\"><title>T</title></talk>"))
+                  .lines(),
+              std::vector<std::string>{"6:14 warning overlap"});
+    EXPECT_EQ(read(program_with(kRooms,
+                                "<lunch room=\"a\" start=\"12:00\" end=\"13:00\" shows=\"p\">L</lunch>"
+                                "<session kind=\"posters\" id=\"p\" start=\"12:00\" end=\"13:00\">"
+                                "<title>P</title></session>"))
+                  .lines(),
+              std::vector<std::string>{});
+}
+
 std::string session(std::string_view attributes, std::string_view content) {
     return fmt::format("<session {}><title>S</title>{}</session>\n", attributes, content);
 }

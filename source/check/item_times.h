@@ -1,0 +1,27 @@
+// When items of a day begin and end, for the checks. Internal to source/.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "source/model/program.h"
+
+namespace bifolio::source {
+
+// An item without an end takes at least its first minute.
+[[nodiscard]] inline Minutes end_or_start(const Item& item) {
+    return end_of(item).known() ? end_of(item).of_day : start_of(item).of_day + Minutes{1};
+}
+
+// The items whose start is known, by it, else in the order of the file.
+[[nodiscard]] inline std::vector<std::size_t> items_by_start(const Day& day) {
+    std::vector<std::size_t> by_start;
+    for (std::size_t each = 0; each < day.items.size(); ++each)
+        if (start_of(day.items[each]).known()) by_start.push_back(each);
+    std::ranges::stable_sort(by_start, {},
+                             [&](std::size_t each) { return start_of(day.items[each]).of_day; });
+    return by_start;
+}
+
+}  // namespace bifolio::source
