@@ -14,6 +14,7 @@ namespace bifolio::source {
 // - in English, two words run together, one of them a word such as "from": "trainedfrom"; but not in names,
 //   nor in what says that it is English and is not;
 // - in English, a small word twice: "of of";
+// - markup of HTML, TeX and Markdown: "&nbsp;", "\emph{so}", "**so**";
 // - characters that were lost (U+FFFD), or read in the wrong encoding: "BÃ¶ther";
 // - abstracts and biographies: a paragraph that ends in mid-sentence, and, as a note, one that lacks only its
 //   full stop.

@@ -252,9 +252,11 @@ void find_citation_marks(std::string_view text, std::vector<OddText>& found) {
         if (close == std::string_view::npos || text[close] == '[') continue;
         const std::string_view inside = text.substr(open + 1, close - open - 1);
         if (!is_list_of_numbers(inside)) continue;
-        // "[1]: ..." and "[1] https://..." are entries of a list too.
+        // "[1](https://...)" is Markdown; "[1]: ..." and "[1] https://..." are entries of a list too.
         const std::string_view behind = text.substr(close + 1);
-        if (behind.starts_with(':') || behind.starts_with(" http") || behind.starts_with("http")) continue;
+        if (behind.starts_with('(') || behind.starts_with(':') || behind.starts_with(" http") ||
+            behind.starts_with("http"))
+            continue;
         // "x[1]" is an element of x.
         const std::size_t letters = open - start_of_letters(text, open);
         if (text[open - 1] != ' ' && letters < 4 && text[open - 1] != ',' && text[open - 1] != '.' &&

@@ -127,6 +127,58 @@ INSTANTIATE_TEST_SUITE_P(
                "(end the sentence, or join the paragraph to the next)"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Html, DamageTest,
+    ::testing::Values(
+        Damage{"One &amp;amp; two.", "5:8 an HTML entity: \"&amp;\" (write \"&\")"},
+        Damage{"One&amp;nbsp;two.",
+               "5:7 an HTML entity: \"&nbsp;\" (write a space, or a no-break space: &#160;)"},
+        Damage{"M&amp;uuml;ller.", "5:5 an HTML entity: \"&uuml;\" (write \"ü\")"},
+        Damage{"It&amp;#8217;s.", "5:6 an HTML entity: \"&#8217;\" (write the character that it stands for)"},
+        Damage{"It&amp;#x2019;s.",
+               "5:6 an HTML entity: \"&#x2019;\" (write the character that it stands for)"},
+        Damage{"One&lt;br&gt;two&lt;BR/&gt;three.",
+               "5:7 an HTML tag: \"<br>\" (begin a paragraph there, or write <br/> as markup)"},
+        Damage{"So &lt;b&gt;strong&lt;/b&gt;.", "5:7 an HTML tag: \"<b>\" (mark it up with <strong>)"},
+        Damage{"So &lt;i class=\"x\"&gt;it&lt;/i&gt;.",
+               "5:7 an HTML tag: \"<i class=\"x\">\" (mark it up with <em>)"},
+        Damage{"All of it.&lt;/p&gt;",
+               "5:14 an HTML tag: \"</p>\" (begin a paragraph there: <p>...</p> as markup)"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Tex, DamageTest,
+    ::testing::Values(
+        Damage{"Looms \\emph{do} weave.", "5:10 a TeX command: \"\\emph{do}\" (write <em>do</em>)"},
+        Damage{"Looms \\textbf{do} weave.",
+               "5:10 a TeX command: \"\\textbf{do}\" (write <strong>do</strong>)"},
+        Damage{"Looms {\\em do} weave.", "5:11 a TeX command: \"\\em\" (write <em>...</em>)"},
+        Damage{"See \\cite{ada} for it.", "5:8 a TeX command: \"\\cite{ada}\" (write it without TeX)"},
+        Damage{"And so on \\ldots or not.", "5:14 a TeX command: \"\\ldots\" (write \"…\")"},
+        Damage{"B\\\"other.", "5:5 a TeX accent: \"\\\"o\" (write \"ö\")"},
+        Damage{"Andr\\'{e} and.", "5:8 a TeX accent: \"\\'{e}\" (write \"é\")"},
+        Damage{"R\\&amp;D it is.", "5:5 an escaped sign: \"\\&\" (write \"&\")"},
+        Damage{"In 90\\% of all.", "5:9 an escaped sign: \"\\%\" (write \"%\")"},
+        Damage{"The ``new'' loom.", "5:8 TeX quotation marks: \"``new''\" (write “new”)"},
+        Damage{"All $n$ looms.", "5:8 a TeX formula: \"$n$\" (write <em>n</em>)"},
+        Damage{"All $O(n^2)$ looms.",
+               "5:8 a TeX formula: \"$O(n^2)$\" (write it with <em>, <sub> and <sup>)"},
+        Damage{"All $$x_1$$ looms.", "5:8 a TeX formula: \"$$x_1$$\" (write it with <em>, <sub> and <sup>)"},
+        Damage{"See Fig.~1 for it.", "5:12 a TeX tie: \"~\" (write a space)"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Markdown, DamageTest,
+    ::testing::Values(
+        Damage{"Looms **do** weave.", "5:10 Markdown: \"**do**\" (write <strong>do</strong>)"},
+        Damage{"Looms *do* weave.", "5:10 Markdown: \"*do*\" (write <em>do</em>)"},
+        Damage{"Run `weave -x` there.", "5:8 Markdown: \"`weave -x`\" (write <code>weave -x</code>)"},
+        Damage{"At [our loom](https://loom.example/a) there.",
+               "5:7 Markdown: \"[our loom](https://loom.example/a)\" "
+               "(write <a href=\"https://loom.example/a\">our loom</a>)"},
+        Damage{"In [1](https://loom.example) there.",
+               "5:7 Markdown: \"[1](https://loom.example)\" (write <a href=\"https://loom.example\">1</a>)"},
+        Damage{"# All Our Looms", "5:4 a Markdown heading: \"#\" (delete the \"#\")"},
+        Damage{"They weave. ## All Our Looms", "5:16 a Markdown heading: \"##\" (delete the \"##\")"}));
+
+INSTANTIATE_TEST_SUITE_P(
     NoFullStop, DamageTest,
     ::testing::Values(
         Damage{
@@ -244,6 +296,19 @@ INSTANTIATE_TEST_SUITE_P(
         "ہم وہ بنتے ہیں جو ہم سے پہلے کسی نے نہیں بنا۔", "हम वह बुनते हैं जो हमसे पहले किसी ने नहीं बुना।",
         "เราทอสิ่งที่ไม่มีใครเคยทอมาก่อน", "우리는 아무도 짜지 않은 것을 짭니다 그리고 또 다른 것도 짭니다"));
 
+INSTANTIATE_TEST_SUITE_P(
+    NoMarkup, SoundTextTest,
+    ::testing::Values("R&amp;D, Q&amp;A; AT&amp;T; and so on.", "For a &lt; b and c &gt; d.",
+                      "An std::vector&lt;i&gt; of it.", "An &lt;ada@loom.example&gt; of it.",
+                      "An I &lt;3 of it &gt; all.", "It costs $5 and $6, or US$7.", "From $5-$10 a loom.",
+                      "The $HOME and the $USER of it.", "In C:\\Users\\item and \\\\loom\\it it is.",
+                      "So \\o/ it is.", "He said \\d+ is it.", "At ~/.loom and loom.example/~ada/ it is.",
+                      "In 2.0~beta it was, ~5 times.", "A 2**3**4 and 5*3*2 of it.",
+                      "Kolleg*innen und Freund*innen weben.", "It is * one * two.", "On *nix and *BSD alike.",
+                      "It is `so' said.", "In C# and F# it is, #loom, # 1.",
+                      "It [really] (so they say) weaves.", "A f[x](y) of it.",
+                      "Call __init__ of snake_case_names."));
+
 // Names and words that only look like two.
 class SoundWordTest : public ::testing::TestWithParam<const char*> {};
 
@@ -337,6 +402,23 @@ TEST(OddText, IsLookedForInTitlesAndNamesToo) {
     Strings places;
     for (const std::string& each : findings(reading)) places.push_back(each.substr(0, each.find(' ')));
     EXPECT_EQ(places, (Strings{"1:27", "1:83", "2:33", "2:58", "2:82", "4:28", "4:38", "5:25"}));
+}
+
+TEST(OddText, TellsEachKindOfMarkupOnceInAText) {
+    const Strings found =
+        findings_in("&lt;p&gt;One &lt;b&gt;two&lt;/b&gt; **three** and **four**.&lt;/p&gt;");
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_NE(found[0].find("\"<p>\""), std::string::npos);
+    EXPECT_NE(found[1].find("\"**three**\""), std::string::npos);
+}
+
+TEST(OddText, FindsMarkupInNamesAndNotInProgramText) {
+    const Reading reading = read(
+        "<program><event><title>E</title></event><day date=\"2026-09-14\"><talk start=\"9:00\">\n"
+        "<title>On **Looms** and "
+        "<code>**p</code></title>\n<presenter>B\\\"other</presenter></talk></day></program>");
+    EXPECT_EQ(findings(reading), (Strings{"2:11 Markdown: \"**Looms**\" (write <strong>Looms</strong>)",
+                                          "3:13 a TeX accent: \"\\\"o\" (write \"ö\")"}));
 }
 
 TEST(OddText, IsLookedForInASponsorsTier) {

@@ -113,7 +113,8 @@ TEST(FrabSchedule, TellsWhatItCannotPlace) {
                        "<duration>long</duration><title>B</title><links><link href='b.org'>b</link></links>"
                        "<abstract>&lt;p&gt;B.&lt;/p&gt;</abstract>")));
     EXPECT_THAT(result.findings(), ElementsAre("3:1 error value", "4:1 error missing", "5:73 error value",
-                                               HasSubstr("warning unplaced"), HasSubstr("warning unplaced")));
+                                               HasSubstr("warning unplaced"), HasSubstr("warning unplaced"),
+                                               HasSubstr("warning odd-text")));
 }
 
 TEST(FrabSchedule, ABrokenOrEmptyFileIsTold) {
