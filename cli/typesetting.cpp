@@ -27,6 +27,24 @@ std::optional<source::Program> programme_of(Job& job, const TypesettingArguments
     return source::read_program(arguments.programme, job.diagnostics());
 }
 
+// What was read of a manuscript, be there errors in it or not.
+struct Reading {
+    std::optional<source::Program> program;
+    std::optional<styles::StyleSheet> sheet;
+    std::future<std::unique_ptr<layout::FontLibrary>> fonts;
+};
+
+Reading read_parts(Job& job, const TypesettingArguments& arguments) {
+    // Finding the fonts of this machine takes as long as reading a programme.
+    Reading reading;
+    reading.fonts =
+        std::async(policy(arguments.threads), [] { return std::make_unique<layout::FontLibrary>(); });
+    job.progress("reading the style " + arguments.style.style);
+    reading.sheet = read_style(arguments.style, job.diagnostics());
+    reading.program = programme_of(job, arguments);
+    return reading;
+}
+
 }  // namespace
 
 int usual_threads() {
@@ -43,17 +61,12 @@ void add_threads(CommandLine& line, int& threads) {
 
 std::optional<Manuscript> read_manuscript(Job& job, const TypesettingArguments& arguments,
                                           const std::function<void(const source::Program&)>& meanwhile) {
-    // Finding the fonts of this machine takes as long as reading a programme.
-    auto fonts_to_come =
-        std::async(policy(arguments.threads), [] { return std::make_unique<layout::FontLibrary>(); });
-    job.progress("reading the style " + arguments.style.style);
-    auto sheet = read_style(arguments.style, job.diagnostics());
-    auto program = programme_of(job, arguments);
+    Reading reading = read_parts(job, arguments);
+    auto& [program, sheet, fonts] = reading;
     if (!sheet || !program || job.is_stopped()) return std::nullopt;
     if (arguments.adjust) arguments.adjust(*sheet);
     if (meanwhile) meanwhile(*program);
-    return Manuscript{std::move(*program), std::move(*sheet),
-                      with_fonts([&] { return fonts_to_come.get(); })};
+    return Manuscript{std::move(*program), std::move(*sheet), with_fonts([&] { return fonts.get(); })};
 }
 
 std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) {
@@ -77,6 +90,16 @@ std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) 
     if (job.is_stopped()) return std::nullopt;
     return Typeset{std::move(read->program), std::move(read->sheet), std::move(read->fonts),
                    std::move(pages)};
+}
+
+void check_manuscript(Job& job, const TypesettingArguments& arguments) {
+    Reading reading = read_parts(job, arguments);
+    if (!reading.sheet || !reading.program || job.diagnostics().has_errors()) return;
+    job.progress("looking at letters");
+    with_fonts([&] {
+        const std::unique_ptr<layout::FontLibrary> fonts = reading.fonts.get();
+        layout::check_glyphs(*reading.program, *reading.sheet, *fonts, job.diagnostics(), arguments.threads);
+    });
 }
 
 }  // namespace bifolio::cli

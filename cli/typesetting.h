@@ -57,6 +57,10 @@ void add_threads(CommandLine& line, int& threads);
 // The booklet. None, and throws, as above; besides UsageError for a SOURCE_DATE_EPOCH that is not valid.
 [[nodiscard]] std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments);
 
+// Adds what is wrong or odd in the programme and, unless it has errors, in its letters: which of them the
+// fonts of the style do not have. Throws as above.
+void check_manuscript(Job& job, const TypesettingArguments& arguments);
+
 // Does `work`, which typesets; what it throws for want of fonts becomes a source::FileError.
 template <typename Work>
 [[nodiscard]] auto with_fonts(const Work& work) {

@@ -1,26 +1,26 @@
-#include <optional>
-
 #include "cli/command_line.h"
 #include "cli/job.h"
+#include "cli/typesetting.h"
 #include "cli/verbs.h"
-#include "source/reader.h"
 
 namespace bifolio::cli {
 
 ExitStatus run_check(std::span<const std::string> words) {
-    CommandLine line("check",
-                     "Shows all that is wrong, odd or worth knowing in a programme. Typesets nothing.",
-                     "  bifolio check programme.xml\n"
-                     "  bifolio check --strict --format json programme.xml > findings.json\n");
-    std::string programme;
-    line.add_input(programme, "PROGRAMME.xml", "The programme");
+    CommandLine line(
+        "check",
+        "Shows all that is wrong, odd or worth knowing in a programme, and which of its letters the\n"
+        "fonts of a style do not have. Writes no pages.",
+        "  bifolio check programme.xml\n"
+        "  bifolio check --style modern programme.xml\n"
+        "  bifolio check --strict --format json programme.xml > findings.json\n");
+    TypesettingArguments arguments;
+    line.add_input(arguments.programme, "PROGRAMME.xml", "The programme");
+    line.add_style(arguments.style);
+    add_threads(line, arguments.threads);
     if (!line.parse(words)) return ExitStatus::Done;
 
     Job job(line.common(), FindingsTo::StandardOutput);
-    return job.run([&](Job& running) {
-        // A file that is not a programme at all is among the findings.
-        static_cast<void>(source::read_program(programme, running.diagnostics()));
-    });
+    return job.run([&](Job& running) { check_manuscript(running, arguments); });
 }
 
 }  // namespace bifolio::cli

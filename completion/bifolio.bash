@@ -16,7 +16,7 @@ _bifolio() {
             options="--output --title --short-title --date --place --time-zone --url --language --no-mend $common"
             files=
             ;;
-        check) options=$common ;;
+        check) options="--style --set --paper --threads $common" ;;
         booklet) options="--output --style --set --paper --profile --threads --report $common" ;;
         handout)
             options="--output --style --set --paper --threads --sides --day --room --all-rooms --without --minimum-size"

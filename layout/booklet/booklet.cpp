@@ -69,6 +69,12 @@ class Booklet {
         return result;
     }
 
+    void check_glyphs() {
+        compose();
+        set_all();
+        report_glyphs();
+    }
+
   private:
     [[nodiscard]] Words& words() { return desks_.front()->words; }
 
@@ -193,10 +199,14 @@ class Booklet {
         return labels;
     }
 
-    void report() {
+    void report_glyphs() {
         GlyphReporter glyphs(program_.file, styles_, diagnostics_);
+        for (std::size_t n = 0; n < story_.blocks.size(); ++n) glyphs.report(story_.blocks[n], set_[n]);
+    }
+
+    void report() {
+        report_glyphs();
         for (std::size_t n = 0; n < story_.blocks.size(); ++n) {
-            glyphs.report(story_.blocks[n], set_[n]);
             if (set_[n].had_to_be_split)
                 diagnostics_.add({source::Severity::Warning, "layout", program_.file, first_place(set_[n]),
                                   "this is taller than a page and had to be split", ""});
@@ -321,6 +331,13 @@ class Booklet {
 Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
                       source::Diagnostics& diagnostics, const BookletOptions& options) {
     return Booklet(program, sheet, fonts, diagnostics, options).typeset(options);
+}
+
+void check_glyphs(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
+                  source::Diagnostics& diagnostics, int threads) {
+    BookletOptions options;
+    options.threads = threads;
+    Booklet(program, sheet, fonts, diagnostics, options).check_glyphs();
 }
 
 }  // namespace bifolio::layout

@@ -32,4 +32,10 @@ struct BookletOptions {
                                     FontLibrary& fonts, source::Diagnostics& diagnostics,
                                     const BookletOptions& options = {});
 
+// What typesetting would say of the programme's characters: [missing-glyph] for each that no font has, and
+// for each that a face of the style has to borrow, be it in bold, in italics or upright. Makes no pages;
+// otherwise as above.
+void check_glyphs(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
+                  source::Diagnostics& diagnostics, int threads = 1);
+
 }  // namespace bifolio::layout

@@ -141,6 +141,42 @@ TEST_F(Check, ColoursOnATerminalUnlessToldOtherwise) {
     EXPECT_THAT(on_terminal({{"TERM", "dumb"}, {"NO_COLOR", ""}}).out, Not(HasSubstr("\x1b")));
 }
 
+// A talk with this title, in line 3, at column 63.
+std::string with_title(std::string_view title) {
+    return "<program xml:lang=\"en\">\n  <event><title>Workshop</title></event>\n"
+           "  <day date=\"2023-05-08\"><talk start=\"9:00\" end=\"9:30\"><title>" +
+           std::string(title) + "</title></talk></day>\n</program>\n";
+}
+
+TEST_F(Check, FindsLettersThatNoFontHas) {
+    const Outcome outcome = check(with_title("A \xF3\xB0\x80\x80 B"));
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.out, HasSubstr("p.xml:3:65: error: no installed font has the character"));
+    EXPECT_THAT(outcome.out, HasSubstr("[missing-glyph]"));
+}
+
+TEST_F(Check, FindsLettersThatTheFontsOfTheStyleLack) {
+    const std::string programme = with_title("A Ⰰ B");
+    for (const std::string style : {"classic", "modern"}) {
+        const Outcome outcome = check(programme, {"--style", style});
+        EXPECT_EQ(outcome.status, 0);
+        EXPECT_THAT(outcome.out, HasSubstr("p.xml:3:65: warning: \"Ⰰ\" (U+2C00) is not in ")) << style;
+        EXPECT_EQ(check(programme, {"--style", style, "--strict"}).status, 1);
+    }
+    EXPECT_NE(check(programme, {"--style", "classic"}).out, check(programme, {"--style", "modern"}).out);
+}
+
+TEST_F(Check, LooksAtTheFontsThatTheCommandLineNames) {
+    const std::string programme = with_title("Ψ");
+    EXPECT_THAT(check(programme, {"--style", "modern"}).out, HasSubstr("no errors, no warnings"));
+    EXPECT_EQ(check(programme, {"--style", "none.xml"}).status, 3);
+    EXPECT_EQ(check(programme, {"--set", "no.such=1"}).status, 2);
+}
+
+TEST_F(Check, LooksAtNoLettersOfAProgrammeWithErrors) {
+    EXPECT_THAT(check(kWithErrors).out, Not(HasSubstr("missing-glyph")));
+}
+
 TEST_F(Check, CannotReadWhatIsNotThere) {
     const Outcome missing = bifolio({"check", "none.xml"}, folder_.path());
     EXPECT_EQ(missing.status, 3);

@@ -178,6 +178,22 @@ TEST(BookletPages, ALentCharacterIsToldOnce) {
     EXPECT_THAT(dump_text(set.pages), HasSubstr("one \u2C00 two \u2C00 three \u2C00"));
 }
 
+TEST(CheckGlyphs, FindsWhatTypesettingFinds) {
+    const source::Program program =
+        parse(with_abstract("one \u2C00 two \u2C00 <strong>\u2C01</strong> \U000F0000 b"));
+    const auto glyphs_of = [](const source::Diagnostics& diagnostics) {
+        std::vector<source::Diagnostic> found = diagnostics.sorted();
+        std::erase_if(found, [](const source::Diagnostic& each) { return each.code != "missing-glyph"; });
+        return found;
+    };
+    const Typeset set = typeset_program(program);
+    FontLibrary fonts;
+    source::Diagnostics diagnostics;
+    check_glyphs(program, *set.sheet, fonts, diagnostics);
+    EXPECT_EQ(diagnostics.all().size(), 3U);
+    EXPECT_EQ(glyphs_of(diagnostics), glyphs_of(set.diagnostics));
+}
+
 TEST(BookletPages, AProgrammeOfNothingStillMakesABooklet) {
     const Typeset set = typeset_program(parse("<program><event><title>T</title></event></program>"));
     EXPECT_GE(set.pages.pages.size(), 1U);
