@@ -354,6 +354,31 @@ MaybeMarkup stars_at(std::string_view text, std::size_t offset) {
     return Markup{end - offset, "Markdown", fmt::format("write <{0}>{1}</{0}>", tag, *inside)};
 }
 
+// "_woven_", "__woven here__"; but not __init__ nor snake_case.
+MaybeMarkup underscores_at(std::string_view text, std::size_t offset) {
+    const char before = byte_before(text, offset);
+    if (before != '\0' && before != ' ' && before != '(') return std::nullopt;
+    const std::string_view sign = text.substr(offset).starts_with("__") ? "__" : "_";
+    const auto inside = up_to(text, offset + sign.size(), sign);
+    if (!inside || has_spaces_at_ends(*inside)) return std::nullopt;
+    const std::size_t end = offset + 2 * sign.size() + inside->size();
+    const bool is_words = std::ranges::all_of(
+        *inside, [](char byte) { return byte == ' ' || (is_word_byte(byte) && !is_ascii_digit(byte)); });
+    const bool may_be_name = sign == "__" && inside->find(' ') == std::string_view::npos;
+    if (!is_words || may_be_name || is_word_byte(byte_at(text, end)) || byte_at(text, end) == '_')
+        return std::nullopt;
+    const std::string_view tag = sign == "_" ? "em" : "strong";
+    return Markup{end - offset, "Markdown", fmt::format("write <{0}>{1}</{0}>", tag, *inside)};
+}
+
+// "~~woven~~"
+MaybeMarkup struck_at(std::string_view text, std::size_t offset) {
+    if (!text.substr(offset).starts_with("~~") || byte_before(text, offset) == '~') return std::nullopt;
+    const auto inside = up_to(text, offset + 2, "~~");
+    if (!inside || has_spaces_at_ends(*inside) || inside->front() == '~') return std::nullopt;
+    return Markup{inside->size() + 4, "Markdown", "delete what is struck out"};
+}
+
 // "`weave`", "``weave``", "```weave```"; but not `so'.
 MaybeMarkup backquotes_at(std::string_view text, std::size_t offset) {
     if (text[offset] != '`' || byte_before(text, offset) == '`') return std::nullopt;
@@ -401,8 +426,12 @@ MaybeMarkup markup_at(std::string_view text, std::size_t offset) {
             return backslash_at(text, offset);
         case '$':
             return formula_at(text, offset);
-        case '~':
-            return tie_at(text, offset);
+        case '~': {
+            auto struck = struck_at(text, offset);
+            return struck ? struck : tie_at(text, offset);
+        }
+        case '_':
+            return underscores_at(text, offset);
         case '*':
             return stars_at(text, offset);
         case '[':
@@ -428,7 +457,7 @@ std::string shown(std::string_view markup) {
 }  // namespace
 
 void find_raw_markup(std::string_view text, std::vector<OddText>& found) {
-    constexpr std::string_view kSigns = "&<\\$~*[#`";
+    constexpr std::string_view kSigns = "&<\\$~*_[#`";
     std::vector<std::string_view> told;
     std::size_t offset = text.find_first_of(kSigns);
     while (offset != std::string_view::npos) {

@@ -169,6 +169,9 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Damage{"Looms **do** weave.", "5:10 Markdown: \"**do**\" (write <strong>do</strong>)"},
         Damage{"Looms *do* weave.", "5:10 Markdown: \"*do*\" (write <em>do</em>)"},
+        Damage{"Looms _do_ weave.", "5:10 Markdown: \"_do_\" (write <em>do</em>)"},
+        Damage{"Looms __do so__.", "5:10 Markdown: \"__do so__\" (write <strong>do so</strong>)"},
+        Damage{"Looms ~~do~~ weave.", "5:10 Markdown: \"~~do~~\" (delete what is struck out)"},
         Damage{"Run `weave -x` there.", "5:8 Markdown: \"`weave -x`\" (write <code>weave -x</code>)"},
         Damage{"At [our loom](https://loom.example/a) there.",
                "5:7 Markdown: \"[our loom](https://loom.example/a)\" "
@@ -307,7 +310,7 @@ INSTANTIATE_TEST_SUITE_P(
                       "Kolleg*innen und Freund*innen weben.", "It is * one * two.", "On *nix and *BSD alike.",
                       "It is `so' said.", "In C# and F# it is, #loom, # 1.",
                       "It [really] (so they say) weaves.", "A f[x](y) of it.",
-                      "Call __init__ of snake_case_names."));
+                      "Call __init__ of snake_case_names and _x1_y.", "So ~~ it is ~~ not."));
 
 // Names and words that only look like two.
 class SoundWordTest : public ::testing::TestWithParam<const char*> {};
