@@ -62,11 +62,11 @@ void add_threads(CommandLine& line, int& threads) {
 std::optional<Manuscript> read_manuscript(Job& job, const TypesettingArguments& arguments,
                                           const std::function<void(const source::Program&)>& meanwhile) {
     Reading reading = read_parts(job, arguments);
-    auto& [program, sheet, fonts] = reading;
-    if (!sheet || !program || job.is_stopped()) return std::nullopt;
-    if (arguments.adjust) arguments.adjust(*sheet);
-    if (meanwhile) meanwhile(*program);
-    return Manuscript{std::move(*program), std::move(*sheet), with_fonts([&] { return fonts.get(); })};
+    if (!reading.sheet || !reading.program || job.is_stopped()) return std::nullopt;
+    if (arguments.adjust) arguments.adjust(*reading.sheet);
+    if (meanwhile) meanwhile(*reading.program);
+    return Manuscript{std::move(*reading.program), std::move(*reading.sheet),
+                      with_fonts([&] { return reading.fonts.get(); })};
 }
 
 std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) {

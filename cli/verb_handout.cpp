@@ -53,7 +53,9 @@ void declare(CommandLine& line, HandoutArguments& arguments) {
                                  arguments.sides);
     line.add_option("--day", "DATE", "This day only, as 2023-05-08", arguments.day);
     line.add_option("--room", "NAME", "A sign for the door of this room, a page a day", arguments.room);
-    line.add_flag("--all-rooms", "Signs for the doors of all rooms", arguments.all_rooms);
+    line.add_flag("--all-rooms",
+                  "Signs for the doors of all rooms; where there is none, or one, a sign a day",
+                  arguments.all_rooms);
     line.add_repeatable("--without", "posters|presenters",
                         "Leave out the titles of posters, or presenters and chairs; may be repeated",
                         [&arguments](const std::string& word) {
@@ -111,19 +113,14 @@ std::vector<std::size_t> rooms_of(const source::Program& program, const HandoutA
             rooms.push_back(n);
     }
     if (!rooms.empty()) return rooms;
+    if (names.empty() && arguments.all_rooms) return rooms;
     if (names.empty())
-        throw UsageError("the programme names no rooms, so there are no doors to make signs for");
+        throw UsageError("the programme names no rooms", "--all-rooms makes a sign for each day");
     const std::vector<std::string_view> known(names.begin(), names.end());
     const std::string_view meant = source::nearest(arguments.room, known);
     throw UsageError(fmt::format("the programme has no room \"{}\"", arguments.room),
                      meant.empty() ? fmt::format("the rooms are {}", fmt::join(names, ", "))
                                    : fmt::format("did you mean \"{}\"?", meant));
-}
-
-bool is_used(const source::Day& day, std::size_t room) {
-    return std::ranges::any_of(day.items, [&](const source::Item& item) {
-        return std::visit([](const auto& thing) { return thing.room; }, item) == room;
-    });
 }
 
 // In black, where that was asked for.
@@ -133,11 +130,8 @@ void ink(Job& job, const HandoutArguments& arguments, const source::Program& pro
 
 void make_signs(Job& job, const Manuscript& read, const HandoutArguments& arguments,
                 const layout::HandoutOptions& options, const std::string& output) {
-    std::vector<layout::Sign> signs;
-    const std::vector<std::size_t> rooms = rooms_of(read.program, arguments);
-    for (const std::size_t day : days_of(read.program, options.day))
-        for (const std::size_t room : rooms)
-            if (is_used(read.program.days[day], room)) signs.push_back({room, day});
+    const std::vector<layout::Sign> signs =
+        layout::signs_of(read.program, days_of(read.program, options.day), rooms_of(read.program, arguments));
     if (signs.empty()) throw UsageError("nothing takes place there, so a sign would be empty");
     layout::Pages pages = with_fonts([&] {
         return layout::typeset_signs(read.program, signs, read.sheet, *read.fonts, job.diagnostics(),

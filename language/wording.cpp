@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "language/dates.h"
+#include "language/icu.h"
 #include "language/lists.h"
 #include "language/plurals.h"
 #include "language/words/find_words.h"
@@ -113,6 +114,15 @@ std::string Wording::time(source::Minutes of_day) const {
 
 std::string Wording::time_range(source::Minutes start, source::Minutes end) const {
     return parts_->dates.time_range(start, end);
+}
+
+std::string Wording::until(source::Minutes end) const {
+    return fmt::format(fmt::runtime(std::string_view(parts_->words.until)), time(end));
+}
+
+std::string Wording::language_name(const std::string& bcp47) const {
+    icu::UnicodeString name;
+    return utf8(locale_of(bcp47).getDisplayLanguage(locale_of(std::string(language())), name));
 }
 
 std::string Wording::list(std::span<const std::string> names) const {

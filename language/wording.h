@@ -51,6 +51,10 @@ class Wording {
     // "09:15"; midnight at a day's end is "24:00".
     [[nodiscard]] std::string time(source::Minutes of_day) const;
     [[nodiscard]] std::string time_range(source::Minutes start, source::Minutes end) const;  // "09:15–10:00"
+    [[nodiscard]] std::string until(source::Minutes end) const;                              // "until 18:00"
+
+    // A language by its BCP 47 tag, as it is called in the event's language: "en" in German is "Englisch".
+    [[nodiscard]] std::string language_name(const std::string& bcp47) const;
 
     // Lists and counts.
     [[nodiscard]] std::string list(std::span<const std::string> names) const;  // "A, B and C"

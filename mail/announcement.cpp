@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "language/item_facts.h"
 #include "language/words/find_words.h"
 #include "mail/joined.h"
 #include "source/base/encoding.h"
@@ -32,6 +33,10 @@ std::string size_in_words(std::size_t bytes) {
     if (bytes >= kKilo * kKilo)
         return fmt::format("{:.1f} MB", static_cast<double>(bytes) / static_cast<double>(kKilo * kKilo));
     return fmt::format("{} kB", std::max<std::size_t>(1, (bytes + kKilo / 2) / kKilo));
+}
+
+std::string plain(const source::Text* text) {
+    return text == nullptr ? "" : text->plain();
 }
 
 class Teller {
@@ -71,7 +76,8 @@ class Teller {
                             {"ATTACHMENT_WORDS", words_for(each.kind)},
                             {"ATTACHMENT_SIZE", size_in_words(each.bytes)}},
                  .sections = {}});
-        for (const source::Day& day : program_.days) markers.sections["DAY"].push_back(markers_of(day));
+        for (std::size_t day = 0; day < program_.days.size(); ++day)
+            markers.sections["DAY"].push_back(markers_of_day(day));
         return markers;
     }
 
@@ -90,67 +96,80 @@ class Teller {
         return wording_.say(&Words::as_document);
     }
 
-    [[nodiscard]] Markers markers_of(const source::Day& day) const {
+    [[nodiscard]] Markers markers_of_day(std::size_t index) const {
+        const source::Day& day = program_.days[index];
         Markers markers;
         markers.values = {{"DAY_DATE", wording_.date(day.date)}, {"DAY_TITLE", day.title.plain()}};
-        for (const source::Item* item : in_time_order(day))
-            markers.sections["ITEM"].push_back(
-                std::visit([this](const auto& each) { return markers_of(each); }, *item));
+        for (const std::size_t item : in_time_order(day))
+            markers.sections["ITEM"].push_back(markers_of_item({index, item}));
         return markers;
     }
 
-    // What has no time stays behind what it stands behind.
-    [[nodiscard]] static std::vector<const source::Item*> in_time_order(const source::Day& day) {
-        std::vector<std::pair<source::Minutes, const source::Item*>> timed;
+    // Indexes into Day::items. What has no time stays behind what it stands behind.
+    [[nodiscard]] static std::vector<std::size_t> in_time_order(const source::Day& day) {
+        std::vector<std::pair<source::Minutes, std::size_t>> timed;
         source::Minutes last{0};
-        for (const source::Item& item : day.items) {
-            const Time& start = source::start_of(item);
+        for (std::size_t n = 0; n < day.items.size(); ++n) {
+            const Time& start = source::start_of(day.items[n]);
             if (start.known()) last = start.of_day;
-            timed.emplace_back(last, &item);
+            timed.emplace_back(last, n);
         }
         std::ranges::stable_sort(timed, {}, [](const auto& each) { return each.first; });
-        std::vector<const source::Item*> items;
+        std::vector<std::size_t> items;
         for (const auto& [start, item] : timed) items.push_back(item);
         return items;
     }
 
-    [[nodiscard]] Markers markers_of(const Session& session) const {
-        Markers markers =
-            item(session.start, session.end, session.label.plain(), session.title.plain(), session.room);
-        markers.values["ITEM_NOTE"] = session.note.plain();
-        for (const Contribution& each : session.contributions) {
-            const bool has_time = session.talk_times == source::TalkTimes::Printed && each.start.known() &&
-                                  each.kind != source::ContributionKind::Poster;
-            markers.sections["TALK"].push_back(
-                {.values = {{"TALK_TIME", has_time ? wording_.time(each.start.of_day) : ""},
-                            {"TALK_NUMBER", each.number},
-                            {"TALK_TITLE", each.title.plain()},
-                            {"TALK_PEOPLE", people(each.presenters)}},
-                 .sections = {}});
-        }
-        return markers;
-    }
-    [[nodiscard]] Markers markers_of(const Contribution& contribution) const {
-        Markers markers =
-            item(contribution.start, contribution.end, "", contribution.title.plain(), contribution.room);
-        markers.values["ITEM_PEOPLE"] = people(contribution.presenters);
-        return markers;
-    }
-    [[nodiscard]] Markers markers_of(const PlainItem& plain) const {
-        Markers markers = item(plain.start, plain.end, "", plain.title.plain(), plain.room);
-        markers.values["ITEM_NOTE"] = plain.note.plain();
+    [[nodiscard]] Markers markers_of_item(const source::ItemIndex& where) const {
+        const source::Item& item = program_.days[where.day].items[where.item];
+        const language::ItemFacts facts = language::facts_of(program_, wording_, where);
+        Markers markers{.values = {{"ITEM_TIME", time(source::start_of(item), source::end_of(item))},
+                                   {"ITEM_LABEL", ""},
+                                   {"ITEM_TITLE", source::title_of(item).plain()},
+                                   {"ITEM_ROOM", program_.rooms.size() > 1 ? plain(facts.room) : ""},
+                                   {"ITEM_TRACK", plain(facts.track)},
+                                   {"ITEM_LANGUAGE", facts.language},
+                                   {"ITEM_PEOPLE", ""},
+                                   {"ITEM_CHAIRS", ""},
+                                   {"ITEM_NOTE", ""}},
+                        .sections = {}};
+        std::visit([&](const auto& each) { add(each, markers); }, item);
         return markers;
     }
 
-    [[nodiscard]] Markers item(const Time& start, const Time& end, const std::string& label,
-                               const std::string& title, std::optional<std::size_t> room) const {
-        const std::string name = room && program_.rooms.size() > 1 ? program_.rooms[*room].name.plain() : "";
-        return {.values = {{"ITEM_TIME", time(start, end)},
-                           {"ITEM_LABEL", label == title ? "" : label},
-                           {"ITEM_TITLE", title},
-                           {"ITEM_ROOM", name},
-                           {"ITEM_PEOPLE", ""},
-                           {"ITEM_NOTE", ""}},
+    void add(const Session& session, Markers& markers) const {
+        markers.values["ITEM_LABEL"] = session.label.plain();
+        markers.values["ITEM_NOTE"] = session.note.plain();
+        if (!session.chairs.empty()) {
+            const bool has_role = !session.chairs.front().role.empty();
+            markers.values["ITEM_CHAIRS"] =
+                (has_role ? "" : wording_.chairs(session.chairs.size()) + " ") + people(session.chairs);
+        }
+        for (std::size_t n = 0; n < session.contributions.size(); ++n)
+            markers.sections["TALK"].push_back(markers_of_talk(session, n));
+    }
+    void add(const Contribution& contribution, Markers& markers) const {
+        if (contribution.kind == source::ContributionKind::Keynote)
+            markers.values["ITEM_LABEL"] = wording_.say(&Words::keynote);
+        markers.values["ITEM_PEOPLE"] = people(contribution.presenters);
+    }
+    static void add(const PlainItem& plain, Markers& markers) {
+        markers.values["ITEM_NOTE"] = plain.note.plain();
+    }
+
+    [[nodiscard]] Markers markers_of_talk(const Session& session, std::size_t index) const {
+        const Contribution& talk = session.contributions[index];
+        const language::ItemFacts facts = language::facts_of_talk(program_, wording_, session, index);
+        const bool has_time = session.talk_times == source::TalkTimes::Printed && talk.start.known() &&
+                              talk.kind != source::ContributionKind::Poster;
+        return {.values = {{"TALK_TIME", has_time ? wording_.time(talk.start.of_day) : ""},
+                           {"TALK_UNTIL", facts.until},
+                           {"TALK_NUMBER", talk.number},
+                           {"TALK_TITLE", talk.title.plain()},
+                           {"TALK_PEOPLE", people(talk.presenters)},
+                           {"TALK_ROOM", plain(facts.room)},
+                           {"TALK_TRACK", plain(facts.track)},
+                           {"TALK_LANGUAGE", facts.language}},
                 .sections = {}};
     }
 
@@ -159,9 +178,21 @@ class Teller {
         return end.known() ? wording_.time_range(start.of_day, end.of_day) : wording_.time(start.of_day);
     }
 
+    // "Anna Berg and Bo Holm", "Anna Berg, University of Porto; Moderator: Mia Mode".
     [[nodiscard]] std::string people(const std::vector<source::Person>& persons) const {
+        const language::Punctuation& punctuation = wording_.punctuation();
         std::vector<std::string> names;
-        for (const source::Person& each : persons) names.push_back(each.name.plain());
+        std::string with_places;
+        bool has_places = false;
+        for (const source::Person& each : persons) {
+            names.push_back(language::name_with_role(each, punctuation));
+            std::string words = names.back();
+            for (const source::Affiliation& place : each.affiliations)
+                words = joined(words, punctuation.comma, place.name.plain());
+            has_places = has_places || !each.affiliations.empty();
+            with_places = joined(with_places, punctuation.semicolon, words);
+        }
+        if (has_places) return with_places;
         return names.empty() ? "" : wording_.list(names);
     }
 
@@ -172,9 +203,14 @@ class Teller {
 }  // namespace
 
 MarkerScope announcement_scope() {
-    const MarkerScope talk{"TALK", {"TALK_TIME", "TALK_NUMBER", "TALK_TITLE", "TALK_PEOPLE"}, {}};
-    const MarkerScope item{
-        "ITEM", {"ITEM_TIME", "ITEM_LABEL", "ITEM_TITLE", "ITEM_ROOM", "ITEM_PEOPLE", "ITEM_NOTE"}, {talk}};
+    const MarkerScope talk{"TALK",
+                           {"TALK_TIME", "TALK_UNTIL", "TALK_NUMBER", "TALK_TITLE", "TALK_PEOPLE",
+                            "TALK_ROOM", "TALK_TRACK", "TALK_LANGUAGE"},
+                           {}};
+    const MarkerScope item{"ITEM",
+                           {"ITEM_TIME", "ITEM_LABEL", "ITEM_TITLE", "ITEM_ROOM", "ITEM_TRACK",
+                            "ITEM_LANGUAGE", "ITEM_PEOPLE", "ITEM_CHAIRS", "ITEM_NOTE"},
+                           {talk}};
     const MarkerScope day{"DAY", {"DAY_DATE", "DAY_TITLE"}, {item}};
     const MarkerScope attachment{
         "ATTACHMENT", {"ATTACHMENT_FILE", "ATTACHMENT_WORDS", "ATTACHMENT_SIZE"}, {}};

@@ -6,7 +6,8 @@
 #include <map>
 #include <string_view>
 
-#include "language/words/find_words.h"
+#include "language/item_facts.h"
+#include "language/wording.h"
 #include "mail/digest.h"
 #include "mail/joined.h"
 #include "source/model/values.h"
@@ -36,12 +37,12 @@ void append_paragraph(std::string& text, std::string_view paragraph) {
     text += paragraph;
 }
 
-// "Anna Berg, University of Porto"
+// "Anna Berg, University of Porto, https://anna.example"
 std::string words_for(const source::Person& person, const Punctuation& punctuation) {
-    std::string words = person.name.plain();
+    std::string words = language::name_with_role(person, punctuation);
     for (const source::Affiliation& each : person.affiliations)
         words = joined(words, punctuation.comma, each.name.plain());
-    return words;
+    return joined(words, punctuation.comma, person.url);
 }
 
 void append_people(std::string& text, const std::vector<source::Person>& people,
@@ -55,25 +56,40 @@ std::string description_of(const Contribution& contribution, const Punctuation& 
     append_people(text, contribution.authors, punctuation);
     for (const source::Text& paragraph : contribution.abstract.paragraphs)
         append_paragraph(text, paragraph.plain());
-    for (const source::Hyperlink& link : contribution.links) append_paragraph(text, link.url);
+    if (!contribution.code.empty()) append_paragraph(text, contribution.code);
+    for (const source::Hyperlink& link : contribution.links)
+        append_paragraph(text, joined(link.text.plain(), punctuation.colon, link.url));
     return text;
 }
 
-std::string description_of(const Session& session, const Punctuation& punctuation) {
+// "P1 A Title (Anna Berg), Aula"
+std::string line_of(const Contribution& talk, const language::ItemFacts& facts,
+                    const Punctuation& punctuation) {
+    std::string people;
+    for (const source::Person& person : talk.presenters)
+        people = joined(people, punctuation.comma, language::name_with_role(person, punctuation));
+    std::string line = joined(talk.number, " ", talk.title.plain());
+    if (!people.empty())
+        line.append(punctuation.opening_bracket).append(people).append(punctuation.closing_bracket);
+    for (const std::string& fact : facts.words()) line = joined(line, punctuation.comma, fact);
+    return line;
+}
+
+std::string description_of(const Program& program, const Session& session, const language::Wording& wording) {
+    const Punctuation& punctuation = wording.punctuation();
     std::string text;
-    append_people(text, session.chairs, punctuation);
+    if (!session.chairs.empty() && session.chairs.front().role.empty())
+        text = wording.chairs(session.chairs.size()) + " ";
+    for (const source::Person& chair : session.chairs) {
+        if (&chair != &session.chairs.front()) text += '\n';
+        text += words_for(chair, punctuation);
+    }
     append_line(text, session.note.plain());
     for (const source::Text& paragraph : session.description) append_paragraph(text, paragraph.plain());
     std::string talks;
-    for (const Contribution& each : session.contributions) {
-        std::string people;
-        for (const source::Person& person : each.presenters)
-            people = joined(people, punctuation.comma, person.name.plain());
-        std::string line = joined(each.number, " ", each.title.plain());
-        if (!people.empty())
-            line.append(punctuation.opening_bracket).append(people).append(punctuation.closing_bracket);
-        append_line(talks, line);
-    }
+    for (std::size_t n = 0; n < session.contributions.size(); ++n)
+        append_line(talks, line_of(session.contributions[n],
+                                   language::facts_of_talk(program, wording, session, n), punctuation));
     append_paragraph(text, talks);
     return text;
 }
@@ -81,38 +97,63 @@ std::string description_of(const Session& session, const Punctuation& punctuatio
 class Collector {
   public:
     explicit Collector(const Program& program)
-        : program_(program), punctuation_(language::words_for(program.language).punctuation) {}
+        : program_(program),
+          wording_(language::Wording::for_language(program.language)),
+          punctuation_(wording_.punctuation()) {}
 
     CalendarFacts collect() {
-        for (const source::Day& day : program_.days) {
-            day_ = &day;
-            for (const source::Item& item : day.items)
-                std::visit([this](const auto& each) { take(each); }, item);
+        for (std::size_t day = 0; day < program_.days.size(); ++day) {
+            day_ = &program_.days[day];
+            for (std::size_t item = 0; item < day_->items.size(); ++item)
+                std::visit([&](const auto& each) { take(each, {day, item}); }, day_->items[item]);
         }
         return std::move(facts_);
     }
 
   private:
-    void take(const Session& session) {
+    // Track and language; the place has the room, the event its end.
+    void append_facts(std::string& text, language::ItemFacts facts) const {
+        facts.room = nullptr;
+        facts.until.clear();
+        for (const std::string& fact : facts.words()) append_line(text, fact);
+    }
+
+    void take(const Session& session, const source::ItemIndex& where) {
+        std::string description;
+        append_facts(description, language::facts_of(program_, wording_, where));
+        append_line(description, description_of(program_, session, wording_));
         // Its name as an identity is not a matter of language: a calendar made again has the same events.
         add(session.start, session.end, session.room,
             identity("session", session.id, joined(session.label.plain(), ": ", session.title.plain())),
-            joined(session.label.plain(), punctuation_.colon, session.title.plain()),
-            description_of(session, punctuation_));
+            joined(session.label.plain(), punctuation_.colon, session.title.plain()), std::move(description));
         if (session.talk_times != source::TalkTimes::Printed) return;
-        for (const Contribution& each : session.contributions)
-            if (each.kind != source::ContributionKind::Poster && each.start.known()) take(each);
+        for (std::size_t n = 0; n < session.contributions.size(); ++n) {
+            const Contribution& each = session.contributions[n];
+            if (each.kind != source::ContributionKind::Poster && each.start.known())
+                add(each, language::facts_of_talk(program_, wording_, session, n));
+        }
     }
-    void take(const Contribution& contribution) {
-        add(contribution.start, contribution.end, contribution.room,
-            identity("contribution", contribution.id, contribution.title.plain()), contribution.title.plain(),
-            description_of(contribution, punctuation_));
+    void take(const Contribution& contribution, const source::ItemIndex& where) {
+        add(contribution, language::facts_of(program_, wording_, where));
     }
-    void take(const PlainItem& item) {
+    void take(const PlainItem& item, const source::ItemIndex&) {
         // There is a coffee break on each day, and each is another one.
         const std::string name = joined(item.title.plain(), " ", source::format_date(day_->date));
         add(item.start, item.end, item.room, identity("item", item.id, name), item.title.plain(),
             item.note.plain());
+    }
+
+    void add(const Contribution& contribution, const language::ItemFacts& facts) {
+        const bool is_keynote = contribution.kind == source::ContributionKind::Keynote;
+        std::string description;
+        append_facts(description, facts);
+        append_line(description, description_of(contribution, punctuation_));
+        add(contribution.start, contribution.end, contribution.room,
+            identity("contribution", contribution.id, contribution.title.plain()),
+            is_keynote
+                ? punctuation_.labelled(wording_.say(&language::Words::keynote), contribution.title.plain())
+                : contribution.title.plain(),
+            std::move(description));
     }
 
     void add(const Time& start, const Time& end, std::optional<std::size_t> room, std::string uid,
@@ -146,6 +187,7 @@ class Collector {
     }
 
     const Program& program_;
+    language::Wording wording_;
     const Punctuation& punctuation_;
     const source::Day* day_ = nullptr;
     std::map<std::string, std::size_t> alike_;

@@ -38,6 +38,7 @@ inline constexpr Words kDutch = {
     .organised_by = "Georganiseerd door",
     .page = "pagina",
     .revised = "Versie van {}",
+    .until = "tot {}",
     .session_count = "{0, plural, one {# sessie} other {# sessies}}",
     .talk_count = "{0, plural, one {# lezing} other {# lezingen}}",
     .poster_count = "{0, plural, one {# poster} other {# posters}}",

@@ -38,6 +38,7 @@ inline constexpr Words kEnglish = {
     .organised_by = "Organised by",
     .page = "page",
     .revised = "Revised {}",
+    .until = "until {}",
     .session_count = "{0, plural, one {# session} other {# sessions}}",
     .talk_count = "{0, plural, one {# talk} other {# talks}}",
     .poster_count = "{0, plural, one {# poster} other {# posters}}",

@@ -39,6 +39,7 @@ inline constexpr Words kFrench = {
     .organised_by = "Organisé par",
     .page = "page",
     .revised = "Version du {}",
+    .until = "jusqu’à {}",
     .session_count = "{0, plural, one {# session} other {# sessions}}",
     .talk_count = "{0, plural, one {# exposé} other {# exposés}}",
     .poster_count = "{0, plural, one {# poster} other {# posters}}",

@@ -38,6 +38,7 @@ inline constexpr Words kGerman = {
     .organised_by = "Veranstaltet von",
     .page = "Seite",
     .revised = "Stand: {}",
+    .until = "bis {}",
     .session_count = "{0, plural, one {# Sitzung} other {# Sitzungen}}",
     .talk_count = "{0, plural, one {# Vortrag} other {# Vorträge}}",
     .poster_count = "{0, plural, other {# Poster}}",

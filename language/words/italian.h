@@ -38,6 +38,7 @@ inline constexpr Words kItalian = {
     .organised_by = "Organizzato da",
     .page = "pagina",
     .revised = "Versione del {}",
+    .until = "fino alle {}",
     .session_count = "{0, plural, one {# sessione} other {# sessioni}}",
     .talk_count = "{0, plural, one {# intervento} other {# interventi}}",
     .poster_count = "{0, plural, other {# poster}}",

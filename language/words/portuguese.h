@@ -38,6 +38,7 @@ inline constexpr Words kPortuguese = {
     .organised_by = "Organizado por",
     .page = "página",
     .revised = "Versão de {}",
+    .until = "até às {}",
     .session_count = "{0, plural, one {# sessão} other {# sessões}}",
     .talk_count = "{0, plural, one {# comunicação} other {# comunicações}}",
     .poster_count = "{0, plural, one {# póster} other {# pósteres}}",

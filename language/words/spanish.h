@@ -38,6 +38,7 @@ inline constexpr Words kSpanish = {
     .organised_by = "Organizado por",
     .page = "página",
     .revised = "Versión del {}",
+    .until = "hasta las {}",
     .session_count = "{0, plural, one {# sesión} other {# sesiones}}",
     .talk_count = "{0, plural, one {# ponencia} other {# ponencias}}",
     .poster_count = "{0, plural, one {# póster} other {# pósteres}}",

@@ -51,6 +51,7 @@ struct Words {
     Word organised_by;  // "Organised by"
     Word page;          // "page"
     Word revised;       // "Revised {}"
+    Word until;         // "until {}", of a time
 
     // Counts, each a plural.
     Word session_count, talk_count, poster_count, keynote_count;

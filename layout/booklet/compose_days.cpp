@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "language/item_facts.h"
 #include "layout/booklet/compose.h"
 #include "layout/story/facts.h"
 
@@ -34,7 +35,10 @@ class Days {
         day_name_ = wording().short_date(day.date);
         RichText title = builder_.plain(date, "day-heading");
         if (!day.title.empty()) {
-            builder_.append(title, builder_.punctuation().colon, "day-heading");
+            const bool has_colon = day.title.plain().find(':') != std::string::npos;
+            builder_.append(title,
+                            has_colon ? builder_.punctuation().wide_range : builder_.punctuation().colon,
+                            "day-heading");
             builder_.append(title, day.title, "day-heading");
         }
         Block heading = builder_.block(builder_.cell(std::move(title), "day-heading"));
@@ -53,7 +57,7 @@ class Days {
     void compose_item(const PlainItem& item, const ItemIndex& where) {
         RichText title = builder_.rich(item.title, "plain-item");
         append_poster_reference(builder_, item, title, "plain-item");
-        append_room(title, item.room, "plain-item");
+        append_facts(title, language::facts_of(builder_.program(), wording(), where), "plain-item");
         if (!item.note.empty()) {
             builder_.append(title, builder_.punctuation().between_facts, "plain-item");
             builder_.append(title, item.note, "plain-item");
@@ -70,13 +74,18 @@ class Days {
         const bool is_keynote = keynote.kind == ContributionKind::Keynote;
         const std::string label =
             is_keynote ? wording().say(&language::Words::keynote) : wording().say(&language::Words::talk);
-        RichText facts;
-        append_room(facts, keynote.room, "session-facts");
         opener(builder_.plain(label, is_keynote ? "keynote-label" : "session-label"), keynote.start,
                keynote.end, keynote.title, builder_.anchor_of(Subject::item(where)),
                builder_.punctuation().labelled(label, keynote.title.plain()));
+        RichText facts;
+        append_facts(facts, facts_below_times(where), "session-facts");
+        if (!facts.empty()) {
+            Block block = builder_.block(builder_.cell(std::move(facts), "session-facts"));
+            block.keep_with_next = true;
+            builder_.add(std::move(block));
+        }
         const std::uint32_t talk = builder_.next_talk();
-        add_people(keynote, talk, 0);
+        add_people(keynote, {}, talk, 0);
         add_body(keynote, talk, 0);
     }
 
@@ -90,7 +99,7 @@ class Days {
                                                              session.label.plain(), session.title.plain());
         opener(std::move(label), session.start, session.end, session.title,
                builder_.anchor_of(Subject::item(where)), name);
-        add_session_facts(session);
+        add_session_facts(session, facts_below_times(where));
         builder_.add_paragraphs(session.description, "body", 0);
         // A session's head does not stay behind alone.
         if (!session.description.empty() && !session.contributions.empty())
@@ -100,7 +109,7 @@ class Days {
             const Contribution& talk = session.contributions[n];
             if (talk.kind == ContributionKind::Poster && !contents().posters) continue;
             if (talk.kind != ContributionKind::Poster) ++number;
-            add_contribution(talk, Subject::contribution(where, n), session, number);
+            add_contribution(session, n, Subject::contribution(where, n), number);
         }
     }
 
@@ -134,30 +143,40 @@ class Days {
         builder_.add(std::move(heading));
     }
 
-    void add_session_facts(const Session& session) {
+    // Those of an item whose start and end stand above them.
+    [[nodiscard]] language::ItemFacts facts_below_times(const ItemIndex& where) const {
+        language::ItemFacts facts = language::facts_of(builder_.program(), wording(), where);
+        if (source::start_of(builder_.program().days[where.day].items[where.item]).known())
+            facts.until.clear();
+        return facts;
+    }
+
+    void append_fact(RichText& text, const auto& fact, const std::string& style) {
+        if (!text.empty()) builder_.append(text, builder_.punctuation().between_facts, style);
+        builder_.append(text, fact, style);
+    }
+    void append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style) {
+        facts.each([&](const auto& fact) { append_fact(text, fact, style); });
+    }
+
+    void add_session_facts(const Session& session, const language::ItemFacts& more) {
         RichText facts;
-        const auto part = [&](const std::string& text) {
-            if (!facts.empty()) builder_.append(facts, builder_.punctuation().between_facts, "session-facts");
-            builder_.append(facts, text, "session-facts");
-        };
         if (!session.chairs.empty()) {
-            part(wording().chairs(session.chairs.size()) + " ");
+            if (session.chairs.front().role.empty())
+                facts = builder_.plain(wording().chairs(session.chairs.size()) + " ", "session-facts");
             append_people(facts, session.chairs, "session-facts", Places::InBrackets);
         }
-        if (session.track) part(builder_.program().tracks[*session.track].name.plain());
-        if (session.room) part(room_name(*session.room));
-        if (!session.note.empty()) {
-            part("");
-            builder_.append(facts, session.note, "session-facts");
-        }
+        append_facts(facts, more, "session-facts");
+        if (!session.note.empty()) append_fact(facts, session.note, "session-facts");
         if (facts.empty()) return;
         Block block = builder_.block(builder_.cell(std::move(facts), "session-facts"));
         block.keep_with_next = true;
         builder_.add(std::move(block));
     }
 
-    void add_contribution(const Contribution& talk, const Subject& subject, const Session& session,
+    void add_contribution(const Session& session, std::size_t index, const Subject& subject,
                           std::size_t number) {
+        const Contribution& talk = session.contributions[index];
         const OpenElement section = builder_.structure().section();
         const bool is_poster = talk.kind == ContributionKind::Poster;
         const std::uint32_t group = builder_.next_talk();
@@ -176,19 +195,30 @@ class Days {
                        : std::to_string(number);
         add_side(title, side, is_poster ? "poster-number" : "time");
         builder_.add_heading(std::move(title), 3);
-        add_people(talk, group, builder_.hanging());
+        add_people(talk, language::facts_of_talk(builder_.program(), wording(), session, index), group,
+                   builder_.hanging());
         add_body(talk, group, builder_.hanging());
     }
 
-    void add_people(const Contribution& talk, std::uint32_t group, double x) {
+    // Presenters, other facts, further authors: a line each.
+    void add_people(const Contribution& talk, const language::ItemFacts& more, std::uint32_t group,
+                    double x) {
         const std::string style = talk.kind == ContributionKind::Poster ? "poster-presenter" : "presenter";
         RichText people;
         append_people(people, talk.presenters, style);
-        const bool with_body = !talk.abstract.paragraphs.empty() || !talk.authors.empty();
+        const bool with_body = !talk.abstract.paragraphs.empty() || !talk.authors.empty() || !more.empty();
         if (!people.empty()) {
             Block block = builder_.block(builder_.cell(std::move(people), style, x));
             block.talk = group;
             block.keep_with_next = with_body;
+            builder_.add(std::move(block));
+        }
+        if (!more.empty()) {
+            RichText facts;
+            append_facts(facts, more, "talk-facts");
+            Block block = builder_.block(builder_.cell(std::move(facts), "talk-facts", x));
+            block.talk = group;
+            block.keep_with_next = !talk.abstract.paragraphs.empty() || !talk.authors.empty();
             builder_.add(std::move(block));
         }
         if (talk.authors.empty()) return;
@@ -212,13 +242,12 @@ class Days {
                                     ? builder_.punctuation().ampersand
                                     : builder_.punctuation().comma,
                                 style);
+            if (!person.role.empty()) {
+                builder_.append(text, person.role, style);
+                builder_.append(text, builder_.punctuation().colon, style);
+            }
             builder_.append(text, person.name, style, "presenter-name",
                             person.url.empty() ? Target{} : Target{person.url});
-            if (!person.role.empty()) {
-                builder_.append(text, builder_.punctuation().opening_bracket, style);
-                builder_.append(text, person.role, style);
-                builder_.append(text, builder_.punctuation().closing_bracket, style);
-            }
             if (n + 1 < people.size() && shares(person, people[n + 1])) continue;
             if (person.affiliations.empty()) continue;
             const bool in_brackets = places == Places::InBrackets;
@@ -250,14 +279,18 @@ class Days {
         if (contents().abstracts) builder_.add_paragraphs(talk.abstract.paragraphs, "abstract", x, group);
         RichText facts;
         if (!talk.code.empty()) builder_.append(facts, shown_code(talk.code), "talk-facts");
-        for (const source::Hyperlink& link : talk.links) {
+        const auto address = [&](const source::Text& of, const std::string& url) {
             if (!facts.empty()) builder_.append(facts, builder_.punctuation().between_facts, "talk-facts");
-            if (!link.text.empty()) {
-                builder_.append(facts, link.text, "talk-facts", {}, Target{link.url});
+            if (!of.empty()) {
+                builder_.append(facts, of, "talk-facts", {}, Target{url});
                 builder_.append(facts, builder_.punctuation().colon, "talk-facts");
             }
-            builder_.append(facts, link.url, "talk-facts", "link", Target{link.url});
-        }
+            builder_.append(facts, url, "talk-facts", "link", Target{url});
+        };
+        for (const source::Hyperlink& link : talk.links) address(link.text, link.url);
+        for (const std::vector<source::Person>* people : {&talk.presenters, &talk.authors})
+            for (const source::Person& person : *people)
+                if (!person.url.empty()) address(person.name, person.url);
         if (!facts.empty()) {
             Block block = builder_.block(builder_.cell(std::move(facts), "talk-facts", x));
             block.talk = group;
@@ -308,16 +341,6 @@ class Days {
     void add_side(Block& block, const std::string& text, const std::string& style) {
         if (text.empty()) return;
         add_beside(block, builder_.cell(builder_.plain(text, style), style, 0, builder_.hanging()));
-    }
-
-    void append_room(RichText& text, const std::optional<std::size_t>& room, const std::string& style) {
-        if (!room) return;
-        if (!text.empty()) builder_.append(text, builder_.punctuation().between_facts, style);
-        builder_.append(text, builder_.program().rooms[*room].name, style);
-    }
-
-    [[nodiscard]] std::string room_name(std::size_t room) const {
-        return builder_.program().rooms[room].name.plain();
     }
 
     [[nodiscard]] BlockRule hairline() const {

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "language/item_facts.h"
 #include "layout/booklet/compose.h"
 #include "layout/pages/time_grid.h"
 #include "layout/story/facts.h"
@@ -206,22 +207,22 @@ class Overview {
 
     void compose_item(const PlainItem& item, const ItemIndex& where) {
         const OpenItem entry = list_.item(item.start.known());
-        add_row(entry, title(item, where, "overview-plain"), "overview-plain", item.start, kNoAnchor);
+        RichText text = title(item, where, "overview-plain");
+        append_facts(text, facts_of(where), "overview-plain");
+        add_row(entry, std::move(text), "overview-plain", item.start, kNoAnchor);
     }
 
     void compose_item(const Contribution& talk, const ItemIndex& where) {
         const OpenItem entry = list_.item(talk.start.known());
-        add_row(entry, title(talk, where, "overview-title"), "overview-title", talk.start,
+        RichText text = title(talk, where, "overview-title");
+        append_facts(text, facts_of(where), "overview-title");
+        add_row(entry, std::move(text), "overview-title", talk.start,
                 builder_.anchor_of(Subject::item(where)));
     }
 
     void compose_item(const Session& session, const ItemIndex& where) {
         RichText text = title(session, where, "overview-title");
-        if (session.room) {
-            builder_.append(text, builder_.punctuation().between_facts, "overview-title");
-            builder_.append(text, builder_.program().rooms[*session.room].name, "overview-title",
-                            "affiliation");
-        }
+        append_facts(text, facts_of(where), "overview-title");
         if (detail_ == OverviewDetail::Sessions) append_counts(text, session);
         const OpenItem entry = list_.item(session.start.known());
         add_row(entry, std::move(text), "overview-title", session.start,
@@ -248,6 +249,7 @@ class Overview {
         const double x = builder_.hanging();
         RichText text = builder_.rich(talk.title, "overview-talk", anchor);
         append_presenters(text, talk, "overview-presenter");
+        append_facts(text, facts_of_talk(session, index), "overview-talk");
         Block block = builder_.block(builder_.cell(std::move(text), "overview-talk", x));
         block.on_grid = false;
         block.keep_together = true;
@@ -364,17 +366,21 @@ class Overview {
     }
 
     [[nodiscard]] CellText cell_of(const PlainItem& item, const ItemIndex& where) {
-        return {{title(item, where, "overview-cell-plain"), "overview-cell-plain"}};
+        RichText text = title(item, where, "overview-cell-plain");
+        append_facts(text, facts_in_cell(where), "overview-cell-plain");
+        return {{std::move(text), "overview-cell-plain"}};
     }
 
     [[nodiscard]] CellText cell_of(const Contribution& talk, const ItemIndex& where) {
         RichText text = title(talk, where, "overview-cell-title");
+        append_facts(text, facts_in_cell(where), "overview-cell-title");
         append_page(text, builder_.anchor_of(Subject::item(where)));
         return {{std::move(text), "overview-cell-title"}};
     }
 
     [[nodiscard]] CellText cell_of(const Session& session, const ItemIndex& where) {
         RichText text = title(session, where, "overview-cell-title");
+        append_facts(text, facts_in_cell(where), "overview-cell-title");
         if (detail_ == OverviewDetail::Sessions) append_counts(text, session);
         append_page(text, builder_.anchor_of(Subject::item(where)));
         CellText cell;
@@ -389,11 +395,32 @@ class Overview {
             builder_.append(line, talk.title, "overview-cell-talk", {},
                             builder_.anchor_of(Subject::contribution(where, n)));
             append_presenters(line, talk, "overview-cell-presenter");
+            append_facts(line, facts_of_talk(session, n), "overview-cell-talk");
             cell.emplace_back(std::move(line), "overview-cell-talk");
         }
         RichText range = posters(session, where, "overview-cell-talk");
         if (!range.empty()) cell.emplace_back(std::move(range), "overview-cell-talk");
         return cell;
+    }
+
+    [[nodiscard]] language::ItemFacts facts_of(const ItemIndex& where) const {
+        return language::facts_of(builder_.program(), wording(), where);
+    }
+    [[nodiscard]] language::ItemFacts facts_of_talk(const Session& session, std::size_t talk) const {
+        return language::facts_of_talk(builder_.program(), wording(), session, talk);
+    }
+    // The column tells the room.
+    [[nodiscard]] language::ItemFacts facts_in_cell(const ItemIndex& where) const {
+        language::ItemFacts facts = facts_of(where);
+        facts.room = nullptr;
+        return facts;
+    }
+
+    void append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style) {
+        facts.each([&](const auto& fact) {
+            builder_.append(text, builder_.punctuation().between_facts, style);
+            builder_.append(text, fact, style, "affiliation");
+        });
     }
 
     void append_page(RichText& text, Anchor anchor) {

@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "language/item_facts.h"
 #include "layout/story/facts.h"
 #include "layout/story/grid_table.h"
 #include "layout/story/parallel_day.h"
@@ -37,6 +38,23 @@ styles::Color inks_of(const std::string& rgb) {
     return {1 - red / brightest, 1 - green / brightest, 1 - blue / brightest, 1 - brightest};
 }
 
+// The tracks of what is shown, in the programme's order.
+std::set<std::size_t> tracks_in(const source::Program& program) {
+    std::set<std::size_t> tracks;
+    const auto take = [&](const std::optional<std::size_t>& track) {
+        if (track) tracks.insert(*track);
+    };
+    for (const source::Day& day : program.days)
+        for (const Item& item : day.items) {
+            if (const auto* talk = std::get_if<Contribution>(&item)) take(talk->track);
+            const auto* session = std::get_if<Session>(&item);
+            if (session == nullptr) continue;
+            take(session->track);
+            for (const Contribution& talk : session->contributions) take(talk.track);
+        }
+    return tracks;
+}
+
 class AgendaComposer {
   public:
     AgendaComposer(StoryBuilder& builder, const AgendaOptions& options, double times_column)
@@ -54,15 +72,20 @@ class AgendaComposer {
 
     void compose_head();
     void compose_foot();
-    void compose_day(const source::Day& day);
-    void compose_parallel(const source::Day& day, const std::vector<std::size_t>& items,
-                          AgendaSegment& segment);
-    // `label` is the node of the time, where one hangs beside the item.
-    [[nodiscard]] AgendaItem compose_item(const Item& item, bool hangs, std::uint32_t label);
-    void compose(const Session& session, bool hangs, std::uint32_t label);
-    void compose(const Contribution& talk, bool hangs, std::uint32_t label);
-    void compose(const PlainItem& item, bool hangs, std::uint32_t label);
-    void compose_talk(const Contribution& talk, const Session& session, bool hangs, ListBuilder& talks);
+    // Indexes into Program::days and Day::items.
+    void compose_day(std::size_t index);
+    void compose_parallel(std::size_t index, const std::vector<std::size_t>& items, AgendaSegment& segment);
+    // Which item it is, and whether its time hangs beside it; if so, `label` is the time's node.
+    struct Place {
+        source::ItemIndex where;
+        bool hangs = false;
+        std::uint32_t label = kArtifact;
+    };
+    [[nodiscard]] AgendaItem compose_item(const Place& place);
+    void compose(const Session& session, const Place& place);
+    void compose(const Contribution& talk, const Place& place);
+    void compose(const PlainItem& item, const Place& place);
+    void compose_talk(const Session& session, std::size_t index, bool hangs, ListBuilder& talks);
     void compose_posters(const Session& session, bool hangs, ListBuilder& talks);
 
     struct Label {
@@ -73,7 +96,10 @@ class AgendaComposer {
     void add(const Label& label, RichText text, const std::string& style, bool hangs);
     // A head of a table of what is parallel.
     void add_head(RichText text, const std::string& style, std::uint32_t node);
-    void append_facts(RichText& text, const std::vector<std::string>& facts);
+    [[nodiscard]] std::string time_beside(const source::Time& start, const source::Time& end) const;
+    void append_facts(RichText& text, language::ItemFacts facts, bool hangs);
+    void append_facts(RichText& text, language::ItemFacts facts);
+    void append_chairs(RichText& text, const Session& session);
     void append_track(RichText& text, const std::optional<std::size_t>& track);
     void append_presenters(RichText& text, const Contribution& talk);
     [[nodiscard]] Target link_of(const Contribution& talk) const;
@@ -113,11 +139,6 @@ void AgendaComposer::add_head(RichText text, const std::string& style, std::uint
     builder_.add(std::move(block));
 }
 
-void AgendaComposer::append_facts(RichText& text, const std::vector<std::string>& facts) {
-    for (const std::string& fact : facts)
-        if (!fact.empty()) builder_.append(text, kApart + fact, "handout-facts");
-}
-
 void AgendaComposer::append_track(RichText& text, const std::optional<std::size_t>& track) {
     if (track) builder_.append(text, kApart + track_symbols_[*track], "handout-label");
 }
@@ -128,6 +149,10 @@ void AgendaComposer::append_presenters(RichText& text, const Contribution& talk)
     for (const source::Person& person : talk.presenters) {
         if (&person != &talk.presenters.front())
             builder_.append(text, builder_.punctuation().comma, "handout-presenter");
+        if (!person.role.empty()) {
+            builder_.append(text, person.role, "handout-presenter");
+            builder_.append(text, builder_.punctuation().colon, "handout-presenter");
+        }
         builder_.append(text, person.name, "handout-presenter");
     }
 }
@@ -197,7 +222,7 @@ void AgendaComposer::compose_foot() {
         for (Span& span : std::span(key.spans).subspan(first_span)) span.node = node;
     };
     ListBuilder tracks = builder_.structure().list();
-    for (std::size_t n = 0; n < program().tracks.size(); ++n) {
+    for (const std::size_t n : tracks_in(program())) {
         std::size_t first = key.spans.size();
         continue_line(key);
         belongs_to(first, body);
@@ -236,68 +261,90 @@ void AgendaComposer::compose_foot() {
     agenda_.foot.count = next_block() - agenda_.foot.first;
 }
 
-void AgendaComposer::compose(const PlainItem& item, bool hangs, std::uint32_t label) {
+std::string AgendaComposer::time_beside(const source::Time& start, const source::Time& end) const {
+    return time_range(start, options_.with_ends ? end : source::Time{}, wording());
+}
+
+// A column of a grid tells the room, and so does an event that has only one.
+void AgendaComposer::append_facts(RichText& text, language::ItemFacts facts, bool hangs) {
+    if (!hangs || program().rooms.size() < 2) facts.room = nullptr;
+    if (hangs && options_.with_ends) facts.until.clear();
+    append_facts(text, std::move(facts));
+}
+
+// A symbol tells the track.
+void AgendaComposer::append_facts(RichText& text, language::ItemFacts facts) {
+    facts.track = nullptr;
+    facts.language = facts.language_code;
+    facts.each([&](const auto& fact) {
+        builder_.append(text, std::string(kApart), "handout-facts");
+        builder_.append(text, fact, "handout-facts");
+    });
+}
+
+void AgendaComposer::compose(const PlainItem& item, const Place& place) {
     RichText text = builder_.rich(item.title, "handout-plain");
-    std::vector<std::string> facts;
-    if (item.room && hangs && program().rooms.size() > 1)
-        facts.push_back(program().rooms[*item.room].name.plain());
-    append_facts(text, facts);
+    append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     if (!item.note.empty()) {
         builder_.append(text, std::string(kApart), "handout-facts");
         builder_.append(text, item.note, "handout-facts");
     }
-    add({hangs ? time_range(item.start, {}, wording()) : std::string(), "handout-time", label},
-        std::move(text), "handout-plain", hangs);
+    add({place.hangs ? time_beside(item.start, item.end) : std::string(), "handout-time", place.label},
+        std::move(text), "handout-plain", place.hangs);
 }
 
-void AgendaComposer::compose(const Contribution& talk, bool hangs, std::uint32_t label) {
+void AgendaComposer::compose(const Contribution& talk, const Place& place) {
     const bool keynote = talk.kind == ContributionKind::Keynote;
     RichText text;
     if (keynote) builder_.append(text, wording().say(&language::Words::keynote) + kApart, "handout-label");
     builder_.append(text, talk.title, "handout-session", {}, link_of(talk));
     append_presenters(text, talk);
-    std::vector<std::string> facts;
-    if (talk.room && hangs && program().rooms.size() > 1)
-        facts.push_back(program().rooms[*talk.room].name.plain());
-    append_facts(text, facts);
+    append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     append_track(text, talk.track);
-    add({hangs ? time_range(talk.start, {}, wording()) : std::string(), "handout-time", label},
-        std::move(text), "handout-session", hangs);
+    add({place.hangs ? time_beside(talk.start, talk.end) : std::string(), "handout-time", place.label},
+        std::move(text), "handout-session", place.hangs);
 }
 
-void AgendaComposer::compose(const Session& session, bool hangs, std::uint32_t label) {
+void AgendaComposer::append_chairs(RichText& text, const Session& session) {
+    if (session.chairs.empty() || !options_.with_presenters) return;
+    std::vector<std::string> names;
+    for (const source::Person& chair : session.chairs)
+        names.push_back(language::name_with_role(chair, builder_.punctuation()));
+    std::string chairs = kApart;
+    if (session.chairs.front().role.empty()) chairs += wording().chairs(session.chairs.size()) + " ";
+    builder_.append(text, chairs + wording().list(names), "handout-facts");
+}
+
+void AgendaComposer::compose(const Session& session, const Place& place) {
     RichText text;
     if (!session.label.empty()) {
         builder_.append(text, session.label, "handout-label");
         builder_.append(text, std::string(kApart), "handout-label");
     }
     builder_.append(text, session.title, "handout-session");
-    std::vector<std::string> facts;
-    if (session.room && hangs && program().rooms.size() > 1)
-        facts.push_back(program().rooms[*session.room].name.plain());
-    if (!session.chairs.empty() && options_.with_presenters)
-        facts.push_back(wording().chairs(session.chairs.size()) + " " +
-                        plain_names(session.chairs, wording()));
-    append_facts(text, facts);
+    append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
+    append_chairs(text, session);
     append_track(text, session.track);
-    add({hangs ? time_range(session.start, {}, wording()) : std::string(), "handout-time", label},
-        std::move(text), "handout-session", hangs);
+    add({place.hangs ? time_beside(session.start, session.end) : std::string(), "handout-time", place.label},
+        std::move(text), "handout-session", place.hangs);
     bool has_posters = false;
     ListBuilder talks = builder_.structure().list();
-    for (const Contribution& talk : session.contributions) {
-        if (talk.kind == ContributionKind::Poster && !options_.with_posters) {
+    for (std::size_t n = 0; n < session.contributions.size(); ++n) {
+        if (session.contributions[n].kind == ContributionKind::Poster && !options_.with_posters) {
             has_posters = true;
         } else {
-            compose_talk(talk, session, hangs, talks);
+            compose_talk(session, n, place.hangs, talks);
         }
     }
-    if (has_posters) compose_posters(session, hangs, talks);
+    if (has_posters) compose_posters(session, place.hangs, talks);
 }
 
-void AgendaComposer::compose_talk(const Contribution& talk, const Session& session, bool hangs,
-                                  ListBuilder& talks) {
+void AgendaComposer::compose_talk(const Session& session, std::size_t index, bool hangs, ListBuilder& talks) {
+    const Contribution& talk = session.contributions[index];
     RichText text = builder_.rich(talk.title, "handout-talk", link_of(talk));
     append_presenters(text, talk);
+    append_facts(text, language::facts_of_talk(program(), wording(), session, index));
+    if (!(talk.track == session.track)) append_track(text, talk.track);
     std::string label = talk.kind == ContributionKind::Poster ? talk.number : std::string();
     if (label.empty() && session.talk_times == source::TalkTimes::Printed && talk.start.known())
         label = wording().time(talk.start.of_day);
@@ -311,10 +358,11 @@ void AgendaComposer::compose_posters(const Session& session, bool hangs, ListBui
         "handout-talk", hangs);
 }
 
-AgendaItem AgendaComposer::compose_item(const Item& item, bool hangs, std::uint32_t label) {
+AgendaItem AgendaComposer::compose_item(const Place& place) {
+    const Item& item = program().days[place.where.day].items[place.where.item];
     AgendaItem made;
     made.blocks.first = next_block();
-    std::visit([&](const auto& thing) { compose(thing, hangs, label); }, item);
+    std::visit([&](const auto& thing) { compose(thing, place); }, item);
     made.blocks.count = next_block() - made.blocks.first;
     made.title = source::title_of(item).plain();
     made.start = minutes_of(source::start_of(item));
@@ -327,8 +375,9 @@ AgendaItem AgendaComposer::compose_item(const Item& item, bool hangs, std::uint3
     return made;
 }
 
-void AgendaComposer::compose_parallel(const source::Day& day, const std::vector<std::size_t>& items,
+void AgendaComposer::compose_parallel(std::size_t index, const std::vector<std::size_t>& items,
                                       AgendaSegment& segment) {
+    const source::Day& day = program().days[index];
     segment.parallel = true;
     const RoomColumns columns =
         assign_columns(day, items, rooms_.size() > kMostStandingRooms ? std::set<std::size_t>() : rooms_);
@@ -355,13 +404,14 @@ void AgendaComposer::compose_parallel(const source::Day& day, const std::vector<
             const OpenElement element =
                 table.cell(static_cast<int>(cell.rows), static_cast<int>(cell.columns));
             for (const std::size_t place : cell.items) {
-                const Item& shown = day.items[items[columns.reading_order[place]]];
+                const std::size_t shown = items[columns.reading_order[place]];
                 if (std::exchange(is_first, false)) {
                     segment.times.emplace_back(places[place].start, next_block());
-                    add_head(builder_.plain(wording().time(source::start_of(shown).of_day), "handout-time"),
+                    add_head(builder_.plain(wording().time(source::start_of(day.items[shown]).of_day),
+                                            "handout-time"),
                              "handout-time", time);
                 }
-                AgendaItem& item = segment.items.emplace_back(compose_item(shown, false, kArtifact));
+                AgendaItem& item = segment.items.emplace_back(compose_item({.where = {index, shown}}));
                 item.first_column = places[place].first_column;
                 item.columns = places[place].columns;
             }
@@ -369,7 +419,8 @@ void AgendaComposer::compose_parallel(const source::Day& day, const std::vector<
     }
 }
 
-void AgendaComposer::compose_day(const source::Day& day) {
+void AgendaComposer::compose_day(std::size_t index) {
+    const source::Day& day = program().days[index];
     const OpenElement section = builder_.structure().section();
     AgendaDay& made = agenda_.days.emplace_back();
     if (program().days.size() > 1 && options_.title.empty()) {
@@ -397,9 +448,9 @@ void AgendaComposer::compose_day(const source::Day& day) {
         if (items.size() == 1) {
             const Item& item = day.items[items.front()];
             const OpenItem entry = list.item(source::start_of(item).known());
-            segment.items.push_back(compose_item(item, true, entry.label()));
+            segment.items.push_back(compose_item({{index, items.front()}, true, entry.label()}));
         } else {
-            compose_parallel(day, items, segment);
+            compose_parallel(index, items, segment);
             list = builder_.structure().list();
         }
     }
@@ -407,7 +458,7 @@ void AgendaComposer::compose_day(const source::Day& day) {
 
 Agenda AgendaComposer::compose() {
     compose_head();
-    for (const source::Day& day : program().days) compose_day(day);
+    for (std::size_t day = 0; day < program().days.size(); ++day) compose_day(day);
     compose_foot();
     agenda_.story = builder_.take();
     return std::move(agenda_);

@@ -57,6 +57,7 @@ struct AgendaOptions {
     std::string title;         // over it all; empty: the event's, with its dates and place
     std::string facts;         // the line below a title of one's own
     bool with_address = true;  // at the foot; and the venue's notes
+    bool with_ends = false;    // each item's end beside its start; else only where no other line tells it
 };
 
 inline constexpr double kTimesGap = 4.4;  // right of what hangs

@@ -109,7 +109,10 @@ double HandoutMaker::times_column() {
         const StyleIndex index =
             shop_.styles.intern(shop_.sheet.paragraph(style).character, task_.program->language);
         for (const int hour : {10, 22}) {
-            std::string time = wording_.time(source::Minutes(hour * 60));
+            const source::Minutes start(hour * 60);
+            const std::string time = task_.agenda.with_ends
+                                         ? wording_.time_range(start, start + source::Minutes(30))
+                                         : wording_.time(start);
             double width = 0;
             for (std::size_t at = 0; at <= time.size();) {
                 const std::size_t end = std::min(time.find(' ', at), time.size());
@@ -259,17 +262,42 @@ Pages finish(PagesAssembler document, Workshop& shop, const source::Program& pro
     return pages;
 }
 
+// A session as the door of one room tells it: its talks that are given there. False where it is elsewhere.
+bool stays_in(source::Session& session, std::size_t room) {
+    const bool is_here = !session.room || *session.room == room;
+    std::erase_if(session.contributions, [&](const source::Contribution& talk) {
+        return talk.room ? *talk.room != room : !is_here;
+    });
+    return is_here || !session.contributions.empty();
+}
+
+bool stays_in(source::Item& item, std::size_t room) {
+    if (auto* session = std::get_if<source::Session>(&item)) return stays_in(*session, room);
+    const auto stated = std::visit([](const auto& thing) { return thing.room; }, item);
+    return !stated || *stated == room;
+}
+
+void forget_rooms(source::Item& item) {
+    std::visit([](auto& thing) { thing.room.reset(); }, item);
+    if (auto* session = std::get_if<source::Session>(&item))
+        for (source::Contribution& talk : session->contributions) talk.room.reset();
+}
+
 // What a day's guests see at the door of a room: what is there, and what is for all.
 source::Program sign_program(const source::Program& program, const Sign& sign) {
     source::Program shown = program;
     shown.days = {program.days[sign.day]};
-    std::erase_if(shown.days.front().items, [&](const source::Item& item) {
-        const auto room = std::visit([](const auto& thing) { return thing.room; }, item);
-        return room && *room != sign.room;
-    });
-    for (source::Item& item : shown.days.front().items)
-        std::visit([](auto& thing) { thing.room.reset(); }, item);
+    std::vector<source::Item>& items = shown.days.front().items;
+    if (sign.room) std::erase_if(items, [&](source::Item& item) { return !stays_in(item, *sign.room); });
+    std::ranges::for_each(items, forget_rooms);
     return shown;
+}
+
+bool takes_place_in(const source::Item& item, std::size_t room) {
+    if (std::visit([](const auto& thing) { return thing.room; }, item) == room) return true;
+    const auto* session = std::get_if<source::Session>(&item);
+    return session != nullptr &&
+           std::ranges::any_of(session->contributions, [&](const auto& talk) { return talk.room == room; });
 }
 
 }  // namespace
@@ -286,7 +314,7 @@ Handout typeset_handout(const source::Program& program, const styles::StyleSheet
     Workshop shop(sheet, fonts, diagnostics);
     const double least = options.least_size.value_or(sheet.handout.least.pt());
     const Task task{
-        shown,         {options.with_posters, options.with_presenters, {}, {}, true},
+        shown,         {options.with_posters, options.with_presenters, {}, {}, true, false},
         options.paper, options.sides,
         least,         std::max(least, sheet.handout.most.pt() * std::sqrt(options.paper.width / 595.28))};
     HandoutMaker maker(shop, task);
@@ -296,33 +324,59 @@ Handout typeset_handout(const source::Program& program, const styles::StyleSheet
     return {finish(std::move(document), shop, program, options), size};
 }
 
+std::vector<Sign> signs_of(const source::Program& program, std::span<const std::size_t> days,
+                           std::span<const std::size_t> rooms) {
+    std::vector<Sign> signs;
+    for (const std::size_t day : days) {
+        const std::vector<source::Item>& items = program.days[day].items;
+        if (program.rooms.size() < 2) {
+            if (items.empty()) continue;
+            signs.push_back({program.rooms.empty() ? std::nullopt : std::optional<std::size_t>(0), day});
+            continue;
+        }
+        for (const std::size_t room : rooms)
+            if (std::ranges::any_of(items, [&](const auto& item) { return takes_place_in(item, room); }))
+                signs.push_back({room, day});
+    }
+    return signs;
+}
+
 Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
                     const styles::StyleSheet& sheet, FontLibrary& fonts, source::Diagnostics& diagnostics,
                     const HandoutOptions& options) {
     Workshop shop(sheet, fonts, diagnostics);
     const language::Wording wording = language::Wording::for_language(program.language);
     std::deque<source::Program> shown;
-    PagesAssembler document;
+    std::deque<Task> tasks;
+    std::deque<HandoutMaker> makers;
+    double size = sheet.handout.sign_most.pt();
     for (const Sign& sign : signs) {
         shown.push_back(sign_program(program, sign));
-        const std::string room = program.rooms[sign.room].name.plain();
-        Task task{&shown.back(),
-                  {options.with_posters, options.with_presenters, room,
-                   wording.date(program.days[sign.day].date).append(wording.punctuation().between_facts) +
-                       program.event.short_title.plain(),
-                   false},
-                  options.paper,
-                  1,
-                  sheet.handout.sign_least.pt(),
-                  sheet.handout.sign_most.pt()};
-        if (HandoutMaker(shop, task).make(document) > 0) continue;
-        task.least = kSmallestLegible;
-        task.most = sheet.handout.sign_least.pt();
-        const double size = HandoutMaker(shop, task).make(document);
-        diagnostics.add({size > 0 ? source::Severity::Warning : source::Severity::Error, "handout",
-                         program.file, program.rooms[sign.room].place,
-                         "the sign for room \"" + room + "\" is too full to be read at two metres",
-                         "use larger paper, or leave presenters out: --without presenters"});
+        const std::string date = wording.date(program.days[sign.day].date);
+        const std::string event = program.event.short_title.plain();
+        AgendaOptions agenda{options.with_posters, options.with_presenters, event, date, false, true};
+        if (sign.room) {
+            agenda.title = program.rooms[*sign.room].name.plain();
+            agenda.facts = date + std::string(wording.punctuation().between_facts) + event;
+        }
+        tasks.push_back({&shown.back(), std::move(agenda), options.paper, 1, sheet.handout.sign_least.pt(),
+                         sheet.handout.sign_most.pt()});
+        const double fitting = makers.emplace_back(shop, tasks.back()).fitting_size();
+        if (fitting >= tasks.back().least) size = std::min(size, fitting);
+    }
+    PagesAssembler document;
+    for (std::size_t n = 0; n < makers.size(); ++n) {
+        tasks[n].most = size;
+        if (makers[n].make(document) > 0) continue;
+        tasks[n].least = kSmallestLegible;
+        const double smaller = makers[n].make(document);
+        const std::optional<std::size_t> room = signs[n].room;
+        diagnostics.add({smaller > 0 ? source::Severity::Warning : source::Severity::Error, "handout",
+                         program.file, room ? program.rooms[*room].place : program.days[signs[n].day].place,
+                         room ? fmt::format("the sign of room \"{}\" is too full to be read at two metres",
+                                            program.rooms[*room].name.plain())
+                              : std::string("the day's sign is too full to be read at two metres"),
+                         "take larger paper, or leave presenters out: --without presenters"});
     }
     return finish(std::move(document), shop, program, options);
 }

@@ -27,11 +27,16 @@ struct HandoutOptions {
     std::optional<std::int64_t> source_date_epoch;
 };
 
-// The programme, or, with a room, a sign for its door: what happens there on a day, in large type.
+// A sign for a door: what happens in a room on a day, in large type; without a room, all that happens.
 struct Sign {
-    std::size_t room = 0;  // into Program::rooms
-    std::size_t day = 0;   // into Program::days
+    std::optional<std::size_t> room;  // into Program::rooms
+    std::size_t day = 0;              // into Program::days
 };
+
+// The signs that an event's doors ask for: for each day and each of its `rooms` in which something takes
+// place, by each item's own room. An event with at most one room has one sign a day.
+[[nodiscard]] std::vector<Sign> signs_of(const source::Program& program, std::span<const std::size_t> days,
+                                         std::span<const std::size_t> rooms);
 
 struct Handout {
     Pages pages;      // empty where it does not fit
@@ -45,7 +50,8 @@ struct Handout {
                                       FontLibrary& fonts, source::Diagnostics& diagnostics,
                                       const HandoutOptions& options);
 
-// A page each. A sign that does not fit in type that is read at two metres is set smaller, with a warning.
+// A page each, all in one size of type: that of the fullest. A sign that does not fit in type that is read at
+// two metres is set smaller, with a warning.
 [[nodiscard]] Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
                                   const styles::StyleSheet& sheet, FontLibrary& fonts,
                                   source::Diagnostics& diagnostics, const HandoutOptions& options);

@@ -148,7 +148,8 @@ MaybeMarkup tag_at(std::string_view text, std::size_t offset) {
     while (end < inside->size() && (is_ascii_letter((*inside)[end]) || is_ascii_digit((*inside)[end]))) ++end;
     const Replacement* tag = find(kTags, lower_ascii(inside->substr(0, end)));
     const std::string_view rest = inside->substr(end);
-    if (tag == nullptr || !(rest.empty() || rest.front() == ' ' || rest == "/")) return std::nullopt;
+    const bool is_whole = rest.empty() || rest.front() == ' ' || rest == "/";
+    if (tag == nullptr || !is_whole) return std::nullopt;
     // vector<a>, a <b and c> d
     const bool is_short = tag->markup.size() == 1 && tag->markup != "p" && start == offset + 1;
     const bool has_attributes = rest.find('=') != std::string_view::npos;

@@ -77,7 +77,8 @@ struct Contribution {
     Time start, end;
     std::optional<std::size_t> room;  // into Program::rooms; a session's talks have their session's
     std::optional<std::size_t> track;
-    std::string code;  // the organisers' own number: "paper 17"
+    std::string code;      // the organisers' own number: "paper 17"
+    std::string language;  // that it is given in, BCP 47: as stated for it or around it
     std::vector<Hyperlink> links;
     Place place;
 };

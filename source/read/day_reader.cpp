@@ -65,6 +65,7 @@ class DaysReader {
         session.kind = static_cast<SessionKind>(context_.word(element, "kind", kSessionKindNames));
         session.label = context_.text_child(element, "label", language);
         session.title = context_.text_child(element, "title", language);
+        tell_once(session.label, session.title);
         session.chairs = context_.people(element, "chair", language);
         session.room = context_.reference(element, "room", TargetKind::Room);
         session.track = context_.reference(element, "track", TargetKind::Track);
@@ -80,6 +81,12 @@ class DaysReader {
         return session;
     }
 
+    // "Session 1" as label and as title is one fact, and a label alone is a title.
+    static void tell_once(Text& label, Text& title) {
+        if (title.empty()) title = label;
+        if (label.plain() == title.plain()) label = {};
+    }
+
     bool is_consecutive(pugi::xml_node element) {
         constexpr std::array<std::string_view, 1> kTimes = {"consecutive"};
         if (element.attribute("times").empty()) return false;
@@ -93,6 +100,7 @@ class DaysReader {
         talk.kind = kind;
         talk.place = context_.document().place(element);
         talk.id = context_.define_id(element, {TargetKind::Contribution, 0, where_, {}});
+        talk.language = language;
         talk.title = context_.text_child(element, "title", language);
         talk.presenters = context_.people(element, "presenter", language);
         talk.authors = context_.people(element, "author", language);

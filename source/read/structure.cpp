@@ -189,6 +189,7 @@ class StructureCheck {
         for (const ChildRule& each : rule.children) {
             if (each.count != Count::One) continue;
             const pugi::xml_node child = element.child(std::string(each.name).c_str());
+            if (!child && !each.instead.empty() && element.child(std::string(each.instead).c_str())) continue;
             if (!child) {
                 // Text that stands beside is reported, and was probably meant to be it.
                 if (!has_stray_text)

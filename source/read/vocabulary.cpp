@@ -16,6 +16,9 @@ namespace {
 constexpr ChildRule one(std::string_view name) {
     return {name, Count::One};
 }
+constexpr ChildRule one_unless(std::string_view name, std::string_view instead) {
+    return {name, Count::One, instead};
+}
 constexpr ChildRule at_most_one(std::string_view name) {
     return {name, Count::AtMostOne};
 }
@@ -68,8 +71,14 @@ constexpr std::array kSessionAttributes = {
     optional("room"), optional("track"), optional("talk-minutes"), optional("times"),
 };
 constexpr std::array kSessionChildren = {
-    at_most_one("label"),       one("title"), any("chair"),  at_most_one("note"),
-    at_most_one("description"), any("talk"),  any("poster"), any("keynote"),
+    at_most_one("label"),
+    one_unless("title", "label"),
+    any("chair"),
+    at_most_one("note"),
+    at_most_one("description"),
+    any("talk"),
+    any("poster"),
+    any("keynote"),
 };
 
 constexpr std::array kTalkAttributes = {

@@ -28,6 +28,7 @@ struct AttributeRule {
 struct ChildRule {
     std::string_view name;
     Count count = Count::Any;
+    std::string_view instead = {};  // of One: where this child stands, it may be left out
 };
 
 // A name means the same wherever it may stand, so there is one rule for each. xml:lang may stand on every

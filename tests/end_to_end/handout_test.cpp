@@ -1,4 +1,5 @@
 // Handouts and signs from a user's file to the page, read back by other people's tools.
+#include <fmt/core.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -346,6 +347,81 @@ TEST(Signs, AreAPageARoomAndADay) {
         run({.arguments = {"pdftotext", "-raw", "-l", "1", (folder / "s.pdf").string(), "-"}});
     EXPECT_THAT(first.out, AllOf(HasSubstr("Sala Grande"), HasSubstr("Fans and Blades"),
                                  HasSubstr("Coffee Break"), Not(HasSubstr("Twelve Listeners"))));
+}
+
+// The text of each page of what `handout` makes of a programme with these rooms, tracks and items of a day.
+std::vector<std::string> signs_with(const std::string& parts, const std::string& items) {
+    const TemporaryFolder folder;
+    write_file(folder / "p.xml", "<program><event><title>Event</title></event>" + parts +
+                                     "<day date=\"2026-08-28\">" + items + "</day></program>");
+    EXPECT_EQ(handout({"p.xml", "--all-rooms", "-o", "s.pdf"}, folder).status, 0);
+    std::vector<std::string> pages(1);
+    for (const char c : text_of(folder / "s.pdf"))
+        if (c == '\f')
+            pages.emplace_back();
+        else
+            pages.back() += c;
+    pages.pop_back();
+    return pages;
+}
+
+TEST(Signs, GoByTheRoomOfEachTalk) {
+    const std::vector<std::string> signs =
+        signs_with("<room id='a'>Aula</room><room id='l'>Lab</room>",
+                   "<session start='11:00' end='12:00' room='l' talk-minutes='30'><title>Session</title>"
+                   "<talk><title>Here</title></talk><talk room='a'><title>Moved</title></talk></session>"
+                   "<lunch start='12:00' end='13:00'>Lunch</lunch>");
+    ASSERT_EQ(signs.size(), 2U);
+    EXPECT_THAT(signs[0],
+                AllOf(HasSubstr("Aula"), HasSubstr("Moved"), HasSubstr("Lunch"), Not(HasSubstr("Here"))));
+    EXPECT_THAT(signs[1],
+                AllOf(HasSubstr("Lab"), HasSubstr("Here"), HasSubstr("Lunch"), Not(HasSubstr("Moved"))));
+    EXPECT_THAT(signs[1], HasSubstr("11:00–12:00"));
+}
+
+TEST(Signs, NameTheTracksThatTheyShow) {
+    const std::vector<std::string> signs = signs_with(
+        "<room id='a'>Aula</room><room id='l'>Lab</room>"
+        "<track id='e'>Engines</track><track id='s'>Strings</track><track id='n'>Nothing</track>",
+        "<talk start='9:00' end='10:00' room='a' track='e'><title>One</title></talk>"
+        "<session start='9:00' end='10:00' room='l'><title>Two</title>"
+        "<talk track='s'><title>Three</title></talk></session>");
+    ASSERT_EQ(signs.size(), 2U);
+    EXPECT_THAT(signs[0], AllOf(HasSubstr("Engines"), Not(HasSubstr("Strings")), Not(HasSubstr("Nothing"))));
+    EXPECT_THAT(signs[1], AllOf(HasSubstr("Strings"), Not(HasSubstr("Engines"))));
+}
+
+TEST(Signs, OfAnEventWithoutRoomsOrOfOneAreOneADay) {
+    for (const char* room : {"", "<room id='a'>Aula</room>"}) {
+        const std::vector<std::string> signs =
+            signs_with(room, "<talk start='9:00' end='10:00'><title>One</title></talk>");
+        ASSERT_EQ(signs.size(), 1U);
+        EXPECT_THAT(signs[0], HasSubstr("One"));
+        EXPECT_THAT(signs[0], HasSubstr(*room == '\0' ? "Event" : "Aula"));
+    }
+}
+
+TEST(Signs, OfOneSetHaveOneSizeOfType) {
+    const TemporaryFolder folder;
+    std::string many;
+    for (int hour = 9; hour < 18; ++hour)
+        many += fmt::format(
+            "<talk start='{}:00' end='{}:00' room='a'><title>Something of some length {}</title></talk>",
+            hour, hour + 1, hour);
+    write_file(folder / "p.xml",
+               "<program><event><title>Event</title></event><room id='a'>Aula</room>"
+               "<room id='l'>Lab</room><day date='2026-08-28'>" +
+                   many +
+                   "<talk start='18:00' end='19:00' room='l'><title>Alone</title></talk>"
+                   "</day></program>");
+    ASSERT_EQ(handout({"p.xml", "--all-rooms", "-o", "s.pdf"}, folder).status, 0);
+    const std::vector<ReadPage> pages = pages_of(folder / "s.pdf");
+    ASSERT_EQ(pages.size(), 2U);
+    const auto height = [](const ReadPage& page, const std::string& word) {
+        const auto found = std::ranges::find(page.words, word, &WordBox::word);
+        return found == page.words.end() ? 0 : found->bottom - found->top;
+    };
+    EXPECT_NEAR(height(pages[0], "Something"), height(pages[1], "Alone"), 0.02);
 }
 
 TEST(Signs, OfARoomThatIsNotThereAreRefusedWithTheNearest) {

@@ -82,7 +82,8 @@ TEST(Calendar, TellsWhoWhatAndWhere) {
     EXPECT_EQ(talk["location"], "Aula, Villa; \"Old\", Side, Rome");
     EXPECT_EQ(talk["description"], "Anna Berg, ETH\n\nFirst, one.\n\nThen; all.");
     EXPECT_EQ(talk["url"], "https://loops.example/26");
-    EXPECT_EQ(event_named(calendar, "Session 1: For")["description"], "Eve\n\nOne (Anna Berg)\nTwo (Li, Bo)");
+    EXPECT_EQ(event_named(calendar, "Session 1: For")["description"],
+              "Chair: Eve\n\nOne (Anna Berg)\nTwo (Li, Bo)");
     EXPECT_EQ(event_named(calendar, "Closing")["description"], "");
 }
 

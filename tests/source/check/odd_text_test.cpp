@@ -398,7 +398,7 @@ TEST(OddText, IsLookedForInTitlesAndNamesToo) {
     const Reading reading = read(
         "<program><event><title>fed}erated</title></event><day "
         "date=\"2026-09-14\"><title>fed}erated</title>\n"
-        "<session start=\"9:00\"><label>fed}erated</label><title>fed}erated</title><note>fed}erated</note>\n"
+        "<session start=\"9:00\"><label>Fed}erated</label><title>fed}erated</title><note>fed}erated</note>\n"
         "<talk><title>A title that ends without any full stop or other sign</title>\n"
         "<presenter affiliation=\"fed}erated\">BÃ¶ther</presenter></talk></session>\n"
         "<lunch start=\"12:00\">fed}erated</lunch></day></program>");

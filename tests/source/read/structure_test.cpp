@@ -171,5 +171,28 @@ TEST(StructureErrors, DoNotLookIntoUnknownElements) {
     EXPECT_EQ(reading.lines(), std::vector<std::string>{"4:1 error unknown-element"});
 }
 
+// "Session 1" is told once, as label or as title.
+TEST(SessionNames, ALabelAloneIsTheTitle) {
+    Diagnostics diagnostics;
+    const auto name_of = [&](const std::string& names) {
+        const auto program = read_program_text(day_with("<session start=\"9:00\">" + names + "</session>"),
+                                               "p.xml", "", diagnostics);
+        const auto& session = std::get<Session>(program.value().days.at(0).items.at(0));
+        return session.label.plain() + "|" + session.title.plain();
+    };
+    EXPECT_EQ(name_of("<label>Session 1</label>"), "|Session 1");
+    EXPECT_EQ(name_of("<label>Session 1</label><title>Session 1</title>"), "|Session 1");
+    EXPECT_EQ(name_of("<label>Session 1</label><title>Engines</title>"), "Session 1|Engines");
+    EXPECT_EQ(name_of("<title>Engines</title>"), "|Engines");
+    EXPECT_TRUE(diagnostics.all().empty());
+}
+
+TEST(SessionNames, ASessionWithoutEitherIsAnError) {
+    Diagnostics diagnostics;
+    (void)read_program_text(day_with("<session start=\"9:00\"></session>"), "p.xml", "", diagnostics);
+    ASSERT_EQ(diagnostics.all().size(), 1U);
+    EXPECT_EQ(diagnostics.all().front().code, "missing");
+}
+
 }  // namespace
 }  // namespace bifolio::source

@@ -1,0 +1,102 @@
+#include "language/item_facts.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace bifolio::language {
+
+namespace {
+
+std::string primary_subtag(const std::string& bcp47) {
+    return bcp47.substr(0, bcp47.find_first_of("-_"));
+}
+
+ItemFacts facts(const source::Program& program, const std::optional<std::size_t>& room,
+                const std::optional<std::size_t>& track) {
+    ItemFacts facts;
+    if (room) facts.room = &program.rooms[*room].name;
+    if (track) facts.track = &program.tracks[*track].name;
+    return facts;
+}
+
+void add_language(ItemFacts& facts, const source::Program& program, const Wording& wording,
+                  const source::Contribution& talk) {
+    if (talk.language.empty()) return;
+    const std::string subtag = primary_subtag(talk.language);
+    if (subtag == primary_subtag(program.language)) return;
+    facts.language = wording.language_name(subtag);
+    facts.language_code = subtag;
+    std::ranges::transform(subtag, facts.language_code.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+}
+
+bool starts_at(const source::Day& day, source::Minutes time) {
+    return std::ranges::any_of(day.items, [time](const source::Item& item) {
+        const source::Time& start = source::start_of(item);
+        return start.known() && start.of_day == time;
+    });
+}
+
+// When the line after a talk begins; behind the last, the session's end.
+source::Time start_after(const source::Session& session, std::size_t talk) {
+    for (std::size_t n = talk + 1; n < session.contributions.size(); ++n)
+        if (session.contributions[n].kind != source::ContributionKind::Poster)
+            return session.contributions[n].start;
+    return session.end;
+}
+
+}  // namespace
+
+bool ItemFacts::empty() const {
+    return room == nullptr && track == nullptr && language.empty() && until.empty();
+}
+
+std::vector<std::string> ItemFacts::words() const {
+    std::vector<std::string> words;
+    if (room != nullptr) words.push_back(room->plain());
+    if (track != nullptr) words.push_back(track->plain());
+    for (const std::string* fact : {&language, &until})
+        if (!fact->empty()) words.push_back(*fact);
+    return words;
+}
+
+ItemFacts facts_of(const source::Program& program, const Wording& wording, const source::ItemIndex& where) {
+    const source::Day& day = program.days[where.day];
+    const source::Item& item = day.items[where.item];
+    ItemFacts told;
+    if (const auto* session = std::get_if<source::Session>(&item)) {
+        told = facts(program, session->room, session->track);
+    } else if (const auto* talk = std::get_if<source::Contribution>(&item)) {
+        told = facts(program, talk->room, talk->track);
+        add_language(told, program, wording, *talk);
+    } else {
+        told = facts(program, std::get<source::PlainItem>(item).room, std::nullopt);
+    }
+    const source::Time& end = source::end_of(item);
+    if (end.known() && !starts_at(day, end.of_day)) told.until = wording.until(end.of_day);
+    return told;
+}
+
+ItemFacts facts_of_talk(const source::Program& program, const Wording& wording,
+                        const source::Session& session, std::size_t index) {
+    const source::Contribution& talk = session.contributions[index];
+    ItemFacts told = facts(program, talk.room == session.room ? std::nullopt : talk.room,
+                           talk.track == session.track ? std::nullopt : talk.track);
+    add_language(told, program, wording, talk);
+    if (!talk.end.known() || talk.kind == source::ContributionKind::Poster) return told;
+    const source::Time next = start_after(session, index);
+    const bool is_plain =
+        session.talk_times == source::TalkTimes::Printed && next.known() && next.of_day == talk.end.of_day;
+    const bool is_numbered =
+        session.talk_times == source::TalkTimes::Numbered && talk.end.origin != source::TimeOrigin::Stated;
+    if (!is_plain && !is_numbered) told.until = wording.until(talk.end.of_day);
+    return told;
+}
+
+std::string name_with_role(const source::Person& person, const Punctuation& punctuation) {
+    return person.role.empty() ? person.name.plain()
+                               : punctuation.labelled(person.role.plain(), person.name.plain());
+}
+
+}  // namespace bifolio::language

@@ -1,0 +1,45 @@
+// What is told of an item beside its title, its start and its people: the same facts, in the same words, in
+// every output.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "language/wording.h"
+#include "source/model/program.h"
+
+namespace bifolio::language {
+
+// Each is null or empty where there is nothing to tell.
+struct ItemFacts {
+    const source::Text* room = nullptr;   // its name, in the programme, which must outlive this
+    const source::Text* track = nullptr;  // the same
+    std::string language;                 // "English": of what is not in the programme's language
+    std::string language_code;            // the same in short: "EN"
+    std::string until;                    // "until 18:00": the end, where no other line tells it
+
+    [[nodiscard]] bool empty() const;
+    // Calls `take` with each that there is, in this order, the language in full: a Text or a std::string.
+    template <typename Take>
+    void each(Take take) const {
+        if (room != nullptr) take(*room);
+        if (track != nullptr) take(*track);
+        if (!language.empty()) take(language);
+        if (!until.empty()) take(until);
+    }
+    // The same as plain words.
+    [[nodiscard]] std::vector<std::string> words() const;
+};
+
+// Of program.days[day].items[item]. Its end is told where nothing on the day starts at that time.
+[[nodiscard]] ItemFacts facts_of(const source::Program& program, const Wording& wording,
+                                 const source::ItemIndex& where);
+// Of a talk of the session that stands there: what differs from the session's own, and its end, where it is
+// neither the next talk's start nor the session's end, or the talks have no times.
+[[nodiscard]] ItemFacts facts_of_talk(const source::Program& program, const Wording& wording,
+                                      const source::Session& session, std::size_t talk);
+
+// "Anna Berg", "Moderator: Mia Mode".
+[[nodiscard]] std::string name_with_role(const source::Person& person, const Punctuation& punctuation);
+
+}  // namespace bifolio::language

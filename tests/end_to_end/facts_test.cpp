@@ -1,0 +1,185 @@
+// Every fact of a programme is in every output where a reader would look for it: a programme in which each
+// fact is a word of its own, and each output read back and searched for each word.
+#include <gtest/gtest.h>
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/mail/reading.h"
+#include "tests/support/bifolio.h"
+
+namespace bifolio::testing {
+namespace {
+
+enum Output : unsigned {
+    kBooklet = 1,
+    kHandout = 2,
+    kSigns = 4,
+    kLetter = 8,
+    kCalendar = 16,
+};
+constexpr unsigned kSheets = kHandout | kSigns;
+
+struct Fact {
+    std::string_view word;
+    unsigned left_out{};     // of these outputs
+    std::string_view why{};  // where it is left out of any
+};
+
+constexpr std::string_view kOwnEvent =
+    "of the event, not of an item: a subscriber to a calendar has chosen it";
+constexpr std::string_view kShort = "what is read at a glance tells what, when, where and who";
+constexpr std::string_view kLong = "long: it stands in the booklet, which is attached, and in the calendar";
+constexpr std::string_view kBookletOnly = "front and back matter is the booklet's";
+
+constexpr std::array kFacts = {
+    Fact{"Evtitle", kSigns | kCalendar, kOwnEvent},
+    Fact{"Evshort", kHandout | kLetter | kCalendar, "the title stands there in full"},
+    Fact{"Evedition", kSigns | kLetter | kCalendar, kOwnEvent},
+    Fact{"Evvenue", kSigns, "a sign hangs in it"},
+    Fact{"Evtown", kSigns, "a sign hangs in it"},
+    Fact{"Evorganiser", kSheets | kLetter | kCalendar, kBookletOnly},
+    Fact{"Evorgplace", kSheets | kLetter | kCalendar, kBookletOnly},
+    Fact{"Notetitle", kSheets | kLetter | kCalendar, kBookletOnly},
+    Fact{"Notetext", kSheets | kLetter | kCalendar, kBookletOnly},
+    Fact{"Fronttitle", kSheets | kLetter | kCalendar, kBookletOnly},
+    Fact{"Frontperson", kSheets | kLetter | kCalendar, kBookletOnly},
+    Fact{"Frontrole", kSheets | kLetter | kCalendar, kBookletOnly},
+    Fact{"Sponsorname", kSheets | kLetter | kCalendar, kBookletOnly},
+    Fact{"Sponsortier", kSheets | kLetter | kCalendar, kBookletOnly},
+    Fact{"Daytitle", kSheets | kCalendar, "one day: its date says it; an event of a calendar has a date"},
+    Fact{"Roomhall"},
+    Fact{"Roomlab"},
+    Fact{"Roomfoyer"},
+    Fact{"Trackone"},
+    Fact{"Tracktwo"},
+    Fact{"Seslabel"},
+    Fact{"Sestitle"},
+    Fact{"Seschair"},
+    Fact{"Seschairplace", kSheets, kShort},
+    Fact{"Sesmoderator"},
+    Fact{"Sesnote", kSheets, kShort},
+    Fact{"Sesdescription", kSheets | kLetter, kLong},
+    Fact{"Talktitle"},
+    Fact{"Talkname"},
+    Fact{"Talkplace", kSheets, kShort},
+    Fact{"Talkrole"},
+    Fact{"talkperson.example", kSheets | kLetter, kLong},
+    Fact{"Talkbiography", kSheets | kLetter | kCalendar,
+         "of the person, not of the talk; it stands in the booklet"},
+    Fact{"Talkauthor", kSheets | kLetter, kLong},
+    Fact{"Talkabstract", kSheets | kLetter, kLong},
+    Fact{"Talklink", kSheets | kLetter, kLong},
+    Fact{"talklink.example", kSheets | kLetter, kLong},
+    Fact{"Talkcode", kSheets | kLetter, kLong},
+    Fact{"Movedtitle"},
+    Fact{"Movedname"},
+    Fact{"Postertitle"},
+    Fact{"P77"},
+    Fact{"Postername"},
+    Fact{"Keytitle"},
+    Fact{"Keyname"},
+    Fact{"Keynote"},
+    Fact{"Alonetitle"},
+    Fact{"Alonename"},
+    Fact{"Itemtitle"},
+    Fact{"Itemnote"},
+    Fact{"10:23"},  // the end of a talk before a gap
+    Fact{"17:57"},  // the end of the last item
+};
+
+constexpr std::string_view kProgramme = R"(<program xml:lang="en">
+  <event><title>Evtitle</title><short-title>Evshort</short-title><edition>Evedition</edition>
+    <venue>Evvenue</venue><town>Evtown</town><time-zone>Europe/Rome</time-zone>
+    <organiser affiliation="Evorgplace">Ann Evorganiser</organiser>
+    <practical-note kind="other"><title>Notetitle</title><p>Notetext</p></practical-note>
+    <committee><title>Fronttitle</title><person role="Frontrole">Ann Frontperson</person></committee>
+    <sponsor tier="Sponsortier"><name>Sponsorname</name></sponsor>
+  </event>
+  <room id="hall">Roomhall</room><room id="lab">Roomlab</room><room id="foyer">Roomfoyer</room>
+  <track id="one" symbol="A">Trackone</track><track id="two" symbol="B">Tracktwo</track>
+  <day date="2026-09-14"><title>Daytitle</title>
+    <keynote start="9:00" end="10:00" room="hall" track="two"><title>Keytitle</title><presenter>Ann Keyname</presenter></keynote>
+    <session start="10:00" end="11:00" room="lab" track="one"><label>Seslabel</label><title>Sestitle</title>
+      <chair affiliation="Seschairplace">Ann Seschair</chair><chair role="Sesmoderator">Bo Other</chair>
+      <note>Sesnote</note><description>Sesdescription</description>
+      <talk start="10:00" end="10:23" code="Talkcode"><title>Talktitle</title>
+        <presenter role="Talkrole"><name>Ann Talkname</name><affiliation>Talkplace</affiliation>
+          <url>https://talkperson.example/</url><biography>Talkbiography</biography></presenter>
+        <author>Ann Talkauthor</author><abstract>Talkabstract</abstract>
+        <link href="https://talklink.example/">Talklink</link></talk>
+      <talk start="10:30" end="11:00" room="hall" track="two"><title>Movedtitle</title><presenter>Ann Movedname</presenter></talk>
+      <poster number="P77"><title>Postertitle</title><presenter>Ann Postername</presenter></poster>
+    </session>
+    <talk start="11:00" end="12:00" room="lab" track="two"><title>Alonetitle</title><presenter>Ann Alonename</presenter></talk>
+    <social start="17:00" end="17:57" room="foyer"><title>Itemtitle</title><note>Itemnote</note></social>
+  </day>
+</program>)";
+
+class Facts : public ::testing::Test {
+  protected:
+    void SetUp() override { write_file(folder_ / "p.xml", kProgramme); }
+
+    void make(std::vector<std::string> arguments) const {
+        Command command = bifolio_command(std::move(arguments), folder_.path());
+        command.environment = {{"SOURCE_DATE_EPOCH", "1700000000"}};
+        const Outcome outcome = run(command);
+        ASSERT_EQ(outcome.status, 0) << outcome.err;
+    }
+    [[nodiscard]] std::string text_of(const std::string& pdf) const {
+        const Outcome read =
+            run({.arguments = {"pdftotext", "-enc", "UTF-8", (folder_ / pdf).string(), "-"}});
+        EXPECT_EQ(read.status, 0) << read.err;
+        return read.out;
+    }
+    static void look(const std::string& text, unsigned output) {
+        for (const Fact& fact : kFacts) {
+            const bool found = text.find(fact.word) != std::string::npos;
+            EXPECT_TRUE(found || (fact.left_out & output) != 0) << fact.word;
+            EXPECT_EQ(fact.left_out == 0, fact.why.empty()) << fact.word;
+        }
+    }
+
+    TemporaryFolder folder_;
+};
+
+TEST_F(Facts, AreInABooklet) {
+    for (const char* style : {"classic", "modern"}) {
+        SCOPED_TRACE(style);
+        make({"booklet", "p.xml", "--style", style, "-o", "b.pdf"});
+        look(text_of("b.pdf"), kBooklet);
+    }
+}
+
+TEST_F(Facts, AreOnAHandout) {
+    make({"handout", "p.xml", "-o", "h.pdf"});
+    look(text_of("h.pdf"), kHandout);
+}
+
+TEST_F(Facts, AreOnSignsForDoors) {
+    make({"handout", "p.xml", "--all-rooms", "-o", "s.pdf"});
+    look(text_of("s.pdf"), kSigns);
+}
+
+TEST_F(Facts, AreInALetter) {
+    make({"announce", "p.xml", "--from", "a@example.org", "--to", "b@example.org", "-o", "l.eml"});
+    const nlohmann::json letter = read_message(read_file(folder_ / "l.eml"));
+    for (const nlohmann::json& form : letter.at("tree").at("parts").at(0).at("parts")) {
+        SCOPED_TRACE(form.at("type").get<std::string>());
+        look(form.at("text").get<std::string>(), kLetter);
+    }
+}
+
+TEST_F(Facts, AreInACalendar) {
+    make({"calendar", "p.xml", "-o", "c.ics"});
+    std::string text = read_file(folder_ / "c.ics");
+    for (std::size_t at = 0; (at = text.find("\r\n ", at)) != std::string::npos;) text.erase(at, 3);
+    look(std::regex_replace(text, std::regex("T(\\d\\d)(\\d\\d)00"), "$1:$2"), kCalendar);
+}
+
+}  // namespace
+}  // namespace bifolio::testing

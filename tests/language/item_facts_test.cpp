@@ -1,0 +1,94 @@
+// What is told of an item beside title, start and people.
+#include "language/item_facts.h"
+
+#include <gmock/gmock.h>
+
+#include "source/reader.h"
+
+namespace bifolio::language {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+source::Program program_with(const std::string& day, const std::string& language = "en") {
+    source::Diagnostics findings;
+    auto program = source::read_program_text(
+        "<program xml:lang='" + language +
+            "'><event><title>T</title></event><room id='a'>Aula</room><room id='b'>Lab</room>"
+            "<track id='x'>Engines</track><day date='2026-09-14'>" +
+            day + "</day></program>",
+        "p.xml", "", findings);
+    return std::move(program).value();
+}
+
+std::vector<std::string> facts(const source::Program& program, std::size_t item) {
+    return facts_of(program, Wording::for_language(program.language), {0, item}).words();
+}
+
+std::vector<std::string> talk_facts(const source::Program& program, std::size_t talk) {
+    return facts_of_talk(program, Wording::for_language(program.language),
+                         std::get<source::Session>(program.days[0].items[0]), talk)
+        .words();
+}
+
+TEST(ItemFacts, AnItemTellsItsRoomAndTrack) {
+    const auto program = program_with(
+        "<keynote start='9:00' end='10:00' room='a' track='x'><title>K</title></keynote>"
+        "<session start='10:00' end='11:00' room='b' track='x'><title>S</title></session>"
+        "<lunch start='11:00' end='12:00' room='a'>L</lunch><break start='12:00'>B</break>");
+    EXPECT_THAT(facts(program, 0), ElementsAre("Aula", "Engines"));
+    EXPECT_THAT(facts(program, 1), ElementsAre("Lab", "Engines"));
+    EXPECT_THAT(facts(program, 2), ElementsAre("Aula"));
+    EXPECT_THAT(facts(program, 3), IsEmpty());
+}
+
+TEST(ItemFacts, AnEndIsToldWhereNothingStartsThen) {
+    const auto program = program_with(
+        "<talk start='9:00' end='10:00'><title>A</title></talk><talk start='10:00' "
+        "end='10:40'><title>B</title></talk>"
+        "<talk start='11:00' end='12:00'><title>C</title></talk>");
+    EXPECT_THAT(facts(program, 0), IsEmpty());
+    EXPECT_THAT(facts(program, 1), ElementsAre("until 10:40"));
+    EXPECT_THAT(facts(program, 2), ElementsAre("until 12:00"));
+}
+
+TEST(ItemFacts, ATalkTellsWhatDiffersFromItsSession) {
+    const auto program = program_with(
+        "<session start='9:00' end='10:00' room='a' track='x'><title>S</title>"
+        "<talk start='9:00' end='9:20'><title>A</title></talk>"
+        "<talk start='9:30' end='10:00' room='b'><title>B</title></talk></session>");
+    EXPECT_THAT(talk_facts(program, 0), ElementsAre("until 09:20"));
+    EXPECT_THAT(talk_facts(program, 1), ElementsAre("Lab"));
+}
+
+TEST(ItemFacts, TalksWithoutPrintedTimesTellNoEnds) {
+    const auto program = program_with(
+        "<session start='9:00' end='10:00' "
+        "talk-minutes='10'><title>S</title><talk><title>A</title></talk></session>");
+    EXPECT_THAT(talk_facts(program, 0), IsEmpty());
+}
+
+TEST(ItemFacts, ALanguageIsToldWhereItIsNotTheProgrammes) {
+    const auto program = program_with(
+        "<talk start='9:00' end='10:00' xml:lang='en-GB'><title>A</title></talk>"
+        "<talk start='10:00' end='11:00' xml:lang='de-CH'><title>B</title></talk>"
+        "<talk start='11:00' end='12:00'><title xml:lang='en'>Ein Titel</title></talk>"
+        "<break start='12:00'>P</break>",
+        "de");
+    EXPECT_THAT(facts(program, 0), ElementsAre("Englisch"));
+    EXPECT_EQ(facts_of(program, Wording::for_language("de"), {0, 0}).language_code, "EN");
+    EXPECT_THAT(facts(program, 1), IsEmpty());
+    EXPECT_THAT(facts(program, 2), IsEmpty());
+}
+
+TEST(ItemFacts, APersonIsToldWithRoleAndPlace) {
+    source::Person person;
+    person.name = source::plain_text("Mia Mode");
+    EXPECT_EQ(name_with_role(person, Punctuation{}), "Mia Mode");
+    person.role = source::plain_text("Moderator");
+    EXPECT_EQ(name_with_role(person, Punctuation{}), "Moderator: Mia Mode");
+}
+
+}  // namespace
+}  // namespace bifolio::language
