@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "source/base/ascii.h"
+
 namespace bifolio::language {
 
 namespace {
@@ -26,16 +28,17 @@ void add_language(ItemFacts& facts, const source::Program& program, const Wordin
     if (subtag == primary_subtag(program.language)) return;
     facts.language = wording.language_name(subtag);
     facts.language_code = subtag;
-    std::ranges::transform(subtag, facts.language_code.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
+    std::ranges::transform(subtag, facts.language_code.begin(), source::upper_ascii);
 }
 
-bool starts_at(const source::Day& day, source::Minutes time) {
-    return std::ranges::any_of(day.items, [time](const source::Item& item) {
-        const source::Time& start = source::start_of(item);
-        return start.known() && start.of_day == time;
-    });
+// Whether an item behind this one starts at that time. Items stand in order of their starts, so that nothing
+// past the first later one need be looked at.
+bool starts_behind(const source::Day& day, std::size_t item, source::Minutes time) {
+    for (std::size_t n = item + 1; n < day.items.size(); ++n) {
+        const source::Time& start = source::start_of(day.items[n]);
+        if (start.known() && start.of_day >= time) return start.of_day == time;
+    }
+    return false;
 }
 
 // When the line after a talk begins; behind the last, the session's end.
@@ -74,7 +77,7 @@ ItemFacts facts_of(const source::Program& program, const Wording& wording, const
         told = facts(program, std::get<source::PlainItem>(item).room, std::nullopt);
     }
     const source::Time& end = source::end_of(item);
-    if (end.known() && !starts_at(day, end.of_day)) told.until = wording.until(end.of_day);
+    if (end.known() && !starts_behind(day, where.item, end.of_day)) told.until = wording.until(end.of_day);
     return told;
 }
 
@@ -97,6 +100,18 @@ ItemFacts facts_of_talk(const source::Program& program, const Wording& wording,
 std::string name_with_role(const source::Person& person, const Punctuation& punctuation) {
     return person.role.empty() ? person.name.plain()
                                : punctuation.labelled(person.role.plain(), person.name.plain());
+}
+
+std::string name_with_places(const source::Person& person, const Punctuation& punctuation) {
+    std::string words = name_with_role(person, punctuation);
+    for (const source::Affiliation& each : person.affiliations)
+        words.append(punctuation.comma).append(each.name.plain());
+    return words;
+}
+
+std::string before_chairs(const std::vector<source::Person>& chairs, const Wording& wording) {
+    if (chairs.empty() || !chairs.front().role.empty()) return {};
+    return wording.chairs(chairs.size()) + " ";
 }
 
 }  // namespace bifolio::language

@@ -140,11 +140,8 @@ class Teller {
     void add(const Session& session, Markers& markers) const {
         markers.values["ITEM_LABEL"] = session.label.plain();
         markers.values["ITEM_NOTE"] = session.note.plain();
-        if (!session.chairs.empty()) {
-            const bool has_role = !session.chairs.front().role.empty();
-            markers.values["ITEM_CHAIRS"] =
-                (has_role ? "" : wording_.chairs(session.chairs.size()) + " ") + people(session.chairs);
-        }
+        markers.values["ITEM_CHAIRS"] =
+            language::before_chairs(session.chairs, wording_) + people(session.chairs);
         for (std::size_t n = 0; n < session.contributions.size(); ++n)
             markers.sections["TALK"].push_back(markers_of_talk(session, n));
     }
@@ -186,11 +183,9 @@ class Teller {
         bool has_places = false;
         for (const source::Person& each : persons) {
             names.push_back(language::name_with_role(each, punctuation));
-            std::string words = names.back();
-            for (const source::Affiliation& place : each.affiliations)
-                words = joined(words, punctuation.comma, place.name.plain());
             has_places = has_places || !each.affiliations.empty();
-            with_places = joined(with_places, punctuation.semicolon, words);
+            with_places =
+                joined(with_places, punctuation.semicolon, language::name_with_places(each, punctuation));
         }
         if (has_places) return with_places;
         return names.empty() ? "" : wording_.list(names);

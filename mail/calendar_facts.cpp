@@ -39,10 +39,7 @@ void append_paragraph(std::string& text, std::string_view paragraph) {
 
 // "Anna Berg, University of Porto, https://anna.example"
 std::string words_for(const source::Person& person, const Punctuation& punctuation) {
-    std::string words = language::name_with_role(person, punctuation);
-    for (const source::Affiliation& each : person.affiliations)
-        words = joined(words, punctuation.comma, each.name.plain());
-    return joined(words, punctuation.comma, person.url);
+    return joined(language::name_with_places(person, punctuation), punctuation.comma, person.url);
 }
 
 void append_people(std::string& text, const std::vector<source::Person>& people,
@@ -77,9 +74,7 @@ std::string line_of(const Contribution& talk, const language::ItemFacts& facts,
 
 std::string description_of(const Program& program, const Session& session, const language::Wording& wording) {
     const Punctuation& punctuation = wording.punctuation();
-    std::string text;
-    if (!session.chairs.empty() && session.chairs.front().role.empty())
-        text = wording.chairs(session.chairs.size()) + " ";
+    std::string text = language::before_chairs(session.chairs, wording);
     for (const source::Person& chair : session.chairs) {
         if (&chair != &session.chairs.front()) text += '\n';
         text += words_for(chair, punctuation);

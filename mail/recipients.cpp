@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "mail/encoding.h"
+#include "source/base/ascii.h"
 #include "source/base/line_index.h"
 
 namespace bifolio::mail {
@@ -92,10 +93,9 @@ char delimiter_of(std::string_view bytes) {
 std::string marker_of(std::string_view column) {
     std::string marker;
     for (const char c : column) {
-        const bool is_lower = c >= 'a' && c <= 'z';
-        const bool is_kept = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (is_lower || is_kept)
-            marker += is_lower ? static_cast<char>(c - 'a' + 'A') : c;
+        const char upper = source::upper_ascii(c);
+        if ((upper >= 'A' && upper <= 'Z') || (upper >= '0' && upper <= '9'))
+            marker += upper;
         else if (!marker.empty() && !marker.ends_with('_'))
             marker += '_';
     }

@@ -58,10 +58,7 @@ class Days {
         RichText title = builder_.rich(item.title, "plain-item");
         append_poster_reference(builder_, item, title, "plain-item");
         append_facts(title, language::facts_of(builder_.program(), wording(), where), "plain-item");
-        if (!item.note.empty()) {
-            builder_.append(title, builder_.punctuation().between_facts, "plain-item");
-            builder_.append(title, item.note, "plain-item");
-        }
+        if (!item.note.empty()) append_fact(title, item.note, "plain-item");
         Block block = builder_.block(builder_.cell(std::move(title), "plain-item", builder_.hanging()));
         if (item.start.known()) add_side(block, wording().time(item.start.of_day), "time");
         block.rule_above = hairline();
@@ -79,11 +76,7 @@ class Days {
                builder_.punctuation().labelled(label, keynote.title.plain()));
         RichText facts;
         append_facts(facts, facts_below_times(where), "session-facts");
-        if (!facts.empty()) {
-            Block block = builder_.block(builder_.cell(std::move(facts), "session-facts"));
-            block.keep_with_next = true;
-            builder_.add(std::move(block));
-        }
+        add_facts_line(std::move(facts));
         const std::uint32_t talk = builder_.next_talk();
         add_people(keynote, {}, talk, 0);
         add_body(keynote, talk, 0);
@@ -162,12 +155,17 @@ class Days {
     void add_session_facts(const Session& session, const language::ItemFacts& more) {
         RichText facts;
         if (!session.chairs.empty()) {
-            if (session.chairs.front().role.empty())
-                facts = builder_.plain(wording().chairs(session.chairs.size()) + " ", "session-facts");
+            const std::string before = language::before_chairs(session.chairs, wording());
+            if (!before.empty()) facts = builder_.plain(before, "session-facts");
             append_people(facts, session.chairs, "session-facts", Places::InBrackets);
         }
         append_facts(facts, more, "session-facts");
         if (!session.note.empty()) append_fact(facts, session.note, "session-facts");
+        add_facts_line(std::move(facts));
+    }
+
+    // Below a session's title, or a keynote's.
+    void add_facts_line(RichText facts) {
         if (facts.empty()) return;
         Block block = builder_.block(builder_.cell(std::move(facts), "session-facts"));
         block.keep_with_next = true;
@@ -206,28 +204,23 @@ class Days {
         const std::string style = talk.kind == ContributionKind::Poster ? "poster-presenter" : "presenter";
         RichText people;
         append_people(people, talk.presenters, style);
-        const bool with_body = !talk.abstract.paragraphs.empty() || !talk.authors.empty() || !more.empty();
-        if (!people.empty()) {
-            Block block = builder_.block(builder_.cell(std::move(people), style, x));
-            block.talk = group;
-            block.keep_with_next = with_body;
-            builder_.add(std::move(block));
+        RichText facts, authors;
+        append_facts(facts, more, "talk-facts");
+        if (!talk.authors.empty()) {
+            authors = builder_.plain(wording().say(&language::Words::with_authors) + " ", "talk-facts");
+            append_people(authors, talk.authors, "talk-facts", Places::InBrackets);
         }
-        if (!more.empty()) {
-            RichText facts;
-            append_facts(facts, more, "talk-facts");
-            Block block = builder_.block(builder_.cell(std::move(facts), "talk-facts", x));
+        const auto add_line = [&](RichText text, const std::string& look, bool is_followed) {
+            if (text.empty()) return;
+            Block block = builder_.block(builder_.cell(std::move(text), look, x));
             block.talk = group;
-            block.keep_with_next = !talk.abstract.paragraphs.empty() || !talk.authors.empty();
+            block.keep_with_next = is_followed;
             builder_.add(std::move(block));
-        }
-        if (talk.authors.empty()) return;
-        RichText authors = builder_.plain(wording().say(&language::Words::with_authors) + " ", "talk-facts");
-        append_people(authors, talk.authors, "talk-facts", Places::InBrackets);
-        Block block = builder_.block(builder_.cell(std::move(authors), "talk-facts", x));
-        block.talk = group;
-        block.keep_with_next = !talk.abstract.paragraphs.empty();
-        builder_.add(std::move(block));
+        };
+        const bool has_abstract = !talk.abstract.paragraphs.empty(), has_authors = !authors.empty();
+        add_line(std::move(people), style, has_abstract || has_authors || !facts.empty());
+        add_line(std::move(facts), "talk-facts", has_abstract || has_authors);
+        add_line(std::move(authors), "talk-facts", has_abstract);
     }
 
     // Names, each with what it belongs to; people of one place in a row share it.

@@ -310,9 +310,8 @@ void AgendaComposer::append_chairs(RichText& text, const Session& session) {
     std::vector<std::string> names;
     for (const source::Person& chair : session.chairs)
         names.push_back(language::name_with_role(chair, builder_.punctuation()));
-    std::string chairs = kApart;
-    if (session.chairs.front().role.empty()) chairs += wording().chairs(session.chairs.size()) + " ";
-    builder_.append(text, chairs + wording().list(names), "handout-facts");
+    builder_.append(text, kApart + language::before_chairs(session.chairs, wording()) + wording().list(names),
+                    "handout-facts");
 }
 
 void AgendaComposer::compose(const Session& session, const Place& place) {
@@ -440,8 +439,7 @@ void AgendaComposer::compose_day(std::size_t index) {
         if (items.size() > 1) parallel.insert(parallel.end(), items.begin(), items.end());
     rooms_.clear();
     for (const std::size_t n : parallel)
-        if (const auto room = std::visit([](const auto& thing) { return thing.room; }, day.items[n]))
-            rooms_.insert(*room);
+        if (const auto room = source::room_of(day.items[n])) rooms_.insert(*room);
     ListBuilder list = builder_.structure().list();
     for (const std::vector<std::size_t>& items : pieces) {
         AgendaSegment& segment = made.segments.emplace_back();

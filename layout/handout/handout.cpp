@@ -273,7 +273,7 @@ bool stays_in(source::Session& session, std::size_t room) {
 
 bool stays_in(source::Item& item, std::size_t room) {
     if (auto* session = std::get_if<source::Session>(&item)) return stays_in(*session, room);
-    const auto stated = std::visit([](const auto& thing) { return thing.room; }, item);
+    const std::optional<std::size_t> stated = source::room_of(item);
     return !stated || *stated == room;
 }
 
@@ -294,7 +294,7 @@ source::Program sign_program(const source::Program& program, const Sign& sign) {
 }
 
 bool takes_place_in(const source::Item& item, std::size_t room) {
-    if (std::visit([](const auto& thing) { return thing.room; }, item) == room) return true;
+    if (source::room_of(item) == room) return true;
     const auto* session = std::get_if<source::Session>(&item);
     return session != nullptr &&
            std::ranges::any_of(session->contributions, [&](const auto& talk) { return talk.room == room; });

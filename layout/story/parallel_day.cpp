@@ -8,10 +8,6 @@ namespace bifolio::layout {
 
 namespace {
 
-std::optional<std::size_t> room_of(const source::Item& item) {
-    return std::visit([](const auto& thing) { return thing.room; }, item);
-}
-
 bool overlap(const source::Item& a, const source::Item& b) {
     const auto end_of = [](const source::Item& item) {
         return std::max(minutes_of(source::end_of(item)), minutes_of(source::start_of(item)) + 1);
@@ -63,22 +59,22 @@ RoomColumns assign_columns(const source::Day& day, const std::vector<std::size_t
                            const std::set<std::size_t>& standing) {
     std::set<std::size_t> numbers = standing;
     for (const std::size_t n : items)
-        if (const auto room = room_of(day.items[n])) numbers.insert(*room);
+        if (const auto room = source::room_of(day.items[n])) numbers.insert(*room);
     RoomColumns columns;
     columns.rooms.assign(numbers.begin(), numbers.end());
     const std::size_t rooms = columns.rooms.size();
     columns.of_items.resize(items.size(), {rooms, 1});
     for (std::size_t n = 0; n < items.size(); ++n)
-        if (const auto room = room_of(day.items[items[n]]))
+        if (const auto room = source::room_of(day.items[items[n]]))
             columns.of_items[n].first =
                 static_cast<std::size_t>(std::distance(numbers.begin(), numbers.find(*room)));
 
     bool needs_own = false;
     for (std::size_t n = 0; n < items.size(); ++n) {
-        if (room_of(day.items[items[n]])) continue;
+        if (source::room_of(day.items[items[n]])) continue;
         std::vector<bool> is_free(rooms, true);
         for (std::size_t other = 0; other < items.size(); ++other) {
-            const bool is_placed = other < n || room_of(day.items[items[other]]);
+            const bool is_placed = other < n || source::room_of(day.items[items[other]]);
             if (other == n || !is_placed || !overlap(day.items[items[n]], day.items[items[other]])) continue;
             const auto [first, count] = columns.of_items[other];
             for (std::size_t column = first; column < std::min(first + count, rooms); ++column)

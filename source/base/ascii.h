@@ -21,6 +21,10 @@ inline constexpr std::string_view kWhiteSpace = " \t\r\n";
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
 }
 
+[[nodiscard]] constexpr char upper_ascii(char byte) {
+    return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 'a' + 'A') : byte;
+}
+
 [[nodiscard]] inline std::string lower_ascii(std::string_view text) {
     std::string lower(text);
     for (char& byte : lower) byte = lower_ascii(byte);

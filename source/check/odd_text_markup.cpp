@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "source/base/ascii.h"
+#include "source/base/utf8.h"
 #include "source/check/odd_text_words.h"
 
 namespace bifolio::source {
@@ -450,9 +451,7 @@ MaybeMarkup markup_at(std::string_view text, std::size_t offset) {
 
 std::string shown(std::string_view markup) {
     if (markup.size() <= kMostShownBytes) return fmt::format("\"{}\"", markup);
-    std::size_t end = kMostShownBytes;
-    while ((static_cast<unsigned char>(markup[end]) & 0xC0U) == 0x80) --end;
-    return fmt::format("\"{}…\"", markup.substr(0, end));
+    return fmt::format("\"{}…\"", markup.substr(0, character_start(markup, kMostShownBytes)));
 }
 
 }  // namespace

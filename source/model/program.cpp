@@ -21,6 +21,10 @@ const Time& end_of(const Item& item) {
     return std::visit([](const auto& each) -> const Time& { return each.end; }, item);
 }
 
+std::optional<std::size_t> room_of(const Item& item) {
+    return std::visit([](const auto& each) { return each.room; }, item);
+}
+
 Place place_of(const Item& item) {
     return std::visit([](const auto& each) { return each.place; }, item);
 }

@@ -134,6 +134,7 @@ using Item = std::variant<Session, Contribution, PlainItem>;
 [[nodiscard]] const Text& title_of(const Item& item);
 [[nodiscard]] const Time& start_of(const Item& item);
 [[nodiscard]] const Time& end_of(const Item& item);
+[[nodiscard]] std::optional<std::size_t> room_of(const Item& item);  // into Program::rooms
 [[nodiscard]] Place place_of(const Item& item);
 
 struct Day {

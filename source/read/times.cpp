@@ -173,10 +173,6 @@ void infer_ends(Day& day, Reporter& reporter) {
 
 }  // namespace
 
-std::optional<std::size_t> room_of(const Item& item) {
-    return std::visit([](const auto& each) { return each.room; }, item);
-}
-
 std::optional<std::size_t> track_of(const Item& item) {
     if (const auto* session = std::get_if<Session>(&item)) return session->track;
     if (const auto* contribution = std::get_if<Contribution>(&item)) return contribution->track;

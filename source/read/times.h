@@ -11,7 +11,6 @@ namespace bifolio::source {
 // not.
 [[nodiscard]] bool share_room(const Item& a, const Item& b);
 
-[[nodiscard]] std::optional<std::size_t> room_of(const Item& item);
 [[nodiscard]] std::optional<std::size_t> track_of(const Item& item);
 
 // Fills in, marked as inferred:

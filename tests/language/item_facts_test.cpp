@@ -82,12 +82,26 @@ TEST(ItemFacts, ALanguageIsToldWhereItIsNotTheProgrammes) {
     EXPECT_THAT(facts(program, 2), IsEmpty());
 }
 
+TEST(ItemFacts, ChairsAreNamedAsSuchUnlessARoleDoes) {
+    source::Person chair;
+    chair.name = source::plain_text("Mia Mode");
+    const Wording wording = Wording::for_language("en");
+    EXPECT_EQ(before_chairs({}, wording), "");
+    EXPECT_EQ(before_chairs({chair}, wording), "Chair: ");
+    EXPECT_EQ(before_chairs({chair, chair}, wording), "Chairs: ");
+    chair.role = source::plain_text("Moderator");
+    EXPECT_EQ(before_chairs({chair}, wording), "");
+}
+
 TEST(ItemFacts, APersonIsToldWithRoleAndPlace) {
     source::Person person;
     person.name = source::plain_text("Mia Mode");
     EXPECT_EQ(name_with_role(person, Punctuation{}), "Mia Mode");
     person.role = source::plain_text("Moderator");
     EXPECT_EQ(name_with_role(person, Punctuation{}), "Moderator: Mia Mode");
+    EXPECT_EQ(name_with_places(person, Punctuation{}), "Moderator: Mia Mode");
+    person.affiliations = {{source::plain_text("ETH")}, {source::plain_text("CERN")}};
+    EXPECT_EQ(name_with_places(person, Punctuation{}), "Moderator: Mia Mode, ETH, CERN");
 }
 
 }  // namespace
