@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <optional>
 
+#include "language/icu.h"
 #include "source/base/ascii.h"
 
 namespace bifolio::language {
 
 namespace {
 
+// Without script, region and the like, and by its present name: "i-klingon" is "tlh".
 std::string primary_subtag(const std::string& bcp47) {
-    return bcp47.substr(0, bcp47.find_first_of("-_"));
+    return locale_of(bcp47).getLanguage();
 }
 
 ItemFacts facts(const source::Program& program, const std::optional<std::size_t>& room,

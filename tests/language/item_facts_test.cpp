@@ -82,6 +82,17 @@ TEST(ItemFacts, ALanguageIsToldWhereItIsNotTheProgrammes) {
     EXPECT_THAT(facts(program, 2), IsEmpty());
 }
 
+// RFC 5646, 2.2.8: tags that are no longer made, yet valid.
+TEST(ItemFacts, AnOldTagOfALanguageIsToldByItsPresentOne) {
+    const auto program = program_with(
+        "<talk start='9:00' end='10:00' xml:lang='i-klingon'><title>A</title></talk>"
+        "<talk start='10:00' end='11:00' xml:lang='EN-us'><title>B</title></talk>"
+        "<break start='11:00'>P</break>");
+    EXPECT_THAT(facts(program, 0), ElementsAre("Klingon"));
+    EXPECT_EQ(facts_of(program, Wording::for_language("en"), {0, 0}).language_code, "TLH");
+    EXPECT_THAT(facts(program, 1), IsEmpty());
+}
+
 TEST(ItemFacts, ChairsAreNamedAsSuchUnlessARoleDoes) {
     source::Person chair;
     chair.name = source::plain_text("Mia Mode");
