@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <cmath>
-#include <iterator>
 
 #include "layout/story/structure_check.h"
 
@@ -36,20 +35,20 @@ bool on_one_line(const Pages& pages, const PlacedRun& a, const PlacedRun& b) {
     return a.space_after || b.x - (a.x + width) < kTouching;
 }
 
-void dump_page(const Pages& pages, std::size_t n, std::back_insert_iterator<std::string> out) {
+void dump_page(const Pages& pages, std::size_t n, std::string& out) {
     const Page& page = pages.pages[n];
-    fmt::format_to(out, "page {} \"{}\" {:.1f} x {:.1f}\n", n + 1, page.label, page.trim.width,
-                   page.trim.height);
+    out +=
+        fmt::format("page {} \"{}\" {:.1f} x {:.1f}\n", n + 1, page.label, page.trim.width, page.trim.height);
     if (page.background)
-        fmt::format_to(out, "  background {} at {:.1f} {:.1f} {:.1f} x {:.1f}\n", page.background->picture,
-                       page.background->area.x, page.background->area.y, page.background->area.width,
-                       page.background->area.height);
+        out += fmt::format("  background {} at {:.1f} {:.1f} {:.1f} x {:.1f}\n", page.background->picture,
+                           page.background->area.x, page.background->area.y, page.background->area.width,
+                           page.background->area.height);
     for (const Fill& fill : page.fills)
-        fmt::format_to(out, "  fill {:.1f} {:.1f} {:.1f} x {:.2f} colour {}\n", fill.area.x, fill.area.y,
-                       fill.area.width, fill.area.height, fill.color);
+        out += fmt::format("  fill {:.1f} {:.1f} {:.1f} x {:.2f} colour {}\n", fill.area.x, fill.area.y,
+                           fill.area.width, fill.area.height, fill.color);
     for (const PlacedPicture& picture : page.pictures)
-        fmt::format_to(out, "  picture {} at {:.1f} {:.1f} {:.1f} x {:.1f}\n", picture.picture,
-                       picture.area.x, picture.area.y, picture.area.width, picture.area.height);
+        out += fmt::format("  picture {} at {:.1f} {:.1f} {:.1f} x {:.1f}\n", picture.picture, picture.area.x,
+                           picture.area.y, picture.area.width, picture.area.height);
     for (std::size_t first = 0; first < page.runs.size();) {
         std::string text;
         std::size_t last = first;
@@ -60,25 +59,24 @@ void dump_page(const Pages& pages, std::size_t n, std::back_insert_iterator<std:
                 break;
         }
         const PlacedRun& run = page.runs[first];
-        fmt::format_to(out, "  {:.1f} {:.1f} {:.1f} {} |{}|\n", run.x, run.baseline, run.size,
-                       pages.faces[run.shaped->face]->postscript_name(), text);
+        out += fmt::format("  {:.1f} {:.1f} {:.1f} {} |{}|\n", run.x, run.baseline, run.size,
+                           pages.faces[run.shaped->face]->postscript_name(), text);
         first = last + 1;
     }
     for (const LinkArea& link : page.links)
-        fmt::format_to(out, "  link {:.1f} {:.1f} -> {}\n", link.area.x, link.area.y,
-                       target_name(link.target));
+        out +=
+            fmt::format("  link {:.1f} {:.1f} -> {}\n", link.area.x, link.area.y, target_name(link.target));
 }
 
 }  // namespace
 
 std::string dump(const Pages& pages) {
     std::string text;
-    const auto out = std::back_inserter(text);
-    fmt::format_to(out, "\"{}\" {}\n", pages.info.title, pages.info.language);
-    for (std::size_t n = 0; n < pages.pages.size(); ++n) dump_page(pages, n, out);
+    text += fmt::format("\"{}\" {}\n", pages.info.title, pages.info.language);
+    for (std::size_t n = 0; n < pages.pages.size(); ++n) dump_page(pages, n, text);
     for (const Bookmark& bookmark : pages.bookmarks)
-        fmt::format_to(out, "bookmark {} {} -> {}\n", bookmark.level, bookmark.title,
-                       target_name(bookmark.destination));
+        text += fmt::format("bookmark {} {} -> {}\n", bookmark.level, bookmark.title,
+                            target_name(bookmark.destination));
     return text + structure_text(pages.structure);
 }
 

@@ -1,11 +1,11 @@
 # The fonts that tests see: those of the packages of packages.txt, whatever else is installed. Links to their files stand
 # in the build folder, at the paths that they have in the system, since where fonts are equal the path decides; a
 # fontconfig configuration names that folder alone. Sets
-#     BIFOLIO_TEST_FONTS       that configuration; empty where no dpkg tells which files a package has: tests then see all
-#                              fonts of the system
-#     BIFOLIO_TEST_PROPERTIES  what every test is added with
+#     BIFOLIO_TEST_FONTS        that configuration; empty where no dpkg tells which files a package has: tests then see all
+#                               fonts of the system
+#     BIFOLIO_TEST_ENVIRONMENT  what every test finds in its environment
 set(BIFOLIO_TEST_FONTS "")
-set(BIFOLIO_TEST_PROPERTIES "")
+set(BIFOLIO_TEST_ENVIRONMENT "")
 find_program(DPKG dpkg)
 if(NOT DPKG)
     message(STATUS "No dpkg here: tests see all fonts of the system")
@@ -26,7 +26,7 @@ endforeach()
 
 set(folder ${PROJECT_BINARY_DIR}/test-fonts)
 set(BIFOLIO_TEST_FONTS ${folder}/fonts.conf)
-set(BIFOLIO_TEST_PROPERTIES PROPERTIES ENVIRONMENT FONTCONFIG_FILE=${BIFOLIO_TEST_FONTS})
+set(BIFOLIO_TEST_ENVIRONMENT FONTCONFIG_FILE=${BIFOLIO_TEST_FONTS})
 
 # Written when the list is another: fontconfig's cache holds as long as the folders stay as they are.
 set(configuration "<?xml version=\"1.0\"?>

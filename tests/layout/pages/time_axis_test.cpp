@@ -52,9 +52,10 @@ TEST(Lanes, AreAsManyAsThereAreItemsAtOneTimeAndHoldNoTwoThatOverlap) {
             std::size_t most = 0;
             const std::vector<std::size_t> cluster = cluster_of(a, spans);
             for (int time = 0; time < 14; ++time)
-                most = std::max<std::size_t>(most, std::ranges::count_if(cluster, [&](std::size_t n) {
-                                                 return spans[n].start <= time && time < spans[n].end;
-                                             }));
+                most = std::max(most,
+                                static_cast<std::size_t>(std::ranges::count_if(cluster, [&](std::size_t n) {
+                                    return spans[n].start <= time && time < spans[n].end;
+                                })));
             EXPECT_EQ(lanes[a].lanes, most) << round;
         }
     }
