@@ -29,22 +29,23 @@ void add_entry(StoryBuilder& builder, ContentsBuilder& contents, RichText text, 
     builder.add(std::move(block));
 }
 
+// What of a day has pages of its own.
 class Entries {
   public:
     Entries(StoryBuilder& builder, ContentsBuilder& contents) : builder_(builder), contents_(contents) {}
 
-    void add(const source::Session& session, const Subject& subject) {
-        const Anchor anchor = builder_.anchor_of(subject);
+    void add(const source::Session& session, const source::ItemIndex& where) {
+        const Anchor anchor = builder_.anchor_of(Subject::item(where));
         RichText text;
         if (!session.label.empty()) {
             builder_.append(text, session.label, "contents-subentry", "label", anchor);
             builder_.append(text, std::string(kApart), "contents-subentry");
         }
         builder_.append(text, session.title, "contents-subentry", {}, anchor);
-        add_line(std::move(text), session.start, anchor);
+        add_line(std::move(text), session.start, session.room, anchor);
     }
-    void add(const source::Contribution& talk, const Subject& subject) {
-        const Anchor anchor = builder_.anchor_of(subject);
+    void add(const source::Contribution& talk, const source::ItemIndex& where) {
+        const Anchor anchor = builder_.anchor_of(Subject::item(where));
         const bool keynote = talk.kind == source::ContributionKind::Keynote;
         RichText text;
         builder_.append(text,
@@ -53,12 +54,19 @@ class Entries {
                         "contents-subentry", "label", anchor);
         builder_.append(text, std::string(kApart), "contents-subentry");
         builder_.append(text, talk.title, "contents-subentry", {}, anchor);
-        add_line(std::move(text), talk.start, anchor);
+        add_line(std::move(text), talk.start, talk.room, anchor);
     }
-    void add(const source::PlainItem&, const Subject&) {}
+    void add(const source::PlainItem&, const source::ItemIndex&) {}
 
   private:
-    void add_line(RichText text, const source::Time& start, Anchor anchor) {
+    // An event that has only one room does not tell it again and again.
+    void add_line(RichText text, const source::Time& start, const std::optional<std::size_t>& room,
+                  Anchor anchor) {
+        const std::vector<source::Room>& rooms = builder_.program().rooms;
+        if (room && rooms.size() > 1) {
+            builder_.append(text, builder_.punctuation().between_facts, "contents-subentry");
+            builder_.append(text, rooms[*room].name, "contents-subentry", "affiliation");
+        }
         add_entry(builder_, contents_, std::move(text), "contents-subentry", builder_.hanging(), anchor,
                   start);
     }
@@ -151,11 +159,7 @@ void compose_contents(StoryBuilder& builder) {
                   builder.plain(builder.wording().date(day.date), "contents-entry", anchor), "contents-entry",
                   0, anchor);
         for (std::size_t each = 0; each < day.items.size(); ++each)
-            std::visit(
-                [&](const auto& thing) {
-                    entries.add(thing, Subject::item({n, each}));
-                },
-                day.items[each]);
+            std::visit([&](const auto& thing) { entries.add(thing, {n, each}); }, day.items[each]);
     }
     const styles::Contents& include = builder.sheet().contents;
     if (include.presenter_index)
