@@ -48,6 +48,12 @@ struct Task {
     double least = 0, most = 0;  // of talks, points
 };
 
+// How much larger than on A4 things are: that is read at arm's length, a larger sheet hangs on a wall.
+double growth_of(Size paper) {
+    constexpr double kWidthOfA4 = styles::Length::from_mm(210).pt();
+    return std::sqrt(paper.width / kWidthOfA4);
+}
+
 Rect scaled(const Rect& area, double scale) {
     return {area.x * scale, area.y * scale, area.width * scale, area.height * scale};
 }
@@ -157,12 +163,10 @@ ArrangementRequest HandoutMaker::request(double least, double most) const {
     request.most_scale = most / nominal_;
     request.times_column = times_column_;
     request.least_leading = shop_.sheet.handout.least_leading;
-    // Read at arm's length from A4; a sheet that hangs on a wall has a larger one.
-    constexpr double kMillimetre = 72 / 25.4, kModule = 0.6 * kMillimetre, kLeast = 18 * kMillimetre;
-    constexpr double kWidthOfA4 = 210 * kMillimetre;
+    constexpr double kModule = styles::Length::from_mm(0.6).pt(), kLeast = styles::Length::from_mm(18).pt();
     if (code_) {
         const int modules = code_->size + 2 * kQuietModules;
-        request.code_side = std::max(kLeast, modules * kModule) * std::sqrt(task_.paper.width / kWidthOfA4);
+        request.code_side = std::max(kLeast, modules * kModule) * growth_of(task_.paper);
         request.code_quiet = request.code_side * kQuietModules / modules;
     }
     request.hairline = shop_.styles.color(shop_.sheet.rule("hairline").color);
@@ -313,10 +317,9 @@ Handout typeset_handout(const source::Program& program, const styles::StyleSheet
     }
     Workshop shop(sheet, fonts, diagnostics);
     const double least = options.least_size.value_or(sheet.handout.least.pt());
-    const Task task{
-        shown,         {options.with_posters, options.with_presenters, {}, {}, true, false},
-        options.paper, options.sides,
-        least,         std::max(least, sheet.handout.most.pt() * std::sqrt(options.paper.width / 595.28))};
+    const Task task{shown,         {options.with_posters, options.with_presenters, {}, {}, true, false},
+                    options.paper, options.sides,
+                    least,         std::max(least, sheet.handout.most.pt() * growth_of(options.paper))};
     HandoutMaker maker(shop, task);
     PagesAssembler document;
     const double size = maker.make(document);
