@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "mail/calendar_facts.h"
+#include "mail/zone_rules.h"
 
 namespace bifolio::mail {
 
@@ -61,59 +62,42 @@ icaltimetype in_utc(local_seconds moment) {
     return result;
 }
 
-constexpr std::chrono::days kDay{1};
-
-// How a zone's clocks stand to UTC.
-struct Offset {
-    seconds length{0};
-    bool is_daylight = false;
-    bool operator==(const Offset&) const = default;
-};
-
-Offset offset_at(icaltimezone* zone, local_seconds utc) {
-    icaltimetype moment = in_utc(utc);
-    int is_daylight = 0;
-    const int length = icaltimezone_get_utc_offset_of_utc_time(zone, &moment, &is_daylight);
-    return {seconds(length), is_daylight != 0};
+// As icalrecurrencetype_day_position() and _day_day_of_week() read it: Sunday is 1.
+short encoded(const YearlyDay& day) {
+    constexpr int kWeek = 8;
+    const int weekday = static_cast<int>(day.weekday.c_encoding()) + 1;
+    return static_cast<short>(day.nth < 0 ? day.nth * kWeek - weekday : day.nth * kWeek + weekday);
 }
 
-// The first second with the offset of `end`, which is not that of `begin`.
-local_seconds change_between(icaltimezone* zone, local_seconds begin, local_seconds end) {
-    const Offset before = offset_at(zone, begin);
-    while (end - begin > seconds(1)) {
-        const local_seconds middle = begin + (end - begin) / 2;
-        (offset_at(zone, middle) == before ? begin : end) = middle;
-    }
-    return end;
+Component component_of(const Observance& observance) {
+    Component component =
+        new_component(observance.is_daylight ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT);
+    add(component, icalproperty_new_dtstart(date_and_time(observance.onset)));
+    add(component, icalproperty_new_tzoffsetfrom(static_cast<int>(observance.from.count())));
+    add(component, icalproperty_new_tzoffsetto(static_cast<int>(observance.to.count())));
+    if (!observance.yearly) return component;
+    icalrecurrencetype rule;
+    icalrecurrencetype_clear(&rule);
+    rule.freq = ICAL_YEARLY_RECURRENCE;
+    rule.by_month[0] = static_cast<short>(static_cast<unsigned>(observance.yearly->month));
+    rule.by_month[1] = ICAL_RECURRENCE_ARRAY_MAX;
+    rule.by_day[0] = encoded(*observance.yearly);
+    rule.by_day[1] = ICAL_RECURRENCE_ARRAY_MAX;
+    add(component, icalproperty_new_rrule(rule));
+    return component;
 }
 
-// From `utc` on clocks are at `to`, and before at `from` (RFC 5545, 3.6.5).
-void add_observance(const Component& zone, local_seconds utc, const Offset& from, const Offset& to) {
-    Component observance =
-        new_component(to.is_daylight ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT);
-    add(observance, icalproperty_new_dtstart(date_and_time(utc + from.length)));
-    add(observance, icalproperty_new_tzoffsetfrom(static_cast<int>(from.length.count())));
-    add(observance, icalproperty_new_tzoffsetto(static_cast<int>(to.length.count())));
-    icalcomponent_add_component(zone.get(), observance.release());
-}
-
-// The zone as far as the programme needs it, each change by itself: from the year before it to the year after
-// it. Rules for all years would say more than is known, and readers differ in how they take them.
 Component zone_component(const std::string& name, source::Date first, source::Date last) {
     icaltimezone* zone = icaltimezone_get_builtin_timezone(name.c_str());
     if (zone == nullptr) throw std::runtime_error("the system has no data for the time zone " + name);
+    const auto offset = [zone](std::chrono::sys_seconds moment) {
+        icaltimetype utc = in_utc(local_seconds(moment.time_since_epoch()));
+        return seconds(icaltimezone_get_utc_offset_of_utc_time(zone, &utc, nullptr));
+    };
     Component component = new_component(ICAL_VTIMEZONE_COMPONENT);
     add(component, icalproperty_new_tzid(name.c_str()));
-    const std::chrono::local_days begin((first.year() - std::chrono::years(1)) / 1 / 1);
-    const std::chrono::local_days end((last.year() + std::chrono::years(1)) / 12 / 31);
-    Offset offset = offset_at(zone, begin);
-    add_observance(component, begin, offset, offset);
-    for (local_seconds day = begin; day < end; day += kDay) {
-        const Offset next = offset_at(zone, day + kDay);
-        if (next == offset) continue;
-        add_observance(component, change_between(zone, day, day + kDay), offset, next);
-        offset = next;
-    }
+    for (const Observance& each : observances_of(offset, first, last))
+        icalcomponent_add_component(component.get(), component_of(each).release());
     return component;
 }
 

@@ -22,7 +22,7 @@ struct Calendar {
 
 // An event for each item that has a time, and for each talk whose time is printed; what has no end gets half
 // an hour. The programme must have a title and a first day. Times are local to its zone, which goes along as
-// VTIMEZONE with the changes of the years around it; without a zone they are floating (3.3.5), with a warning
+// VTIMEZONE as Outlook reads it (zone_rules.h); without a zone they are floating (3.3.5), with a warning
 // [calendar]. UIDs are made of the programme's address and year and of what an item is, its id or its kind
 // and title, so that they stay when items are moved. DTSTAMP is SOURCE_DATE_EPOCH, else when the programme
 // was revised, else its first day. Items without a time are told of as a note [calendar]. Throws

@@ -1,9 +1,9 @@
 # A calendar from standard input, as python3-icalendar reads it, as JSON. Times are shown in UTC by the zone that the
-# calendar brings along, and by the one that Python knows of that name: they must agree.
+# calendar brings along, by what Outlook makes of that zone, and by the one that Python knows of that name: they must agree.
 import json
 import sys
 import zoneinfo
-from datetime import timezone
+from datetime import datetime, timedelta, timezone
 
 from icalendar import Calendar
 
@@ -17,15 +17,71 @@ def in_zone(local, zone):
     return zone.localize(local) if hasattr(zone, "localize") else local.replace(tzinfo=zone)
 
 
+# Outlook knows one pair of changes a year, each on the nth weekday of a month (MS-OXCICAL, 2.1.3.1.1.19.2.1 and .2):
+# without a DAYLIGHT there is no change, without an RRULE the weekday is that of DTSTART.
+class OutlookZone:
+    DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+    def __init__(self, zone):
+        parts = {kind: [each for each in zone.subcomponents if each.name == kind] for kind in ("STANDARD", "DAYLIGHT")}
+        if len(parts["STANDARD"]) != 1 or len(parts["DAYLIGHT"]) > 1:
+            raise ValueError("Outlook wants one STANDARD and at most one DAYLIGHT")
+        self.standard, self.daylight = parts["STANDARD"][0], (parts["DAYLIGHT"] or [None])[0]
+
+    @classmethod
+    def rule(cls, part):
+        first = part["DTSTART"].dt
+        if "RRULE" not in part:
+            return first.month, first.weekday(), (first.day - 1) // 7 + 1
+        rule = part["RRULE"]
+        if set(rule) != {"FREQ", "BYMONTH", "BYDAY"} or rule["FREQ"] != ["YEARLY"] or len(rule["BYDAY"]) != 1:
+            raise ValueError("Outlook wants one weekday of one month a year, without an end")
+        day = str(rule["BYDAY"][0])
+        return int(rule["BYMONTH"][0]), cls.DAYS.index(day[-2:]), int(day[:-2])
+
+    @classmethod
+    def change(cls, part, year):
+        month, weekday, nth = cls.rule(part)
+        days = [datetime(year, month, 1) + timedelta(n) for n in range(31)]
+        days = [day for day in days if day.month == month and day.weekday() == weekday]
+        first = part["DTSTART"].dt
+        return days[nth if nth < 0 else min(nth, len(days)) - 1] + timedelta(hours=first.hour, minutes=first.minute)
+
+    def utc(self, local):
+        offset = self.standard["TZOFFSETTO"].td
+        if self.daylight is not None:
+            begin, end = self.change(self.daylight, local.year), self.change(self.standard, local.year)
+            if begin <= local < end if begin < end else not end <= local < begin:
+                offset = self.daylight["TZOFFSETTO"].td
+        return (local - offset).replace(tzinfo=timezone.utc)
+
+
+outlook_zones = {str(zone["TZID"]): zone for zone in calendar.walk("VTIMEZONE")}
+
+
+def in_outlook(local, name):
+    try:
+        return OutlookZone(outlook_zones[name]).utc(local)
+    except ValueError as refusal:
+        return str(refusal)
+
+
 def times(value):
     local = value.dt.replace(tzinfo=None)
     name = value.params.get("TZID")
     if name is None:
-        known = brought = local if value.dt.tzinfo is None else value.dt.astimezone(timezone.utc)
+        outlook = known = brought = local if value.dt.tzinfo is None else value.dt.astimezone(timezone.utc)
     else:
+        outlook = in_outlook(local, name)
         brought = in_zone(local, zones[name]).astimezone(timezone.utc)
         known = local.replace(tzinfo=zoneinfo.ZoneInfo(name)).astimezone(timezone.utc)
-    return {"local": local.isoformat(), "zone": name, "brought": brought.isoformat(), "known": known.isoformat()}
+    return {
+        "local": local.isoformat(),
+        "zone": name,
+        "brought": brought.isoformat(),
+        "known": known.isoformat(),
+        "outlook": outlook if isinstance(outlook, str) else outlook.isoformat(),
+    }
 
 
 json.dump(
