@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "source/check/clock_check.h"
 #include "source/check/item_times.h"
 #include "source/check/people_check.h"
 #include "source/check/room_check.h"
@@ -142,6 +143,7 @@ void check_program(const Program& program, Place root, bool states_date, Reporte
         check_overlaps(program, day, reporter);
         check_rooms(program, day, reporter);
     }
+    check_clocks(program, reporter);
     check_poster_numbers(program, reporter);
     check_people(program, reporter);
 }
