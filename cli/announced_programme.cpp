@@ -6,7 +6,7 @@
 namespace bifolio::cli {
 
 std::optional<source::Program> read_announced_programme(Job& job, const std::string& path) {
-    job.progress("reading " + path);
+    job.progress("reading " + source::shown_name(path));
     source::Diagnostics findings;
     auto program = source::read_program(path, findings);
     for (source::Diagnostic finding : findings.all()) {

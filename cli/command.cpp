@@ -28,18 +28,21 @@ namespace bifolio::cli {
 
 namespace {
 
+constexpr std::string_view kHelp = "help";
+
 std::string overview(std::span<const Verb> verbs) {
     std::string text =
         "Typesets the printed programmes of conferences.\n"
         "Usage: bifolio VERB [OPTIONS] FILE\n\nVerbs:\n";
     for (const Verb& each : verbs) text += fmt::format("  {:<24}{}\n", each.name, each.summary);
+    text += fmt::format("  {:<24}{}\n", kHelp, "Show this help; with a verb, that verb's");
     text +=
         "\nOptions:\n"
         "  -h, --help              Show this help; after a verb, that verb's\n"
         "  --version               Show the version\n"
         "\nExamples:\n"
         "  bifolio booklet programme.xml\n"
-        "  bifolio booklet --help\n";
+        "  bifolio help booklet\n";
     return text;
 }
 
@@ -56,9 +59,22 @@ ExitStatus run_verb(std::span<const Verb> verbs, const std::string& name,
                                    : fmt::format("did you mean {}?", meant));
 }
 
+// "help", and "help VERB", which is "VERB --help".
+ExitStatus run_help(std::span<const Verb> verbs, std::span<const std::string> words) {
+    if (words.size() > 1)
+        throw UsageError(fmt::format("\"{}\" is one argument too many", words[1]), "name one verb");
+    if (!words.empty() && words.front() != kHelp) {
+        const std::vector<std::string> help = {"--help"};
+        return run_verb(verbs, words.front(), help);
+    }
+    write_standard_output(overview(verbs));
+    return ExitStatus::Done;
+}
+
 ExitStatus run(std::span<const Verb> verbs, std::span<const std::string> words) {
-    if (words.empty()) throw UsageError("a verb is missing");
+    if (words.empty()) return run_help(verbs, {});
     const std::string& first = words.front();
+    if (first == kHelp) return run_help(verbs, words.subspan(1));
     if (first == "-h" || first == "--help") {
         write_standard_output(overview(verbs));
         return ExitStatus::Done;

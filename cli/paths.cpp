@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "cli/usage_error.h"
+#include "source/base/file.h"
 
 namespace bifolio::cli {
 
@@ -13,6 +14,7 @@ namespace fs = std::filesystem;
 
 std::string output_path(const std::string& stated, const std::string& input, std::string_view suffix) {
     if (!stated.empty()) return stated;
+    if (input == source::kStandardInput) return "programme" + std::string(suffix);
     return fs::path(input).stem().string() + std::string(suffix);
 }
 

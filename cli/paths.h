@@ -7,8 +7,7 @@
 namespace bifolio::cli {
 
 // What -o says, else the input's name with `suffix` for its extension, in the current folder:
-// "talks/loops.xml" and
-// ".pdf" make "loops.pdf".
+// "talks/loops.xml" and ".pdf" make "loops.pdf", and standard input ("-") makes "programme.pdf".
 [[nodiscard]] std::string output_path(const std::string& stated, const std::string& input,
                                       std::string_view suffix);
 

@@ -7,14 +7,17 @@
 namespace bifolio::cli {
 
 std::optional<press::SourceDocument> read_pdf(Job& job, const std::string& path) {
-    constexpr std::uint64_t kLargest = 1ULL << 30U;
-    job.progress("reading " + path);
-    std::string bytes = source::read_file(path, kLargest);
-    if (bytes.size() > kLargest) {
-        job.diagnostics().add({source::Severity::Error, "pdf", path, {}, "is larger than 1 GB", "split it"});
+    const std::string name = source::shown_name(path);
+    job.progress("reading " + name);
+    return read_pdf(job, name, source::read_file(path, kLargestPdf));
+}
+
+std::optional<press::SourceDocument> read_pdf(Job& job, const std::string& name, std::string bytes) {
+    if (bytes.size() > kLargestPdf) {
+        job.diagnostics().add({source::Severity::Error, "pdf", name, {}, "is larger than 1 GB", "split it"});
         return std::nullopt;
     }
-    return press::SourceDocument::read(path, std::move(bytes), job.diagnostics());
+    return press::SourceDocument::read(name, std::move(bytes), job.diagnostics());
 }
 
 }  // namespace bifolio::cli

@@ -23,7 +23,7 @@ std::launch policy(int threads) {
 
 std::optional<source::Program> programme_of(Job& job, const TypesettingArguments& arguments) {
     if (arguments.read != nullptr) return *arguments.read;
-    job.progress("reading " + arguments.programme);
+    job.progress("reading " + source::shown_name(arguments.programme));
     return source::read_program(arguments.programme, job.diagnostics());
 }
 

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "cli/command_line.h"
+#include "cli/import_record.h"
 #include "cli/job.h"
 #include "cli/paths.h"
 #include "cli/usage_error.h"
@@ -21,6 +22,7 @@ struct ImportArguments {
     OutputOptions output;
     source::ImportOptions import;
     bool leave = false;
+    bool force = false;
 };
 
 void declare(CommandLine& line, ImportArguments& arguments) {
@@ -36,6 +38,7 @@ void declare(CommandLine& line, ImportArguments& arguments) {
     line.add_option("--url", "ADDRESS", "The event's address on the web", import.url);
     line.add_option("--language", "TAG", "The programme's language, as en-GB", import.language);
     line.add_flag("--no-mend", "Leave damage from copying as it is", arguments.leave);
+    line.add_flag("--force", "Overwrite a programme that was edited since it was imported", arguments.force);
 }
 
 std::string counted(std::size_t number, std::string_view what) {
@@ -79,12 +82,23 @@ ExitStatus run_import(std::span<const std::string> words) {
 
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) {
-        running.progress("reading " + arguments.file);
+        running.progress("reading " + source::shown_name(arguments.file));
         const std::string bytes = source::read_file(arguments.file, source::most_import_bytes());
-        const source::Program program =
-            source::import_program(bytes, arguments.file, arguments.import, running.diagnostics());
+        const source::Program program = source::import_program(bytes, source::shown_name(arguments.file),
+                                                               arguments.import, running.diagnostics());
         if (running.is_stopped()) return;
-        running.write(output, source::write_program(program), describe(program));
+        const std::string written = source::write_program(program);
+        if (!arguments.force && was_edited(output, written)) {
+            running.diagnostics().add({source::Severity::Error,
+                                       "edited",
+                                       output,
+                                       {},
+                                       "is there already, and is not what import last wrote",
+                                       "--force overwrites it; -o writes another file"});
+            return;
+        }
+        running.write(output, written, describe(program));
+        keep_import_record(output, written);
     });
 }
 

@@ -9,6 +9,7 @@
 #include "cli/verbs.h"
 #include "press/preflight.h"
 #include "press/print_standards.h"
+#include "source/base/file.h"
 
 namespace bifolio::cli {
 
@@ -64,8 +65,12 @@ std::string judgement_as_json(const press::PreflightReport& report, const std::s
 
 void judge(Job& job, const std::string& file, const press::PrintStandard* standard) {
     const auto error = [&](std::string message, std::string hint) {
-        job.diagnostics().add(
-            {source::Severity::Error, "preflight", file, {}, std::move(message), std::move(hint)});
+        job.diagnostics().add({source::Severity::Error,
+                               "preflight",
+                               source::shown_name(file),
+                               {},
+                               std::move(message),
+                               std::move(hint)});
     };
     const std::string_view usual = press::print_standards().front().name;
     const auto document = read_pdf(job, file);
@@ -78,8 +83,8 @@ void judge(Job& job, const std::string& file, const press::PrintStandard* standa
     if (report.standard == nullptr)
         return error(fmt::format("claims {}, which cannot be checked yet", report.claim),
                      fmt::format("--standard {} checks it against that", usual));
-    job.add_judgement(job.format() == Format::Json ? judgement_as_json(report, file)
-                                                   : judgement_as_text(report, file));
+    job.add_judgement(job.format() == Format::Json ? judgement_as_json(report, source::shown_name(file))
+                                                   : judgement_as_text(report, source::shown_name(file)));
     const std::size_t broken = report.broken(RuleKind::Required);
     if (broken > 0)
         error(fmt::format("breaks {} rule{} of {}", broken, broken == 1 ? "" : "s", report.standard->title),

@@ -15,15 +15,20 @@
 #include "press/production.h"
 #include "press/test_sheet.h"
 #include "source/base/file.h"
+#include "source/reader.h"
 
 namespace bifolio::cli {
 
 namespace {
 
-bool is_pdf(const std::string& path) {
-    if (path.ends_with(".pdf") || path.ends_with(".PDF")) return true;
-    constexpr std::uint64_t kHead = 1024;
-    return source::read_file(path, kHead).find("%PDF-") != std::string::npos;
+constexpr std::uint64_t kHead = 1024;  // the bytes in which a PDF says that it is one
+
+bool is_pdf(std::string_view bytes) {
+    return bytes.substr(0, kHead).find("%PDF-") != std::string_view::npos;
+}
+
+bool is_pdf_file(const std::string& path) {
+    return path.ends_with(".pdf") || path.ends_with(".PDF") || is_pdf(source::read_file(path, kHead));
 }
 
 // What is to be printed, and the fonts that it was set in, if it was set here.
@@ -56,11 +61,11 @@ std::optional<PrintJob> make_test_sheet(Job& job, const PressArguments& argument
                     std::move(fonts)};
 }
 
-std::optional<PrintJob> read_pdf_to_print(Job& job, const PressArguments& arguments) {
+std::optional<PrintJob> print_pdf(const PressArguments& arguments,
+                                  std::optional<press::SourceDocument> document) {
     if (arguments.multiple > 0 || arguments.blanks == Blanks::Notes)
         throw UsageError("--pages and --blanks notes typeset a programme anew, which a PDF does not allow",
                          "give the programme, or leave them out");
-    std::optional<press::SourceDocument> document = read_pdf(job, arguments.typesetting.programme);
     if (!document) return std::nullopt;
     return PrintJob{{std::move(*document)}, arguments.production, nullptr};
 }
@@ -77,7 +82,7 @@ std::optional<PrintJob> typeset_to_print(Job& job, const PressArguments& argumen
     std::optional<Typeset> made = typeset(job, typesetting);
     if (!made) return std::nullopt;
     return PrintJob{{press::TypesetPages{.pages = std::move(made->pages),
-                                         .file = typesetting.programme,
+                                         .file = source::shown_name(typesetting.programme),
                                          .bleed = made->sheet.page.bleed,
                                          .spine_safe = made->sheet.page.spine_safe.pt()}},
                     arguments.production,
@@ -98,9 +103,23 @@ bool read_extras(Job& job, const PressArguments& arguments, press::PrintInput& i
     return true;
 }
 
+// What it is shows only when it has been read, which can be done once.
+std::optional<PrintJob> read_standard_input(Job& job, PressArguments arguments) {
+    const std::string name = source::shown_name(arguments.typesetting.programme);
+    job.progress("reading " + name);
+    std::string bytes = source::read_file(arguments.typesetting.programme, kLargestPdf);
+    if (is_pdf(bytes)) return print_pdf(arguments, read_pdf(job, name, std::move(bytes)));
+    const auto program = source::read_program_text(std::move(bytes), name, {}, job.diagnostics());
+    if (!program) return std::nullopt;
+    arguments.typesetting.read = &*program;
+    return typeset_to_print(job, arguments);
+}
+
 std::optional<PrintJob> read_print_job(Job& job, const PressArguments& arguments, const std::string& output) {
     if (arguments.test_sheet) return make_test_sheet(job, arguments, output);
-    if (is_pdf(arguments.typesetting.programme)) return read_pdf_to_print(job, arguments);
+    const std::string& input = arguments.typesetting.programme;
+    if (input == source::kStandardInput) return read_standard_input(job, arguments);
+    if (is_pdf_file(input)) return print_pdf(arguments, read_pdf(job, input));
     return typeset_to_print(job, arguments);
 }
 

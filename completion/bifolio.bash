@@ -8,12 +8,12 @@ _bifolio() {
     local options= files=xml
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'import check booklet handout press announce calendar preflight --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'import check booklet handout press announce calendar preflight help --help --version' -- "$word")
         return
     fi
     case ${COMP_WORDS[1]} in
         import)
-            options="--output --title --short-title --date --place --time-zone --url --language --no-mend $common"
+            options="--output --title --short-title --date --place --time-zone --url --language --no-mend --force $common"
             files=
             ;;
         check) options="--style --set --paper --threads $common" ;;

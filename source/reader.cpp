@@ -50,7 +50,7 @@ bool states_date(pugi::xml_node root) {
 
 std::optional<Program> read_program(const std::string& path, Diagnostics& diagnostics) {
     const XmlLimits limits;
-    return read_program_text(read_file(path, limits.bytes), path,
+    return read_program_text(read_file(path, limits.bytes), shown_name(path),
                              std::filesystem::path(path).parent_path().string(), diagnostics, limits);
 }
 

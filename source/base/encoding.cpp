@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -14,60 +13,6 @@
 namespace bifolio::source {
 
 namespace {
-
-struct Signature {
-    std::string_view start;
-    std::string_view what;
-};
-
-using namespace std::string_view_literals;
-
-constexpr std::array kSignatures = {
-    Signature{"%PDF-"sv, "a PDF"sv},
-    Signature{"\x1F\x8B"sv, "compressed (gzip)"sv},
-    Signature{"BZh"sv, "compressed (bzip2)"sv},
-    Signature{"\xFD\x37zXZ\0"sv, "compressed (xz)"sv},
-    Signature{"\x28\xB5\x2F\xFD"sv, "compressed (zstd)"sv},
-    Signature{"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"sv},
-    Signature{"\x89PNG"sv, "a PNG picture"sv},
-    Signature{"\xFF\xD8\xFF"sv, "a JPEG picture"sv},
-    Signature{"GIF8"sv, "a GIF picture"sv},
-    Signature{"\xD0\xCF\x11\xE0"sv, "an old Word or Excel document"sv},
-    Signature{"{\\rtf"sv, "an RTF document"sv},
-    Signature{"BEGIN:VCALENDAR"sv, "a calendar (iCalendar)"sv},
-    Signature{"\x7F\x45LF"sv, "a program"sv},
-};
-
-// What a ZIP holds shows in the names of its first entries.
-std::string_view zip_kind(std::string_view bytes) {
-    const std::string_view head = bytes.substr(0, 4096);
-    const auto holds = [&](std::string_view word) { return head.find(word) != std::string_view::npos; };
-    if (holds("word/")) return "a Word document (.docx)";
-    if (holds("xl/")) return "an Excel workbook (.xlsx)";
-    if (holds("opendocument.text")) return "an OpenDocument text (.odt)";
-    if (holds("opendocument")) return "an OpenDocument file";
-    return "a ZIP archive";
-}
-
-std::optional<ForeignFormat> by_signature(std::string_view bytes) {
-    const auto answer = [](std::string_view what) {
-        return ForeignFormat{"xml", {fmt::format("the file is {}, not XML", what), {}}, 0};
-    };
-    if (bytes.starts_with("PK\x03\x04"sv)) return answer(zip_kind(bytes));
-    for (const Signature& each : kSignatures)
-        if (bytes.starts_with(each.start)) return answer(each.what);
-    const auto utf = [](std::string_view name) {
-        return ForeignFormat{
-            "encoding", {fmt::format("the file is in {}; only UTF-8 is read", name), "save it as UTF-8"}, 0};
-    };
-    if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv) ||
-        bytes.starts_with("<\0\0\0"sv) || bytes.starts_with("\0\0\0<"sv))
-        return utf("UTF-32");
-    if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv) || bytes.starts_with("<\0"sv) ||
-        bytes.starts_with("\0<"sv))
-        return utf("UTF-16");
-    return std::nullopt;
-}
 
 // The offset of the first byte from `offset` on that is not plain printable ASCII, by eights where it can.
 std::size_t skip_plain(std::string_view bytes, std::size_t offset) {
@@ -84,18 +29,6 @@ std::size_t skip_plain(std::string_view bytes, std::size_t offset) {
 }
 
 }  // namespace
-
-std::optional<ForeignFormat> foreign_format(std::string_view bytes) {
-    if (bytes.empty()) return ForeignFormat{"xml", {"the file is empty", {}}, 0};
-    if (auto found = by_signature(bytes)) return found;
-    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos)
-        return ForeignFormat{"xml", {"the file holds nothing but white space", {}}, 0};
-    if (bytes[first] == '<') return std::nullopt;
-    if (bytes[first] == '{' || bytes[first] == '[')
-        return ForeignFormat{"xml", {"the file is not XML; it looks like JSON", {}}, first};
-    return ForeignFormat{"xml", {"the file is not XML: an XML file begins with \"<\"", {}}, first};
-}
 
 bool is_forbidden(char32_t character) {
     if (character < 0x20) return character != '\t' && character != '\n' && character != '\r';

@@ -2,29 +2,14 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "source/base/trouble.h"
 
 namespace bifolio::source {
 
 class LineIndex;
 class Reporter;
-
-// What the first bytes give away when they are not those of an XML file in UTF-8: "the file is a PDF", with
-// what to do about it.
-struct ForeignFormat {
-    std::string_view code;  // "xml", or "encoding" for XML in UTF-16 or UTF-32
-    Trouble trouble;
-    std::size_t offset = 0;
-};
-
-// `bytes` without a UTF-8 byte order mark. Nothing where the first character that is not white space is a
-// "<".
-[[nodiscard]] std::optional<ForeignFormat> foreign_format(std::string_view bytes);
 
 // A character that no text may hold, or a byte that is not UTF-8.
 struct EncodingFault {

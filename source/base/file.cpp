@@ -26,14 +26,20 @@ FileError::FileError(std::string path, std::string reason)
       path_(std::move(path)),
       reason_(std::move(reason)) {}
 
+std::string shown_name(const std::string& path) {
+    return path == kStandardInput ? "standard input" : path;
+}
+
 std::string read_file(const std::string& path, std::uint64_t limit) {
-    const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (number < 0) throw FileError(path, system_reason(errno));
+    const std::string name = shown_name(path);
+    const int number =
+        path == kStandardInput ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (number < 0) throw FileError(name, system_reason(errno));
     const Descriptor descriptor(number);
 
     struct stat status {};
-    if (::fstat(number, &status) != 0) throw FileError(path, system_reason(errno));
-    if (S_ISDIR(status.st_mode)) throw FileError(path, "is a folder");
+    if (::fstat(number, &status) != 0) throw FileError(name, system_reason(errno));
+    if (S_ISDIR(status.st_mode)) throw FileError(name, "is a folder");
 
     const std::uint64_t most = limit + 1;
     std::string bytes;
@@ -50,7 +56,7 @@ std::string read_file(const std::string& path, std::uint64_t limit) {
         const int error = errno;
         bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
         if (got < 0 && error == EINTR) continue;
-        if (got < 0) throw FileError(path, system_reason(error));
+        if (got < 0) throw FileError(name, system_reason(error));
         if (got == 0) break;
     }
     return bytes;

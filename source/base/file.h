@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace bifolio::source {
 
@@ -22,8 +23,13 @@ class FileError : public std::runtime_error {
     std::string reason_;
 };
 
+// What users write for standard input where a file's name is asked for, and what findings call it.
+inline constexpr std::string_view kStandardInput = "-";
+[[nodiscard]] std::string shown_name(const std::string& path);
+
 // The bytes of the file, at most `limit` + 1 of them: one byte more than `limit` says that the file is too
-// big, and no more is read. Also reads what has no size beforehand (a pipe). Throws FileError.
+// big, and no more is read. Also reads what has no size beforehand: a pipe, and standard input, which can be
+// read once. Throws FileError.
 [[nodiscard]] std::string read_file(const std::string& path, std::uint64_t limit);
 
 }  // namespace bifolio::source

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "source/base/encoding.h"
+#include "source/base/foreign_format.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::source {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "tests/support/bifolio.h"
 
@@ -30,6 +31,34 @@ TEST_F(Install, PutsEverythingInItsPlace) {
           "share/man/man1/bifolio.1", "share/bash-completion/completions/bifolio",
           "share/zsh/site-functions/_bifolio", "share/fish/vendor_completions.d/bifolio.fish"}) {
         EXPECT_TRUE(fs::is_regular_file(folder_ / "usr" / file)) << file;
+    }
+}
+
+TEST_F(Install, HasEveryStyle) {
+    ASSERT_EQ(installation_.status, 0) << installation_.err;
+    std::vector<std::string> styles;
+    for (const std::string& file : files_in(kProject / "styles"))
+        if (file.ends_with(".xml")) styles.push_back(file);
+    EXPECT_EQ(files_in(folder_ / "usr/share/bifolio/styles"), styles);
+}
+
+TEST_F(Install, RunsEachVerbFromElsewhere) {
+    ASSERT_EQ(installation_.status, 0) << installation_.err;
+    fs::create_directory(folder_ / "work");
+    write_file(folder_ / "work/table.txt", "9:00 |\nOpening\nAda Berg");
+    const std::string sample = kSamples / "euromlsys-2023.xml";
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"import", "table.txt", "--date", "2026-05-08"},
+          {"check", "table.xml"},
+          {"booklet", sample, "--style", "modern"},
+          {"handout", sample, "--style", "modern"},
+          {"press", sample},
+          {"announce", sample, "--from", "chair@example.org", "--to", "list@example.org"},
+          {"calendar", sample}}) {
+        std::vector<std::string> all = {folder_ / "usr/bin/bifolio"};
+        all.insert(all.end(), words.begin(), words.end());
+        const Outcome outcome = run({.arguments = all, .folder = folder_ / "work"});
+        EXPECT_EQ(outcome.status, 0) << words.front() << '\n' << outcome.err;
     }
 }
 

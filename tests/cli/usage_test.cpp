@@ -43,9 +43,11 @@ TEST_P(Usage, IsRefused) {
 
 INSTANTIATE_TEST_SUITE_P(
     Command, Usage,
-    ::testing::Values(Misuse{{}, "a verb is missing"}, Misuse{{""}, "unknown verb \"\""},
+    ::testing::Values(Misuse{{""}, "unknown verb \"\""},
                       Misuse{{"booklt", "p.xml"}, "unknown verb \"booklt\"\n  hint: did you mean booklet?"},
                       Misuse{{"frobnicate"}, "the verbs are import, check, booklet"},
+                      Misuse{{"help", "booklt"}, "unknown verb \"booklt\"\n  hint: did you mean booklet?"},
+                      Misuse{{"help", "booklet", "press"}, "\"press\" is one argument too many"},
                       Misuse{{"--strict", "check", "p.xml"}, "\"--strict\" comes before the verb"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -92,6 +94,10 @@ TEST(Usage, RefusesADateOfTheEnvironmentThatIsNone) {
 TEST(Help, GoesToStandardOutput) {
     for (const std::vector<std::string>& words : {std::vector<std::string>{"--help"},
                                                   {"-h"},
+                                                  {},
+                                                  {"help"},
+                                                  {"help", "help"},
+                                                  {"help", "handout"},
                                                   {"import", "--help"},
                                                   {"check", "-h"},
                                                   {"booklet", "--help"}}) {
@@ -101,6 +107,12 @@ TEST(Help, GoesToStandardOutput) {
         EXPECT_THAT(outcome.out, HasSubstr("Usage: bifolio "));
         EXPECT_THAT(outcome.out, HasSubstr("Examples:\n  bifolio "));
     }
+}
+
+TEST(Help, OfAVerbIsTheSameEitherWay) {
+    for (const std::string verb : {"import", "booklet", "press", "calendar"})
+        EXPECT_EQ(bifolio({"help", verb}, {}).out, bifolio({verb, "--help"}, {}).out);
+    EXPECT_EQ(bifolio({}, {}).out, bifolio({"--help"}, {}).out);
 }
 
 TEST(Version, IsTheProjects) {

@@ -1,5 +1,7 @@
 #include "source/import/pasted/pasted_table.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -7,6 +9,7 @@
 #include <vector>
 
 #include "source/base/encoding.h"
+#include "source/base/foreign_format.h"
 #include "source/base/line_index.h"
 #include "source/import/pasted/days.h"
 #include "source/import/pasted/slots.h"
@@ -31,8 +34,12 @@ struct NoTable {
 
 std::optional<NoTable> why_no_table(std::string_view bytes) {
     if (part_of({bytes, {}}, 0).empty()) return NoTable{"table", {"the file is empty", {}}};
-    if (const auto foreign = foreign_format(bytes); foreign && foreign->code == "encoding")
-        return NoTable{"encoding", foreign->trouble};
+    if (const auto foreign = foreign_format(bytes)) {
+        if (foreign->code == "encoding") return NoTable{foreign->code, foreign->trouble};
+        if (!foreign->what.empty())
+            return NoTable{"encoding",
+                           {fmt::format("the file is {}, not text", foreign->what), foreign->trouble.hint}};
+    }
     std::string head(bytes.substr(0, kHead));
     const EncodingScan scan = mend_encoding(head, 1);
     const bool has_nul = bytes.substr(0, kHead).find('\0') != std::string_view::npos;

@@ -60,18 +60,5 @@ TEST(Encoding, SaysWhatAByteWasMeantToBe) {
     EXPECT_EQ(hint_of(EncodingFault{0, 0x01, false}), "delete the character");
 }
 
-TEST(Encoding, KnowsFilesThatAreNotXmlByTheirFirstBytes) {
-    const auto said = [](std::string_view bytes) {
-        const auto found = foreign_format(bytes);
-        return found ? found->trouble.message : "";
-    };
-    EXPECT_EQ(said(" \n<program/>"), "");
-    EXPECT_EQ(said(""), "the file is empty");
-    EXPECT_EQ(said("%PDF-1.7"), "the file is a PDF, not XML");
-    EXPECT_EQ(said("PK\x03\x04....word/"), "the file is a Word document (.docx), not XML");
-    EXPECT_EQ(said("\xFF\xFE<\0"sv), "the file is in UTF-16; only UTF-8 is read");
-    EXPECT_EQ(said("{\"title\": 1}"), "the file is not XML; it looks like JSON");
-}
-
 }  // namespace
 }  // namespace bifolio::source

@@ -155,7 +155,7 @@ INSTANTIATE_TEST_SUITE_P(
                       NoTable{"Nul", std::string("9:00 |\nA\0 |\n", 11), "1:1 error encoding",
                               "the file is not text"},
                       NoTable{"Zip", std::string("PK\x03\x04\x14\0\0\0\x08\0", 10), "1:1 error encoding",
-                              "the file is not text"},
+                              "the file is a ZIP archive, not text"},
                       NoTable{"Utf16",
                               std::string("\xFF\xFE"
                                           "9\0:\0",
