@@ -1,25 +1,72 @@
 #include "cli/announced_programme.h"
 
+#include <utility>
+
+#include "cli/paths.h"
+#include "cli/source_date.h"
 #include "cli/words.h"
 #include "source/reader.h"
 
 namespace bifolio::cli {
 
-std::optional<source::Program> read_announced_programme(Job& job, const std::string& path) {
+namespace {
+
+// Of which findings somebody is to know: those of an earlier programme are no use but where it cannot be
+// read.
+enum class Findings { All, Errors };
+
+std::optional<source::Program> read_announced(Job& job, const std::string& path, Findings wanted) {
     job.progress("reading " + source::shown_name(path));
     source::Diagnostics findings;
     auto program = source::read_program(path, findings);
     for (source::Diagnostic finding : findings.all()) {
         if (finding.code == "missing-event") finding.severity = source::Severity::Error;
-        job.diagnostics().add(std::move(finding));
+        if (wanted == Findings::All || finding.severity == source::Severity::Error)
+            job.diagnostics().add(std::move(finding));
     }
     if (job.is_stopped()) return std::nullopt;
     return program;
 }
 
-std::size_t read_revision(const std::string& word) {
-    constexpr std::size_t kMost = 999'999;
-    return read_count("--revision", word, 0, kMost);
+}  // namespace
+
+std::optional<source::Program> read_announced_programme(Job& job, const std::string& path) {
+    return read_announced(job, path, Findings::All);
+}
+
+void add_calendar(CommandLine& line, CalendarArguments& arguments) {
+    using mail::EventsOf;
+    line.add_choice<EventsOf>(
+        "--events", "sessions|talks|all",
+        "What is an event of the calendar: sessions (default), their talks, or both",
+        {{"sessions", EventsOf::Sessions}, {"talks", EventsOf::Talks}, {"all", EventsOf::All}},
+        arguments.events);
+    line.add_repeatable(
+        "--since", "OLD.xml",
+        "The programme as it went out before: what fell out since is cancelled in the calendar",
+        arguments.since);
+    line.add_option("--revision", "N", "How often it has changed since it first went out (0)",
+                    [&arguments](const std::string& word) {
+                        constexpr std::size_t kMost = 999'999;
+                        arguments.revision = read_count("--revision", word, 0, kMost);
+                    });
+}
+
+void refuse_to_replace(const CalendarArguments& arguments, const std::string& output) {
+    for (const std::string& each : arguments.since) refuse_to_replace(each, output, "an earlier programme");
+}
+
+std::optional<mail::CalendarOptions> read_calendar_options(Job& job, const CalendarArguments& arguments) {
+    mail::CalendarOptions options{.events = arguments.events,
+                                  .revision = arguments.revision,
+                                  .source_date_epoch = source_date_epoch(),
+                                  .earlier = {}};
+    for (const std::string& path : arguments.since) {
+        auto program = read_announced(job, path, Findings::Errors);
+        if (!program) return std::nullopt;
+        options.earlier.push_back(std::move(*program));
+    }
+    return options;
 }
 
 }  // namespace bifolio::cli

@@ -3,8 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "cli/command_line.h"
 #include "cli/job.h"
+#include "mail/calendar.h"
 #include "source/model/program.h"
 
 namespace bifolio::cli {
@@ -13,7 +16,20 @@ namespace bifolio::cli {
 // [missing-event]. Throws source::FileError.
 [[nodiscard]] std::optional<source::Program> read_announced_programme(Job& job, const std::string& path);
 
-// A number for --revision: 0 to 999999.
-[[nodiscard]] std::size_t read_revision(const std::string& word);
+// The options of a calendar, by itself or attached.
+struct CalendarArguments {
+    mail::EventsOf events = mail::EventsOf::Sessions;
+    std::size_t revision = 0;
+    std::vector<std::string> since;  // files: states of the programme that went out before, the oldest first
+};
+
+void add_calendar(CommandLine& line, CalendarArguments& arguments);
+
+// Nothing of theirs may be overwritten. Throws UsageError.
+void refuse_to_replace(const CalendarArguments& arguments, const std::string& output);
+
+// With the earlier programmes read; None where one of them has errors. Throws source::FileError.
+[[nodiscard]] std::optional<mail::CalendarOptions> read_calendar_options(Job& job,
+                                                                         const CalendarArguments& arguments);
 
 }  // namespace bifolio::cli

@@ -83,10 +83,11 @@ class Packer {
             std::move(bytes));
     }
 
-    void add_calendar(std::size_t revision) {
-        const mail::CalendarOptions options{.revision = revision, .source_date_epoch = source_date_epoch()};
-        mail::Calendar calendar = mail::make_calendar(program_, options, job_.diagnostics());
-        if (calendar.events == 0) return;
+    void add_calendar(const CalendarArguments& arguments) {
+        const auto options = read_calendar_options(job_, arguments);
+        if (!options) return;
+        mail::Calendar calendar = mail::make_calendar(program_, *options, job_.diagnostics());
+        if (calendar.events + calendar.cancelled == 0) return;
         add(mail::Enclosure::Calendar, "text/calendar; charset=utf-8; method=PUBLISH",
             mail::enclosure_name(program_, ".ics"), std::move(calendar.bytes));
     }
@@ -140,7 +141,7 @@ std::optional<Enclosures> make_enclosures(Job& job, const source::Program& progr
     if (arguments.booklet) packer.add_booklet();
     if (arguments.handout) packer.add_handout();
     for (const std::string& file : arguments.files) packer.add_file(file);
-    if (arguments.calendar) packer.add_calendar(arguments.revision);
+    if (arguments.calendar) packer.add_calendar(arguments.calendar_arguments);
     if (job.is_stopped()) return std::nullopt;
     return std::move(packer.packed());
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/announced_programme.h"
 #include "cli/job.h"
 #include "cli/typesetting.h"
 #include "mail/announcement.h"
@@ -17,7 +18,7 @@ namespace bifolio::cli {
 struct EnclosureArguments {
     bool booklet = false, handout = false, calendar = true;
     std::vector<std::string> files;  // PDFs
-    std::size_t revision = 0;        // of the calendar
+    CalendarArguments calendar_arguments;
 };
 
 // "booklet,handout", "none", or a file's name. Throws UsageError.

@@ -94,9 +94,7 @@ void declare(CommandLine& line, AnnounceArguments& arguments) {
                             read_attach(word, arguments.enclosures);
                         });
     line.add_flag("--no-calendar", "Attach no calendar", arguments.without_calendar);
-    line.add_option(
-        "--revision", "N", "How often the programme has changed since it first went out (0)",
-        [&arguments](const std::string& word) { arguments.enclosures.revision = read_revision(word); });
+    add_calendar(line, arguments.enclosures.calendar_arguments);
     line.add_flag("--allow-large", "Allow letters larger than 10 MB", arguments.allows_large);
     line.add_style(arguments.typesetting.style);
     add_threads(line, arguments.typesetting.threads);
@@ -206,6 +204,7 @@ ExitStatus run_announce(std::span<const std::string> words) {
         output = output_path(arguments.output.path, programme, ".eml");
     refuse_to_replace(programme, output, "the programme");
     refuse_to_replace(arguments.recipients, output, "the table of recipients");
+    refuse_to_replace(arguments.enclosures.calendar_arguments, output);
     for (const std::string& file : arguments.enclosures.files)
         refuse_to_replace(file, output, "an attachment");
     if (names_file(arguments.typesetting.style))

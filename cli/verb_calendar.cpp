@@ -4,37 +4,38 @@
 #include "cli/command_line.h"
 #include "cli/job.h"
 #include "cli/paths.h"
-#include "cli/source_date.h"
 #include "cli/verbs.h"
 #include "mail/calendar.h"
 
 namespace bifolio::cli {
 
 ExitStatus run_calendar(std::span<const std::string> words) {
-    CommandLine line("calendar",
-                     "Makes a calendar of a programme, an event for each item and talk with a time.",
+    CommandLine line("calendar", "Makes a calendar of a programme, an event for each item with a time.",
                      "  bifolio calendar programme.xml\n"
-                     "  bifolio calendar programme.xml --revision 2 -o web/programme.ics\n");
+                     "  bifolio calendar programme.xml --since sent.xml -o web/programme.ics\n");
     std::string programme;
     OutputOptions stated;
-    mail::CalendarOptions options;
+    CalendarArguments arguments;
     line.add_input(programme, "PROGRAMME.xml", "The programme");
     line.add_output(stated, "Where to write (PROGRAMME.ics in this folder); - is standard output");
-    line.add_option("--revision", "N", "How often it has changed since it first went out (0)",
-                    [&options](const std::string& word) { options.revision = read_revision(word); });
+    add_calendar(line, arguments);
     if (!line.parse(words)) return ExitStatus::Done;
     const std::string output = output_path(stated.path, programme, ".ics");
     refuse_to_replace(programme, output, "the programme");
-    options.source_date_epoch = source_date_epoch();
+    refuse_to_replace(arguments, output);
 
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) {
         const auto program = read_announced_programme(running, programme);
         if (!program) return;
-        const mail::Calendar calendar = mail::make_calendar(*program, options, running.diagnostics());
+        const auto options = read_calendar_options(running, arguments);
+        if (!options) return;
+        const mail::Calendar calendar = mail::make_calendar(*program, *options, running.diagnostics());
         if (running.is_stopped()) return;
-        running.write(output, calendar.bytes,
-                      fmt::format("{} event{}", calendar.events, calendar.events == 1 ? "" : "s"));
+        running.write(
+            output, calendar.bytes,
+            fmt::format("{} event{}{}", calendar.events, calendar.events == 1 ? "" : "s",
+                        calendar.cancelled == 0 ? "" : fmt::format(", {} cancelled", calendar.cancelled)));
     });
 }
 

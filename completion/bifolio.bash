@@ -30,9 +30,9 @@ _bifolio() {
             ;;
         announce)
             options="--output --from --to --cc --bcc --reply-to --recipients --list-unsubscribe --subject --template --attach"
-            options="$options --no-calendar --revision --allow-large --style --set --paper --threads $sending $common"
+            options="$options --no-calendar --events --since --revision --allow-large --style --set --paper --threads $sending $common"
             ;;
-        calendar) options="--output --revision $common" ;;
+        calendar) options="--output --events --since --revision $common" ;;
         preflight)
             options="--standard $common"
             files=pdf

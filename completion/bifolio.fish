@@ -89,6 +89,8 @@ complete -c bifolio -n '__fish_seen_subcommand_from announce' -l template -r -d 
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l attach -r -a 'booklet handout booklet,handout none' \
     -d 'What goes along'
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l no-calendar -d 'Attach no calendar'
+complete -c bifolio -n '__fish_seen_subcommand_from announce calendar' -l events -x -a 'sessions talks all' -d 'What is an event'
+complete -c bifolio -n '__fish_seen_subcommand_from announce calendar' -l since -r -d 'The programme as it went out before'
 complete -c bifolio -n '__fish_seen_subcommand_from announce calendar' -l revision -x -d 'How often it was changed'
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l allow-large -d 'Allow letters larger than 10 MB'
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l send -d 'Send it'

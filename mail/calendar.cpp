@@ -3,11 +3,12 @@
 #include <fmt/core.h>
 #include <libical/ical.h>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <stdexcept>
 
-#include "mail/calendar_facts.h"
+#include "mail/calendar_history.h"
 #include "mail/zone_rules.h"
 
 namespace bifolio::mail {
@@ -90,7 +91,12 @@ Component component_of(const Observance& observance) {
 Component zone_component(const std::string& name, source::Date first, source::Date last) {
     icaltimezone* zone = icaltimezone_get_builtin_timezone(name.c_str());
     if (zone == nullptr) throw std::runtime_error("the system has no data for the time zone " + name);
-    const auto offset = [zone](std::chrono::sys_seconds moment) {
+    // Past its last year libical works a zone out anew for each question. Weekdays come again after 400
+    // years.
+    constexpr std::chrono::days kEra{146'097};
+    const std::chrono::sys_days far_off(std::chrono::year(2400) / 1 / 1);
+    const auto offset = [=](std::chrono::sys_seconds moment) {
+        while (moment >= far_off) moment -= kEra;
         icaltimetype utc = in_utc(local_seconds(moment.time_since_epoch()));
         return seconds(icaltimezone_get_utc_offset_of_utc_time(zone, &utc, nullptr));
     };
@@ -115,7 +121,7 @@ class Writer {
         stamp_ = local_seconds(seconds(*source::file_date(event_, options.source_date_epoch)));
     }
 
-    [[nodiscard]] std::string write(const CalendarFacts& facts) const {
+    [[nodiscard]] std::string write(const std::vector<PublishedEvent>& events) const {
         const Component calendar = new_component(ICAL_VCALENDAR_COMPONENT);
         add(calendar, icalproperty_new_prodid("-//Bifolio//Bifolio//EN"));
         add(calendar, icalproperty_new_version("2.0"));
@@ -123,25 +129,37 @@ class Writer {
         add(calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
         add(calendar, icalproperty_new_name(event_.title.plain().c_str()));  // RFC 7986, 5.1
         add_extension(calendar, "X-WR-CALNAME", event_.title.plain());       // what is read for it as yet
-        if (clock_ == Clock::Zone)
-            icalcomponent_add_component(
-                calendar.get(),
-                zone_component(event_.time_zone, *event_.first_day, *event_.last_day).release());
-        for (const CalendarEvent& each : facts.events)
+        if (clock_ == Clock::Zone && !events.empty())
+            icalcomponent_add_component(calendar.get(), zone_of(events).release());
+        for (const PublishedEvent& each : events)
             icalcomponent_add_component(calendar.get(), component_of(each).release());
         const std::unique_ptr<char, Freer> text(icalcomponent_as_ical_string_r(calendar.get()));
         return text.get();
     }
 
   private:
-    [[nodiscard]] Component component_of(const CalendarEvent& event) const {
+    [[nodiscard]] Component zone_of(const std::vector<PublishedEvent>& events) const {
+        local_seconds first = events.front().event.start, last = events.front().event.end;
+        for (const PublishedEvent& each : events) {
+            first = std::min(first, each.event.start);
+            last = std::max(last, each.event.end);
+        }
+        const auto date = [](local_seconds moment) {
+            return source::Date(std::chrono::floor<std::chrono::days>(moment));
+        };
+        return zone_component(event_.time_zone, date(first), date(last));
+    }
+
+    [[nodiscard]] Component component_of(const PublishedEvent& published) const {
+        const CalendarEvent& event = published.event;
         Component component = new_component(ICAL_VEVENT_COMPONENT);
-        add(component, icalproperty_new_uid(event.uid.c_str()));
+        add(component, icalproperty_new_uid(published.uid.c_str()));
         add(component, icalproperty_new_dtstamp(in_utc(stamp_)));
-        add(component, icalproperty_new_sequence(static_cast<int>(revision_)));
+        add(component, icalproperty_new_sequence(static_cast<int>(std::max(revision_, published.changes))));
         add_time(component, event.start, icalproperty_new_dtstart);
         add_time(component, event.end, icalproperty_new_dtend);
         add(component, icalproperty_new_summary(event.summary.c_str()));
+        if (published.is_cancelled) add(component, icalproperty_new_status(ICAL_STATUS_CANCELLED));
         if (!event.location.empty()) add(component, icalproperty_new_location(event.location.c_str()));
         if (!event.description.empty())
             add(component, icalproperty_new_description(event.description.c_str()));
@@ -163,12 +181,20 @@ class Writer {
     local_seconds stamp_;  // of UTC
 };
 
+// Is there a date that libical writes as zeros?
+bool ends_too_late(const std::vector<PublishedEvent>& events, std::int64_t stamp) {
+    constexpr std::chrono::local_days kTooLate(std::chrono::year(3001) / 1 / 1);
+    return local_seconds(seconds(stamp)) >= kTooLate ||
+           std::ranges::any_of(events,
+                               [&](const PublishedEvent& each) { return each.event.end >= kTooLate; });
+}
+
 }  // namespace
 
 Calendar make_calendar(const source::Program& program, const CalendarOptions& options,
                        source::Diagnostics& diagnostics) {
     using source::Severity;
-    const CalendarFacts facts = calendar_facts(program);
+    const CalendarHistory history = calendar_history(options.earlier, program, options.events);
     const auto tell = [&](Severity severity, std::string message, std::string hint) {
         diagnostics.add(
             {severity, "calendar", program.file, program.event.place, std::move(message), std::move(hint)});
@@ -177,12 +203,19 @@ Calendar make_calendar(const source::Program& program, const CalendarOptions& op
         tell(Severity::Warning,
              "the event has no time zone: calendars will take its times as local to the reader",
              "<time-zone>Europe/Rome</time-zone> in <event> names it");
-    if (facts.untimed > 0)
+    if (history.untimed > 0)
         tell(Severity::Note,
-             fmt::format("{} item{} without a time {} not in the calendar", facts.untimed,
-                         facts.untimed == 1 ? "" : "s", facts.untimed == 1 ? "is" : "are"),
+             fmt::format("{} item{} without a time {} not in the calendar", history.untimed,
+                         history.untimed == 1 ? "" : "s", history.untimed == 1 ? "is" : "are"),
              "");
-    return {Writer(program, options).write(facts), facts.events.size()};
+    if (ends_too_late(history.events, *source::file_date(program.event, options.source_date_epoch))) {
+        tell(Severity::Error, "has a date past the year 3000, which a calendar cannot hold",
+             "look at the dates of the days and at <revised>");
+        return {};
+    }
+    const auto cancelled = static_cast<std::size_t>(
+        std::ranges::count_if(history.events, [](const PublishedEvent& each) { return each.is_cancelled; }));
+    return {Writer(program, options).write(history.events), history.events.size() - cancelled, cancelled};
 }
 
 }  // namespace bifolio::mail

@@ -4,29 +4,37 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "mail/events_of.h"
 #include "source/base/diagnostic.h"
 #include "source/model/program.h"
 
 namespace bifolio::mail {
 
 struct CalendarOptions {
-    std::size_t revision = 0;  // SEQUENCE: higher replaces lower (RFC 5545, 3.8.7.4)
-    std::optional<std::int64_t> source_date_epoch;
+    EventsOf events = EventsOf::Sessions;
+    std::size_t revision = 0;  // the least SEQUENCE: higher replaces lower (RFC 5545, 3.8.7.4)
+    std::optional<std::int64_t> source_date_epoch = {};
+    // The states of the programme that went out before, the oldest first.
+    std::vector<source::Program> earlier = {};
 };
 
 struct Calendar {
-    std::string bytes;       // lines end in CR LF
-    std::size_t events = 0;  // how many it has
+    std::string bytes;          // lines end in CR LF
+    std::size_t events = 0;     // how many take place
+    std::size_t cancelled = 0;  // how many did in earlier states
 };
 
-// An event for each item that has a time, and for each talk whose time is printed; what has no end gets half
-// an hour. The programme must have a title and a first day. Times are local to its zone, which goes along as
-// VTIMEZONE as Outlook reads it (zone_rules.h); without a zone they are floating (3.3.5), with a warning
-// [calendar]. UIDs are made of the programme's address and year and of what an item is, its id or its kind
-// and title, so that they stay when items are moved. DTSTAMP is SOURCE_DATE_EPOCH, else when the programme
-// was revised, else its first day. Items without a time are told of as a note [calendar]. Throws
-// std::runtime_error where the system has no data of the zone.
+// An event for each item that has a time, with its speakers in the summary; what has no end gets half an
+// hour. The programme, and each earlier one, must have a title and a first day. Times are local to its zone,
+// which goes along as VTIMEZONE as Outlook reads it (zone_rules.h); without a zone they are floating (3.3.5),
+// with a warning [calendar]. UIDs stay when items are moved (calendar_history.h). What earlier states had and
+// this one has not is told as STATUS:CANCELLED, since importing a calendar deletes nothing; with each change
+// since the first state SEQUENCE is one higher. DTSTAMP is SOURCE_DATE_EPOCH, else when the programme was
+// revised, else its first day. Items without a time are told of as a note [calendar]; a date past the year
+// 3000, which libical would write as zeros, is an error [calendar]. Throws std::runtime_error where the
+// system has no data of the zone.
 [[nodiscard]] Calendar make_calendar(const source::Program& program, const CalendarOptions& options,
                                      source::Diagnostics& diagnostics);
 

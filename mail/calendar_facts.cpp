@@ -1,16 +1,12 @@
 #include "mail/calendar_facts.h"
 
-#include <fmt/core.h>
-
-#include <array>
-#include <map>
+#include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "language/item_facts.h"
 #include "language/wording.h"
-#include "mail/digest.h"
 #include "mail/joined.h"
-#include "source/model/values.h"
 
 namespace bifolio::mail {
 
@@ -59,13 +55,19 @@ std::string description_of(const Contribution& contribution, const Punctuation& 
     return text;
 }
 
-// "P1 A Title (Anna Berg), Aula"
-std::string line_of(const Contribution& talk, const language::ItemFacts& facts,
+// Talks of a session whose times are printed, and that have one.
+bool has_printed_time(const Session& session, const Contribution& talk) {
+    return session.talk_times == source::TalkTimes::Printed && talk.start.known() &&
+           talk.kind != source::ContributionKind::Poster;
+}
+
+// "9:15 P1 A Title (Anna Berg), Aula"
+std::string line_of(const std::string& time, const Contribution& talk, const language::ItemFacts& facts,
                     const Punctuation& punctuation) {
     std::string people;
     for (const source::Person& person : talk.presenters)
         people = joined(people, punctuation.comma, language::name_with_role(person, punctuation));
-    std::string line = joined(talk.number, " ", talk.title.plain());
+    std::string line = joined(time, " ", joined(talk.number, " ", talk.title.plain()));
     if (!people.empty())
         line.append(punctuation.opening_bracket).append(people).append(punctuation.closing_bracket);
     for (const std::string& fact : facts.words()) line = joined(line, punctuation.comma, fact);
@@ -82,26 +84,50 @@ std::string description_of(const Program& program, const Session& session, const
     append_line(text, session.note.plain());
     for (const source::Text& paragraph : session.description) append_paragraph(text, paragraph.plain());
     std::string talks;
-    for (std::size_t n = 0; n < session.contributions.size(); ++n)
-        append_line(talks, line_of(session.contributions[n],
-                                   language::facts_of_talk(program, wording, session, n), punctuation));
+    for (std::size_t n = 0; n < session.contributions.size(); ++n) {
+        const Contribution& talk = session.contributions[n];
+        append_line(talks, line_of(has_printed_time(session, talk) ? wording.time(talk.start.of_day) : "",
+                                   talk, language::facts_of_talk(program, wording, session, n), punctuation));
+    }
     append_paragraph(text, talks);
     return text;
 }
 
+// "A Title (Anna Berg, Bo Holm)". Names that would make more than 255 characters of it are left to the
+// description: Outlook cuts a subject there.
+std::string with_speakers(std::string title, const std::vector<source::Person>& presenters,
+                          const Punctuation& punctuation) {
+    constexpr std::size_t kLongest = 255;
+    std::string people;
+    for (const source::Person& person : presenters) {
+        std::string more = joined(people, punctuation.comma, person.name.plain());
+        if (title.size() + more.size() + 6 > kLongest) {
+            if (!people.empty()) people += " …";
+            break;
+        }
+        people = std::move(more);
+    }
+    if (!people.empty())
+        title.append(punctuation.opening_bracket).append(people).append(punctuation.closing_bracket);
+    return title;
+}
+
 class Collector {
   public:
-    explicit Collector(const Program& program)
+    Collector(const Program& program, EventsOf events)
         : program_(program),
+          events_(events),
           wording_(language::Wording::for_language(program.language)),
           punctuation_(wording_.punctuation()) {}
 
     CalendarFacts collect() {
-        for (std::size_t day = 0; day < program_.days.size(); ++day) {
-            day_ = &program_.days[day];
-            for (std::size_t item = 0; item < day_->items.size(); ++item)
-                std::visit([&](const auto& each) { take(each, {day, item}); }, day_->items[item]);
-        }
+        for (std::size_t day = 0; day < program_.days.size(); ++day)
+            for (std::size_t item = 0; item < program_.days[day].items.size(); ++item)
+                std::visit(
+                    [&](const auto& each) {
+                        take(each, {day, item});
+                    },
+                    program_.days[day].items[item]);
         return std::move(facts_);
     }
 
@@ -114,56 +140,90 @@ class Collector {
     }
 
     void take(const Session& session, const source::ItemIndex& where) {
+        const bool is_one = events_ != EventsOf::All && session.contributions.size() == 1 &&
+                            session.contributions.front().kind != source::ContributionKind::Poster;
+        if (has_own_event(session)) {
+            is_one ? add_session_of_one(session, where) : add_session(session, where);
+            if (is_one && !is_elsewhere(session, session.contributions.front())) return;
+        }
+        for (std::size_t n = 0; n < session.contributions.size(); ++n)
+            if (talk_has_own_event(session, session.contributions[n]))
+                add(session.contributions[n], {where.day, where.item, n},
+                    language::facts_of_talk(program_, wording_, session, n));
+    }
+
+    // A session goes without an event where each of its talks has one, and talks are asked for.
+    [[nodiscard]] bool has_own_event(const Session& session) const {
+        return events_ != EventsOf::Talks || session.contributions.empty() ||
+               !std::ranges::all_of(session.contributions, [&](const Contribution& talk) {
+                   return has_printed_time(session, talk);
+               });
+    }
+    [[nodiscard]] bool talk_has_own_event(const Session& session, const Contribution& talk) const {
+        return has_printed_time(session, talk) &&
+               (events_ != EventsOf::Sessions || is_elsewhere(session, talk));
+    }
+    [[nodiscard]] static bool is_elsewhere(const Session& session, const Contribution& talk) {
+        return talk.room && talk.room != session.room;
+    }
+
+    [[nodiscard]] std::string description_at(const Session& session, const source::ItemIndex& where) const {
         std::string description;
         append_facts(description, language::facts_of(program_, wording_, where));
         append_line(description, description_of(program_, session, wording_));
-        // Its name as an identity is not a matter of language: a calendar made again has the same events.
-        add(session.start, session.end, session.room,
-            identity("session", session.id, joined(session.label.plain(), ": ", session.title.plain())),
-            joined(session.label.plain(), punctuation_.colon, session.title.plain()), std::move(description));
-        if (session.talk_times != source::TalkTimes::Printed) return;
-        for (std::size_t n = 0; n < session.contributions.size(); ++n) {
-            const Contribution& each = session.contributions[n];
-            if (each.kind != source::ContributionKind::Poster && each.start.known())
-                add(each, language::facts_of_talk(program_, wording_, session, n));
-        }
-    }
-    void take(const Contribution& contribution, const source::ItemIndex& where) {
-        add(contribution, language::facts_of(program_, wording_, where));
-    }
-    void take(const PlainItem& item, const source::ItemIndex&) {
-        // There is a coffee break on each day, and each is another one.
-        const std::string name = joined(item.title.plain(), " ", source::format_date(day_->date));
-        add(item.start, item.end, item.room, identity("item", item.id, name), item.title.plain(),
-            item.note.plain());
+        return description;
     }
 
-    void add(const Contribution& contribution, const language::ItemFacts& facts) {
+    void add_session(const Session& session, const source::ItemIndex& where) {
+        add(session.start, session.end, session.room, {where.day, where.item},
+            joined(session.label.plain(), punctuation_.colon, session.title.plain()),
+            description_at(session, where));
+    }
+    // Named by its talk, too, and told as both.
+    void add_session_of_one(const Session& session, const source::ItemIndex& where) {
+        const Contribution& talk = session.contributions.front();
+        const std::string title = session.title.plain() == talk.title.plain() ? "" : session.title.plain();
+        const std::string name = joined(joined(session.label.plain(), punctuation_.colon, title),
+                                        punctuation_.colon, talk.title.plain());
+        std::string description = description_at(session, where);
+        append_paragraph(description, description_of(talk, punctuation_));
+        add(session.start, session.end, session.room, {where.day, where.item},
+            with_speakers(name, talk.presenters, punctuation_), std::move(description));
+    }
+    void take(const Contribution& contribution, const source::ItemIndex& where) {
+        add(contribution, {where.day, where.item}, language::facts_of(program_, wording_, where));
+    }
+    void take(const PlainItem& item, const source::ItemIndex& where) {
+        add(item.start, item.end, item.room, {where.day, where.item}, item.title.plain(), item.note.plain());
+    }
+
+    void add(const Contribution& contribution, const source::ItemPath& path,
+             const language::ItemFacts& facts) {
+        const std::string title = contribution.title.plain();
         const bool is_keynote = contribution.kind == source::ContributionKind::Keynote;
         std::string description;
         append_facts(description, facts);
         append_line(description, description_of(contribution, punctuation_));
-        add(contribution.start, contribution.end, contribution.room,
-            identity("contribution", contribution.id, contribution.title.plain()),
-            is_keynote
-                ? punctuation_.labelled(wording_.say(&language::Words::keynote), contribution.title.plain())
-                : contribution.title.plain(),
+        add(contribution.start, contribution.end, contribution.room, path,
+            with_speakers(
+                is_keynote ? punctuation_.labelled(wording_.say(&language::Words::keynote), title) : title,
+                contribution.presenters, punctuation_),
             std::move(description));
     }
 
-    void add(const Time& start, const Time& end, std::optional<std::size_t> room, std::string uid,
-             std::string summary, std::string description) {
+    void add(const Time& start, const Time& end, std::optional<std::size_t> room,
+             const source::ItemPath& path, std::string summary, std::string description) {
         if (!start.known()) {
             ++facts_.untimed;
             return;
         }
-        const std::chrono::local_days day(day_->date);
-        facts_.events.push_back({.uid = std::move(uid),
-                                 .start = day + start.of_day,
-                                 .end = day + (end.known() ? end.of_day : start.of_day + kOpenLength),
-                                 .summary = std::move(summary),
-                                 .location = location(room),
-                                 .description = std::move(description)});
+        const std::chrono::local_days day(program_.days[path.day].date);
+        facts_.events.push_back({path,
+                                 {.start = day + start.of_day,
+                                  .end = day + (end.known() ? end.of_day : start.of_day + kOpenLength),
+                                  .summary = std::move(summary),
+                                  .location = location(room),
+                                  .description = std::move(description)}});
     }
 
     [[nodiscard]] std::string location(std::optional<std::size_t> room) const {
@@ -171,28 +231,17 @@ class Collector {
                       place_of(program_.event, punctuation_));
     }
 
-    // Of what an item is; where several are alike, in their order.
-    std::string identity(std::string_view kind, const std::string& id, const std::string& name) {
-        const source::Event& event = program_.event;
-        const std::string who = event.url.empty() ? event.title.plain() : event.url;
-        const std::string year = fmt::format("{}", static_cast<int>(event.first_day.value().year()));
-        const std::string what = id.empty() ? fmt::format("{} named {}", kind, name) : "id " + id;
-        const std::string nth = fmt::format("{}", ++alike_[what]);
-        return uuid_of(std::array<std::string_view, 4>{who, year, what, nth});
-    }
-
     const Program& program_;
+    EventsOf events_;
     language::Wording wording_;
     const Punctuation& punctuation_;
-    const source::Day* day_ = nullptr;
-    std::map<std::string, std::size_t> alike_;
     CalendarFacts facts_;
 };
 
 }  // namespace
 
-CalendarFacts calendar_facts(const Program& program) {
-    return Collector(program).collect();
+CalendarFacts calendar_facts(const Program& program, EventsOf events) {
+    return Collector(program, events).collect();
 }
 
 }  // namespace bifolio::mail

@@ -1,25 +1,32 @@
-// What a calendar's events say, before any of it is iCalendar. Internal to mail/calendar.cpp.
+// What a calendar's events say, before any of it is iCalendar. Internal to mail/.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "mail/events_of.h"
+#include "source/compare/program_match.h"
 #include "source/model/program.h"
 
 namespace bifolio::mail {
 
 struct CalendarEvent {
-    std::string uid;
     std::chrono::local_seconds start, end;  // local to the programme's zone
     std::string summary, location, description;
+
+    bool operator==(const CalendarEvent&) const = default;
+};
+
+struct PlacedEvent {
+    source::ItemPath path;  // whose event it is
+    CalendarEvent event;
 };
 
 struct CalendarFacts {
-    std::vector<CalendarEvent> events;  // in the programme's order, a session before its talks
-    std::size_t untimed = 0;            // items without a time, which are none of them
+    std::vector<PlacedEvent> events;  // in the programme's order, a session before its talks
+    std::size_t untimed = 0;          // items without a time, which are none of them
 };
 
-[[nodiscard]] CalendarFacts calendar_facts(const source::Program& program);
+[[nodiscard]] CalendarFacts calendar_facts(const source::Program& program, EventsOf events);
 
 }  // namespace bifolio::mail

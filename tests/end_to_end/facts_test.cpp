@@ -175,7 +175,7 @@ TEST_F(Facts, AreInALetter) {
 }
 
 TEST_F(Facts, AreInACalendar) {
-    make({"calendar", "p.xml", "-o", "c.ics"});
+    make({"calendar", "p.xml", "--events", "all", "-o", "c.ics"});
     std::string text = read_file(folder_ / "c.ics");
     for (std::size_t at = 0; (at = text.find("\r\n ", at)) != std::string::npos;) text.erase(at, 3);
     look(std::regex_replace(text, std::regex("T(\\d\\d)(\\d\\d)00"), "$1:$2"), kCalendar);

@@ -54,21 +54,25 @@ constexpr const char* kDay = R"(<room id="a">Aula</room><room id="b">Bar</room>
   <item start="23:30" end="24:00" room="b">Late</item>
 </day>)";
 
-TEST(Calendar, HasAnEventForEachItemAndTalkWithATime) {
-    source::Diagnostics findings;
-    const Calendar made =
-        make_calendar(program_of("<program>" + event_xml() + kDay + "</program>"), {}, findings);
-    const json calendar = read_calendar(made.bytes);
+std::vector<std::string> times_of(const json& calendar) {
     std::vector<std::string> lines;
     for (const json& each : calendar["events"])
         lines.push_back(fmt::format("{} {}-{}", each["summary"].get<std::string>(),
                                     each["start"]["local"].get<std::string>().substr(11, 5),
                                     each["end"]["local"].get<std::string>().substr(0, 16)));
-    EXPECT_THAT(lines, ElementsAre("Opening 09:00-2023-05-08T09:15", "Session 1: For 09:15-2023-05-08T09:45",
-                                   "One 09:15-2023-05-08T09:30", "Two 09:30-2023-05-08T09:45",
-                                   "While 10:00-2023-05-08T11:00", "Posters 11:00-2023-05-08T12:00",
-                                   "Closing 12:00-2023-05-08T12:30", "Late 23:30-2023-05-09T00:00"));
-    EXPECT_EQ(made.events, 8U);
+    return lines;
+}
+
+TEST(Calendar, HasAnEventForEachItemWithATime) {
+    source::Diagnostics findings;
+    const Calendar made =
+        make_calendar(program_of("<program>" + event_xml() + kDay + "</program>"), {}, findings);
+    const json calendar = read_calendar(made.bytes);
+    EXPECT_THAT(times_of(calendar),
+                ElementsAre("Opening 09:00-2023-05-08T09:15", "Session 1: For 09:15-2023-05-08T09:45",
+                            "While: Three (Ada) 10:00-2023-05-08T11:00", "Posters 11:00-2023-05-08T12:00",
+                            "Closing 12:00-2023-05-08T12:30", "Late 23:30-2023-05-09T00:00"));
+    EXPECT_EQ(made.events, 6U);
     EXPECT_THAT(told(findings), IsEmpty());
     EXPECT_EQ(calendar["method"], "PUBLISH");
     EXPECT_EQ(calendar["name"], "Workshop on Loops");
@@ -77,14 +81,74 @@ TEST(Calendar, HasAnEventForEachItemAndTalkWithATime) {
 }
 
 TEST(Calendar, TellsWhoWhatAndWhere) {
-    const json calendar = read_calendar(calendar_of("<program>" + event_xml() + kDay + "</program>"));
-    const json talk = event_named(calendar, "One");
+    const json calendar = read_calendar(
+        calendar_of("<program>" + event_xml() + kDay + "</program>", {.events = EventsOf::All}));
+    const json talk = event_named(calendar, "One (Anna Berg)");
     EXPECT_EQ(talk["location"], "Aula, Villa; \"Old\", Side, Rome");
     EXPECT_EQ(talk["description"], "Anna Berg, ETH\n\nFirst, one.\n\nThen; all.");
     EXPECT_EQ(talk["url"], "https://loops.example/26");
     EXPECT_EQ(event_named(calendar, "Session 1: For")["description"],
-              "Chair: Eve\n\nOne (Anna Berg)\nTwo (Li, Bo)");
+              "Chair: Eve\n\n09:15 One (Anna Berg)\n09:30 Two (Li, Bo)");
     EXPECT_EQ(event_named(calendar, "Closing")["description"], "");
+}
+
+TEST(Calendar, HasTheEventsThatAreAskedFor) {
+    const std::string xml = "<program>" + event_xml() + kDay + "</program>";
+    const auto summaries = [&](EventsOf events) {
+        std::vector<std::string> names;
+        const json calendar = read_calendar(calendar_of(xml, {.events = events}));
+        for (const json& each : calendar["events"]) names.push_back(each["summary"]);
+        return names;
+    };
+    EXPECT_THAT(summaries(EventsOf::Talks), ElementsAre("Opening", "One (Anna Berg)", "Two (Li, Bo)",
+                                                        "While: Three (Ada)", "Posters", "Closing", "Late"));
+    EXPECT_THAT(summaries(EventsOf::All), ElementsAre("Opening", "Session 1: For", "One (Anna Berg)",
+                                                      "Two (Li, Bo)", "While", "Posters", "Closing", "Late"));
+}
+
+TEST(Calendar, HasOneEventForASessionOfTalksWithoutTimes) {
+    const json calendar = read_calendar(
+        calendar_of("<program>" + event_xml() +
+                        "<day date='2026-05-08'><session start='10:00' end='11:00'><title>Breakouts</title>"
+                        "<talk><title>A</title><presenter>X</presenter></talk>"
+                        "<talk><title>B</title><presenter>Y</presenter></talk></session></day></program>",
+                    {.events = EventsOf::Talks}));
+    ASSERT_EQ(calendar["events"].size(), 1U);
+    EXPECT_EQ(calendar["events"][0]["summary"], "Breakouts");
+    EXPECT_EQ(calendar["events"][0]["description"], "A (X)\nB (Y)");
+}
+
+// As Outlook cuts it: MS-OXCICAL, 2.1.3.1.1.20.
+TEST(Calendar, NamesNoMoreSpeakersThanASubjectHolds) {
+    std::string people;
+    for (int n = 0; n < 40; ++n) people += fmt::format("<presenter>Presenter Number {}</presenter>", n);
+    const json calendar = read_calendar(calendar_of(
+        "<program>" + event_xml() + "<day date='2026-05-08'><talk start='9:00'><title>Panel</title>" +
+        people + "</talk></day></program>"));
+    const std::string summary = calendar["events"][0]["summary"];
+    EXPECT_THAT(summary, ::testing::StartsWith("Panel (Presenter Number 0, Presenter Number 1, "));
+    EXPECT_THAT(summary, ::testing::EndsWith(" …)"));
+    EXPECT_LE(summary.size(), 255U);
+    EXPECT_THAT(calendar["events"][0]["description"].get<std::string>(), HasSubstr("Presenter Number 39"));
+}
+
+TEST(Calendar, RefusesDatesThatItCannotWrite) {
+    const auto make = [](const std::string& date, const std::string& end, source::Diagnostics& findings) {
+        return make_calendar(program_of("<program>" + event_xml() + "<day date='" + date +
+                                        "'><item start='9:00' end='" + end + "'>I</item></day></program>"),
+                             {}, findings)
+            .bytes;
+    };
+    source::Diagnostics none;
+    EXPECT_THAT(make("3000-12-31", "23:59", none), HasSubstr("DTEND;TZID=Europe/Rome:30001231T235900\r\n"));
+    EXPECT_FALSE(none.has_errors());
+    for (const char* date : {"3001-01-01", "9998-06-01", "9999-12-31"}) {
+        source::Diagnostics findings;
+        EXPECT_EQ(make(date, "24:00", findings), "") << date;
+        EXPECT_TRUE(findings.has_errors()) << date;
+    }
+    source::Diagnostics findings;
+    EXPECT_EQ(make("3000-12-31", "24:00", findings), "");
 }
 
 // The zone that goes along gives the same instants as the system's own, on days of change too.
@@ -176,8 +240,8 @@ TEST(Calendar, HasIdentifiersThatStay) {
         <break start="9:15">Coffee</break></day>
         <day date="2026-05-09"><break start="9:00">Coffee</break>
         <talk start="9:30"><title>A</title><presenter>Y</presenter></talk></day>)");
-    EXPECT_EQ(before.at("A08"), after.at("A09"));
-    EXPECT_EQ(before.at("B08"), after.at("B, Revised08"));
+    EXPECT_EQ(before.at("A (X)08"), after.at("A (Y)09"));
+    EXPECT_EQ(before.at("B (X)08"), after.at("B, Revised (X)08"));
     EXPECT_EQ(before.at("Coffee08"), after.at("Coffee08"));
     EXPECT_EQ(before.at("Coffee09"), after.at("Coffee09"));
     std::set<std::string> different;

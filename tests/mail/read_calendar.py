@@ -95,6 +95,7 @@ json.dump(
             {
                 "uid": str(event["UID"]),
                 "stamp": event["DTSTAMP"].dt.isoformat(),
+                "status": str(event.get("STATUS", "")),
                 "sequence": int(event["SEQUENCE"]),
                 "start": times(event["DTSTART"]),
                 "end": times(event["DTEND"]),
