@@ -30,7 +30,9 @@ SetLine LineSetter::set(const BrokenLine& broken, double indent) {
     line.ratio = broken.ratio;
     line.overfull = broken.overfull;
     line.loose = broken.loose;
-    line.hyphenated = breaks_.breakpoints[broken.to].kind == BreakKind::Hyphen;
+    const WordBreak* inside = breaks_.cuts[broken.to].inside;
+    line.hyphenated = inside != nullptr && inside->hyphen;
+    line.cuts_word = inside != nullptr && inside->kind == BreakKind::Emergency;
     line.expansion = 1 + broken.expansion * elasticity_.expansion();
     // The scale applies to it too.
     line.letter_space = broken.expansion * elasticity_.letter_space() / line.expansion;
@@ -52,7 +54,7 @@ std::vector<LineSetter::Part> LineSetter::parts_of(const BrokenLine& line) {
         const std::size_t begin = n == from.token && from.inside != nullptr ? from.inside->offset : 0;
         const bool is_cut = n == to.token && to.inside != nullptr;
         const std::size_t end = is_cut ? to.inside->offset : tokens_[n].word->text.size();
-        parts.push_back(part_of(n, begin, end, is_cut && to.inside->kind == BreakKind::Hyphen));
+        parts.push_back(part_of(n, begin, end, is_cut && to.inside->hyphen));
         if (parts.size() > 1) parts[parts.size() - 2].space_after = tokens_[n].gap != Gap::None;
     }
     // At a line's end the space at the break is part of the text still.

@@ -87,6 +87,9 @@ class BreakFinder {
             add_kind(BreakKind::Space);
         } else if (token.gap == Gap::None && may_end_after(previous)) {
             add_kind(BreakKind::Explicit);
+        } else {
+            // What belongs together is parted rather than that it sticks out.
+            add_kind(BreakKind::Emergency);
         }
     }
 
@@ -97,15 +100,9 @@ class BreakFinder {
             for (const WordBreak& at : word.breaks) add_word_break(n, at, start);
             return;
         }
-        // Wider than any line: it may be cut anywhere, if nothing better helps.
-        std::vector<WordBreak> all = words_.emergency_breaks(word);
-        std::erase_if(all, [&](const WordBreak& at) {
-            return std::ranges::find(word.breaks, at.offset, &WordBreak::offset) != word.breaks.end();
-        });
-        all.insert(all.end(), word.breaks.begin(), word.breaks.end());
-        std::ranges::sort(all, {}, &WordBreak::offset);
-        result_.emergency.push_back(std::make_unique<const std::vector<WordBreak>>(std::move(all)));
-        for (const WordBreak& at : *result_.emergency.back()) add_word_break(n, at, start);
+        result_.overlong.push_back(
+            std::make_unique<const std::vector<WordBreak>>(words_.breaks_of_overlong(word)));
+        for (const WordBreak& at : *result_.overlong.back()) add_word_break(n, at, start);
     }
 
     void add_word_break(std::size_t n, const WordBreak& at, const Position& word_start) {

@@ -25,7 +25,7 @@ struct ParagraphBreaks {
     std::vector<Breakpoint> breakpoints;
     std::vector<Cut> cuts;
     // Breaks of words that are wider than any line: `cuts` points into them.
-    std::vector<std::unique_ptr<const std::vector<WordBreak>>> emergency;
+    std::vector<std::unique_ptr<const std::vector<WordBreak>>> overlong;
 };
 
 // `tokens` must not be empty.

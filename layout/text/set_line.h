@@ -27,6 +27,7 @@ struct SetLine {
     double expansion = 1;          // horizontal scale of the glyphs, and of what stands between them
     double letter_space = 0;       // ems added after each letter, before scaling
     bool hyphenated = false;       // ends in an added hyphen
+    bool cuts_word = false;        // ends inside a word where it may not be divided, for want of room
     bool overfull = false;         // sticks out of the measure
     bool loose = false;            // wider gaps than the style tolerates
     source::Place place;           // of the line's first character in the user's file, where known

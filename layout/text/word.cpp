@@ -2,6 +2,7 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
@@ -19,6 +20,10 @@ namespace {
 // Explicit breaks in compounds are good; hyphens beside them are not (state-of-the-art, not
 // state-of-the-ar-t).
 constexpr double kHyphenInCompoundPenalty = 100;
+
+// Of a cut anywhere in a word that leaves fewer letters than so many at its start or end.
+constexpr std::size_t kFewestLettersCutOff = 3;
+constexpr double kShortCutPenalty = 3000;
 
 struct TextCloser {
     void operator()(UText* text) const { utext_close(text); }
@@ -57,6 +62,12 @@ std::vector<std::uint32_t> address_breaks(std::string_view text) {
     const auto [from, to] = std::ranges::unique(offsets);
     offsets.erase(from, to);
     return offsets;
+}
+
+bool is_between_letters(std::string_view text, std::size_t offset) {
+    const auto is_letter = [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; };
+    return is_letter(source::code_point_before(text, offset).value) &&
+           is_letter(source::code_point_at(text, offset).value);
 }
 
 std::unique_ptr<icu::BreakIterator> checked(icu::BreakIterator* iterator, UErrorCode error) {
@@ -148,9 +159,10 @@ const PartMeasure& Words::hyphen_after(StyleIndex style, std::string_view charac
     return hyphens_[style].emplace(std::string(character), added).first->second;
 }
 
-WordBreak Words::break_at(const Word& word, std::uint32_t offset, BreakKind kind, double penalty) {
-    const bool hyphen = kind == BreakKind::Hyphen;
-    WordBreak result{.offset = offset, .kind = kind, .penalty = penalty, .before = {}, .after = {}};
+WordBreak Words::break_at(const Word& word, std::uint32_t offset, BreakKind kind, double penalty,
+                          bool hyphen) {
+    WordBreak result{
+        .offset = offset, .kind = kind, .penalty = penalty, .hyphen = hyphen, .before = {}, .after = {}};
     // A soft hyphen of the author's is invisible inside the word, but is the hyphen at its break.
     const bool at_soft_hyphen = std::string_view(word.text).substr(0, offset).ends_with("\u00AD");
     const std::size_t glyphs = at_soft_hyphen ? 0 : glyphs_before_cut(word, offset);
@@ -194,7 +206,7 @@ void Words::measure_halves(const Word& word, std::size_t glyphs_before, WordBrea
 
 void Words::add_breaks(Word& word, bool hyphenate) {
     const auto add = [&](std::uint32_t offset, BreakKind kind, double penalty) {
-        word.breaks.push_back(break_at(word, offset, kind, penalty));
+        word.breaks.push_back(break_at(word, offset, kind, penalty, kind == BreakKind::Hyphen));
     };
     if (is_address(word.text)) {
         for (const std::uint32_t offset : address_breaks(word.text)) add(offset, BreakKind::Explicit, 0);
@@ -224,10 +236,17 @@ void Words::add_breaks(Word& word, bool hyphenate) {
     }
 }
 
-std::vector<WordBreak> Words::emergency_breaks(const Word& word) {
-    std::vector<WordBreak> breaks;
-    for (const std::uint32_t offset : boundaries(*graphemes_, word.text))
-        breaks.push_back(break_at(word, offset, BreakKind::Emergency, 0));
+std::vector<WordBreak> Words::breaks_of_overlong(const Word& word) {
+    std::vector<WordBreak> breaks = get(word.style, word.text, true).breaks;
+    const std::vector<std::uint32_t> cuts = boundaries(*graphemes_, word.text);
+    const bool hyphenates = !is_address(word.text);
+    for (std::size_t n = 0; n < cuts.size(); ++n) {
+        if (std::ranges::find(breaks, cuts[n], &WordBreak::offset) != breaks.end()) continue;
+        const bool is_short = n + 1 < kFewestLettersCutOff || cuts.size() - n < kFewestLettersCutOff;
+        breaks.push_back(break_at(word, cuts[n], BreakKind::Emergency, is_short ? kShortCutPenalty : 0,
+                                  hyphenates && is_between_letters(word.text, cuts[n])));
+    }
+    std::ranges::sort(breaks, {}, &WordBreak::offset);
     return breaks;
 }
 

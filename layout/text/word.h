@@ -36,6 +36,7 @@ struct WordBreak {
     std::uint32_t offset = 0;  // bytes
     BreakKind kind = BreakKind::Explicit;
     double penalty = 0;
+    bool hyphen = false;  // is added where a line ends here
     PartMeasure before;  // the word up to here, with the hyphen if one is added
     PartMeasure after;   // the rest
 };
@@ -62,8 +63,11 @@ class Words {
     // `text` has no word space in it and at most kLongestWord bytes.
     [[nodiscard]] const Word& get(StyleIndex style, std::string_view text, bool hyphenate);
 
-    // `word` cut anywhere between two graphemes: for lines that would be overfull otherwise.
-    [[nodiscard]] std::vector<WordBreak> emergency_breaks(const Word& word);
+    // Where a word may end a line that is wider than any line, ascending: at its own breaks, and where the
+    // language's patterns divide it, whether or not its paragraph divides words; else between any two graphemes,
+    // if nothing better helps, with a hyphen between letters, and rather not with fewer than three of them
+    // alone. Nothing is added in addresses.
+    [[nodiscard]] std::vector<WordBreak> breaks_of_overlong(const Word& word);
 
     // The part of a word from byte `begin` to `end`, with a hyphen if `hyphen`.
     [[nodiscard]] const ShapedText& part(const Word& word, std::size_t begin, std::size_t end, bool hyphen);
@@ -78,7 +82,8 @@ class Words {
     using Cache = std::unordered_map<std::string, Word, TextHash, std::equal_to<>>;
 
     void add_breaks(Word& word, bool hyphenate);
-    [[nodiscard]] WordBreak break_at(const Word& word, std::uint32_t offset, BreakKind kind, double penalty);
+    [[nodiscard]] WordBreak break_at(const Word& word, std::uint32_t offset, BreakKind kind, double penalty,
+                                     bool hyphen);
     // What the halves of the word measure whose first one has so many glyphs, as they stand in the word.
     void measure_halves(const Word& word, std::size_t glyphs_before, WordBreak& at) const;
     [[nodiscard]] static PartMeasure measure(const ShapedText& shaped);

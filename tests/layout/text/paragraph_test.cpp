@@ -121,7 +121,7 @@ TEST_F(Paragraph, ALineBreakOfTheAuthorsIsKept) {
 }
 
 TEST_F(Paragraph, ANoBreakSpaceHoldsItsWordsTogether) {
-    for (double width = 40; width < 120; width += 5)
+    for (double width = 60; width < 120; width += 5)
         for (const SetLine& line :
              set(text("an odd Session\u00A01 here"), width, styles::Alignment::Left, false).lines) {
             std::string words;
@@ -136,8 +136,61 @@ TEST_F(Paragraph, AWordWiderThanTheMeasureIsCutAndNothingIsLost) {
     const std::string word(3000, 'w');
     const SetParagraph paragraph = set(text(word), 100);
     EXPECT_GT(paragraph.lines.size(), 100U);
-    EXPECT_EQ(copied(paragraph), word);
-    for (const SetLine& line : paragraph.lines) EXPECT_LE(right_edge(line), 101);
+    std::string got = copied(paragraph);
+    std::erase(got, '|');
+    EXPECT_EQ(got, word);
+    for (const SetLine& line : paragraph.lines) EXPECT_LE(right_edge(line), 106);  // a hyphen hangs
+}
+
+TEST_F(Paragraph, WhereAWordIsCutAHyphenSaysSo) {
+    const SetParagraph paragraph = set(text(std::string(30, 'w')), 100);
+    ASSERT_GT(paragraph.lines.size(), 1U);
+    for (const SetLine& line : paragraph.lines) {
+        const bool is_last = &line == &paragraph.lines.back();
+        EXPECT_EQ(line.cuts_word, !is_last);
+        EXPECT_EQ(line.hyphenated, !is_last);
+    }
+}
+
+TEST_F(Paragraph, AWordWiderThanTheMeasureIsDividedByThePatternsWhateverTheStyleSays) {
+    for (const auto& [language, word] : {std::pair("en-US", "Counterrevolutionaries"),
+                                         {"de", "Donaudampfschifffahrt"},
+                                         {"fr", "D\u00E9veloppements"}}) {
+        const SetParagraph paragraph = set(text(word, language), 75, styles::Alignment::Left, false);
+        ASSERT_GT(paragraph.lines.size(), 1U) << word;
+        for (const SetLine& line : paragraph.lines) {
+            EXPECT_FALSE(line.cuts_word) << word;
+            EXPECT_EQ(line.hyphenated, &line != &paragraph.lines.back()) << word;
+            EXPECT_LE(right_edge(line), 75) << word;
+        }
+    }
+}
+
+TEST_F(Paragraph, NoLetterIsCutOffAloneFromAWordThatHasNoPatterns) {
+    for (const std::size_t letters : {9U, 10U, 11U, 12U}) {
+        const SetParagraph paragraph =
+            set(text(std::string(letters, 'W')), 91, styles::Alignment::Left, false);
+        ASSERT_EQ(paragraph.lines.size(), 2U);
+        EXPECT_GE(paragraph.lines[1].pieces.front().run->glyphs.size(), 3U) << letters;
+        EXPECT_TRUE(paragraph.lines[0].hyphenated);
+    }
+}
+
+TEST_F(Paragraph, WhatANoBreakSpaceHoldsTogetherIsPartedRatherThanThatItSticksOut) {
+    const SetParagraph paragraph =
+        set(text("Professor\u00A0Featherstone"), 80, styles::Alignment::Left, false);
+    ASSERT_EQ(paragraph.lines.size(), 2U);
+    EXPECT_FALSE(paragraph.lines[0].overfull);
+    EXPECT_FALSE(paragraph.lines[0].cuts_word);
+    EXPECT_EQ(copied(paragraph), "Professor Featherstone");
+}
+
+TEST_F(Paragraph, TouchingWordsOfTwoStylesArePartedRatherThanThatTheyStickOut) {
+    RichText rich = text("hyphenation");
+    rich.spans.push_back(text("breakpoint").spans.front());
+    const SetParagraph paragraph = set(rich, 80, styles::Alignment::Left, false);
+    ASSERT_EQ(paragraph.lines.size(), 2U);
+    EXPECT_FALSE(paragraph.lines[0].overfull);
 }
 
 TEST_F(Paragraph, AddressesBreakWithoutAHyphen) {

@@ -97,9 +97,32 @@ TEST_F(WordTest, PartsAreCutAndHyphened) {
     EXPECT_EQ(setting_.words.part(whole, 8, 13, false).pieces[0].run->text, "ation");
 }
 
-TEST_F(WordTest, EmergencyBreaksStandBetweenGraphemes) {
+TEST_F(WordTest, AnOverlongWordBreaksBetweenAnyGraphemes) {
     const Word& accented = word("ae\u0301o");
-    EXPECT_EQ(shown(accented, setting_.words.emergency_breaks(accented)), "a!e\u0301!o");
+    EXPECT_EQ(shown(accented, setting_.words.breaks_of_overlong(accented)), "a!e\u0301!o");
+}
+
+TEST_F(WordTest, AnOverlongWordIsDividedByThePatternsWhereverItStands) {
+    const Word& name = word("hyphenation", false);
+    EXPECT_EQ(shown(name, setting_.words.breaks_of_overlong(name)), "h!y-p!h!e!n-a!t!i!o!n");
+}
+
+TEST_F(WordTest, AnOverlongWordIsCutWithAHyphenBetweenLettersAndRatherInItsMiddle) {
+    const Word& name = word("ABCDe-fx");  // no patterns divide it
+    const std::vector<WordBreak> breaks = setting_.words.breaks_of_overlong(name);
+    ASSERT_EQ(shown(name, breaks), "A!B!C!D!e!-|f!x");
+    std::string hyphens, is_welcome;
+    for (const WordBreak& at : breaks) {
+        hyphens += at.hyphen ? 'h' : '.';
+        is_welcome += at.penalty == 0 ? 'w' : '.';
+    }
+    EXPECT_EQ(hyphens, "hhhh..h");
+    EXPECT_EQ(is_welcome, "..wwww.");
+}
+
+TEST_F(WordTest, NothingIsAddedToAnOverlongAddress) {
+    const Word& address = word("www.example.org");
+    for (const WordBreak& at : setting_.words.breaks_of_overlong(address)) EXPECT_FALSE(at.hyphen);
 }
 
 TEST_F(WordTest, EachWordIsMadeOnceWithAndOnceWithoutHyphens) {
