@@ -287,6 +287,8 @@ constexpr std::array kKeys = {
     key<CoverPart, &Cover::logo_height>("cover", "logo-height", "height of the event's logo", kPictureHeight),
     key<CoverPart, &Cover::logo_space_after>("cover", "logo-space-after", "grid lines left free below it",
                                              kSpace),
+    key<CoverPart, &Cover::least_size>(
+        "cover", "least-size", "the smallest type that a text is set in which is too long in its own", kSize),
 
     pointer_key("paragraph", "like", ValueType::ParagraphName,
                 "a paragraph whose values hold where none is stated"),

@@ -57,7 +57,8 @@ struct Cover {
     Length head;                       // from the page's top to the first line's top
     Length foot;                       // from the last line of the cover's foot to the page's bottom
     Length logo_height = Length::from_pt(48);
-    double logo_space_after = 2;  // grid lines
+    double logo_space_after = 2;             // grid lines
+    Length least_size = Length::from_pt(7);  // of type that is made smaller so that all texts have room
     bool operator==(const Cover&) const = default;
 };
 

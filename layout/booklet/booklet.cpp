@@ -9,6 +9,7 @@
 
 #include "language/wording.h"
 #include "layout/booklet/compose.h"
+#include "layout/booklet/cover.h"
 #include "layout/pages/assembler.h"
 #include "layout/pages/desk.h"
 #include "layout/pages/furniture.h"
@@ -135,6 +136,7 @@ class Booklet {
     void set_all() {
         labels_ = guessed_labels();
         set_ = set_story(story_, labels_, styles_, desks_);
+        cover_ = fit_cover(story_, set_, styles_, words());
     }
 
     [[nodiscard]] std::size_t cover_pages() const { return flow_begin_ > 0 ? 1 : 0; }
@@ -204,8 +206,22 @@ class Booklet {
         for (std::size_t n = 0; n < story_.blocks.size(); ++n) glyphs.report(story_.blocks[n], set_[n]);
     }
 
+    // Blames the cover's longest text.
+    void report_cover() {
+        if (cover_.fits) return;
+        const auto longest = std::ranges::max_element(
+            set_.begin(), set_.begin() + static_cast<std::ptrdiff_t>(flow_begin_), {}, &SetBlock::steps);
+        diagnostics_.add(
+            {source::Severity::Error, "layout", program_.file, first_place(*longest),
+             fmt::format("the texts of the cover do not fit on its page, not even in type of {:g} pt",
+                         sheet_.cover.least_size.pt()),
+             "shorten this one, the longest; or change the style: larger paper, smaller margins (cover.head, "
+             "cover.foot), smaller type (cover.least-size), or no cover (contents.cover=no)"});
+    }
+
     void report() {
         report_glyphs();
+        report_cover();
         for (std::size_t n = 0; n < story_.blocks.size(); ++n) {
             if (set_[n].had_to_be_split)
                 diagnostics_.add({source::Severity::Warning, "layout", program_.file, first_place(set_[n]),
@@ -292,22 +308,13 @@ class Booklet {
         Page& page = painted_.pages.front();
         furniture.decorate_cover(page);
         const double left = painter.text_left(1);
-        const double grid = sheet_.grid.leading.pt();
-        double top = sheet_.cover.head.pt();
-        const auto place = [&](std::size_t n) {
-            top += story_.blocks[n].space_before * grid;
-            painter.paint({n, 0, set_[n].lines, top, false}, left, 0, 0, page, painted_.links);
-            top += (set_[n].steps / static_cast<double>(kStepsPerLine) + story_.blocks[n].space_after) * grid;
+        const CoverPlaces places = cover_places(story_, set_, sheet_, cover_.top);
+        const auto paint = [&](std::size_t n) {
+            painter.paint({n, 0, set_[n].lines, places.tops[n], false}, left, 0, 0, page, painted_.links);
         };
-        for (std::size_t n = 0; n < story_.cover_head; ++n) place(n);
-        double height = 0;
-        for (std::size_t n = story_.cover_head; n < flow_begin_; ++n)
-            height += (set_[n].steps / static_cast<double>(kStepsPerLine) + story_.blocks[n].space_before +
-                       story_.blocks[n].space_after) *
-                      grid;
-        top = std::max(top, sheet_.page.height.pt() - sheet_.cover.foot.pt() - height);
-        furniture.rule_above_cover_foot(left, top, page);
-        for (std::size_t n = story_.cover_head; n < flow_begin_; ++n) place(n);
+        for (std::size_t n = 0; n < story_.cover_head; ++n) paint(n);
+        furniture.rule_above_cover_foot(left, places.foot, page);
+        for (std::size_t n = story_.cover_head; n < flow_begin_; ++n) paint(n);
         painted_.bookmarks.push_back({program_.event.title.plain(), 1, {0, 0}});
     }
 
@@ -321,6 +328,7 @@ class Booklet {
     Story story_;
     std::size_t flow_begin_ = 0;  // the first block after the cover's
     std::vector<SetBlock> set_;
+    FittedCover cover_;
     PageLabels labels_;
     Pagination pagination_;
     PaintedStory painted_;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <variant>
 
 #include "layout/booklet/compose.h"
@@ -46,7 +47,9 @@ void add_logo(StoryBuilder& builder, const source::Picture& file, const std::str
     const auto logo = builder.picture(file);
     if (!logo) return;
     const PictureData& data = builder.story().pictures[*logo];
-    const double height = builder.sheet().cover.logo_height.pt();
+    // A wide one is as wide as the text at most.
+    const double height =
+        std::min(builder.sheet().cover.logo_height.pt(), builder.full_width() * data.height / data.width);
     Cell picture;
     picture.picture = logo;
     picture.style = &builder.sheet().paragraph("cover-line");

@@ -1,0 +1,165 @@
+#include "layout/booklet/cover.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/pages/galley.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+constexpr double kStep = 0.5;  // points, from one size that is tried to the next
+// Of the largest type: rather than that it is smaller, words are divided.
+constexpr double kLeastUndivided = 0.6;
+constexpr double kLeastLeading = 1.1, kMostLeading = 1.25;  // of the type's size, where room is short
+constexpr double kLinesBeforeFoot = 1;                      // grid lines
+
+// With the spaces that belong to it.
+double height_of(const Block& block, const SetBlock& set, double grid) {
+    return (set.steps / static_cast<double>(kStepsPerLine) + block.space_before + block.space_after) * grid;
+}
+
+template <typename Holds>
+bool any_line(const Block& block, const SetBlock& set, const Holds& holds) {
+    for (std::size_t n = 0; n < set.cells.size(); ++n)
+        for (const SetLine& line : set.cells[n].lines)
+            if (holds(line, *cells_of(block)[n].style)) return true;
+    return false;
+}
+
+bool hyphenates(const Block& block, const SetBlock& set) {
+    return any_line(block, set, [](const SetLine& line, const styles::ParagraphStyle& style) {
+        return line.hyphenated && !style.hyphenate;
+    });
+}
+
+bool cuts_a_word(const Block& block, const SetBlock& set) {
+    return any_line(block, set,
+                    [](const SetLine& line, const styles::ParagraphStyle&) { return line.cuts_word; });
+}
+
+bool sticks_out(const Block& block, const SetBlock& set) {
+    return any_line(block, set,
+                    [](const SetLine& line, const styles::ParagraphStyle&) { return line.overfull; });
+}
+
+class CoverFitter {
+  public:
+    CoverFitter(Story& story, std::vector<SetBlock>& set, TextStyles& styles, Words& words)
+        : story_(story),
+          set_(set),
+          styles_(styles),
+          words_(words),
+          originals_(story.blocks.begin(), story.blocks.begin() + static_cast<std::ptrdiff_t>(
+                                                                      story.cover_head + story.cover_foot)) {}
+
+    FittedCover fit();
+
+  private:
+    enum class Division { None, Hyphens, Anywhere };
+    [[nodiscard]] bool fits(Division division) const;
+    void set_in(double largest);
+    void shrink(Block& block, double largest);
+    void shrink(Cell& cell, double largest);
+
+    Story& story_;
+    std::vector<SetBlock>& set_;
+    TextStyles& styles_;
+    Words& words_;
+    std::vector<Block> originals_;  // the cover's, in the type of their styles
+    FittedCover fitted_;
+};
+
+FittedCover CoverFitter::fit() {
+    const styles::StyleSheet& sheet = styles_.sheet();
+    fitted_.top = sheet.cover.head.pt();
+    if (originals_.empty() || fits(Division::None)) return std::move(fitted_);
+    double largest = 0;
+    for (const Block& block : originals_)
+        for (const Cell& cell : cells_of(block)) largest = std::max(largest, cell.style->character.size.pt());
+    const double least = sheet.cover.least_size.pt();
+    for (const auto& [division, smallest] :
+         {std::pair(Division::None, std::max(least, kLeastUndivided * largest)),
+          {Division::Hyphens, least},
+          {Division::Anywhere, least}})
+        for (double size = largest;; size = std::max(size - kStep, smallest)) {
+            set_in(size);
+            if (fits(division)) return std::move(fitted_);
+            if (size <= smallest) break;
+        }
+    fitted_.top = std::min(sheet.cover.head, sheet.page.head).pt();
+    fitted_.fits = fits(Division::Anywhere);
+    return std::move(fitted_);
+}
+
+bool CoverFitter::fits(Division division) const {
+    for (std::size_t n = 0; n < originals_.size(); ++n) {
+        if (sticks_out(story_.blocks[n], set_[n])) return false;
+        if (division == Division::None && hyphenates(story_.blocks[n], set_[n])) return false;
+        if (division != Division::Anywhere && cuts_a_word(story_.blocks[n], set_[n])) return false;
+    }
+    return cover_places(story_, set_, styles_.sheet(), fitted_.top).fit;
+}
+
+void CoverFitter::set_in(double largest) {
+    fitted_.styles.clear();
+    for (std::size_t n = 0; n < originals_.size(); ++n) {
+        story_.blocks[n] = originals_[n];
+        shrink(story_.blocks[n], largest);
+        set_[n] = set_block(story_.blocks[n], {}, styles_.sheet(), words_);
+    }
+}
+
+void CoverFitter::shrink(Block& block, double largest) {
+    const double scale = std::min(1.0, largest / cells_of(block).front().style->character.size.pt());
+    block.space_before *= scale;
+    block.space_after *= scale;
+    block.on_grid = false;
+    for (Cell& cell : cells_of(block)) shrink(cell, largest);
+}
+
+void CoverFitter::shrink(Cell& cell, double largest) {
+    styles::ParagraphStyle& style = fitted_.styles.emplace_back(*cell.style);
+    cell.style = &style;
+    const double scale = std::min(1.0, largest / style.character.size.pt());
+    const styles::Length leading = style.leading.pt() > 0 ? style.leading : styles_.sheet().grid.leading;
+    style.character.size = style.character.size * scale;
+    style.leading = std::clamp(leading * scale, style.character.size * kLeastLeading,
+                               style.character.size * kMostLeading);
+    for (Span& span : cell.text.spans) {
+        styles::CharacterStyle look = styles_[span.style].look;
+        look.size = look.size * scale;
+        const std::string language = styles_[span.style].language;
+        span.style = styles_.intern(look, language);
+    }
+}
+
+}  // namespace
+
+CoverPlaces cover_places(const Story& story, const std::vector<SetBlock>& set,
+                         const styles::StyleSheet& sheet, double top) {
+    const double grid = sheet.grid.leading.pt();
+    const std::size_t count = story.cover_head + story.cover_foot;
+    CoverPlaces places;
+    double y = top;
+    const auto place = [&](std::size_t n) {
+        y += story.blocks[n].space_before * grid;
+        places.tops.push_back(y);
+        y += (set[n].steps / static_cast<double>(kStepsPerLine) + story.blocks[n].space_after) * grid;
+    };
+    for (std::size_t n = 0; n < story.cover_head; ++n) place(n);
+    double foot = 0;
+    for (std::size_t n = story.cover_head; n < count; ++n) foot += height_of(story.blocks[n], set[n], grid);
+    const double wanted = sheet.page.height.pt() - sheet.cover.foot.pt() - foot;
+    places.fit = y + kLinesBeforeFoot * grid <= wanted;
+    y = places.foot = std::max(y, wanted);
+    for (std::size_t n = story.cover_head; n < count; ++n) place(n);
+    return places;
+}
+
+FittedCover fit_cover(Story& story, std::vector<SetBlock>& set, TextStyles& styles, Words& words) {
+    return CoverFitter(story, set, styles, words).fit();
+}
+
+}  // namespace bifolio::layout

@@ -1,0 +1,171 @@
+// Covers whose texts are longer than their places, in both styles and on small paper.
+#include "layout/booklet/cover.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "layout/booklet/booklet.h"
+#include "source/reader.h"
+#include "styles/reader.h"
+
+namespace bifolio::layout {
+namespace {
+
+using ::testing::HasSubstr;
+
+const std::string kProject = BIFOLIO_PROJECT;
+
+std::string repeated(const std::string& words, int times) {
+    std::string text;
+    for (int n = 0; n < times; ++n) text += (n > 0 ? " " : "") + words;
+    return text;
+}
+
+const std::string kLong =
+    "Symposium on Thermohydrodynamic Instabilities and Magnetoelectrochemical Interfaces";
+
+struct Cover {
+    source::Diagnostics diagnostics;
+    std::optional<styles::StyleSheet> sheet;
+    Pages pages;
+
+    [[nodiscard]] const Page& page() const { return pages.pages.front(); }
+    [[nodiscard]] std::string text() const {
+        std::string all;
+        for (const PlacedRun& run : page().runs) all += run.shaped->text + (run.space_after ? " " : "");
+        return all;
+    }
+    [[nodiscard]] double largest() const { return std::ranges::max(page().runs, {}, &PlacedRun::size).size; }
+    // Whether each line stands between the margins, below the one before it.
+    [[nodiscard]] bool is_sound() const {
+        const styles::PageGeometry& geometry = sheet->page;
+        double baseline = 0;
+        for (const PlacedRun& run : page().runs) {
+            const double em = pages.faces[run.shaped->face]->metrics().units_per_em;
+            const double right = run.x + run.shaped->width * static_cast<double>(run.size) / em;
+            if (run.x < geometry.inner.pt() - 1) return false;
+            if (right > (geometry.width - geometry.outer).pt() + run.size / 2)
+                return false;  // a hyphen hangs
+            if (run.baseline > (geometry.height - sheet->cover.foot).pt()) return false;
+            if (run.baseline > baseline && run.baseline - baseline < 0.85 * static_cast<double>(run.size))
+                return false;
+            if (run.baseline < baseline) return false;
+            baseline = run.baseline;
+        }
+        return true;
+    }
+};
+
+// `event` is what stands in it before the place.
+Cover cover_of(const std::string& event, const std::string& style = "classic",
+               const std::string& paper = "A5", std::vector<styles::Setting> settings = {}) {
+    Cover cover;
+    styles::StyleRequest request;
+    request.style = style;
+    request.folders = {kProject + "/styles"};
+    request.settings = std::move(settings);
+    request.settings.push_back({"page.paper", paper});
+    cover.sheet = styles::read_style_sheet(request, cover.diagnostics);
+    const auto program = source::read_program_text(
+        "<program xml:lang=\"en\"><event>" + event +
+            "<town>Example Town</town></event><day date=\"2026-09-14\"><session start=\"9:00\" end=\"10:00\">"
+            "<title>Waves</title></session></day></program>",
+        "test.xml", "", cover.diagnostics);
+    EXPECT_TRUE(program && cover.sheet);
+    FontLibrary fonts;
+    cover.pages = typeset_booklet(*program, *cover.sheet, fonts, cover.diagnostics);
+    return cover;
+}
+
+std::string title(const std::string& words) {
+    return "<title>" + words + "</title>";
+}
+
+class CoverOf : public ::testing::TestWithParam<std::pair<const char*, const char*>> {};
+
+TEST_P(CoverOf, HoldsTitlesOfAnyLength) {
+    const auto [style, paper] = GetParam();
+    for (const int times : {1, 2, 4, 8, 16}) {
+        const Cover cover = cover_of(title(repeated(kLong, times)), style, paper);
+        EXPECT_FALSE(cover.diagnostics.has_errors()) << times;
+        EXPECT_TRUE(cover.is_sound()) << times;
+        EXPECT_THAT(cover.text(), HasSubstr(repeated(kLong, times)));
+        EXPECT_THAT(cover.text(), HasSubstr("14 September 2026"));
+        EXPECT_THAT(cover.text(), HasSubstr("Example Town"));
+    }
+}
+
+TEST_P(CoverOf, HoldsOtherTextsThatAreLong) {
+    const auto [style, paper] = GetParam();
+    const std::string organiser =
+        "<organiser affiliation=\"University of Somewhere\">Bartholomew Featherstonehaugh</organiser>";
+    for (const std::string& event : {title("Waves") + "<short-title>" + repeated(kLong, 4) + "</short-title>",
+                                     title("Waves") + "<edition>" + repeated(kLong, 4) + "</edition>",
+                                     title("Waves") + "<venue>" + repeated(kLong, 4) + "</venue>",
+                                     title("Waves") + repeated(organiser, 16)}) {
+        const Cover cover = cover_of(event, style, paper);
+        EXPECT_FALSE(cover.diagnostics.has_errors()) << event;
+        EXPECT_TRUE(cover.is_sound()) << event;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Styles, CoverOf,
+                         ::testing::Values(std::pair("classic", "A5"), std::pair("modern", "A5"),
+                                           std::pair("classic", "A6"), std::pair("modern", "A6")),
+                         [](const auto& test) { return std::string(test.param.first) + test.param.second; });
+
+TEST(FittedCover, KeepsItsSizesWhereAllTextsHaveRoom) {
+    EXPECT_FLOAT_EQ(static_cast<float>(cover_of(title("Waves and Tides")).largest()), 27);
+}
+
+TEST(FittedCover, MakesTheLargestTypeSmallerFirst) {
+    const Cover cover = cover_of(title(repeated(kLong, 4)));
+    EXPECT_LT(cover.largest(), 27);
+    bool has_date = false;
+    for (const PlacedRun& run : cover.page().runs)
+        if (run.shaped->text == "September") {
+            has_date = true;
+            EXPECT_FLOAT_EQ(run.size, 11.5F);
+        }
+    EXPECT_TRUE(has_date);
+}
+
+TEST(FittedCover, AWordThatIsTooWideIsSetSmallerRatherThanDivided) {
+    const Cover cover = cover_of(title("Counterrevolutionary Thermohydrodynamics"), "classic", "A6");
+    EXPECT_THAT(cover.text(), HasSubstr("Thermohydrodynamics"));
+    EXPECT_TRUE(cover.is_sound());
+    EXPECT_LT(cover.largest(), 27);
+    EXPECT_GT(cover.largest(), 0.6 * 27);
+}
+
+TEST(FittedCover, AWordThatWouldHaveToBeMuchSmallerIsDivided) {
+    const Cover cover = cover_of(title(std::string(90, 'X')));
+    EXPECT_TRUE(cover.is_sound());
+    EXPECT_THAT(cover.text(), HasSubstr("X\u00ADX"));
+    EXPECT_GE(cover.largest(), 0.6 * 27);
+}
+
+TEST(FittedCover, WhatFitsInNoTypeIsAnErrorThatSaysWhatToDo) {
+    const Cover cover = cover_of(title(repeated(kLong, 100)));
+    ASSERT_TRUE(cover.diagnostics.has_errors());
+    const auto all = cover.diagnostics.sorted();
+    const auto error = std::ranges::find(all, source::Severity::Error, &source::Diagnostic::severity);
+    EXPECT_EQ(error->code, "layout");
+    EXPECT_THAT(error->message, HasSubstr("7 pt"));
+    EXPECT_THAT(error->hint, HasSubstr("cover.least-size"));
+    EXPECT_EQ(error->place.line, 1U);
+}
+
+TEST(FittedCover, TheLeastSizeIsTheStyles) {
+    const std::string event = title(repeated(kLong, 8));
+    EXPECT_FALSE(cover_of(event, "classic", "A6").diagnostics.has_errors());
+    EXPECT_TRUE(cover_of(event, "classic", "A6", {{"cover.least-size", "20pt"}}).diagnostics.has_errors());
+}
+
+}  // namespace
+}  // namespace bifolio::layout
