@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <string>
 #include <utility>
@@ -20,6 +21,27 @@ constexpr double kLeastLines = 10;
 // (R. Bringhurst, The Elements of Typographic Style, 2.1.2); far more do not.
 constexpr double kMeanCharacter = 0.39;
 constexpr double kMostCharacters = 105;
+// What a line of type takes above and below its baseline, of its size: capitals and figures; descenders.
+constexpr double kAscent = 0.75, kDescent = 0.25;
+// Paper is not cut more exactly than to a millimetre or two; printers ask for so much beside the edge.
+constexpr Length kTrimSafe = Length::from_mm(3);
+
+// From the page's top edge.
+struct Reach {
+    Length top, bottom;
+};
+
+Reach reach_of(Length baseline, Length size) {
+    return {baseline - size * kAscent, baseline + size * kDescent};
+}
+
+// Lengths that a finding advises, in half points, to the safe side.
+std::string at_most(Length value) {
+    return write_value(Length::from_pt(std::floor(std::max(0.0, value.pt()) * 2) / 2));
+}
+std::string at_least(Length value) {
+    return write_value(Length::from_pt(std::ceil(value.pt() * 2) / 2));
+}
 
 class Check {
   public:
@@ -76,6 +98,115 @@ class Check {
             error("page", {"folio-baseline"}, {}, "the page number is above the page");
         if (sheet_.cover.head + sheet_.cover.foot > page.height)
             error("cover", {"head", "foot"}, {}, "the cover's margins leave nothing of the page");
+        if (!fine_) return;
+        check_folio();
+        check_running_head();
+        check_trim();
+        check_spine();
+    }
+
+    [[nodiscard]] Length text_foot() const { return sheet_.page.height - sheet_.page.foot; }
+    [[nodiscard]] bool meets_text(const Reach& reach) const {
+        return reach.bottom > sheet_.page.head && reach.top < text_foot();
+    }
+    // Above the text, or below it: whichever is nearer.
+    [[nodiscard]] bool is_in_head(const Reach& reach) const {
+        return (reach.top + reach.bottom) * 0.5 < sheet_.page.height * 0.5;
+    }
+
+    void check_folio() {
+        const PageGeometry& page = sheet_.page;
+        const Length size = sheet_.paragraph("folio").character.size;
+        const Reach folio = reach_of(page.folio_baseline, size);
+        if (meets_text(folio)) {
+            if (is_in_head(folio)) {
+                error(
+                    "page", {"folio-baseline", "head"}, {},
+                    "the page number stands on the first line of the text",
+                    fmt::format("page.folio-baseline of at least {}, or page.head of at least {}",
+                                at_least(page.height - page.head + size * kDescent), at_least(folio.bottom)));
+            } else {
+                error("page", {"folio-baseline", "foot"}, {},
+                      "the page number stands on the last line of the text",
+                      fmt::format("page.folio-baseline of at most {}, or page.foot of at least {}",
+                                  at_most(page.foot - size * kAscent), at_least(page.height - folio.top)));
+            }
+        }
+        // Where they stand on one line they keep clear of one another (layout/pages/furniture.h).
+        const bool on_one_line =
+            reach_of(page.running_head_baseline, running_head_size()).bottom > folio.top &&
+            reach_of(page.running_head_baseline, running_head_size()).top < folio.bottom;
+        const Length rule = page.running_head_baseline + page.running_head_rule;
+        if (has_head_rule() && rule > folio.top && rule < page.folio_baseline)
+            error("page", {"folio-baseline", "running-head-rule", "running-head-baseline"}, {},
+                  "the rule below the running head goes through the page number",
+                  on_one_line ? fmt::format("page.folio-baseline of {}, that of the running head, or "
+                                            "page.running-head-rule of at least {}",
+                                            write_value(page.height - page.running_head_baseline),
+                                            at_least(page.folio_baseline - page.running_head_baseline))
+                              : fmt::format("page.folio-baseline of at most {}",
+                                            at_most(page.height - rule - size * kAscent)));
+    }
+
+    [[nodiscard]] Length running_head_size() const { return sheet_.paragraph("running-head").character.size; }
+    [[nodiscard]] bool has_head_rule() const { return sheet_.rule("hairline").weight.pt() > 0; }
+
+    // With its rule.
+    void check_running_head() {
+        const PageGeometry& page = sheet_.page;
+        Reach head = reach_of(page.running_head_baseline, running_head_size());
+        const Length below = has_head_rule()
+                                 ? std::max(page.running_head_rule + sheet_.rule("hairline").weight,
+                                            running_head_size() * kDescent)
+                                 : running_head_size() * kDescent;
+        head.bottom = page.running_head_baseline + below;
+        if (!meets_text(head)) return;
+        if (is_in_head(head)) {
+            error("page", {"running-head-baseline", "running-head-rule", "head"}, {},
+                  "the running head reaches into the text",
+                  fmt::format("page.running-head-baseline of at most {}, or page.head of at least {}",
+                              at_most(page.head - below), at_least(head.bottom)));
+        } else {
+            error("page", {"running-head-baseline", "foot"}, {}, "the running head reaches into the text",
+                  fmt::format("page.running-head-baseline of at least {}, or page.foot of at least {}",
+                              at_least(text_foot() + running_head_size() * kAscent),
+                              at_least(page.height - head.top)));
+        }
+    }
+
+    // What stands too near to the edge where paper is cut.
+    void check_trim() {
+        const PageGeometry& page = sheet_.page;
+        const auto check = [&](std::string_view section, std::string_view attribute, std::string_view what,
+                               Length distance, Length value) {
+            if (distance >= kTrimSafe) return;
+            warn(section, attribute,
+                 fmt::format("{} {:.1f} mm from the edge where the paper is cut; printers ask for 3 mm", what,
+                             std::max(0.0, distance.mm())),
+                 fmt::format("{}.{} of at least {}", section, attribute,
+                             at_least(value + kTrimSafe - distance)));
+        };
+        check("page", "outer", "text begins", page.outer, page.outer);
+        check("page", "head", "text begins", page.head, page.head);
+        check("page", "foot", "text ends", page.foot, page.foot);
+        check("cover", "head", "the cover's text begins", sheet_.cover.head, sheet_.cover.head);
+        check("cover", "foot", "the cover's text ends", sheet_.cover.foot, sheet_.cover.foot);
+        const Reach head = reach_of(page.running_head_baseline, running_head_size());
+        check("page", "running-head-baseline", "the running head stands", head.top,
+              page.running_head_baseline);
+        const Reach folio = reach_of(page.folio_baseline, sheet_.paragraph("folio").character.size);
+        check("page", "folio-baseline", "the page number stands", page.height - folio.bottom,
+              page.folio_from_bottom);
+    }
+
+    void check_spine() {
+        const PageGeometry& page = sheet_.page;
+        if (page.inner >= page.spine_safe) return;
+        warn("page", "inner",
+             fmt::format("text begins {:.1f} mm from the fold, of which page.spine-safe keeps {:.1f} mm free",
+                         page.inner.mm(), page.spine_safe.mm()),
+             fmt::format("page.inner of at least {}, or page.spine-safe of at most {}",
+                         at_least(page.spine_safe), at_most(page.inner)));
     }
 
     void check_leading(const std::string& name, const ParagraphStyle& style) {
@@ -167,6 +298,12 @@ class Check {
             if (value != nullptr && (found == nullptr || rank(*value) > rank(*found))) found = value;
         }
         return found != nullptr ? *found : RawValue{{}, raw_.file, {}};
+    }
+
+    void warn(std::string_view section, std::string_view attribute, std::string message, std::string hint) {
+        const RawValue at = blamed(section, {attribute}, {});
+        diagnostics_.add(
+            {source::Severity::Warning, "layout", at.file, at.place, std::move(message), std::move(hint)});
     }
 
     void error(std::string_view section, std::initializer_list<std::string_view> attributes,

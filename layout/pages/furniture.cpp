@@ -1,13 +1,22 @@
 #include "layout/pages/furniture.h"
 
 #include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "source/base/utf8.h"
 
 namespace bifolio::layout {
 
 namespace {
 
-constexpr double kBetweenRunningHeads = 0.02;  // share of the width: what keeps the two from touching
-constexpr double kLinesToNotes = 2;            // a blank page's word stands as low as a heading's second line
+// What keeps the two running heads apart: a share of the width, and ems at least.
+constexpr double kBetweenRunningHeads = 0.02, kEmsBetweenRunningHeads = 1.5;
+constexpr double kEmsBesideFolio = 2;  // between the folio and a running head on its line
+constexpr double kLinesToNotes = 2;    // a blank page's word stands as low as a heading's second line
+
+constexpr const char* kEllipsis = "…";
+constexpr std::string_view kBeforeNoEllipsis = " ,;:.-";  // not left before one
 
 }  // namespace
 
@@ -30,15 +39,31 @@ SetParagraph Furniture::set_line(const RichText& text, styles::Alignment alignme
     return set_paragraph(text, {width, 0, alignment, false}, styles_.sheet().lines, words_);
 }
 
+bool Furniture::fits(const std::string& text, const std::string& style, double width) const {
+    RichText rich;
+    rich.spans.push_back(span_of(text, style));
+    const SetParagraph set = set_line(rich, styles::Alignment::Left, width);
+    return set.lines.size() == 1 && !set.lines.front().overfull;
+}
+
 std::string Furniture::fitting(const std::vector<std::string>& texts, const std::string& style,
                                double width) const {
-    for (const std::string& text : texts) {
-        RichText rich;
-        rich.spans.push_back(span_of(text, style));
-        const SetParagraph set = set_line(rich, styles::Alignment::Left, width);
-        if (set.lines.size() == 1 && !set.lines.front().overfull) return text;
+    for (const std::string& text : texts)
+        if (!text.empty() && fits(text, style, width)) return text;
+    return shortened(texts.front(), style, width);
+}
+
+std::string Furniture::shortened(std::string text, const std::string& style, double width) const {
+    const auto fits_with_ellipsis = [&] { return fits(text + kEllipsis, style, width); };
+    for (std::size_t end = text.size(); end != std::string::npos && end > 0; end = text.find_last_of(' ')) {
+        text.resize(end);
+        text.resize(text.find_last_not_of(kBeforeNoEllipsis) + 1);
+        if (!text.empty() && fits_with_ellipsis()) return text + kEllipsis;
     }
-    return {};
+    // Not even its first word.
+    while (!text.empty() && !fits_with_ellipsis())
+        text.resize(source::character_start(text, text.size() - 1));
+    return text.empty() ? text : text + kEllipsis;
 }
 
 void Furniture::put(const std::string& text, const std::string& style, styles::Alignment alignment,
@@ -56,7 +81,6 @@ void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double te
     const bool spine_is_left = geometry.spine_is_left(page_number);
     const double width = text_width();
     const auto outer = spine_is_left ? styles::Alignment::Right : styles::Alignment::Left;
-    const auto inner = spine_is_left ? styles::Alignment::Left : styles::Alignment::Right;
     put(page.label, "folio", outer, text_left, width, geometry.folio_baseline.pt(), painter, page);
     if (laid.parts.empty()) {
         put(wording_.say(&language::Words::notes), "heading", styles::Alignment::Left, text_left, width,
@@ -68,14 +92,7 @@ void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double te
     if (first.mark && laid.parts.front().first_line == 0) mark_ = *first.mark;
     if (!opens) {
         const double baseline = geometry.running_head_baseline.pt();
-        const double outer_width = width * geometry.running_head_share;
-        const double inner_width = width * (1 - geometry.running_head_share - kBetweenRunningHeads);
-        const std::string session = mark_.session.substr(0, mark_.session.find(wording_.punctuation().colon));
-        put(fitting({mark_.session, session, mark_.day}, "running-head", outer_width), "running-head", outer,
-            text_left, width, baseline, painter, page);
-        const source::Event& event = program_.event;
-        put(fitting({event.short_title.plain(), program_.event.town.plain()}, "running-head", inner_width),
-            "running-head", inner, text_left, width, baseline, painter, page);
+        put_running_head(beside_folio(page, text_left, spine_is_left), spine_is_left, painter, page);
         const styles::Rule& rule = styles_.sheet().rule("hairline");
         page.fills.push_back(
             {{text_left, baseline + geometry.running_head_rule.pt(), width, rule.weight.pt()},
@@ -83,6 +100,39 @@ void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double te
     }
     for (const BlockPart& part : laid.parts)
         if (part.first_line == 0 && story_.blocks[part.block].mark) mark_ = *story_.blocks[part.block].mark;
+}
+
+Furniture::Strip Furniture::beside_folio(const Page& page, double text_left, bool outer_is_right) const {
+    const styles::StyleSheet& sheet = styles_.sheet();
+    const double folio_size = sheet.paragraph("folio").character.size.pt();
+    const double apart = std::abs((sheet.page.folio_baseline - sheet.page.running_head_baseline).pt());
+    if (apart >= std::max(folio_size, sheet.paragraph("running-head").character.size.pt()))
+        return {text_left, text_width()};
+    RichText folio;
+    folio.spans.push_back(span_of(page.label, "folio"));
+    const SetParagraph set = set_line(folio, styles::Alignment::Left, text_width());
+    const double taken = set.lines.front().natural_width + kEmsBesideFolio * folio_size;
+    return {outer_is_right ? text_left : text_left + taken, text_width() - taken};
+}
+
+void Furniture::put_running_head(Strip strip, bool outer_is_right, const Painter& painter, Page& page) const {
+    const styles::PageGeometry& geometry = styles_.sheet().page;
+    const double baseline = geometry.running_head_baseline.pt();
+    const double outer_width = strip.width * geometry.running_head_share;
+    const double between =
+        std::max(strip.width * kBetweenRunningHeads,
+                 styles_.sheet().paragraph("running-head").character.size.pt() * kEmsBetweenRunningHeads);
+    const double inner_width = strip.width - outer_width - between;
+    const auto outer = outer_is_right ? styles::Alignment::Right : styles::Alignment::Left;
+    const auto inner = outer_is_right ? styles::Alignment::Left : styles::Alignment::Right;
+    // A session by its name, else by its label.
+    const std::string& name = mark_.session.empty() ? mark_.day : mark_.session;
+    const std::string label = name.substr(0, name.find(wording_.punctuation().colon));
+    put(fitting({name, label}, "running-head", outer_width), "running-head", outer, strip.left, strip.width,
+        baseline, painter, page);
+    const source::Event& event = program_.event;
+    put(fitting({event.short_title.plain(), event.town.plain()}, "running-head", inner_width), "running-head",
+        inner, strip.left, strip.width, baseline, painter, page);
 }
 
 void Furniture::decorate_cover(Page& page) const {

@@ -15,8 +15,10 @@ class Furniture {
     Furniture(const source::Program& program, const Story& story, TextStyles& styles, Words& words,
               const language::Wording& wording);
 
-    // Running head (session or day outside, event inside; none on a page that opens a part) and folio. Pages
-    // must be furnished in order: a page without a mark of its own goes on with the last one.
+    // Running head (session or day outside, event inside; none on a page that opens a part) and folio. None
+    // of them meets another: what is too long is shortened at a word, and where the style has the folio on
+    // the line of the running head, that begins beside it. Pages must be furnished in order: a page without a
+    // mark of its own goes on with the last one.
     void furnish(const LaidPage& laid, std::size_t page_number, double text_left, const Painter& painter,
                  Page& page);
 
@@ -27,9 +29,20 @@ class Furniture {
     [[nodiscard]] Span span_of(const std::string& text, const std::string& style) const;
     [[nodiscard]] SetParagraph set_line(const RichText& text, styles::Alignment alignment,
                                         double width) const;
-    // The first of the texts that fits on one line of the width.
+    // Where a running head has room, points.
+    struct Strip {
+        double left = 0, width = 0;
+    };
+    void put_running_head(Strip strip, bool outer_is_right, const Painter& painter, Page& page) const;
+    // The page's width without what the folio takes of the running head's line.
+    [[nodiscard]] Strip beside_folio(const Page& page, double text_left, bool outer_is_right) const;
+    // Where it is one line of the width.
+    [[nodiscard]] bool fits(const std::string& text, const std::string& style, double width) const;
+    // The first of the texts that fits on one line of the width; else as many words of the first one as do,
+    // with an ellipsis.
     [[nodiscard]] std::string fitting(const std::vector<std::string>& texts, const std::string& style,
                                       double width) const;
+    [[nodiscard]] std::string shortened(std::string text, const std::string& style, double width) const;
     void put(const std::string& text, const std::string& style, styles::Alignment alignment, double left,
              double width, double baseline, const Painter& painter, Page& page) const;
     [[nodiscard]] double text_width() const;
