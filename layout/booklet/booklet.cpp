@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <memory>
 #include <vector>
@@ -26,6 +27,10 @@ constexpr int kFreeRounds = 3;
 
 // More rows of an overview than so many for each line of a page are on no spread.
 constexpr int kMostRowsALine = 4;
+
+// Rooms of an overview beside one another, points: the wider ones where the words of the narrower ones would
+// be cut.
+constexpr std::array kNarrowestLanes = {54.0, 72.0, 104.0};
 
 constexpr std::size_t kLettersAPage = 2000;
 
@@ -87,7 +92,7 @@ class Booklet {
         compose_front_matter(builder);
         if (include.overview)
             for (std::size_t day = 0; day < program_.days.size(); ++day)
-                compose_overview_day(builder, day, fitting_detail(day));
+                compose_overview_day(builder, day, fitting_form(day));
         compose_days(builder);
         compose_indexes(builder);
         compose_back_matter(builder);
@@ -95,20 +100,32 @@ class Booklet {
         flow_begin_ = story_.cover_head + story_.cover_foot;
     }
 
-    // The most that can be told of a day on a spread.
-    [[nodiscard]] OverviewDetail fitting_detail(std::size_t day) {
+    // The most that can be told of a day on a spread, in rooms that are wide enough for their words where
+    // such rooms have room.
+    [[nodiscard]] OverviewForm fitting_form(std::size_t day) {
         for (const OverviewDetail detail : {OverviewDetail::Talks, OverviewDetail::Sessions}) {
             if (rows_of(program_.days[day], detail) > kMostRowsALine * lines_per_page(sheet_)) continue;
-            StoryBuilder builder(program_, styles_, wording_, diagnostics_);
-            compose_overview_day(builder, day, detail);
-            const Story story = builder.take();
-            const std::vector<SetBlock> set = set_story(story, {}, styles_, desks_);
-            const bool on_pages = std::ranges::all_of(set, [&](const SetBlock& block) {
-                return block.steps <= lines_per_page(sheet_) * kStepsPerLine;
-            });
-            if (on_pages && paginate(story, set, {0, false, false}, sheet_).pages.size() <= 2) return detail;
+            std::optional<OverviewForm> fitting;
+            for (const double narrowest : kNarrowestLanes) {
+                const OverviewForm form{detail, narrowest};
+                StoryBuilder builder(program_, styles_, wording_, diagnostics_);
+                compose_overview_day(builder, day, form);
+                const Story story = builder.take();
+                const std::vector<SetBlock> set = set_story(story, {}, styles_, desks_);
+                if (!fits_on_a_spread(story, set)) break;
+                if (std::ranges::none_of(set, cuts_a_word)) return form;
+                if (!fitting) fitting = form;
+            }
+            if (fitting) return *fitting;
         }
-        return OverviewDetail::Times;
+        return {OverviewDetail::Times};
+    }
+
+    [[nodiscard]] bool fits_on_a_spread(const Story& story, const std::vector<SetBlock>& set) const {
+        const bool on_pages = std::ranges::all_of(set, [&](const SetBlock& block) {
+            return block.steps <= lines_per_page(sheet_) * kStepsPerLine;
+        });
+        return on_pages && paginate(story, set, {0, false, false}, sheet_).pages.size() <= 2;
     }
 
     [[nodiscard]] static int rows_of(const source::Day& day, OverviewDetail detail) {

@@ -20,9 +20,14 @@ void compose_front_matter(StoryBuilder& builder);
 // each time. A day is to be seen on one page or one spread, whatever it holds.
 enum class OverviewDetail { Talks, Sessions, Times };
 
+struct OverviewForm {
+    OverviewDetail detail = OverviewDetail::Talks;
+    double narrowest_lane = 54;  // points: of rooms beside one another, and of what shares a room at one time
+};
+
 // A day, Program::days[day], at a glance: every item with its time, title and presenter, and the page where
 // more stands.
-void compose_overview_day(StoryBuilder& builder, std::size_t day, OverviewDetail detail);
+void compose_overview_day(StoryBuilder& builder, std::size_t day, const OverviewForm& form);
 
 // The programme itself: days, sessions, talks with their abstracts, posters, keynotes.
 void compose_days(StoryBuilder& builder);

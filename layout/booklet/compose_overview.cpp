@@ -21,14 +21,18 @@ using source::ItemIndex;
 using source::PlainItem;
 using source::Session;
 
-constexpr double kPageColumn = 20;                   // points
-constexpr double kRowSpace = 0.3125;                 // grid lines above an item, its hairline midway
-constexpr double kLaneGap = 8, kNarrowestLane = 54;  // of rooms beside one another
+constexpr double kPageColumn = 20;    // points
+constexpr double kRowSpace = 0.3125;  // grid lines above an item, its hairline midway
+constexpr double kLaneGap = 8;        // between rooms beside one another
 
 class Overview {
   public:
-    Overview(StoryBuilder& builder, std::size_t day, OverviewDetail detail)
-        : builder_(builder), day_(day), detail_(detail), list_(builder.structure().list()) {}
+    Overview(StoryBuilder& builder, std::size_t day, const OverviewForm& form)
+        : builder_(builder),
+          day_(day),
+          detail_(form.detail),
+          narrowest_lane_(form.narrowest_lane),
+          list_(builder.structure().list()) {}
 
     void compose() {
         const std::string title = wording().date(day().date);
@@ -266,7 +270,7 @@ class Overview {
     // Rooms beside one another, as many as have room; the others in bands below.
     void compose_grid(const std::vector<std::size_t>& items) {
         const RoomColumns columns = assign_columns(day(), items, {});
-        const std::size_t most = columns_across(builder_.text_width(), kLaneGap, kNarrowestLane);
+        const std::size_t most = columns_across(builder_.text_width(), kLaneGap, narrowest_lane_);
         for (const auto& [first, end] : bands_of(columns.rooms.size(), most)) {
             std::vector<BandItem> here;
             for (const std::size_t n : columns.reading_order) {
@@ -287,7 +291,7 @@ class Overview {
         const std::vector<Strip> columns = grid_columns(rooms.size(), axis, builder_.text_width(), kLaneGap);
         std::vector<GridItem> places;
         for (const BandItem& item : items) places.push_back(item.place);
-        const std::vector<Strip> strips = grid_strips(places, columns, kLaneGap);
+        const GridLayout layout = lay_out_grid(places, columns, kLaneGap, narrowest_lane_);
 
         Block block;
         block.on_grid = false;
@@ -301,7 +305,7 @@ class Overview {
         compose_names(grid, table, rooms, columns);
         for (const std::vector<GridCell>& row : table_of(places, rooms.size())) {
             table.begin_row();
-            compose_row(grid, table, row, items, strips);
+            compose_row(grid, table, row, items, layout);
         }
         builder_.add(std::move(block));
     }
@@ -324,14 +328,14 @@ class Overview {
 
     // What begins at one time.
     void compose_row(TimeGrid& grid, TableBuilder& table, const std::vector<GridCell>& row,
-                     const std::vector<BandItem>& items, const std::vector<Strip>& strips) {
+                     const std::vector<BandItem>& items, const GridLayout& layout) {
         std::optional<std::uint32_t> time_node = table.head(Scope::Row);
         for (const GridCell& cell : row) {
             const OpenElement element =
                 table.cell(static_cast<int>(cell.rows), static_cast<int>(cell.columns));
             for (const std::size_t n : cell.items) {
                 const source::Item& item = day().items[items[n].index];
-                TimeGrid::Entry entry{.item = items[n].place, .time_cell = {}, .first_cell = 0, .cells = 0};
+                TimeGrid::Entry entry{.item = layout.items[n], .time_cell = {}, .first_cell = 0, .cells = 0};
                 if (time_node) {
                     entry.time_cell = grid.cells.size();
                     Cell time = builder_.cell(
@@ -342,8 +346,9 @@ class Overview {
                 }
                 entry.first_cell = grid.cells.size();
                 const ItemIndex where{day_, items[n].index};
-                std::visit([&](const auto& thing) { add_texts(grid, cell_of(thing, where), strips[n]); },
-                           item);
+                std::visit(
+                    [&](const auto& thing) { add_texts(grid, cell_of(thing, where), layout.strips[n]); },
+                    item);
                 entry.cells = grid.cells.size() - entry.first_cell;
                 grid.entries.push_back(entry);
             }
@@ -441,14 +446,15 @@ class Overview {
     StoryBuilder& builder_;
     std::size_t day_;  // into Program::days
     OverviewDetail detail_;
+    double narrowest_lane_;
     ListBuilder list_;  // of what is not parallel, since the last grid
 };
 
 }  // namespace
 
-void compose_overview_day(StoryBuilder& builder, std::size_t day, OverviewDetail detail) {
+void compose_overview_day(StoryBuilder& builder, std::size_t day, const OverviewForm& form) {
     const OpenElement part = builder.structure().part();
-    Overview(builder, day, detail).compose();
+    Overview(builder, day, form).compose();
 }
 
 }  // namespace bifolio::layout

@@ -34,11 +34,6 @@ bool hyphenates(const Block& block, const SetBlock& set) {
     });
 }
 
-bool cuts_a_word(const Block& block, const SetBlock& set) {
-    return any_line(block, set,
-                    [](const SetLine& line, const styles::ParagraphStyle&) { return line.cuts_word; });
-}
-
 bool sticks_out(const Block& block, const SetBlock& set) {
     return any_line(block, set,
                     [](const SetLine& line, const styles::ParagraphStyle&) { return line.overfull; });
@@ -97,7 +92,7 @@ bool CoverFitter::fits(Division division) const {
     for (std::size_t n = 0; n < originals_.size(); ++n) {
         if (sticks_out(story_.blocks[n], set_[n])) return false;
         if (division == Division::None && hyphenates(story_.blocks[n], set_[n])) return false;
-        if (division != Division::Anywhere && cuts_a_word(story_.blocks[n], set_[n])) return false;
+        if (division != Division::Anywhere && cuts_a_word(set_[n])) return false;
     }
     return cover_places(story_, set_, styles_.sheet(), fitted_.top).fit;
 }

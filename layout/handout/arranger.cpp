@@ -69,7 +69,8 @@ std::optional<Arrangement> arrange(const Agenda& agenda, const ArrangementReques
     const SpacedBlocks blocks(block_height, spacing);
     const PageFrame frame = page_frame(agenda, request, format.turned, candidate.scale, blocks);
     const PageColumns columns = columns_of(frame, request.pages, candidate);
-    if (!is_wide_enough(format, columns.width, widest_grid(agenda), request.times_column))
+    const bool has_room = std::ranges::all_of(columns.heights, [](double height) { return height >= 0; });
+    if (!has_room || !is_wide_enough(format, columns.width, widest_grid(agenda), request.times_column))
         return std::nullopt;
     const std::vector<Chunk> chunks = chunks_of(agenda.days, columns.width, request, blocks);
     std::optional<std::vector<ArrangedPage>> pages =

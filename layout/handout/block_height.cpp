@@ -1,6 +1,7 @@
 #include "layout/handout/block_height.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "layout/handout/distances.h"
 
@@ -13,14 +14,15 @@ SetBlock set_in_width(const Block& block, double width, const styles::StyleSheet
     return set_block(narrowed, {}, sheet, words);
 }
 
-MeasuredStory::MeasuredStory(const Story& story, const styles::StyleSheet& sheet, Words& words)
-    : story_(story), sheet_(sheet), words_(words), heights_(story.blocks.size()) {}
+MeasuredStory::MeasuredStory(const Story& story, const styles::StyleSheet& sheet, Words& words, WordCuts cuts)
+    : story_(story), sheet_(sheet), words_(words), cuts_(cuts), heights_(story.blocks.size()) {}
 
 double MeasuredStory::operator()(std::size_t block, double width) {
     const auto [entry, is_new] = heights_[block].try_emplace(width);
     if (is_new) {
         const SetBlock set = set_in_width(story_.blocks[block], width, sheet_, words_);
-        entry->second = set.lines * set.leading;
+        const bool is_refused = cuts_ == WordCuts::Refused && cuts_a_word(set);
+        entry->second = is_refused ? std::numeric_limits<double>::infinity() : set.lines * set.leading;
     }
     return entry->second;
 }

@@ -21,17 +21,21 @@ using BlockHeight = std::function<double(std::size_t block, double width)>;
 [[nodiscard]] SetBlock set_in_width(const Block& block, double width, const styles::StyleSheet& sheet,
                                     Words& words);
 
-// A BlockHeight that sets each block once for each width, and keeps the height alone. All arguments must
-// outlive it.
+// Whether a word may be cut, for want of room, where it may not be divided.
+enum class WordCuts { Refused, Allowed };
+
+// A BlockHeight that sets each block once for each width, and keeps the height alone. Where cuts are refused,
+// a width that cannot do without has room for nothing: the height is infinite. All arguments must outlive it.
 class MeasuredStory {
   public:
-    MeasuredStory(const Story& story, const styles::StyleSheet& sheet, Words& words);
+    MeasuredStory(const Story& story, const styles::StyleSheet& sheet, Words& words, WordCuts cuts);
     [[nodiscard]] double operator()(std::size_t block, double width);
 
   private:
     const Story& story_;
     const styles::StyleSheet& sheet_;
     Words& words_;
+    WordCuts cuts_;
     std::vector<std::map<double, double>> heights_;  // by block, then by width
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "layout/handout/chunks.h"
 #include "layout/handout/distances.h"
@@ -27,7 +28,9 @@ Cells cells_of(const AgendaSegment& segment, std::size_t first_room, std::size_t
         cells.places.push_back({item.first_column - first_room,
                                 std::min(item.columns, end_room - item.first_column), item.start, item.end});
     }
-    cells.strips = grid_strips(cells.places, columns, kLaneGap);
+    GridLayout layout = lay_out_grid(cells.places, columns, kLaneGap, kNarrowestLane);
+    cells.places = std::move(layout.items);
+    cells.strips = std::move(layout.strips);
     return cells;
 }
 
@@ -84,10 +87,9 @@ Chunk grid_chunk(const AgendaSegment& segment, std::size_t first_room, std::size
     std::size_t next = 0;
     for (const auto& [time, label] : segment.times) {
         if (next == cells.items.size() || cells.items[next]->start != time) continue;
-        const double y = top + places.tops[next];
-        chunk.blocks.push_back({label, times_width, 0, y + blocks.gap(kRuleGap)});
+        chunk.blocks.push_back({label, times_width, 0, top + places.tops[next] + blocks.gap(kRuleGap)});
         for (; next < cells.items.size() && cells.items[next]->start == time; ++next)
-            add_cell(*cells.items[next], cells.strips[next], y, request, blocks, chunk);
+            add_cell(*cells.items[next], cells.strips[next], top + places.tops[next], request, blocks, chunk);
     }
     chunk.height = top + places.height;
     return chunk;

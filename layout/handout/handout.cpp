@@ -36,7 +36,7 @@ struct Workshop {
     const styles::StyleSheet& sheet;
     source::Diagnostics& diagnostics;
     TextStyles styles;
-    Hyphenator hyphenator;  // without patterns: a handout divides no words
+    Hyphenator hyphenator;  // its patterns wait until a word is too wide for its place
     Desks desks;            // one
 };
 
@@ -46,6 +46,7 @@ struct Task {
     Size paper;
     std::size_t sides = 1;
     double least = 0, most = 0;  // of talks, points
+    double least_whole = 0;      // while talks may have this size, no word is cut
 };
 
 // How much larger than on A4 things are: that is read at arm's length, a larger sheet hangs on a wall.
@@ -94,7 +95,9 @@ class HandoutMaker {
     [[nodiscard]] double times_column();
     void compose();
     [[nodiscard]] ArrangementRequest request(double least, double most) const;
-    [[nodiscard]] std::optional<Arrangement> arranged(double least, double most);
+    [[nodiscard]] std::optional<Arrangement> arranged(double least, double most, WordCuts cuts);
+    // In type in which no word has to be cut, where it may be so small; else with cuts.
+    [[nodiscard]] std::optional<Arrangement> arranged();
     [[nodiscard]] PaintedStory paint(const Arrangement& arrangement);
     void paint_code_and_logo(const Arrangement& arrangement, Page& front);
     [[nodiscard]] std::vector<Bookmark> bookmarks(const Arrangement& arrangement) const;
@@ -174,19 +177,27 @@ ArrangementRequest HandoutMaker::request(double least, double most) const {
     return request;
 }
 
-std::optional<Arrangement> HandoutMaker::arranged(double least, double most) {
+std::optional<Arrangement> HandoutMaker::arranged(double least, double most, WordCuts cuts) {
     compose();
+    if (least > most) return std::nullopt;
     return arrange(agenda_, request(least, most),
-                   MeasuredStory(agenda_.story, shop_.sheet, shop_.desk().words));
+                   MeasuredStory(agenda_.story, shop_.sheet, shop_.desk().words, cuts));
+}
+
+std::optional<Arrangement> HandoutMaker::arranged() {
+    const double whole = std::max(task_.least, task_.least_whole);
+    if (auto arrangement = arranged(whole, task_.most, WordCuts::Refused)) return arrangement;
+    return arranged(task_.least, task_.most, WordCuts::Allowed);
 }
 
 double HandoutMaker::fitting_size() {
-    const auto arrangement = arranged(kSmallestLegible, task_.most);
+    auto arrangement = arranged();
+    if (!arrangement) arrangement = arranged(kSmallestLegible, task_.most, WordCuts::Allowed);
     return arrangement ? arrangement->scale * nominal_ : 0;
 }
 
 double HandoutMaker::make(PagesAssembler& document) {
-    const auto arrangement = arranged(task_.least, task_.most);
+    const auto arrangement = arranged();
     if (!arrangement) return 0;
     PaintedStory painted = paint(*arrangement);
     document.add(std::move(agenda_.story), std::move(painted));
@@ -317,9 +328,13 @@ Handout typeset_handout(const source::Program& program, const styles::StyleSheet
     }
     Workshop shop(sheet, fonts, diagnostics);
     const double least = options.least_size.value_or(sheet.handout.least.pt());
-    const Task task{shown,         {options.with_posters, options.with_presenters, {}, {}, true, false},
-                    options.paper, options.sides,
-                    least,         std::max(least, sheet.handout.most.pt() * growth_of(options.paper))};
+    const Task task{shown,
+                    {options.with_posters, options.with_presenters, {}, {}, true, false},
+                    options.paper,
+                    options.sides,
+                    least,
+                    std::max(least, sheet.handout.most.pt() * growth_of(options.paper)),
+                    sheet.handout.least.pt()};
     HandoutMaker maker(shop, task);
     PagesAssembler document;
     const double size = maker.make(document);
@@ -363,7 +378,7 @@ Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
             agenda.facts = date + std::string(wording.punctuation().between_facts) + event;
         }
         tasks.push_back({&shown.back(), std::move(agenda), options.paper, 1, sheet.handout.sign_least.pt(),
-                         sheet.handout.sign_most.pt()});
+                         sheet.handout.sign_most.pt(), sheet.handout.sign_least.pt()});
         const double fitting = makers.emplace_back(shop, tasks.back()).fitting_size();
         if (fitting >= tasks.back().least) size = std::min(size, fitting);
     }

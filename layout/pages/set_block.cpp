@@ -1,8 +1,16 @@
 #include "layout/pages/set_block.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace bifolio::layout {
+
+bool cuts_a_word(const SetBlock& set) {
+    return std::ranges::any_of(set.cells, [](const SetParagraph& paragraph) {
+        return std::ranges::any_of(paragraph.lines,
+                                   [](const SetLine& line) { return line.cuts_word || line.overfull; });
+    });
+}
 
 double baseline_of(const Block& block, const SetBlock& set, int line, const styles::Grid& grid) {
     const double leading = set.leading;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 
 #include "layout/pages/time_axis.h"
@@ -37,6 +38,22 @@ class Marks {
     std::vector<int> times_;
 };
 
+// Items of one column, by their starts.
+void put_below_one_another(std::vector<GridItem>& items, std::span<const std::size_t> in_turn) {
+    std::optional<std::size_t> cell, last;  // the first item of the last cell, and its last one
+    for (const std::size_t n : in_turn) {
+        GridItem& item = items[n];
+        if (cell && items[*cell].start == item.start) {
+            item.below = last;
+            items[*cell].end = std::max(items[*cell].end, item.end);
+        } else {
+            if (cell) items[*cell].end = std::min(items[*cell].end, item.start);
+            cell = n;
+        }
+        last = n;
+    }
+}
+
 }  // namespace
 
 std::size_t columns_across(double width, double gap, double narrowest) {
@@ -60,17 +77,18 @@ std::vector<Strip> grid_columns(std::size_t count, double left, double width, do
     return columns;
 }
 
-std::vector<Strip> grid_strips(std::span<const GridItem> items, std::span<const Strip> columns, double gap) {
-    const Marks marks(items);
-    std::vector<Strip> strips(items.size());
+GridLayout lay_out_grid(std::span<const GridItem> items, std::span<const Strip> columns, double gap,
+                        double narrowest) {
+    GridLayout layout{{items.begin(), items.end()}, std::vector<Strip>(items.size())};
     for (std::size_t n = 0; n < items.size(); ++n) {
         const Strip& first = columns[items[n].first_column];
         const Strip& last = columns[items[n].first_column + items[n].columns - 1];
-        strips[n] = {first.x, last.x + last.width - first.x};
+        layout.strips[n] = {first.x, last.x + last.width - first.x};
     }
+    const Marks marks(items);
     for (std::size_t column = 0; column < columns.size(); ++column) {
         std::vector<TimeSpan> spans;
-        std::vector<std::size_t> here;
+        std::vector<std::size_t> here, in_turn;
         for (std::size_t n = 0; n < items.size(); ++n) {
             if (items[n].columns != 1 || items[n].first_column != column) continue;
             here.push_back(n);
@@ -79,22 +97,34 @@ std::vector<Strip> grid_strips(std::span<const GridItem> items, std::span<const 
         const std::vector<Lane> lanes = assign_lanes(spans);
         for (std::size_t n = 0; n < here.size(); ++n) {
             const auto among = grid_columns(lanes[n].lanes, columns[column].x, columns[column].width, gap);
-            strips[here[n]] = among[lanes[n].lane];
+            if (lanes[n].lanes > 1 && among.front().width < narrowest) {
+                in_turn.push_back(here[n]);
+            } else {
+                layout.strips[here[n]] = among[lanes[n].lane];
+            }
         }
+        put_below_one_another(layout.items, in_turn);
     }
-    return strips;
+    return layout;
 }
 
 GridPlaces place_on_axis(std::span<const GridItem> items, std::span<const double> heights, double least) {
     const Marks marks(items);
+    std::vector<double> cells(heights.begin(), heights.end());  // of an item with all that stand below it
+    for (std::size_t n = items.size(); n-- > 0;)
+        if (items[n].below) cells[*items[n].below] += cells[n];
     std::vector<AxisItem> on_axis;
     for (std::size_t n = 0; n < items.size(); ++n) {
-        on_axis.push_back({marks.from(items[n]), marks.to(items[n]), heights[n]});
+        if (items[n].below) continue;
+        on_axis.push_back({marks.from(items[n]), marks.to(items[n]), cells[n]});
         on_axis.push_back({marks.from(items[n]), marks.from(items[n]) + 1, least});
     }
     const std::vector<double> places = place_marks(marks.count(), on_axis, 0);
     GridPlaces placed;
-    for (const GridItem& item : items) placed.tops.push_back(places[marks.from(item)]);
+    for (std::size_t n = 0; n < items.size(); ++n) {
+        const std::optional<std::size_t> above = items[n].below;
+        placed.tops.push_back(above ? placed.tops[*above] + heights[*above] : places[marks.from(items[n])]);
+    }
     placed.height = places.back();
     return placed;
 }

@@ -24,18 +24,27 @@ struct Strip {
 // `count` columns of one width between `left` and `left + width`, `gap` apart.
 [[nodiscard]] std::vector<Strip> grid_columns(std::size_t count, double left, double width, double gap);
 
-// By item, in its columns; those of one column that overlap share its width, `gap` apart. Items of several
-// columns overlap with none there.
-[[nodiscard]] std::vector<Strip> grid_strips(std::span<const GridItem> items, std::span<const Strip> columns,
-                                             double gap);
+// Items with their places across.
+struct GridLayout {
+    std::vector<GridItem> items;
+    std::vector<Strip> strips;  // by item
+};
+
+// Each item in its columns. Those of one column that overlap share its width, `gap` apart, while each has
+// `narrowest` of it; else they stand one below another, by their starts: each then ends where the next one
+// starts, and those of one start are one cell. Items of several columns overlap with none there. `items` must
+// be in order of their starts, none `below` another.
+[[nodiscard]] GridLayout lay_out_grid(std::span<const GridItem> items, std::span<const Strip> columns,
+                                      double gap, double narrowest);
 
 struct GridPlaces {
     std::vector<double> tops;  // by item
     double height = 0;
 };
 
-// Down an elastic axis (time_axis.h), from 0: what starts at one time stands at one height, nothing reaches
-// into what follows it in its place, and no time has less room than `least`, the height of its own words.
+// Down an elastic axis (time_axis.h), from 0: what starts at one time stands at one height, or below another
+// item of its cell, nothing reaches into what follows it in its place, and no time has less room than
+// `least`, the height of its own words.
 [[nodiscard]] GridPlaces place_on_axis(std::span<const GridItem> items, std::span<const double> heights,
                                        double least);
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "tests/layout/support/fixed_width.h"
 
 namespace bifolio::layout {
@@ -27,7 +29,7 @@ class BlockHeights : public ::testing::Test {
 
 TEST_F(BlockHeights, AreTheLinesThatTheWidthAsksFor) {
     add("four four four four");
-    MeasuredStory measured(story_, type_.sheet, type_.words);
+    MeasuredStory measured(story_, type_.sheet, type_.words, WordCuts::Allowed);
     EXPECT_DOUBLE_EQ(measured(0, 19.5 * testing::FixedWidth::kLetter), 12);
     EXPECT_DOUBLE_EQ(measured(0, 9.5 * testing::FixedWidth::kLetter), 24);
     EXPECT_DOUBLE_EQ(measured(0, 4.5 * testing::FixedWidth::kLetter), 48);
@@ -36,16 +38,31 @@ TEST_F(BlockHeights, AreTheLinesThatTheWidthAsksFor) {
 
 TEST_F(BlockHeights, LeaveTheHangingColumnFree) {
     add("four four", 5 * testing::FixedWidth::kLetter);
-    MeasuredStory measured(story_, type_.sheet, type_.words);
+    MeasuredStory measured(story_, type_.sheet, type_.words, WordCuts::Allowed);
     EXPECT_DOUBLE_EQ(measured(0, 14.5 * testing::FixedWidth::kLetter), 12);
     EXPECT_DOUBLE_EQ(measured(0, 13.5 * testing::FixedWidth::kLetter), 24);
 }
 
 TEST_F(BlockHeights, LeaveTheStoryAsItWas) {
     add("four four");
-    MeasuredStory measured(story_, type_.sheet, type_.words);
+    MeasuredStory measured(story_, type_.sheet, type_.words, WordCuts::Allowed);
     (void)measured(0, 100);
     EXPECT_EQ(cells_of(story_.blocks[0])[0].width, 1);
+}
+
+TEST_F(BlockHeights, AreInfiniteWhereAWordWouldHaveToBeCut) {
+    add("four sEvenxx four");
+    MeasuredStory refusing(story_, type_.sheet, type_.words, WordCuts::Refused);
+    EXPECT_DOUBLE_EQ(refusing(0, 7.5 * testing::FixedWidth::kLetter), 36);
+    EXPECT_EQ(refusing(0, 6.5 * testing::FixedWidth::kLetter), std::numeric_limits<double>::infinity());
+    MeasuredStory allowing(story_, type_.sheet, type_.words, WordCuts::Allowed);
+    EXPECT_DOUBLE_EQ(allowing(0, 6.5 * testing::FixedWidth::kLetter), 48);
+}
+
+TEST_F(BlockHeights, AreOfDividedWordsWhereTheLanguageDividesThem) {
+    add("hyphenation");
+    MeasuredStory refusing(story_, type_.sheet, type_.words, WordCuts::Refused);
+    EXPECT_DOUBLE_EQ(refusing(0, 7.5 * testing::FixedWidth::kLetter), 24);
 }
 
 TEST(SpacedBlocks, StandBelowOneAnotherAtTheirLeadingAndGaps) {

@@ -112,10 +112,12 @@ TEST(TimeGrid, KeepsCellsApartAndTimesInLine) {
             item.end = random() % 4 == 0 ? -1 : item.start + 10 + static_cast<int>(random() % 4) * 10;
             heights.push_back(5.0 + static_cast<double>(random() % 40));
         }
+        std::ranges::stable_sort(items, {}, &GridItem::start);
         const std::vector<Strip> columns = grid_columns(rooms, 30, 300, 6);
         EXPECT_NEAR(columns.back().x + columns.back().width, 330, 1e-9);
-        const std::vector<Strip> strips = grid_strips(items, columns, 2);
-        const GridPlaces places = place_on_axis(items, heights, 8);
+        const double narrowest = round % 2 == 0 ? 0 : 25;
+        const auto [laid_out, strips] = lay_out_grid(items, columns, 2, narrowest);
+        const GridPlaces places = place_on_axis(laid_out, heights, 8);
         std::vector<Box> boxes;
         for (std::size_t n = 0; n < items.size(); ++n)
             boxes.push_back(
@@ -123,6 +125,7 @@ TEST(TimeGrid, KeepsCellsApartAndTimesInLine) {
         for (std::size_t a = 0; a < boxes.size(); ++a) {
             EXPECT_GE(boxes[a].left, columns[items[a].first_column].x - 1e-9);
             EXPECT_LE(boxes[a].bottom, places.height + 1e-9);
+            EXPECT_GE(strips[a].width, std::min(narrowest, columns.front().width) - 1e-9);
             for (std::size_t b = 0; b < a; ++b) {
                 const bool apart =
                     boxes[a].right <= boxes[b].left + 1e-9 || boxes[b].right <= boxes[a].left + 1e-9 ||
@@ -132,7 +135,8 @@ TEST(TimeGrid, KeepsCellsApartAndTimesInLine) {
                     return x < y - 1e-9 ? -1 : x > y + 1e-9 ? 1 : 0;
                 };
                 const int in_time = (items[a].start > items[b].start) - (items[a].start < items[b].start);
-                EXPECT_EQ(order(boxes[a].top, boxes[b].top), in_time) << round;
+                const bool is_below = laid_out[a].below || laid_out[b].below;
+                EXPECT_TRUE(is_below || order(boxes[a].top, boxes[b].top) == in_time) << round;
             }
         }
     }
@@ -153,9 +157,28 @@ TEST(TimeGrid, PartsColumnsIntoEvenBands) {
 
 TEST(TimeGrid, LetsAnItemSpanItsColumns) {
     const std::vector<GridItem> items{{0, 1, 0, 60}, {1, 2, 0, 60}};
-    const std::vector<Strip> strips = grid_strips(items, grid_columns(3, 0, 320, 10), 4);
+    const std::vector<Strip> strips = lay_out_grid(items, grid_columns(3, 0, 320, 10), 4, 0).strips;
     EXPECT_DOUBLE_EQ(strips[1].x, 110);
     EXPECT_DOUBLE_EQ(strips[1].width, 210);
+}
+
+TEST(TimeGrid, PutsWhatSharesARoomSideBySideWhileThatIsWideEnough) {
+    const std::vector<GridItem> items{{0, 1, 0, 60}, {0, 1, 0, 60}, {0, 1, 30, 60}};
+    const std::vector<Strip> column{{0, 100}};
+    EXPECT_DOUBLE_EQ(lay_out_grid(items, column, 5, 30).strips[2].width, 30);
+    EXPECT_DOUBLE_EQ(lay_out_grid(items, column, 5, 31).strips[2].width, 100);
+}
+
+TEST(TimeGrid, ListsWhatSharesANarrowRoomOneBelowAnother) {
+    // Two at one time, one that begins while they go on, and one in another room.
+    const std::vector<GridItem> items{{0, 1, 0, 60}, {0, 1, 0, 90}, {1, 1, 0, 60}, {0, 1, 30, 60}};
+    const auto [laid_out, strips] = lay_out_grid(items, grid_columns(2, 0, 100, 10), 5, 40);
+    for (const Strip& strip : strips) EXPECT_DOUBLE_EQ(strip.width, 45);
+    EXPECT_EQ(laid_out[1].below, 0U);
+    EXPECT_FALSE(laid_out[2].below || laid_out[3].below);
+    const GridPlaces places = place_on_axis(laid_out, std::vector<double>{10, 20, 5, 10}, 0);
+    EXPECT_THAT(places.tops, ElementsAre(0, 10, 0, 30));
+    EXPECT_DOUBLE_EQ(places.height, 40);
 }
 
 }  // namespace
