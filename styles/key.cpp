@@ -301,8 +301,9 @@ constexpr std::array kKeys = {
                                                         "its colour"),
     key<ParagraphTextPart, &CharacterStyle::tracking>(
         "paragraph", "tracking", "thousandths of an em added after each letter", kTracking),
-    key<ParagraphTextPart, &CharacterStyle::figures>("paragraph", "figures",
-                                                     "which figures; font: the font's own"),
+    key<ParagraphTextPart, &CharacterStyle::figures>(
+        "paragraph", "figures",
+        "which figures; font: the font's own. Those with capitals are lining in any case"),
     key<ParagraphTextPart, &CharacterStyle::tabular>("paragraph", "tabular", "figures of one width"),
     key<ParagraphTextPart, &CharacterStyle::caps>("paragraph", "caps", "small capitals or all capitals"),
     key<ParagraphTextPart, &CharacterStyle::rise>("paragraph", "rise", "raises the baseline, in ems", kRise),

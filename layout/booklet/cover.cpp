@@ -126,7 +126,9 @@ void CoverFitter::shrink(Cell& cell, double largest) {
         styles::CharacterStyle look = styles_[span.style].look;
         look.size = look.size * scale;
         const std::string language = styles_[span.style].language;
+        const bool has_lining = styles_[span.style].lining != span.style;
         span.style = styles_.intern(look, language);
+        if (has_lining) styles_.add_lining(span.style);
     }
 }
 

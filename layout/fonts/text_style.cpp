@@ -74,8 +74,18 @@ StyleIndex TextStyles::intern(const styles::CharacterStyle& look, const std::str
     style.language = language;
     style.hb_language = hb_language_from_string(language.c_str(), static_cast<int>(language.size()));
     style.features = features_of(look);
+    style.lining = static_cast<StyleIndex>(styles_.size());
     styles_.push_back(std::move(style));
     return static_cast<StyleIndex>(styles_.size() - 1);
+}
+
+void TextStyles::add_lining(StyleIndex index) {
+    styles::CharacterStyle look = styles_[index].look;
+    if (look.figures == styles::Figures::Lining || styles_[index].lining != index) return;
+    look.figures = styles::Figures::Lining;
+    const std::string language = styles_[index].language;
+    const StyleIndex lining = intern(look, language);
+    styles_[index].lining = lining;
 }
 
 }  // namespace bifolio::layout

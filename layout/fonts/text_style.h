@@ -13,6 +13,8 @@
 
 namespace bifolio::layout {
 
+using StyleIndex = std::uint32_t;
+
 struct TextStyle {
     styles::CharacterStyle look;  // what it was made from
     std::uint32_t face = 0;       // into FontLibrary::faces()
@@ -21,9 +23,8 @@ struct TextStyle {
     std::string language;         // BCP 47
     hb_language_t hb_language = nullptr;
     std::vector<hb_feature_t> features;
+    StyleIndex lining = 0;  // the same with lining figures, where that was asked for; else itself
 };
-
-using StyleIndex = std::uint32_t;
 
 // The text styles of a booklet, each once. Not thread-safe.
 class TextStyles {
@@ -34,6 +35,8 @@ class TextStyles {
     // installed, another face is taken and a warning [missing-glyph] says so, once a role. Throws
     // std::runtime_error where no font has Latin letters.
     [[nodiscard]] StyleIndex intern(const styles::CharacterStyle& look, const std::string& language);
+    // Makes the same style with lining figures, if it has others, and notes it in TextStyle::lining.
+    void add_lining(StyleIndex index);
     [[nodiscard]] const TextStyle& operator[](StyleIndex index) const { return styles_[index]; }
     [[nodiscard]] std::size_t size() const { return styles_.size(); }
 

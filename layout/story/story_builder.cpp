@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/story/picture.h"
+#include "layout/text/figures.h"
 
 namespace bifolio::layout {
 
@@ -79,6 +80,7 @@ void StoryBuilder::append(RichText& text, std::string_view more, const std::stri
     span.text = more;
     span.style = styles_.intern(look(style, overlay), program_.language);
     span.target = target;
+    if (has_figure(span.text)) styles_.add_lining(span.style);
     text.spans.push_back(std::move(span));
 }
 

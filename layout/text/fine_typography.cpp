@@ -85,10 +85,6 @@ bool is_literal(std::string_view token) {
     return token.find_first_of("/\\@_=<>{}#") != std::string_view::npos || token.starts_with("www.");
 }
 
-bool takes_number(std::string_view label) {
-    return is_one_of(without_opening(label), kLabels);
-}
-
 bool begins_with_number(std::string_view word) {
     if (word.empty()) return false;
     if (is_digit(word.front())) return true;
@@ -275,6 +271,10 @@ class Refiner {
 };
 
 }  // namespace
+
+bool takes_number(std::string_view label) {
+    return is_one_of(without_opening(label), kLabels);
+}
 
 RefinedText refine(std::string_view text, std::string_view language, const styles::FineTypography& rules) {
     return Refiner(text, language, rules).refine();

@@ -38,6 +38,9 @@ struct RefinedText {
 [[nodiscard]] RefinedText refine(std::string_view text, std::string_view language,
                                  const styles::FineTypography& rules);
 
+// Whether a number belongs to the word before it: "Session", "Abb.", "p.".
+[[nodiscard]] bool takes_number(std::string_view label);
+
 // The offset in the original of the byte at `offset` of the refined text.
 [[nodiscard]] std::uint32_t original_offset(const std::vector<Refinement>& refinements, std::uint32_t offset);
 

@@ -2,6 +2,8 @@
 
 #include <functional>
 
+#include "layout/text/figures.h"
+
 namespace bifolio::layout {
 
 namespace {
@@ -44,6 +46,7 @@ void append_inline(RichText& rich, const source::Inline& piece, const styles::Ch
                 span.refinements = std::move(refined.refinements);
             }
         }
+        if (has_figure(span.text)) styles.add_lining(span.style);
         rich.spans.push_back(std::move(span));
         return;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "layout/text/figures.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::layout {
@@ -57,7 +58,7 @@ class Tokeniser {
     }
 
     void add_token(std::uint32_t span, std::size_t begin, std::string_view text) {
-        const Word& word = words_.get(text_.spans[span].style, text, hyphenate_);
+        const Word& word = words_.get(style_of(span, text), text, hyphenate_);
         const auto offset = static_cast<std::uint32_t>(begin);
         for (const std::uint32_t lent : word.shaped->fallbacks)
             result_.troubles.push_back({span, offset + lent, false});
@@ -70,6 +71,16 @@ class Tokeniser {
         if (result_.tokens.empty()) next_.gap = Gap::None;
         result_.tokens.push_back(next_);
         next_ = {};
+    }
+
+    // The span's, or the same with lining figures.
+    [[nodiscard]] StyleIndex style_of(std::uint32_t span, std::string_view word) const {
+        const StyleIndex style = text_.spans[span].style;
+        const StyleIndex lining = words_.shaper().styles()[style].lining;
+        if (lining == style) return style;
+        const bool follows = !result_.tokens.empty() && next_.gap != Gap::None && !next_.forced;
+        const std::string_view before = follows ? result_.tokens.back().word->text : std::string_view();
+        return wants_lining_figures(word, before) ? lining : style;
     }
 
     const RichText& text_;
