@@ -110,7 +110,8 @@ class Days {
     void opener(RichText label, const source::Time& start, const source::Time& end, const source::Text& title,
                 Anchor anchor, const std::string& name) {
         const double label_width = builder_.full_width() * builder_.sheet().booklet.session_label_share;
-        Block head = builder_.block(builder_.cell(std::move(label), "session-label", 0, label_width));
+        Block head =
+            builder_.block(builder_.cell(std::move(label), "session-label", 0, label_width - kBetweenTexts));
         // The label is said with the title, the times after both.
         const std::uint32_t node = cells_of(head).front().node = builder_.structure().heading(2);
         const std::string times = time_range(start, end, wording());
@@ -333,7 +334,7 @@ class Days {
 
     void add_side(Block& block, const std::string& text, const std::string& style) {
         if (text.empty()) return;
-        add_beside(block, builder_.cell(builder_.plain(text, style), style, 0, builder_.hanging()));
+        add_beside(block, builder_.cell(builder_.plain(text, style), style, 0, builder_.side_width()));
     }
 
     [[nodiscard]] BlockRule hairline() const {

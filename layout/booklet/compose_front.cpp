@@ -25,7 +25,7 @@ void add_entry(StoryBuilder& builder, ContentsBuilder& contents, RichText text, 
     add_beside(block, builder.cell(std::move(page), "contents-page", builder.full_width() - 2 * page_column));
     if (start.known())
         add_beside(block, builder.cell(builder.plain(builder.wording().time(start.of_day), "time"), "time", 0,
-                                       builder.hanging()));
+                                       builder.side_width()));
     builder.add(std::move(block));
 }
 

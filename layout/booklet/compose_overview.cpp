@@ -149,7 +149,7 @@ class Overview {
         if (start.known()) {
             Cell time = builder_.cell(builder_.plain(wording().time(start.of_day), "overview-time",
                                                      target == kNoAnchor ? Target{} : target),
-                                      "overview-time", 0, x);
+                                      "overview-time", 0, builder_.side_width());
             time.node = item.label();
             add_beside(block, std::move(time));
         }
@@ -260,7 +260,7 @@ class Overview {
         block.keep_with_next = index + 1 < session.contributions.size();
         if (has_time) {
             Cell time = builder_.cell(builder_.plain(wording().time(talk.start.of_day), "overview-talk-time"),
-                                      "overview-talk-time", 0, x);
+                                      "overview-talk-time", 0, builder_.side_width());
             time.node = item.label();
             add_beside(block, std::move(time));
         }
@@ -340,7 +340,7 @@ class Overview {
                     entry.time_cell = grid.cells.size();
                     Cell time = builder_.cell(
                         builder_.plain(wording().time(source::start_of(item).of_day), "overview-time"),
-                        "overview-time", 0, builder_.hanging());
+                        "overview-time", 0, builder_.side_width());
                     time.node = *std::exchange(time_node, std::nullopt);
                     grid.cells.push_back(std::move(time));
                 }

@@ -115,21 +115,13 @@ void CoverFitter::shrink(Block& block, double largest) {
 }
 
 void CoverFitter::shrink(Cell& cell, double largest) {
-    styles::ParagraphStyle& style = fitted_.styles.emplace_back(*cell.style);
-    cell.style = &style;
-    const double scale = std::min(1.0, largest / style.character.size.pt());
-    const styles::Length leading = style.leading.pt() > 0 ? style.leading : styles_.sheet().grid.leading;
-    style.character.size = style.character.size * scale;
-    style.leading = std::clamp(leading * scale, style.character.size * kLeastLeading,
-                               style.character.size * kMostLeading);
-    for (Span& span : cell.text.spans) {
-        styles::CharacterStyle look = styles_[span.style].look;
-        look.size = look.size * scale;
-        const std::string language = styles_[span.style].language;
-        const bool has_lining = styles_[span.style].lining != span.style;
-        span.style = styles_.intern(look, language);
-        if (has_lining) styles_.add_lining(span.style);
-    }
+    const styles::Length size = cell.style->character.size;
+    const double scale = std::min(1.0, largest / size.pt());
+    const styles::Length own = cell.style->leading;
+    const styles::Length leading = (own.pt() > 0 ? own : styles_.sheet().grid.leading) * scale;
+    layout::shrink(cell, scale,
+                   std::clamp(leading, size * (scale * kLeastLeading), size * (scale * kMostLeading)),
+                   styles_, fitted_.styles);
 }
 
 }  // namespace

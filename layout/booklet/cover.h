@@ -1,10 +1,10 @@
 // The cover: where its texts stand, and the type in which all of them have room.
 #pragma once
 
-#include <deque>
 #include <vector>
 
 #include "layout/pages/set_block.h"
+#include "layout/story/smaller_type.h"
 #include "layout/story/story.h"
 #include "layout/text/word.h"
 
@@ -24,7 +24,7 @@ struct CoverPlaces {
 struct FittedCover {
     double top = 0;    // where its head begins, points from the page's top
     bool fits = true;  // else even the least size is too large, and its texts are set in that
-    std::deque<styles::ParagraphStyle> styles;  // of the cells whose type is smaller: must outlive the story
+    SmallerStyles styles;
 };
 
 // Finds smaller type for a cover that does not fit, or one of whose words is wider than a line, and sets its

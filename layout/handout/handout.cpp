@@ -17,10 +17,15 @@
 #include "layout/pages/painter.h"
 #include "layout/pages/qr_code.h"
 #include "layout/story/facts.h"
+#include "layout/story/smaller_type.h"
 
 namespace bifolio::layout {
 
 namespace {
+
+// A title that would have more lines in the largest type of a handout is set smaller, but stays so much
+// larger than sessions' titles.
+constexpr double kMostTitleLines = 3, kLeastTitle = 1.3;
 
 constexpr double kSmallestLegible = 2;  // points: what is tried to say by how much something does not fit
 
@@ -93,7 +98,12 @@ class HandoutMaker {
 
   private:
     [[nodiscard]] double times_column();
+    // On one line, nominal points.
+    [[nodiscard]] double width_of(const std::string& text, const char* style);
+    [[nodiscard]] double widest_number();  // of a poster
     void compose();
+    // A title of many lines in smaller type.
+    void fit_title();
     [[nodiscard]] ArrangementRequest request(double least, double most) const;
     [[nodiscard]] std::optional<Arrangement> arranged(double least, double most, WordCuts cuts);
     // In type in which no word has to be cut, where it may be so small; else with cuts.
@@ -107,31 +117,47 @@ class HandoutMaker {
     language::Wording wording_;
     double nominal_;
     double times_column_ = 0;
+    SmallerStyles smaller_styles_;
     Agenda agenda_;
     std::optional<QrCode> code_;
 };
 
-// As wide as the widest time, and the gap.
+double HandoutMaker::widest_number() {
+    double widest = 0;
+    for (const source::Day& day : task_.program->days)
+        for (const source::Item& item : day.items)
+            if (const auto* session = std::get_if<source::Session>(&item))
+                for (const source::Contribution& talk : session->contributions)
+                    if (talk.kind == source::ContributionKind::Poster)
+                        widest = std::max(widest, width_of(talk.number, "handout-talk-time"));
+    return widest;
+}
+
+double HandoutMaker::width_of(const std::string& text, const char* style) {
+    const StyleIndex index =
+        shop_.styles.intern(shop_.sheet.paragraph(style).character, task_.program->language);
+    double width = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        width += shop_.desk().shaper.shape(index, text.substr(at, end - at)).width +
+                 (at > 0 ? shop_.desk().shaper.space_width(index) : 0);
+        at = end + 1;
+    }
+    return width;
+}
+
+// As wide as the widest time, or the widest number of a poster while that is not much wider, and the gap.
 double HandoutMaker::times_column() {
     double widest = 0;
-    for (const char* style : {"handout-time", "handout-talk-time"}) {
-        const StyleIndex index =
-            shop_.styles.intern(shop_.sheet.paragraph(style).character, task_.program->language);
+    for (const char* style : {"handout-time", "handout-talk-time"})
         for (const int hour : {10, 22}) {
             const source::Minutes start(hour * 60);
             const std::string time = task_.agenda.with_ends
                                          ? wording_.time_range(start, start + source::Minutes(30))
                                          : wording_.time(start);
-            double width = 0;
-            for (std::size_t at = 0; at <= time.size();) {
-                const std::size_t end = std::min(time.find(' ', at), time.size());
-                width += shop_.desk().shaper.shape(index, time.substr(at, end - at)).width +
-                         (at > 0 ? shop_.desk().shaper.space_width(index) : 0);
-                at = end + 1;
-            }
-            widest = std::max(widest, width);
+            widest = std::max(widest, width_of(time, style));
         }
-    }
+    if (task_.agenda.with_posters) widest = std::max(widest, std::min(widest_number(), 2 * widest));
     // Room for the bars of tracks, which stand left of it.
     const bool has_tracks = std::ranges::any_of(
         task_.program->tracks, [](const source::Track& track) { return !track.color.empty(); });
@@ -144,6 +170,7 @@ void HandoutMaker::compose() {
     times_column_ = times_column();
     StoryBuilder builder(*task_.program, shop_.styles, wording_, shop_.diagnostics);
     agenda_ = compose_agenda(builder, task_.agenda, times_column_);
+    fit_title();
     const std::string& address = task_.program->event.url;
     if (address.empty()) return;
     code_ = make_qr_code(address);
@@ -155,6 +182,22 @@ void HandoutMaker::compose() {
              {},
              fmt::format("the event's address has {} characters, too many for a QR code", address.size()),
              "give a shorter one in <url>"});
+}
+
+void HandoutMaker::fit_title() {
+    if (agenda_.head.count == 0) return;
+    Block& block = agenda_.story.blocks[agenda_.head.first];
+    Cell& title = cells_of(block).front();
+    constexpr double kEndless = 1e5;
+    const SetBlock set = set_in_width(block, kEndless, shop_.sheet, shop_.desk().words);
+    double width = 0;
+    for (const SetLine& line : set.cells.front().lines) width += line.natural_width;
+    const double measure = (task_.paper.width - 2 * shop_.sheet.handout.margin.pt()) * nominal_ / task_.most;
+    if (width <= kMostTitleLines * measure) return;
+    const double least = kLeastTitle * shop_.sheet.paragraph("handout-session").character.size.pt() /
+                         title.style->character.size.pt();
+    const double scale = std::min(1.0, std::max(kMostTitleLines * measure / width, least));
+    shrink(title, scale, title.style->leading * scale, shop_.styles, smaller_styles_);
 }
 
 ArrangementRequest HandoutMaker::request(double least, double most) const {

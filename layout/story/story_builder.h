@@ -1,6 +1,7 @@
 // Tools for composing a story: styled text from the programme's, anchors, structure nodes, columns.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@
 #include "styles/style_sheet.h"
 
 namespace bifolio::layout {
+
+// What keeps apart a text at the left and one at the right that stand on one line, points.
+inline constexpr double kBetweenTexts = 4;
 
 // Puts blocks into a story one after another, below the open element of its structure.
 class StoryBuilder {
@@ -35,6 +39,8 @@ class StoryBuilder {
     [[nodiscard]] double full_width() const;
     [[nodiscard]] double hanging() const { return sheet().page.times_column.pt(); }
     [[nodiscard]] double text_width() const { return full_width() - hanging(); }
+    // Of what hangs left of it: it keeps clear of the text.
+    [[nodiscard]] double side_width() const { return std::max(1.0, hanging() - kBetweenTexts); }
 
     // Text in a paragraph style: the programme's, with its marks; or words of our own.
     [[nodiscard]] RichText rich(const source::Text& text, const std::string& style,

@@ -21,9 +21,10 @@ namespace {
 // state-of-the-ar-t).
 constexpr double kHyphenInCompoundPenalty = 100;
 
-// Of a cut anywhere in a word that leaves fewer letters than so many at its start or end.
+// Of a cut anywhere in a word but after a mark ("LBR-|2026"); and of one that leaves fewer letters than so
+// many at the word's start or end.
+constexpr double kCutPenalty = 500, kShortCutPenalty = 3000;
 constexpr std::size_t kFewestLettersCutOff = 3;
-constexpr double kShortCutPenalty = 3000;
 
 struct TextCloser {
     void operator()(UText* text) const { utext_close(text); }
@@ -243,7 +244,12 @@ std::vector<WordBreak> Words::breaks_of_overlong(const Word& word) {
     for (std::size_t n = 0; n < cuts.size(); ++n) {
         if (std::ranges::find(breaks, cuts[n], &WordBreak::offset) != breaks.end()) continue;
         const bool is_short = n + 1 < kFewestLettersCutOff || cuts.size() - n < kFewestLettersCutOff;
-        breaks.push_back(break_at(word, cuts[n], BreakKind::Emergency, is_short ? kShortCutPenalty : 0,
+        const bool after_mark =
+            std::string_view("-_/.:").find(word.text[cuts[n] - 1]) != std::string_view::npos;
+        breaks.push_back(break_at(word, cuts[n], BreakKind::Emergency,
+                                  is_short     ? kShortCutPenalty
+                                  : after_mark ? 0
+                                               : kCutPenalty,
                                   hyphenates && is_between_letters(word.text, cuts[n])));
     }
     std::ranges::sort(breaks, {}, &WordBreak::offset);
