@@ -17,6 +17,7 @@ enum class Findings { All, Errors };
 
 std::optional<source::Program> read_announced(Job& job, const std::string& path, Findings wanted) {
     job.progress("reading " + source::shown_name(path));
+    job.leave_to_check(path, "clock-change");
     source::Diagnostics findings;
     auto program = source::read_program(path, findings);
     for (source::Diagnostic finding : findings.all()) {

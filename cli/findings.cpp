@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
 #include <string_view>
@@ -133,6 +134,13 @@ std::vector<Diagnostic> shown_findings(const source::Diagnostics& all, const Com
         return each.code == "inferred" && !options.verbose;
     });
     return findings;
+}
+
+bool is_for_check(const Diagnostic& finding) {
+    constexpr std::array<std::string_view, 8> kCodes = {
+        "overlap",         "missing-room",     "clock-change", "double-booked",
+        "session-overrun", "session-underrun", "odd-text",     "duplicate-person"};
+    return finding.severity != Severity::Error && std::ranges::find(kCodes, finding.code) != kCodes.end();
 }
 
 std::string findings_as_text(std::span<const Diagnostic> findings, const Terminal& terminal) {

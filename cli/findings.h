@@ -15,6 +15,8 @@ namespace bifolio::cli {
 
 struct Counts {
     std::size_t errors = 0, warnings = 0, notes = 0;
+
+    bool operator==(const Counts&) const = default;
 };
 
 [[nodiscard]] Counts count(std::span<const source::Diagnostic> findings);
@@ -23,6 +25,10 @@ struct Counts {
 // only.
 [[nodiscard]] std::vector<source::Diagnostic> shown_findings(const source::Diagnostics& all,
                                                              const CommonOptions& options);
+
+// Whether it is about the programme itself, as two talks in a room at one time, and not about what a verb
+// makes of it: `bifolio check` tells it, and other verbs only count it. Errors never are.
+[[nodiscard]] bool is_for_check(const source::Diagnostic& finding);
 
 // Each finding with its line, a caret and the hint. The lines are read from the files again; a file that
 // cannot be read twice, such as a pipe, is not quoted.

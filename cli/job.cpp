@@ -80,18 +80,30 @@ void Job::show(ExitStatus status) const {
     }
 }
 
+// "2 warnings, 8 other findings: bifolio check loops.xml".
+std::string Job::ending(ExitStatus status, const Counts& shown, std::size_t others) const {
+    std::string text = others > 0 && shown == Counts{} ? std::string() : summary(shown);
+    if (others > 0)
+        text += fmt::format("{}{} other finding{}: bifolio check {}", text.empty() ? "" : ", ", others,
+                            others == 1 ? "" : "s", safe_text(*checked_));
+    if (status == ExitStatus::Wrong && !diagnostics_.has_errors() && !failure_)
+        text += shown.warnings > 0 ? "; with --strict, warnings stop the job"
+                                   : "; with --strict, warnings among them stop the job";
+    return text;
+}
+
 void Job::show_text(ExitStatus status) const {
     const bool is_output = findings_to_ == FindingsTo::StandardOutput;
-    const auto findings = shown_findings(diagnostics_, options_);
+    std::vector<source::Diagnostic> findings = shown_findings(diagnostics_, options_);
+    std::size_t others = 0;
+    if (checked_ && !options_.verbose)
+        others = std::erase_if(findings, [this](const source::Diagnostic& each) {
+            return is_for_check(each) && each.code != concern_;
+        });
     const Terminal terminal = terminal_of(is_output ? STDOUT_FILENO : STDERR_FILENO, options_.color);
     std::string text = findings_as_text(findings, terminal);
-    if (!options_.quiet && (!findings.empty() || (is_output && !failure_))) {
-        text += summary(count(findings));
-        if (status == ExitStatus::Wrong && !diagnostics_.has_errors() && !failure_) {
-            text += "; with --strict, warnings stop the job";
-        }
-        text += '\n';
-    }
+    if (!options_.quiet && (!findings.empty() || others > 0 || (is_output && !failure_)))
+        text += ending(status, count(findings), others) + '\n';
     if (is_output) {
         write_standard_output(text);
     } else {

@@ -5,8 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "cli/exit_status.h"
+#include "cli/findings.h"
 #include "cli/options.h"
 #include "source/base/diagnostic.h"
 
@@ -32,6 +34,13 @@ class Job {
     // WriteError.
     void write(const std::string& path, std::string_view bytes, std::string_view what);
 
+    // What is_for_check() finds of this programme is only counted, unless --verbose asks for all, but for
+    // findings of the code `concern`, which this verb's own output is concerned by. JSON has all.
+    void leave_to_check(std::string programme, std::string_view concern = {}) {
+        checked_ = std::move(programme);
+        concern_ = concern;
+    }
+
     // What the task has to say on standard output once it is done, where it was asked to.
     void add_output(std::string_view text) { output_ += text; }
     // The same, said also where the input turned out wrong: a judgement is what was asked for.
@@ -53,6 +62,7 @@ class Job {
     [[nodiscard]] ExitStatus attempt(const std::function<void(Job&)>& task);
     void show(ExitStatus status) const;
     void show_text(ExitStatus status) const;
+    [[nodiscard]] std::string ending(ExitStatus status, const Counts& shown, std::size_t others) const;
 
     CommonOptions options_;
     FindingsTo findings_to_;
@@ -61,6 +71,8 @@ class Job {
     std::optional<std::string> written_;
     std::string written_what_;
     std::string output_;
+    std::optional<std::string> checked_;  // the programme
+    std::string_view concern_;            // a code, or none
     bool tells_always_ = false;
 };
 

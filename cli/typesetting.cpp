@@ -61,6 +61,7 @@ void add_threads(CommandLine& line, int& threads) {
 
 std::optional<Manuscript> read_manuscript(Job& job, const TypesettingArguments& arguments,
                                           const std::function<void(const source::Program&)>& meanwhile) {
+    if (arguments.read == nullptr) job.leave_to_check(arguments.programme);
     Reading reading = read_parts(job, arguments);
     if (!reading.sheet || !reading.program || job.is_stopped()) return std::nullopt;
     if (arguments.adjust) arguments.adjust(*reading.sheet);

@@ -1,6 +1,7 @@
 // What `bifolio check` prints and how it ends; and what all verbs share with it.
 #include <gmock/gmock.h>
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -258,6 +259,51 @@ TEST_F(Check, QuotesALineOfManyMegabytes) {
     EXPECT_THAT(outcome.out, HasSubstr("<talk start=\"9:65\"><title>One</title>"));
     EXPECT_LT(outcome.out.size(), 100'000U);
     EXPECT_LT(outcome.peak_kilobytes, 1024 * 1024);
+}
+
+// What `check` tells, verbs that make something of the programme count.
+class Others : public ::testing::Test {
+  protected:
+    Others() { write_file(folder_ / "p.xml", kWithWarning); }
+
+    [[nodiscard]] Outcome make(std::vector<std::string> words) const {
+        return bifolio(words, folder_.path());
+    }
+
+    TemporaryFolder folder_;
+};
+
+TEST_F(Others, AreCountedByVerbsThatMakeSomething) {
+    for (const char* verb : {"booklet", "handout", "calendar"}) {
+        const Outcome outcome = make({verb, "p.xml"});
+        EXPECT_EQ(outcome.status, 0) << verb;
+        EXPECT_THAT(outcome.err, HasSubstr("2 other findings: bifolio check p.xml\n")) << verb;
+        EXPECT_THAT(outcome.err, Not(HasSubstr("session-overrun"))) << verb;
+    }
+    EXPECT_THAT(make({"check", "p.xml"}).out, HasSubstr("[session-overrun]"));
+    EXPECT_THAT(make({"check", "p.xml"}).out, Not(HasSubstr("other finding")));
+}
+
+TEST_F(Others, AreShownWithVerboseAndInJson) {
+    EXPECT_THAT(make({"booklet", "p.xml", "--verbose"}).err, HasSubstr("[session-overrun]"));
+    EXPECT_THAT(make({"booklet", "p.xml", "--format", "json"}).err, HasSubstr("session-overrun"));
+    EXPECT_EQ(make({"booklet", "p.xml", "--quiet"}).err, "");
+}
+
+TEST_F(Others, StopAStrictJob) {
+    const Outcome outcome = make({"booklet", "p.xml", "--strict"});
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.err, HasSubstr("2 other findings: bifolio check p.xml; with --strict, warnings among "
+                                       "them stop the job\n"));
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "p.pdf"));
+}
+
+TEST_F(Others, AreNoErrors) {
+    write_file(folder_ / "p.xml", kWithErrors);
+    const Outcome outcome = make({"booklet", "p.xml"});
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.err, HasSubstr("[value]"));
+    EXPECT_THAT(outcome.err, HasSubstr("[time-order]"));
 }
 
 }  // namespace
