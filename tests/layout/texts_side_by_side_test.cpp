@@ -24,7 +24,7 @@ constexpr const char* kProgramme = R"(<program xml:lang="en"><event><title>Pairs
 <title>A Session Title That Is Long Enough to Reach the Other End of Its Line</title>
 <talk><title>One</title><presenter>Al Ash</presenter></talk></session>
 <session start="9:00" end="9:45" room="b"><label>ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ</label>
-<title>Last</title><talk start="9:00" end="9:45" room="a"><title>Two</title></talk></session>
+<title>Last</title><talk room="a"><title>Two</title></talk></session>
 <session start="10:00" end="10:45" room="b" kind="posters"><title>Posters</title>
 <poster number="LBR-2026-117"><title>One About Something That Is Long Enough</title></poster>
 <poster number="WWWWWWWWWWWWW"><title>Three</title></poster></session>
@@ -32,8 +32,8 @@ constexpr const char* kProgramme = R"(<program xml:lang="en"><event><title>Pairs
 <talk start="12:00" end="13:00" room="b"><title>HTTP2Counterrotating_stratified_flows</title></talk>
 <talk start="12:00" end="12:30" room="c"><title>Magnetoelectrochemical Interfaces</title></talk>
 <talk start="12:00" end="13:00" room="c"><title>Donaudampfschifffahrt</title></talk>
-<talk start="12:15" end="12:30" room="c"><title>Antidisestablishmentarianism</title></talk>
 <talk start="12:00" end="13:00" room="d"><title>https://example.org/a-very-long-address/of-a-talk</title></talk>
+<talk start="12:15" end="12:30" room="c"><title>Antidisestablishmentarianism</title></talk>
 </day></program>)";
 
 HandoutOptions on_a4() {

@@ -1,6 +1,7 @@
 // What must hold on every page of a booklet, judged on Pages, before any PDF.
 #include "layout/booklet/booklet.h"
 
+#include <fmt/core.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -232,6 +233,22 @@ TEST(BookletPages, ABiographyIsInOneColumnBesideAPortraitOnly) {
         "could be told what to do, and wrote down how.</biography></presenter></keynote></day></program>");
     EXPECT_NE(dump(typeset_program(without_portrait, two_columns).pages),
               dump(typeset_program(without_portrait).pages));
+}
+
+TEST(BookletPages, RoomsOfAnOverviewAreWiderWhereWordsWouldBeCut) {
+    std::string xml = "<program><event><title>Words</title></event>";
+    for (const char* room : {"a", "b", "c", "d"}) xml += fmt::format("<room id=\"{0}\">{0}</room>", room);
+    xml += "<day date=\"2026-05-04\">";
+    for (const char* room : {"a", "b", "c", "d"})
+        xml += fmt::format(
+            "<talk start=\"9:00\" end=\"10:00\" room=\"{}\"><title>ABCDEFGHIJKLMNOP</title></talk>", room);
+    const Typeset set = typeset_program(parse(xml + "</day></program>"));
+    const auto size = static_cast<float>(set.sheet->paragraph("overview-cell-title").character.size.pt());
+    std::size_t whole = 0;
+    for (const Page& page : set.pages.pages)
+        for (const PlacedRun& run : page.runs)
+            whole += run.size == size && run.shaped->text == "ABCDEFGHIJKLMNOP" ? 1 : 0;
+    EXPECT_EQ(whole, 4U);
 }
 
 TEST(Booklet, WidePageNumbersAreNotCutInTwo) {
