@@ -14,6 +14,7 @@
 #include "layout/pages/assembler.h"
 #include "layout/pages/desk.h"
 #include "layout/pages/furniture.h"
+#include "layout/pages/glyph_reporter.h"
 #include "layout/pages/paginator.h"
 #include "layout/pages/painter.h"
 #include "layout/pages/proof_reader.h"
@@ -221,6 +222,7 @@ class Booklet {
     void report_glyphs() {
         GlyphReporter glyphs(program_.file, styles_, diagnostics_);
         for (std::size_t n = 0; n < story_.blocks.size(); ++n) glyphs.report(story_.blocks[n], set_[n]);
+        glyphs.finish();
     }
 
     // Blames the cover's longest text.

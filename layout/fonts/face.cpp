@@ -12,12 +12,17 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "source/base/utf8.h"
+
 namespace bifolio::layout {
 
 namespace {
 
 struct BlobDeleter {
     void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
+};
+struct BufferDeleter {
+    void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
 };
 using Blob = std::unique_ptr<hb_blob_t, BlobDeleter>;
 
@@ -209,6 +214,28 @@ std::shared_ptr<const Face> Face::open(const std::string& path, unsigned index) 
 bool Face::has_glyph(char32_t character) const {
     hb_codepoint_t glyph = 0;
     return hb_font_get_nominal_glyph(font_.get(), character, &glyph) != 0 && glyph != 0;
+}
+
+bool Face::shows_whole(std::string_view text) const {
+    const std::unique_ptr<hb_buffer_t, BufferDeleter> buffer(hb_buffer_create());
+    hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()), 0,
+                       static_cast<int>(text.size()));
+    hb_buffer_guess_segment_properties(buffer.get());
+    // Joiners and selectors that no ligature has taken in are not painted.
+    hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+    hb_shape(font_.get(), buffer.get(), nullptr, 0);
+    unsigned count = 0;
+    const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(buffer.get(), &count);
+    if (count != 1 || glyphs->codepoint == 0) return false;
+    // Tags that no ligature has taken in have vanished, and with them which flag it is.
+    constexpr std::string_view kTags = "\xF3\xA0\x81";
+    const hb_codepoint_t glyph = glyphs->codepoint;
+    hb_codepoint_t alone = 0;
+    const bool lost_tags =
+        text.find(kTags) != std::string_view::npos &&
+        hb_font_get_nominal_glyph(font_.get(), source::code_point_at(text, 0).value, &alone) != 0 &&
+        glyph == alone;
+    return !lost_tags;
 }
 
 }  // namespace bifolio::layout

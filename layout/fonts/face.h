@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace bifolio::layout {
 
@@ -35,6 +36,9 @@ class Face {
     [[nodiscard]] hb_face_t* hb_face() const { return face_.get(); }
     [[nodiscard]] hb_font_t* hb_font() const { return font_.get(); }  // scaled to font units
     [[nodiscard]] bool has_glyph(char32_t character) const;
+    // Whether an emoji (UTF-8) is one glyph in this face: else its parts would stand beside each other, or
+    // some would be lost.
+    [[nodiscard]] bool shows_whole(std::string_view text) const;
 
   private:
     struct FaceDeleter {

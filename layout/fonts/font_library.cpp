@@ -7,6 +7,8 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "source/base/utf8.h"
+
 namespace bifolio::layout {
 
 namespace {
@@ -38,8 +40,7 @@ bool is_usable(FcPattern* pattern) {
     const std::string format = string_of(pattern, FC_FONTFORMAT);
     if (format != "TrueType" && format != "CFF") return false;
     if (!boolean_of(pattern, FC_OUTLINE, true) || boolean_of(pattern, FC_COLOR, false)) return false;
-    return integer_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL) == FC_WIDTH_NORMAL &&
-           string_of(pattern, "fontwrapper") != "WOFF" && !string_of(pattern, FC_FILE).ends_with(".woff") &&
+    return string_of(pattern, "fontwrapper") != "WOFF" && !string_of(pattern, FC_FILE).ends_with(".woff") &&
            !string_of(pattern, FC_FILE).ends_with(".woff2");
 }
 
@@ -93,7 +94,8 @@ FontLibrary::FontLibrary() : config_(load_fonts()) {
             candidates_.push_back({pattern, string_of(pattern, FC_FILE),
                                    static_cast<unsigned>(integer_of(pattern, FC_INDEX, 0)),
                                    weight_of(pattern),
-                                   integer_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN});
+                                   integer_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN,
+                                   integer_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL) == FC_WIDTH_NORMAL});
         }
     }
     // fontconfig lists named instances of variable fonts with the instance in the index's upper half.
@@ -119,7 +121,8 @@ const std::vector<const FontLibrary::Candidate*>& FontLibrary::of_family(const s
     const auto [entry, is_new] = families_.try_emplace(family);
     if (is_new)
         for (const Candidate& candidate : candidates_)
-            if (has_family(candidate.pattern, family)) entry->second.push_back(&candidate);
+            if (candidate.normal_width && has_family(candidate.pattern, family))
+                entry->second.push_back(&candidate);
     return entry->second;
 }
 
@@ -148,14 +151,42 @@ std::optional<std::uint32_t> FontLibrary::fallback(char32_t character, int weigh
             with_character.push_back(&candidate);
     }
     std::ranges::stable_sort(with_character, {}, [&](const Candidate* candidate) {
-        return std::tuple(fallback_rank(candidate->pattern), candidate->italic != italic,
-                          std::abs(candidate->weight - weight));
+        return std::tuple(!candidate->normal_width, fallback_rank(candidate->pattern),
+                          candidate->italic != italic, std::abs(candidate->weight - weight));
     });
     for (const Candidate* candidate : with_character) {
         const auto index = open(*candidate);
         if (index && face(*index).has_glyph(character)) return entry->second = index;
     }
     return entry->second;
+}
+
+// Outlines are sharp at any size and take the colour of the text, also where only black is printed.
+std::optional<std::uint32_t> FontLibrary::emoji_font(std::string_view text) {
+    for (const char* const family : {"Noto Emoji", "Symbola"})
+        for (const Candidate& candidate : candidates_) {
+            if (!has_family(candidate.pattern, family)) continue;
+            const auto index = open(candidate);
+            if (index && face(*index).shows_whole(text)) return index;
+        }
+    return std::nullopt;
+}
+
+std::optional<std::uint32_t> FontLibrary::emoji(std::string_view text, bool prefers_text, std::uint32_t own,
+                                                int weight, bool italic) {
+    const std::tuple key(std::string(text), own, weight, italic);
+    const auto known = emoji_.find(key);
+    if (known != emoji_.end()) return known->second;
+    const auto text_face = [&]() -> std::optional<std::uint32_t> {
+        const auto lent = fallback(source::code_point_at(text, 0).value, weight, italic);
+        return lent && face(*lent).shows_whole(text) ? lent : std::nullopt;
+    };
+    std::optional<std::uint32_t> found;
+    if (face(own).shows_whole(text)) found = own;
+    if (!found && prefers_text) found = text_face();
+    if (!found) found = emoji_font(text);
+    if (!found && !prefers_text) found = text_face();
+    return emoji_.emplace(key, found).first->second;
 }
 
 }  // namespace bifolio::layout

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -33,8 +34,15 @@ class FontLibrary {
     [[nodiscard]] std::optional<std::uint32_t> find(std::span<const std::string> families, int weight,
                                                     bool italic);
 
-    // A face that has the character; serif text faces first. Empty when no font has it.
+    // A face that has the character; serif text faces first, narrow and wide ones last. Empty when no font
+    // has it.
     [[nodiscard]] std::optional<std::uint32_t> fallback(char32_t character, int weight, bool italic);
+
+    // A face that shows the emoji whole (Face::shows_whole), `own` first. Where it prefers text, a text face
+    // is tried next; then the emoji fonts, those with outlines before all; then, where a picture is
+    // preferred, a text face. Empty when none has it: it is never taken to pieces. `text` is the emoji's.
+    [[nodiscard]] std::optional<std::uint32_t> emoji(std::string_view text, bool prefers_text,
+                                                     std::uint32_t own, int weight, bool italic);
 
     [[nodiscard]] const std::vector<std::shared_ptr<const Face>>& faces() const { return faces_; }
     [[nodiscard]] const Face& face(std::uint32_t index) const { return *faces_[index]; }
@@ -46,10 +54,12 @@ class FontLibrary {
         unsigned index = 0;
         int weight = 400;
         bool italic = false;
+        bool normal_width = true;
     };
 
     [[nodiscard]] std::optional<std::uint32_t> open(const Candidate& candidate);
     [[nodiscard]] const std::vector<const Candidate*>& of_family(const std::string& family);
+    [[nodiscard]] std::optional<std::uint32_t> emoji_font(std::string_view text);
 
     std::unique_ptr<FcConfig, FontConfigDeleter> config_;
     std::vector<Candidate> candidates_;  // by path and index
@@ -58,6 +68,8 @@ class FontLibrary {
     std::vector<std::shared_ptr<const Face>> faces_;
     std::map<std::pair<std::string, unsigned>, std::optional<std::uint32_t>> opened_;
     std::map<std::tuple<char32_t, int, bool>, std::optional<std::uint32_t>> fallbacks_;
+    // By text, own face, weight and slope.
+    std::map<std::tuple<std::string, std::uint32_t, int, bool>, std::optional<std::uint32_t>> emoji_;
 };
 
 }  // namespace bifolio::layout

@@ -20,6 +20,20 @@ struct Shaper::Prepared {
     std::string_view original;
 };
 
+// Characters that are shaped together.
+struct Shaper::Stretch {
+    std::size_t begin = 0, end = 0;
+    std::uint32_t face = 0;
+    hb_script_t script = HB_SCRIPT_COMMON;
+    bool right_to_left = false;
+    bool is_emoji = false;
+
+    [[nodiscard]] bool goes_on_with(const Stretch& next) const {
+        return face == next.face && script == next.script && right_to_left == next.right_to_left &&
+               is_emoji == next.is_emoji;
+    }
+};
+
 namespace {
 
 constexpr char32_t kSoftHyphen = U'\u00AD';
@@ -135,9 +149,41 @@ Shaper::Prepared Shaper::prepare(const TextStyle& style, std::string_view text) 
 void Shaper::open_fallbacks(TextStyles& styles, StyleIndex index, std::string_view text) {
     const TextStyle& style = styles[index];
     const Face& own = styles.fonts().face(style.face);
+    if (may_hold_emoji(text))
+        for (const EmojiSequence& emoji : find_emoji(text)) (void)emoji_face(styles, index, text, emoji);
     for (const char32_t character : prepare(style, text).characters)
         if (!own.has_glyph(character) && !is_made_by_harfbuzz(character))
             (void)styles.fonts().fallback(character, style.look.weight, style.look.italic);
+}
+
+std::optional<std::uint32_t> Shaper::emoji_face(TextStyles& styles, StyleIndex index, std::string_view text,
+                                                const EmojiSequence& emoji) {
+    const TextStyle& style = styles[index];
+    return styles.fonts().emoji(text.substr(emoji.begin, emoji.end - emoji.begin), emoji.prefers_text,
+                                style.face, style.look.weight, style.look.italic);
+}
+
+// Emoji, whole; which characters they are.
+std::vector<bool> Shaper::set_emoji_faces(StyleIndex index, const Prepared& prepared,
+                                          std::vector<std::uint32_t>& faces, ShapedText& result) {
+    std::vector<bool> is_emoji(prepared.characters.size(), false);
+    if (!may_hold_emoji(prepared.original)) return is_emoji;
+    for (const EmojiSequence& emoji : find_emoji(prepared.original)) {
+        const auto face = emoji_face(styles_, index, prepared.original, emoji);
+        const auto begin = static_cast<std::uint32_t>(emoji.begin);
+        if (!face) {
+            result.missing.push_back(begin);
+        } else if (*face != styles_[index].face) {
+            (emoji.prefers_text ? result.fallbacks : result.emoji).push_back(begin);
+        }
+        const auto first = std::ranges::lower_bound(prepared.begins, begin) - prepared.begins.begin();
+        for (auto n = static_cast<std::size_t>(first);
+             n < prepared.begins.size() && prepared.begins[n] < emoji.end; ++n) {
+            is_emoji[n] = true;
+            if (face) faces[n] = *face;
+        }
+    }
+    return is_emoji;
 }
 
 ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
@@ -148,6 +194,7 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
     ShapedText result;
     const Face& own = styles_.fonts().face(style.face);
     std::vector<std::uint32_t> faces(prepared.characters.size(), style.face);
+    const std::vector<bool> is_emoji = set_emoji_faces(index, prepared, faces, result);
     std::vector<hb_script_t> scripts(prepared.characters.size(), HB_SCRIPT_COMMON);
     bool any_rtl = false;
     for (std::size_t n = 0; n < prepared.characters.size(); ++n) {
@@ -155,7 +202,7 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
         scripts[n] = character < 0x80 && character >= U'A' ? HB_SCRIPT_LATIN : script_of(character);
         if (scripts[n] == HB_SCRIPT_COMMON && n > 0) scripts[n] = scripts[n - 1];
         any_rtl = any_rtl || (character >= 0x590 && is_right_to_left(character));
-        if (own.has_glyph(character) || is_made_by_harfbuzz(character)) continue;
+        if (is_emoji[n] || own.has_glyph(character) || is_made_by_harfbuzz(character)) continue;
         const auto lent = styles_.fonts().fallback(character, style.look.weight, style.look.italic);
         if (lent) {
             faces[n] = *lent;
@@ -176,35 +223,31 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
         any_rtl ? directions(prepared.characters) : std::vector<bool>(prepared.characters.size(), false);
     result.right_to_left = any_rtl && !right_to_left.empty() && right_to_left.front();
 
-    struct Stretch {
-        std::size_t begin = 0, end = 0;
-    };
     std::vector<Stretch> stretches;
     for (std::size_t n = 0; n < prepared.characters.size(); ++n) {
-        const bool joins = n > 0 && faces[n] == faces[n - 1] && scripts[n] == scripts[n - 1] &&
-                           right_to_left[n] == right_to_left[n - 1];
-        if (joins) {
+        const Stretch next{n, n + 1, faces[n], scripts[n], right_to_left[n], is_emoji[n]};
+        if (!stretches.empty() && stretches.back().goes_on_with(next)) {
             stretches.back().end = n + 1;
         } else {
-            stretches.push_back({n, n + 1});
+            stretches.push_back(next);
         }
     }
     // A word that begins right to left is laid out from its right end.
     if (result.right_to_left) std::ranges::reverse(stretches);
-    for (const Stretch& stretch : stretches)
-        shape_piece(style, faces[stretch.begin], prepared, stretch.begin, stretch.end, scripts[stretch.begin],
-                    right_to_left[stretch.begin], result);
+    for (const Stretch& stretch : stretches) shape_piece(style, prepared, stretch, result);
 
     if (!any_rtl) set_protrusions(result, prepared.characters, text, style, styles_.fonts());
     return result;
 }
 
-void Shaper::shape_piece(const TextStyle& style, std::uint32_t face_index, const Prepared& prepared,
-                         std::size_t begin, std::size_t end, hb_script_t script, bool right_to_left,
+void Shaper::shape_piece(const TextStyle& style, const Prepared& prepared, const Stretch& stretch,
                          ShapedText& result) {
+    const auto [begin, end, face_index, script, right_to_left, is_emoji] = stretch;
     const Face& face = styles_.fonts().face(face_index);
     hb_buffer_t* buffer = buffer_.get();
     hb_buffer_reset(buffer);
+    // An emoji's selector needs no glyph: readers take one without width for the end of the word.
+    if (is_emoji) hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
     static_assert(sizeof(char32_t) == sizeof(std::uint32_t));
     hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(prepared.characters.data()),
                         static_cast<int>(prepared.characters.size()), static_cast<unsigned>(begin),

@@ -5,11 +5,13 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "layout/fonts/emoji.h"
 #include "layout/fonts/shaped_run.h"
 #include "layout/fonts/text_style.h"
 
@@ -27,6 +29,7 @@ struct ShapedText {
     bool right_to_left = false;
     std::vector<std::uint32_t> missing;    // bytes of `text` whose characters no font has
     std::vector<std::uint32_t> fallbacks;  // ... that another font had to lend
+    std::vector<std::uint32_t> emoji;      // where emoji begin that another font lends
 };
 
 // Keeps what it shaped. A trailing U+00AD in a text stands for a hyphen that is to be seen: it is painted as
@@ -42,6 +45,11 @@ class Shaper {
     // the styles find them open.
     static void open_fallbacks(TextStyles& styles, StyleIndex style, std::string_view text);
 
+    // The face that shows an emoji of the text whole; empty when no font has it.
+    [[nodiscard]] static std::optional<std::uint32_t> emoji_face(TextStyles& styles, StyleIndex style,
+                                                                 std::string_view text,
+                                                                 const EmojiSequence& emoji);
+
     // The width of the style's word space, points, tracking included.
     [[nodiscard]] double space_width(StyleIndex style);
 
@@ -51,6 +59,7 @@ class Shaper {
 
   private:
     struct Prepared;
+    struct Stretch;
     struct TextHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
@@ -61,9 +70,11 @@ class Shaper {
     using Cache = std::unordered_map<std::string, ShapedText, TextHash, std::equal_to<>>;
 
     [[nodiscard]] static Prepared prepare(const TextStyle& style, std::string_view text);
+    std::vector<bool> set_emoji_faces(StyleIndex style, const Prepared& prepared,
+                                      std::vector<std::uint32_t>& faces, ShapedText& result);
     [[nodiscard]] ShapedText shape_anew(StyleIndex style, std::string_view text);
-    void shape_piece(const TextStyle& style, std::uint32_t face, const Prepared& prepared, std::size_t begin,
-                     std::size_t end, hb_script_t script, bool right_to_left, ShapedText& result);
+    void shape_piece(const TextStyle& style, const Prepared& prepared, const Stretch& stretch,
+                     ShapedText& result);
 
     TextStyles& styles_;
     std::shared_ptr<std::deque<ShapedRun>> runs_;

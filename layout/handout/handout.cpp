@@ -14,6 +14,7 @@
 #include "layout/handout/block_height.h"
 #include "layout/pages/assembler.h"
 #include "layout/pages/desk.h"
+#include "layout/pages/glyph_reporter.h"
 #include "layout/pages/painter.h"
 #include "layout/pages/qr_code.h"
 #include "layout/story/facts.h"
@@ -285,6 +286,7 @@ PaintedStory HandoutMaker::paint(const Arrangement& arrangement) {
         }
     GlyphReporter reporter(task_.program->file, shop_.styles, shop_.diagnostics);
     for (std::size_t n = 0; n < set.size(); ++n) reporter.report(agenda_.story.blocks[n], set[n]);
+    reporter.finish();
     PaintedStory painted;
     const Painter painter(agenda_.story, set, shop_.styles);
     for (const ArrangedPage& arranged : arrangement.pages) {

@@ -1,12 +1,9 @@
 #include "layout/pages/galley.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 
 #include "layout/pages/block_kinds.h"
-#include "source/base/utf8.h"
 
 namespace bifolio::layout {
 
@@ -112,38 +109,6 @@ SetBlock set_block(const Block& block, const PageLabels& labels, const styles::S
         set.steps = std::max(set.steps, set.lines * set.steps_per_line);
     }
     return set;
-}
-
-GlyphReporter::GlyphReporter(const std::string& file, TextStyles& styles, source::Diagnostics& diagnostics)
-    : file_(file), styles_(styles), diagnostics_(diagnostics) {}
-
-void GlyphReporter::report(const Block& block, const SetBlock& set) {
-    for (std::size_t n = 0; n < set.cells.size(); ++n)
-        for (const GlyphTrouble& trouble : set.cells[n].troubles) {
-            const Span& span = cells_of(block)[n].text.spans[trouble.span];
-            const char32_t character = source::code_point_at(span.text, trouble.offset).value;
-            const source::Place place = span.place_at(trouble.offset);
-            // A lent character is told once; one that is lost, wherever it stands.
-            const auto key = std::pair(character, trouble.missing ? place : source::Place{});
-            if (std::ranges::find(reported_, key) != reported_.end()) continue;
-            reported_.push_back(key);
-            std::string shown;
-            source::append_utf8(shown, character);
-            const std::string name =
-                fmt::format("\"{}\" (U+{:04X})", shown, static_cast<std::uint32_t>(character));
-            const TextStyle& style = styles_[span.style];
-            if (trouble.missing) {
-                diagnostics_.add({source::Severity::Error, "missing-glyph", file_, place,
-                                  "no installed font has the character " + name,
-                                  "install a font that has it (fonts-noto-core, fonts-noto-cjk, ...), or "
-                                  "write it differently"});
-            } else {
-                diagnostics_.add({source::Severity::Warning, "missing-glyph", file_, place,
-                                  fmt::format("{} is not in {}; it is taken from another font", name,
-                                              styles_.fonts().face(style.face).postscript_name()),
-                                  ""});
-            }
-        }
 }
 
 }  // namespace bifolio::layout

@@ -3,13 +3,11 @@
 
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "layout/pages/set_block.h"
 #include "layout/story/story.h"
 #include "layout/text/word.h"
-#include "source/base/diagnostic.h"
 
 namespace bifolio::layout {
 
@@ -23,18 +21,5 @@ using PageLabels = std::vector<std::string>;
 // over pages is set in `extra_lines` lines more than its best, where there is such a way.
 [[nodiscard]] SetBlock set_block(const Block& block, const PageLabels& labels,
                                  const styles::StyleSheet& sheet, Words& words, int extra_lines = 0);
-
-// Reports what shaping could not do: each lent character once, each missing one where it stands.
-class GlyphReporter {
-  public:
-    GlyphReporter(const std::string& file, TextStyles& styles, source::Diagnostics& diagnostics);
-    void report(const Block& block, const SetBlock& set);
-
-  private:
-    std::string file_;
-    TextStyles& styles_;
-    source::Diagnostics& diagnostics_;
-    std::vector<std::pair<char32_t, source::Place>> reported_;
-};
 
 }  // namespace bifolio::layout

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "layout/fonts/emoji.h"
+#include "layout/text/emoji_names.h"
 #include "layout/text/figures.h"
 #include "source/base/utf8.h"
 
@@ -11,6 +13,7 @@ namespace bifolio::layout {
 namespace {
 
 constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::size_t kLongestEmoji = 100;  // bytes; those that Unicode recommends have up to 35
 
 class Tokeniser {
   public:
@@ -25,7 +28,17 @@ class Tokeniser {
   private:
     void read_span(std::uint32_t index) {
         const Span& span = text_.spans[index];
-        const std::string_view text = span.text;
+        named_ = {};
+        if (may_hold_emoji(span.text)) {
+            named_ = name_missing_emoji(span.text, span.style, words_.shaper().styles());
+            for (const NamedText::Name& name : named_.names)
+                result_.troubles.push_back({index, name.emoji, true, true});
+        }
+        read_text(index, named_.names.empty() ? span.text : named_.text);
+    }
+
+    void read_text(std::uint32_t index, std::string_view text) {
+        const StyleIndex style = text_.spans[index].style;
         std::size_t begin = 0;
         for (std::size_t at = 0; at < text.size();) {
             const bool no_break = text.substr(at).starts_with(kNoBreakSpace);
@@ -33,40 +46,58 @@ class Tokeniser {
                 ++at;
                 continue;
             }
-            add_stretch(index, begin, at);
+            add_stretch(index, begin, text.substr(0, at));
             if (text[at] == '\n') {
                 next_.forced = true;
             } else {
                 if (next_.gap != Gap::Space) next_.gap = no_break ? Gap::NoBreakSpace : Gap::Space;
-                next_.space = std::max(next_.space, words_.shaper().space_width(span.style) * word_space_);
+                next_.space = std::max(next_.space, words_.shaper().space_width(style) * word_space_);
             }
             at += no_break ? kNoBreakSpace.size() : 1;
             begin = at;
         }
-        add_stretch(index, begin, text.size());
+        add_stretch(index, begin, text);
     }
 
-    // Bytes [begin, end) of a span, without spaces: one token, or several where they are too long for one.
-    void add_stretch(std::uint32_t span, std::size_t begin, std::size_t end) {
-        const std::string_view text = text_.spans[span].text;
-        while (begin < end) {
+    // What follows byte `begin` of a span's text, without spaces: one token, or several where it is too long
+    // for one.
+    void add_stretch(std::uint32_t span, std::size_t begin, std::string_view text) {
+        while (begin < text.size()) {
             const std::size_t stop =
-                end - begin > kLongestWord ? source::character_start(text, begin + kLongestWord) : end;
+                text.size() - begin > kLongestWord ? end_of_part(text, begin) : text.size();
             add_token(span, begin, text.substr(begin, stop - begin));
             begin = stop;
         }
     }
 
+    // Where to cut a stretch that is too long, an emoji never.
+    [[nodiscard]] static std::size_t end_of_part(std::string_view text, std::size_t begin) {
+        const std::size_t furthest = source::character_start(text, begin + kLongestWord);
+        const std::size_t beyond = std::min(text.size(), furthest + kLongestEmoji);
+        const std::string_view near = text.substr(
+            begin, (beyond < text.size() ? source::character_start(text, beyond) : beyond) - begin);
+        if (!may_hold_emoji(near)) return furthest;
+        for (const EmojiSequence& emoji : find_emoji(near)) {
+            const std::size_t first = begin + emoji.begin;
+            if (first > begin && first < furthest && begin + emoji.end > furthest) return first;
+        }
+        return furthest;
+    }
+
     void add_token(std::uint32_t span, std::size_t begin, std::string_view text) {
         const Word& word = words_.get(style_of(span, text), text, hyphenate_);
-        const auto offset = static_cast<std::uint32_t>(begin);
+        const auto original = [&](std::uint32_t at) {
+            return named_.original(static_cast<std::uint32_t>(begin) + at);
+        };
         for (const std::uint32_t lent : word.shaped->fallbacks)
-            result_.troubles.push_back({span, offset + lent, false});
+            result_.troubles.push_back({span, original(lent), false});
         for (const std::uint32_t missing : word.shaped->missing)
-            result_.troubles.push_back({span, offset + missing, true});
+            result_.troubles.push_back({span, original(missing), true});
+        for (const std::uint32_t emoji : word.shaped->emoji)
+            result_.troubles.push_back({span, original(emoji), false, true});
         next_.word = &word;
         next_.span = span;
-        next_.offset = offset;
+        next_.offset = original(0);
         next_.level = word.shaped->right_to_left ? 1 : 0;
         if (result_.tokens.empty()) next_.gap = Gap::None;
         result_.tokens.push_back(next_);
@@ -87,7 +118,8 @@ class Tokeniser {
     bool hyphenate_;
     double word_space_;
     Words& words_;
-    Token next_;  // what is known of the next token: what stands before it
+    NamedText named_;  // of the span that is being read
+    Token next_;       // what is known of the next token: what stands before it
     TokenisedText result_;
 };
 

@@ -28,6 +28,7 @@ struct Token {
 struct GlyphTrouble {
     std::uint32_t span = 0, offset = 0;
     bool missing = false;  // no font has it; else another font lent it
+    bool emoji = false;    // it is one; where it is missing, its name in brackets is set
 };
 
 struct TokenisedText {
@@ -36,7 +37,8 @@ struct TokenisedText {
 };
 
 // Every character of the text is in a token, but for the spaces and forced line breaks between them; of
-// several spaces in a row the widest counts. `word_space` scales the font's space.
+// several spaces in a row the widest counts. `word_space` scales the font's space. An emoji that no font has
+// is set as its name in brackets, "[rocket]", to be broken as other words are.
 [[nodiscard]] TokenisedText tokenise(const RichText& text, bool hyphenate, double word_space, Words& words);
 
 }  // namespace bifolio::layout

@@ -179,14 +179,39 @@ TEST(BookletPages, ALentCharacterIsToldOnce) {
     EXPECT_THAT(dump_text(set.pages), HasSubstr("one \u2C00 two \u2C00 three \u2C00"));
 }
 
+std::vector<source::Diagnostic> glyphs_of(const source::Diagnostics& diagnostics) {
+    std::vector<source::Diagnostic> found = diagnostics.sorted();
+    std::erase_if(found, [](const source::Diagnostic& each) { return each.code != "missing-glyph"; });
+    return found;
+}
+
+TEST(BookletPages, EmojiThatNoFontHasArePrintedByNameAndToldOnce) {
+    const Typeset set = typeset_program(parse(
+        "<program><event><title>T 🚀</title></event><day date=\"2026-09-14\"><session start=\"9:00\">"
+        "<title>S 👩‍🚀</title><talk><title>A 🇩🇪</title></talk></session></day></program>"));
+    const std::vector<source::Diagnostic> told = glyphs_of(set.diagnostics);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].severity, source::Severity::Warning);
+    EXPECT_EQ(told[0].place.column, 26U);
+    EXPECT_THAT(told[0].message, HasSubstr("3 emoji"));
+    EXPECT_THAT(told[0].message, HasSubstr("\"[rocket]\" for \"🚀\""));
+    const std::string text = dump_text(set.pages);
+    for (const std::string name : {"T [rocket]", "S [woman, rocket]", "A [flag: Germany]"})
+        EXPECT_THAT(text, HasSubstr(name));
+}
+
+TEST(BookletPages, EmojiThatAFontHasAreANote) {
+    const Typeset set = typeset_program(parse(with_abstract("one 😀 two 😃 three 😀")));  // in DejaVu Sans
+    const std::vector<source::Diagnostic> told = glyphs_of(set.diagnostics);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].severity, source::Severity::Note);
+    EXPECT_THAT(told[0].message, HasSubstr("3 emoji"));
+    EXPECT_THAT(dump_text(set.pages), HasSubstr("one 😀 two 😃 three 😀"));
+}
+
 TEST(CheckGlyphs, FindsWhatTypesettingFinds) {
     const source::Program program =
         parse(with_abstract("one \u2C00 two \u2C00 <strong>\u2C01</strong> \U000F0000 b"));
-    const auto glyphs_of = [](const source::Diagnostics& diagnostics) {
-        std::vector<source::Diagnostic> found = diagnostics.sorted();
-        std::erase_if(found, [](const source::Diagnostic& each) { return each.code != "missing-glyph"; });
-        return found;
-    };
     const Typeset set = typeset_program(program);
     FontLibrary fonts;
     source::Diagnostics diagnostics;

@@ -82,5 +82,32 @@ TEST_F(Tokens, TellOfCharactersThatNoFontHas) {
     EXPECT_TRUE(troubles[0].missing);
 }
 
+TEST_F(Tokens, NameAnEmojiThatNoFontHas) {
+    EXPECT_EQ(shown({"Go 🚀 now"}), "[Go]_[[rocket]]_[now]");
+    EXPECT_EQ(shown({"(👩‍🚀)!"}), "[([woman,]_[rocket])!]");
+    EXPECT_EQ(shown({"🚀🚀"}), "[[rocket][rocket]]");
+}
+
+TEST_F(Tokens, KnowTheirPlaceBehindAnEmojiThatIsNamed) {
+    const RichText text = setting_.text({"🚀 a👍🏽b \U0010FFFD"});
+    const TokenisedText tokenised = tokenise(text, false, 1, setting_.words);
+    ASSERT_EQ(tokenised.tokens.size(), 8U);  // "[rocket]", "a[thumbs", "up", "sign:", "medium", ...
+    EXPECT_EQ(tokenised.tokens[0].offset, 0U);
+    EXPECT_EQ(tokenised.tokens[1].offset, 5U);  // "a[thumbs"
+    EXPECT_EQ(tokenised.tokens[2].offset, 6U);  // "up"
+    EXPECT_EQ(tokenised.tokens[7].offset, 16U);
+    ASSERT_EQ(tokenised.troubles.size(), 3U);
+    EXPECT_EQ(tokenised.troubles[1].offset, 6U);
+    EXPECT_TRUE(tokenised.troubles[1].emoji);
+    EXPECT_EQ(tokenised.troubles[2].offset, 16U);
+    EXPECT_FALSE(tokenised.troubles[2].emoji);
+}
+
+TEST_F(Tokens, AnEmojiIsNeverCut) {
+    // DejaVu Sans has this one; it lies across the place where the word is cut.
+    const std::string letters(kLongestWord - 2, 'a');
+    EXPECT_EQ(shown({letters + "😀b"}), "[" + letters + "][😀b]");
+}
+
 }  // namespace
 }  // namespace bifolio::layout
