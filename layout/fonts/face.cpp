@@ -106,7 +106,8 @@ void check_tables(const std::string& path, hb_face_t* face) {
     const std::uint32_t em = head->u16(18);
     if (em < 16 || em > 16384) refuse(path, "damaged: " + std::to_string(em) + " units per em");
     if (hb_face_get_glyph_count(face) == 0) refuse(path, "damaged: it has no glyphs");
-    if (size("CFF ") == 0 && (size("glyf") == 0 || size("loca") == 0))
+    const bool has_outlines = size("CFF ") != 0 || (size("glyf") != 0 && size("loca") != 0);
+    if (!has_outlines && hb_ot_color_has_png(face) == 0)
         refuse(path, size("CFF2") != 0 ? "CFF2 outlines cannot be put into a PDF"
                                        : "it has no outlines, only bitmaps");
 }
@@ -205,6 +206,7 @@ std::shared_ptr<const Face> Face::open(const std::string& path, unsigned index) 
     face->font_.reset(hb_font_create(face->face_.get()));
     face->metrics_ = read_metrics(face->face_.get(), face->font_.get(), *os2.operator->());
     face->postscript_name_ = read_postscript_name(face->face_.get(), path);
+    face->pictures_ = hb_ot_color_has_png(face->face_.get()) != 0;
     face->cff_ = Table(face->face_.get(), tag("CFF "))->size() != 0;
     hb_face_make_immutable(face->face_.get());
     hb_font_make_immutable(face->font_.get());
@@ -227,6 +229,7 @@ bool Face::shows_whole(std::string_view text) const {
     unsigned count = 0;
     const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(buffer.get(), &count);
     if (count != 1 || glyphs->codepoint == 0) return false;
+    if (pictures_ && picture(static_cast<std::uint16_t>(glyphs->codepoint)).empty()) return false;
     // Tags that no ligature has taken in have vanished, and with them which flag it is.
     constexpr std::string_view kTags = "\xF3\xA0\x81";
     const hb_codepoint_t glyph = glyphs->codepoint;
@@ -236,6 +239,13 @@ bool Face::shows_whole(std::string_view text) const {
         hb_font_get_nominal_glyph(font_.get(), source::code_point_at(text, 0).value, &alone) != 0 &&
         glyph == alone;
     return !lost_tags;
+}
+
+std::string Face::picture(std::uint16_t glyph) const {
+    const Blob png(hb_ot_color_glyph_reference_png(font_.get(), glyph));
+    unsigned length = 0;
+    const char* data = hb_blob_get_data(png.get(), &length);
+    return {data, length};
 }
 
 }  // namespace bifolio::layout

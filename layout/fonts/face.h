@@ -40,6 +40,14 @@ class Face {
     // some would be lost.
     [[nodiscard]] bool shows_whole(std::string_view text) const;
 
+    // Whether its glyphs are pictures (tables CBDT or sbix): for emoji in colour, not for a PDF's fonts.
+    [[nodiscard]] bool has_pictures() const { return pictures_; }
+    // The picture of a glyph, the largest that there is: the bytes of a PNG. Empty if it has none.
+    [[nodiscard]] std::string picture(std::uint16_t glyph) const;
+    // Ems for a font unit, so that a picture as high as the face's lines is one em high: the size of the
+    // text.
+    [[nodiscard]] double picture_scale() const { return 1.0 / (metrics_.ascent - metrics_.descent); }
+
   private:
     struct FaceDeleter {
         void operator()(hb_face_t* face) const { hb_face_destroy(face); }
@@ -54,6 +62,7 @@ class Face {
     std::string postscript_name_;
     FaceMetrics metrics_;
     bool cff_ = false;
+    bool pictures_ = false;
     std::unique_ptr<hb_face_t, FaceDeleter> face_;
     std::unique_ptr<hb_font_t, FontDeleter> font_;
 };

@@ -36,10 +36,14 @@ int weight_of(FcPattern* pattern) {
     return static_cast<int>(std::lround(FcWeightToOpenTypeDouble(weight)));
 }
 
+bool is_colored(FcPattern* pattern) {
+    return boolean_of(pattern, FC_COLOR, false);
+}
+
 bool is_usable(FcPattern* pattern) {
     const std::string format = string_of(pattern, FC_FONTFORMAT);
     if (format != "TrueType" && format != "CFF") return false;
-    if (!boolean_of(pattern, FC_OUTLINE, true) || boolean_of(pattern, FC_COLOR, false)) return false;
+    if (!boolean_of(pattern, FC_OUTLINE, true) && !is_colored(pattern)) return false;
     return string_of(pattern, "fontwrapper") != "WOFF" && !string_of(pattern, FC_FILE).ends_with(".woff") &&
            !string_of(pattern, FC_FILE).ends_with(".woff2");
 }
@@ -91,17 +95,22 @@ FontLibrary::FontLibrary() : config_(load_fonts()) {
         if (set == nullptr) continue;
         for (FcPattern* pattern : std::span(set->fonts, static_cast<std::size_t>(set->nfont))) {
             if (!is_usable(pattern)) continue;
-            candidates_.push_back({pattern, string_of(pattern, FC_FILE),
-                                   static_cast<unsigned>(integer_of(pattern, FC_INDEX, 0)),
-                                   weight_of(pattern),
-                                   integer_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN,
-                                   integer_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL) == FC_WIDTH_NORMAL});
+            std::vector<Candidate>& kind = is_colored(pattern) ? colored_ : candidates_;
+            kind.push_back({pattern, string_of(pattern, FC_FILE),
+                            static_cast<unsigned>(integer_of(pattern, FC_INDEX, 0)), weight_of(pattern),
+                            integer_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN,
+                            integer_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL) == FC_WIDTH_NORMAL});
         }
     }
     // fontconfig lists named instances of variable fonts with the instance in the index's upper half.
-    std::erase_if(candidates_, [](const Candidate& candidate) { return candidate.index > 0xFFFF; });
-    std::ranges::sort(candidates_, [](const Candidate& a, const Candidate& b) {
-        return std::tie(a.path, a.index) < std::tie(b.path, b.index);
+    for (std::vector<Candidate>* kind : {&candidates_, &colored_}) {
+        std::erase_if(*kind, [](const Candidate& candidate) { return candidate.index > 0xFFFF; });
+        std::ranges::sort(*kind, [](const Candidate& a, const Candidate& b) {
+            return std::tie(a.path, a.index) < std::tie(b.path, b.index);
+        });
+    }
+    std::ranges::stable_partition(colored_, [](const Candidate& candidate) {
+        return has_family(candidate.pattern, "Noto Color Emoji");
     });
 }
 
@@ -162,13 +171,18 @@ std::optional<std::uint32_t> FontLibrary::fallback(char32_t character, int weigh
 }
 
 // Outlines are sharp at any size and take the colour of the text, also where only black is printed.
-std::optional<std::uint32_t> FontLibrary::emoji_font(std::string_view text) {
+std::optional<std::uint32_t> FontLibrary::emoji_font(std::string_view text, bool takes_pictures) {
     for (const char* const family : {"Noto Emoji", "Symbola"})
         for (const Candidate& candidate : candidates_) {
             if (!has_family(candidate.pattern, family)) continue;
             const auto index = open(candidate);
             if (index && face(*index).shows_whole(text)) return index;
         }
+    if (!takes_pictures) return std::nullopt;
+    for (const Candidate& candidate : colored_) {
+        const auto index = open(candidate);
+        if (index && face(*index).has_pictures() && face(*index).shows_whole(text)) return index;
+    }
     return std::nullopt;
 }
 
@@ -184,7 +198,8 @@ std::optional<std::uint32_t> FontLibrary::emoji(std::string_view text, bool pref
     std::optional<std::uint32_t> found;
     if (face(own).shows_whole(text)) found = own;
     if (!found && prefers_text) found = text_face();
-    if (!found) found = emoji_font(text);
+    // Behind a picture stands a blank that has its text.
+    if (!found) found = emoji_font(text, face(own).has_glyph(U' '));
     if (!found && !prefers_text) found = text_face();
     return emoji_.emplace(key, found).first->second;
 }

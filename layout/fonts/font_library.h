@@ -39,8 +39,9 @@ class FontLibrary {
     [[nodiscard]] std::optional<std::uint32_t> fallback(char32_t character, int weight, bool italic);
 
     // A face that shows the emoji whole (Face::shows_whole), `own` first. Where it prefers text, a text face
-    // is tried next; then the emoji fonts, those with outlines before all; then, where a picture is
-    // preferred, a text face. Empty when none has it: it is never taken to pieces. `text` is the emoji's.
+    // is tried next; then the emoji fonts, outlines before pictures (Face::has_pictures); then, where it does
+    // not prefer text, a text face. Empty when none has it: it is never taken to pieces. `text` is the
+    // emoji's.
     [[nodiscard]] std::optional<std::uint32_t> emoji(std::string_view text, bool prefers_text,
                                                      std::uint32_t own, int weight, bool italic);
 
@@ -59,10 +60,11 @@ class FontLibrary {
 
     [[nodiscard]] std::optional<std::uint32_t> open(const Candidate& candidate);
     [[nodiscard]] const std::vector<const Candidate*>& of_family(const std::string& family);
-    [[nodiscard]] std::optional<std::uint32_t> emoji_font(std::string_view text);
+    [[nodiscard]] std::optional<std::uint32_t> emoji_font(std::string_view text, bool takes_pictures);
 
     std::unique_ptr<FcConfig, FontConfigDeleter> config_;
     std::vector<Candidate> candidates_;  // by path and index
+    std::vector<Candidate> colored_;     // fonts whose glyphs have colours, Noto Color Emoji first
     // Those of each family that was asked for: fontconfig is slow in telling them from all others.
     std::map<std::string, std::vector<const Candidate*>> families_;
     std::vector<std::shared_ptr<const Face>> faces_;

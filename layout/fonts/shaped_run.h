@@ -1,7 +1,9 @@
 // A shaped word: glyphs, their advances, and the letters they stand for. Size-independent: font units.
 #pragma once
 
+#include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,11 +19,21 @@ struct Glyph {
     std::int32_t x_offset = 0, y_offset = 0;  // font units, y upwards
 };
 
+// A glyph that is a picture.
+struct PictureGlyph {
+    std::uint32_t face = 0;  // into Pages::faces; Face::has_pictures
+    std::uint16_t id = 0;
+    auto operator<=>(const PictureGlyph&) const = default;
+};
+
 struct ShapedRun {
     std::uint32_t face = 0;     // into Pages::faces
     std::vector<Glyph> glyphs;  // in the order in which they are painted, left to right
     std::string text;           // UTF-8: what a reader who copies the run gets
     std::int32_t width = 0;     // the sum of the advances
+    // An emoji in colour: the picture is painted where the run stands, whose one glyph is the word space, as
+    // wide as the picture, and stands for the emoji's text.
+    std::optional<PictureGlyph> picture;
 };
 
 }  // namespace bifolio::layout

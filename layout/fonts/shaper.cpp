@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 #include "layout/fonts/protrusion.h"
@@ -26,11 +27,11 @@ struct Shaper::Stretch {
     std::uint32_t face = 0;
     hb_script_t script = HB_SCRIPT_COMMON;
     bool right_to_left = false;
-    bool is_emoji = false;
+    std::uint32_t emoji = 0;  // the number of the emoji that it is; 0: none
 
     [[nodiscard]] bool goes_on_with(const Stretch& next) const {
         return face == next.face && script == next.script && right_to_left == next.right_to_left &&
-               is_emoji == next.is_emoji;
+               emoji == next.emoji;
     }
 };
 
@@ -163,12 +164,13 @@ std::optional<std::uint32_t> Shaper::emoji_face(TextStyles& styles, StyleIndex i
                                 style.face, style.look.weight, style.look.italic);
 }
 
-// Emoji, whole; which characters they are.
-std::vector<bool> Shaper::set_emoji_faces(StyleIndex index, const Prepared& prepared,
-                                          std::vector<std::uint32_t>& faces, ShapedText& result) {
-    std::vector<bool> is_emoji(prepared.characters.size(), false);
-    if (!may_hold_emoji(prepared.original)) return is_emoji;
+std::vector<std::uint32_t> Shaper::set_emoji_faces(StyleIndex index, const Prepared& prepared,
+                                                   std::vector<std::uint32_t>& faces, ShapedText& result) {
+    std::vector<std::uint32_t> numbers(prepared.characters.size(), 0);
+    if (!may_hold_emoji(prepared.original)) return numbers;
+    std::uint32_t number = 0;
     for (const EmojiSequence& emoji : find_emoji(prepared.original)) {
+        ++number;
         const auto face = emoji_face(styles_, index, prepared.original, emoji);
         const auto begin = static_cast<std::uint32_t>(emoji.begin);
         if (!face) {
@@ -179,11 +181,11 @@ std::vector<bool> Shaper::set_emoji_faces(StyleIndex index, const Prepared& prep
         const auto first = std::ranges::lower_bound(prepared.begins, begin) - prepared.begins.begin();
         for (auto n = static_cast<std::size_t>(first);
              n < prepared.begins.size() && prepared.begins[n] < emoji.end; ++n) {
-            is_emoji[n] = true;
+            numbers[n] = number;
             if (face) faces[n] = *face;
         }
     }
-    return is_emoji;
+    return numbers;
 }
 
 ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
@@ -194,7 +196,7 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
     ShapedText result;
     const Face& own = styles_.fonts().face(style.face);
     std::vector<std::uint32_t> faces(prepared.characters.size(), style.face);
-    const std::vector<bool> is_emoji = set_emoji_faces(index, prepared, faces, result);
+    const std::vector<std::uint32_t> emoji = set_emoji_faces(index, prepared, faces, result);
     std::vector<hb_script_t> scripts(prepared.characters.size(), HB_SCRIPT_COMMON);
     bool any_rtl = false;
     for (std::size_t n = 0; n < prepared.characters.size(); ++n) {
@@ -202,7 +204,7 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
         scripts[n] = character < 0x80 && character >= U'A' ? HB_SCRIPT_LATIN : script_of(character);
         if (scripts[n] == HB_SCRIPT_COMMON && n > 0) scripts[n] = scripts[n - 1];
         any_rtl = any_rtl || (character >= 0x590 && is_right_to_left(character));
-        if (is_emoji[n] || own.has_glyph(character) || is_made_by_harfbuzz(character)) continue;
+        if (emoji[n] != 0 || own.has_glyph(character) || is_made_by_harfbuzz(character)) continue;
         const auto lent = styles_.fonts().fallback(character, style.look.weight, style.look.italic);
         if (lent) {
             faces[n] = *lent;
@@ -225,7 +227,7 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
 
     std::vector<Stretch> stretches;
     for (std::size_t n = 0; n < prepared.characters.size(); ++n) {
-        const Stretch next{n, n + 1, faces[n], scripts[n], right_to_left[n], is_emoji[n]};
+        const Stretch next{n, n + 1, faces[n], scripts[n], right_to_left[n], emoji[n]};
         if (!stretches.empty() && stretches.back().goes_on_with(next)) {
             stretches.back().end = n + 1;
         } else {
@@ -234,7 +236,10 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
     }
     // A word that begins right to left is laid out from its right end.
     if (result.right_to_left) std::ranges::reverse(stretches);
-    for (const Stretch& stretch : stretches) shape_piece(style, prepared, stretch, result);
+    for (const Stretch& stretch : stretches) {
+        shape_piece(style, prepared, stretch, result);
+        if (styles_.fonts().face(stretch.face).has_pictures()) make_picture(style, result);
+    }
 
     if (!any_rtl) set_protrusions(result, prepared.characters, text, style, styles_.fonts());
     return result;
@@ -242,12 +247,12 @@ ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
 
 void Shaper::shape_piece(const TextStyle& style, const Prepared& prepared, const Stretch& stretch,
                          ShapedText& result) {
-    const auto [begin, end, face_index, script, right_to_left, is_emoji] = stretch;
+    const auto [begin, end, face_index, script, right_to_left, emoji] = stretch;
     const Face& face = styles_.fonts().face(face_index);
     hb_buffer_t* buffer = buffer_.get();
     hb_buffer_reset(buffer);
     // An emoji's selector needs no glyph: readers take one without width for the end of the word.
-    if (is_emoji) hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+    if (emoji != 0) hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
     static_assert(sizeof(char32_t) == sizeof(std::uint32_t));
     hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(prepared.characters.data()),
                         static_cast<int>(prepared.characters.size()), static_cast<unsigned>(begin),
@@ -295,6 +300,24 @@ void Shaper::shape_piece(const TextStyle& style, const Prepared& prepared, const
     result.pieces.push_back({&run, result.width});
     result.width += run.width * style.look.size.pt() / face.metrics().units_per_em +
                     style.tracking * static_cast<double>(run.glyphs.size());
+}
+
+// The glyph of a font of pictures becomes a blank of the style's own font, as wide as the picture.
+void Shaper::make_picture(const TextStyle& style, ShapedText& shaped) {
+    ShapedRun& run = runs_->back();
+    const FontLibrary& fonts = styles_.fonts();
+    const Face& own = fonts.face(style.face);
+    Glyph& glyph = run.glyphs.front();
+    run.picture = PictureGlyph{run.face, glyph.id};
+    hb_codepoint_t space = 0;
+    (void)hb_font_get_nominal_glyph(own.hb_font(), ' ', &space);
+    const double ems = glyph.advance * fonts.face(run.face).picture_scale();
+    glyph.id = static_cast<std::uint16_t>(space);
+    glyph.advance = static_cast<std::int32_t>(std::lround(ems * own.metrics().units_per_em));
+    glyph.x_offset = glyph.y_offset = 0;
+    run.face = style.face;
+    run.width = glyph.advance;
+    shaped.width = shaped.pieces.back().x + ems * style.look.size.pt() + style.tracking;
 }
 
 }  // namespace bifolio::layout

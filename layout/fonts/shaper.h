@@ -70,8 +70,11 @@ class Shaper {
     using Cache = std::unordered_map<std::string, ShapedText, TextHash, std::equal_to<>>;
 
     [[nodiscard]] static Prepared prepare(const TextStyle& style, std::string_view text);
-    std::vector<bool> set_emoji_faces(StyleIndex style, const Prepared& prepared,
-                                      std::vector<std::uint32_t>& faces, ShapedText& result);
+    // Sets the faces of the characters that are emoji, whole. The number of the emoji that each is of; 0:
+    // none.
+    std::vector<std::uint32_t> set_emoji_faces(StyleIndex style, const Prepared& prepared,
+                                               std::vector<std::uint32_t>& faces, ShapedText& result);
+    void make_picture(const TextStyle& style, ShapedText& shaped);
     [[nodiscard]] ShapedText shape_anew(StyleIndex style, std::string_view text);
     void shape_piece(const TextStyle& style, const Prepared& prepared, const Stretch& stretch,
                      ShapedText& result);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <iterator>
+#include <map>
 #include <utility>
 #include <variant>
 
@@ -51,6 +52,33 @@ std::optional<std::variant<Destination, std::string>> resolved(const Target& tar
     return std::nullopt;
 }
 
+// Where the picture stands that a run stands for.
+Rect area_of(const PlacedRun& run, const Face& face) {
+    hb_glyph_extents_t extents{};
+    (void)hb_font_get_glyph_extents(face.hb_font(), run.shaped->picture->id, &extents);
+    const double unit = face.picture_scale() * static_cast<double>(run.size);
+    return {run.x + extents.x_bearing * unit, run.baseline - extents.y_bearing * unit, extents.width * unit,
+            -extents.height * unit};
+}
+
+// Emoji in colour: each picture once in the document.
+void place_picture_glyphs(Pages& pages) {
+    std::map<PictureGlyph, std::uint32_t> numbers;
+    for (Page& page : pages.pages)
+        for (const PlacedRun& run : page.runs) {
+            if (!run.shaped->picture) continue;
+            const PictureGlyph glyph = *run.shaped->picture;
+            const Face& face = *pages.faces[glyph.face];
+            const auto [entry, is_new] =
+                numbers.try_emplace(glyph, static_cast<std::uint32_t>(pages.pictures.size()));
+            if (is_new) {
+                pages.pictures.push_back(read_png(face.picture(glyph.id)));
+                pages.pictures.back().path = run.shaped->text;
+            }
+            page.pictures.push_back({area_of(run, face), entry->second, kArtifact});
+        }
+}
+
 template <typename T>
 void append(std::vector<T> from, std::vector<T>& to) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -84,6 +112,7 @@ Pages PagesAssembler::finish(DocumentInfo info, TextStyles& styles, const Desks&
     pages_.faces = styles.fonts().faces();
     pages_.colors = styles.colors();
     for (const auto& desk : desks) pages_.runs.push_back(desk->shaper.runs());
+    place_picture_glyphs(pages_);
     return std::move(pages_);
 }
 

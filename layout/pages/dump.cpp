@@ -29,9 +29,11 @@ bool on_one_line(const Pages& pages, const PlacedRun& a, const PlacedRun& b) {
         element_of(pages, a.node) != element_of(pages, b.node))
         return false;
     const double em = pages.faces[a.shaped->face]->metrics().units_per_em;
+    // What stands for a picture is stretched to its width.
+    const double stretch = a.shaped->picture ? 1 : static_cast<double>(a.stretch);
     const double width = (a.shaped->width * static_cast<double>(a.size) / em +
                           static_cast<double>(a.tracking) * static_cast<double>(a.shaped->glyphs.size())) *
-                         static_cast<double>(a.stretch);
+                         stretch;
     return a.space_after || b.x - (a.x + width) < kTouching;
 }
 

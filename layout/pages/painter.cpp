@@ -42,6 +42,14 @@ std::vector<Painter::PendingLink> links_of(const SetLine& line, const Cell& cell
     return links;
 }
 
+// The blank that stands for a picture is as wide as it, for readers that tell words by their places.
+void widen_to_picture(PlacedRun& run, const Face& face) {
+    const Glyph& blank = run.shaped->glyphs.front();
+    const hb_position_t natural = hb_font_get_glyph_h_advance(face.hb_font(), blank.id);
+    if (natural > 0) run.stretch *= static_cast<float>(blank.advance) / static_cast<float>(natural);
+    run.tracking = 0;
+}
+
 }  // namespace
 
 Painter::Painter(const Story& story, const std::vector<SetBlock>& set, TextStyles& styles)
@@ -64,6 +72,7 @@ void Painter::paint_line(const SetLine& line, const RichText& text, double left,
         run.size = static_cast<float>(style.look.size.pt());
         run.tracking = static_cast<float>(style.tracking + line.letter_space * style.look.size.pt());
         run.stretch = static_cast<float>(line.expansion);
+        if (piece.run->picture) widen_to_picture(run, styles_.fonts().face(piece.run->face));
         run.color = style.color;
         run.node = span.node != kArtifact ? span.node : node;
         run.space_after = piece.space_after;

@@ -114,21 +114,6 @@ std::string split_alpha(std::string& samples, std::size_t components) {
     return is_opaque ? std::string() : alpha;
 }
 
-PictureData read_png(std::string_view bytes) {
-    PngImage image(bytes);
-    check_size(image.width(), image.height());
-    PictureData picture;
-    picture.encoding = PictureEncoding::Raster;
-    picture.width = static_cast<int>(image.width());
-    picture.height = static_cast<int>(image.height());
-    picture.components = image.has_color() ? 3 : 1;
-    picture.pixels_per_inch = png_resolution(bytes);
-    const bool has_alpha = image.has_alpha();
-    picture.data = image.samples();
-    if (has_alpha) picture.alpha = split_alpha(picture.data, static_cast<std::size_t>(picture.components));
-    return picture;
-}
-
 // ---- JPEG (ITU-T T.81, Annex B) ----
 
 // Second bytes of markers (table B.1).
@@ -270,6 +255,21 @@ std::string_view kind_of(std::string_view bytes) {
 }
 
 }  // namespace
+
+PictureData read_png(std::string_view bytes) {
+    PngImage image(bytes);
+    check_size(image.width(), image.height());
+    PictureData picture;
+    picture.encoding = PictureEncoding::Raster;
+    picture.width = static_cast<int>(image.width());
+    picture.height = static_cast<int>(image.height());
+    picture.components = image.has_color() ? 3 : 1;
+    picture.pixels_per_inch = png_resolution(bytes);
+    const bool has_alpha = image.has_alpha();
+    picture.data = image.samples();
+    if (has_alpha) picture.alpha = split_alpha(picture.data, static_cast<std::size_t>(picture.components));
+    return picture;
+}
 
 PictureData read_picture(const std::string& path) {
     std::string bytes = read_file(path);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "source/base/place.h"
@@ -39,5 +40,8 @@ class PictureError : public std::runtime_error {
 // Reads a PNG (any colour type and depth, as 8 bits a channel) or a JPEG. The kind is told by the file's
 // first bytes, not its name. Throws PictureError; pictures over 100 megapixels are refused.
 [[nodiscard]] PictureData read_picture(const std::string& path);
+
+// The same from the bytes of a PNG.
+[[nodiscard]] PictureData read_png(std::string_view bytes);
 
 }  // namespace bifolio::layout
