@@ -53,6 +53,8 @@ struct TextState {
     std::int64_t tracking = 0;
     std::int64_t stretch = 100'000;  // per cent
     std::int64_t rise = 0;
+    std::int64_t stroke = 0;  // the width of the line along the outlines; 0: they are filled only
+    std::int64_t slant = 0;   // a tangent
     bool operator==(const TextState&) const = default;
 };
 
@@ -86,6 +88,8 @@ class ContentWriter {
     [[nodiscard]] std::int64_t into_bleed(std::int64_t place, std::int64_t trim) const;
     void show(const TextPiece& piece, const TextState& state, std::uint32_t color, double x, std::int64_t y);
     void set_state(const TextState& state);
+    void set_stroke(std::int64_t width);
+    void move_to(std::int64_t x, std::int64_t y, std::int64_t slant);
     void begin_replacement(std::string_view text);
     void end_replacement();
     void close_array();
@@ -100,9 +104,11 @@ class ContentWriter {
 
     std::string color_ = "0 g\n";              // the initial colour
     std::uint32_t color_number_ = 0xFFFFFFFF;  // that `color_` came from
+    std::string stroke_color_ = "0 G\n";
     bool overprint_ = false, has_overprint_ = false;
     TextState state_;
-    std::int64_t line_x_ = 0, line_y_ = 0;  // where the line matrix stands, thousandths of a point
+    // Where the line matrix stands, thousandths of a point, and its slant.
+    std::int64_t line_x_ = 0, line_y_ = 0, line_slant_ = 0;
     bool in_array_ = false;
     double pen_ = 0;  // where a reader's pen stands, points
 };
@@ -218,7 +224,48 @@ void ContentWriter::set_state(const TextState& state) {
         append_milli(out_, state.rise);
         out_ += " Ts\n";
     }
+    set_stroke(state.stroke);
     state_ = state;
+}
+
+// Text rendering mode 2 strokes what it fills (9.3.6), in the same colour: as the operators for that are
+// named in capitals.
+void ContentWriter::set_stroke(std::int64_t width) {
+    if (width != state_.stroke) {
+        if (width != 0) append_milli(out_, width);
+        if (width != 0) out_ += " w\n";
+        if (width == 0 || state_.stroke == 0) out_ += width == 0 ? "0 Tr\n" : "2 Tr\n";
+    }
+    if (width == 0) return;
+    std::string wanted = color_;
+    std::ranges::transform(wanted, wanted.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    if (wanted == stroke_color_) return;
+    out_ += wanted;
+    stroke_color_ = std::move(wanted);
+}
+
+// To the start of a line of text. Slanted text has a matrix of its own; upright text goes on from the place
+// before.
+void ContentWriter::move_to(std::int64_t x, std::int64_t y, std::int64_t slant) {
+    if (slant != 0 || line_slant_ != 0) {
+        out_ += "1 0 ";
+        append_milli(out_, slant);
+        out_ += " 1 ";
+        append_milli(out_, x);
+        out_ += ' ';
+        append_milli(out_, y);
+        out_ += " Tm\n";
+    } else {
+        append_milli(out_, x - line_x_);
+        out_ += ' ';
+        append_milli(out_, y - line_y_);
+        out_ += " Td\n";
+    }
+    line_x_ = x;
+    line_y_ = y;
+    line_slant_ = slant;
 }
 
 // Shows a piece with its origin at x, y. A line of text goes on in one array; the distance to where the piece
@@ -243,12 +290,8 @@ void ContentWriter::show(const TextPiece& piece, const TextState& state, std::ui
         close_array();
         set_state(state);
         const std::int64_t milli_x = to_milli(x);
-        append_milli(out_, milli_x - line_x_);
-        out_ += ' ';
-        append_milli(out_, y - line_y_);
-        out_ += " Td\n[(";
-        line_x_ = milli_x;
-        line_y_ = y;
+        move_to(milli_x, y, state.slant);
+        out_ += "[(";
         pen_ = static_cast<double>(milli_x) / 1000;
         in_array_ = true;
     }
@@ -263,6 +306,8 @@ void ContentWriter::show(const layout::PlacedRun& run, std::span<const TextPiece
     state.size = to_milli(run.size);
     state.tracking = to_milli(run.tracking);
     state.stretch = std::llround(static_cast<double>(run.stretch) * 100'000);
+    state.stroke = to_milli(run.stroke);
+    state.slant = to_milli(run.slant);
     const std::int64_t y = height_ - to_milli(run.baseline);
     const double size = static_cast<double>(state.size) / 1000;
     const double stretch = static_cast<double>(state.stretch) / 100'000;

@@ -35,12 +35,7 @@ double distance_to_spine(const layout::Page& page, const layout::Pages& pages, b
     };
     for (const layout::PlacedRun& run : page.runs) {
         if (run.shaped->glyphs.empty()) continue;
-        const layout::Face& face = *pages.faces[run.shaped->face];
-        const double em = double{run.size} / face.metrics().units_per_em;
-        const double advance =
-            (run.shaped->width * em + double{run.tracking} * static_cast<double>(run.shaped->glyphs.size())) *
-            double{run.stretch};
-        note(run.x, run.x + advance);
+        note(run.x, run.x + layout::width_of(run, *pages.faces[run.shaped->face]));
     }
     for (const layout::PlacedPicture& picture : page.pictures)
         note(picture.area.x, picture.area.x + picture.area.width);

@@ -21,6 +21,13 @@ struct Shaper::Prepared {
     std::string_view original;
 };
 
+// Of each character: its face, its script, and the number of the emoji that it is of; 0: none.
+struct Shaper::Choice {
+    std::vector<std::uint32_t> faces;
+    std::vector<hb_script_t> scripts;
+    std::vector<std::uint32_t> emoji;
+};
+
 // Characters that are shaped together.
 struct Shaper::Stretch {
     std::size_t begin = 0, end = 0;
@@ -51,6 +58,19 @@ bool is_made_by_harfbuzz(char32_t character) {
 hb_script_t script_of(char32_t character) {
     const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), character);
     return script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN ? HB_SCRIPT_COMMON : script;
+}
+
+// Characters common to scripts take that of what comes before, at the start of what follows.
+std::vector<hb_script_t> scripts_of(const std::vector<char32_t>& characters) {
+    std::vector<hb_script_t> scripts(characters.size(), HB_SCRIPT_COMMON);
+    for (std::size_t n = 0; n < characters.size(); ++n) {
+        const char32_t character = characters[n];
+        scripts[n] = character < 0x80 && character >= U'A' ? HB_SCRIPT_LATIN : script_of(character);
+        if (scripts[n] == HB_SCRIPT_COMMON && n > 0) scripts[n] = scripts[n - 1];
+    }
+    for (std::size_t n = scripts.size(); n-- > 1;)
+        if (scripts[n - 1] == HB_SCRIPT_COMMON) scripts[n - 1] = scripts[n];
+    return scripts;
 }
 
 bool is_right_to_left(char32_t character) {
@@ -92,6 +112,37 @@ void set_protrusions(ShapedText& shaped, const std::vector<char32_t>& characters
         const char32_t character = text.ends_with("\u00AD") ? kSoftHyphen : characters.back();
         shaped.protrusion_right = protrusion_right(character) * advance(last, last.run->glyphs.back());
     }
+}
+
+bool is_of_word(char32_t character) {
+    return u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_ALPHABETIC) != 0 ||
+           (U_GET_GC_MASK(static_cast<UChar32>(character)) & U_GC_M_MASK) != 0;
+}
+
+// A word is set in one face: where letters of it were lent, the lender gives the others of their script, too,
+// if it has them. Whether letters took another face than their own for that.
+bool lend_whole_words(const std::vector<char32_t>& characters, const std::vector<hb_script_t>& scripts,
+                      std::vector<std::uint32_t>& faces, const FontLibrary& fonts) {
+    bool any = false;
+    for (std::size_t begin = 0, end = 0; begin < characters.size(); begin = std::max(end, begin + 1)) {
+        for (end = begin;
+             end < characters.size() && is_of_word(characters[end]) && scripts[end] == scripts[begin];)
+            ++end;
+        const std::span word = std::span(faces).subspan(begin, end - begin);
+        const auto has_all = [&](std::uint32_t face) {
+            return std::all_of(characters.begin() + static_cast<std::ptrdiff_t>(begin),
+                               characters.begin() + static_cast<std::ptrdiff_t>(end),
+                               [&](char32_t character) { return fonts.face(face).has_glyph(character); });
+        };
+        if (word.empty() ||
+            std::ranges::all_of(word, [&](std::uint32_t face) { return face == word.front(); }))
+            continue;
+        const auto lender = std::ranges::find_if(word, has_all);
+        if (lender == word.end()) continue;
+        std::ranges::fill(word, std::uint32_t{*lender});
+        any = true;
+    }
+    return any;
 }
 
 // The cluster that follows that of glyph `n` in the order of the text; `end` where none does.
@@ -148,6 +199,12 @@ Shaper::Prepared Shaper::prepare(const TextStyle& style, std::string_view text) 
 }
 
 void Shaper::open_fallbacks(TextStyles& styles, StyleIndex index, std::string_view text) {
+    open_for_face(styles, index, text);
+    for (const StyleIndex stand_in : styles.prepare_stand_ins(index, text))
+        open_for_face(styles, stand_in, text);
+}
+
+void Shaper::open_for_face(TextStyles& styles, StyleIndex index, std::string_view text) {
     const TextStyle& style = styles[index];
     const Face& own = styles.fonts().face(style.face);
     if (may_hold_emoji(text))
@@ -188,46 +245,51 @@ std::vector<std::uint32_t> Shaper::set_emoji_faces(StyleIndex index, const Prepa
     return numbers;
 }
 
+// The face of each character: that of an emoji, the style's, else a fallback; a mark's as the letter before
+// it.
+void Shaper::choose_faces(StyleIndex index, const Prepared& prepared, Choice& choice, ShapedText& result) {
+    const TextStyle& style = styles_[index];
+    const Face& own = styles_.fonts().face(style.face);
+    choice.faces.assign(prepared.characters.size(), style.face);
+    choice.emoji = set_emoji_faces(index, prepared, choice.faces, result);
+    for (std::size_t n = 0; n < prepared.characters.size(); ++n) {
+        const char32_t character = prepared.characters[n];
+        if (choice.emoji[n] != 0 || own.has_glyph(character) || is_made_by_harfbuzz(character)) continue;
+        const auto lent = styles_.fonts().fallback(character, style.look.weight, style.look.italic);
+        if (!lent) {
+            result.missing.push_back(prepared.begins[n]);
+            continue;
+        }
+        choice.faces[n] = *lent;
+        result.fallbacks.push_back(prepared.begins[n]);
+        // A mark goes with its letter: both from the font that has the mark, if it has the letter too.
+        const bool is_mark = u_charType(static_cast<UChar32>(character)) == U_NON_SPACING_MARK;
+        if (is_mark && n > 0 && styles_.fonts().face(*lent).has_glyph(prepared.characters[n - 1]))
+            choice.faces[n - 1] = *lent;
+    }
+    if (!result.fallbacks.empty())
+        result.lent_whole =
+            lend_whole_words(prepared.characters, choice.scripts, choice.faces, styles_.fonts());
+}
+
 ShapedText Shaper::shape_anew(StyleIndex index, std::string_view text) {
     const TextStyle& style = styles_[index];
     const Prepared prepared = prepare(style, text);
 
-    // The face of each character: the style's, else the one before it for marks, else a fallback.
     ShapedText result;
-    const Face& own = styles_.fonts().face(style.face);
-    std::vector<std::uint32_t> faces(prepared.characters.size(), style.face);
-    const std::vector<std::uint32_t> emoji = set_emoji_faces(index, prepared, faces, result);
-    std::vector<hb_script_t> scripts(prepared.characters.size(), HB_SCRIPT_COMMON);
-    bool any_rtl = false;
-    for (std::size_t n = 0; n < prepared.characters.size(); ++n) {
-        const char32_t character = prepared.characters[n];
-        scripts[n] = character < 0x80 && character >= U'A' ? HB_SCRIPT_LATIN : script_of(character);
-        if (scripts[n] == HB_SCRIPT_COMMON && n > 0) scripts[n] = scripts[n - 1];
-        any_rtl = any_rtl || (character >= 0x590 && is_right_to_left(character));
-        if (emoji[n] != 0 || own.has_glyph(character) || is_made_by_harfbuzz(character)) continue;
-        const auto lent = styles_.fonts().fallback(character, style.look.weight, style.look.italic);
-        if (lent) {
-            faces[n] = *lent;
-            result.fallbacks.push_back(prepared.begins[n]);
-            // A mark goes with its letter: both from the font that has the mark, if it has the letter too.
-            const bool is_mark = u_charType(static_cast<UChar32>(character)) == U_NON_SPACING_MARK;
-            if (is_mark && n > 0 && styles_.fonts().face(*lent).has_glyph(prepared.characters[n - 1]))
-                faces[n - 1] = *lent;
-        } else {
-            result.missing.push_back(prepared.begins[n]);
-        }
-    }
-    // Characters common to scripts take that of what follows, where nothing comes before.
-    for (std::size_t n = scripts.size(); n-- > 1;)
-        if (scripts[n - 1] == HB_SCRIPT_COMMON) scripts[n - 1] = scripts[n];
-
+    Choice choice;
+    choice.scripts = scripts_of(prepared.characters);
+    choose_faces(index, prepared, choice, result);
+    const bool any_rtl = std::ranges::any_of(prepared.characters, [](char32_t character) {
+        return character >= 0x590 && is_right_to_left(character);
+    });
     const std::vector<bool> right_to_left =
         any_rtl ? directions(prepared.characters) : std::vector<bool>(prepared.characters.size(), false);
     result.right_to_left = any_rtl && !right_to_left.empty() && right_to_left.front();
 
     std::vector<Stretch> stretches;
     for (std::size_t n = 0; n < prepared.characters.size(); ++n) {
-        const Stretch next{n, n + 1, faces[n], scripts[n], right_to_left[n], emoji[n]};
+        const Stretch next{n, n + 1, choice.faces[n], choice.scripts[n], right_to_left[n], choice.emoji[n]};
         if (!stretches.empty() && stretches.back().goes_on_with(next)) {
             stretches.back().end = n + 1;
         } else {

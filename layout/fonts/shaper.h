@@ -30,6 +30,7 @@ struct ShapedText {
     std::vector<std::uint32_t> missing;    // bytes of `text` whose characters no font has
     std::vector<std::uint32_t> fallbacks;  // ... that another font had to lend
     std::vector<std::uint32_t> emoji;      // where emoji begin that another font lends
+    bool lent_whole = false;  // letters that the style's font has are lent, too, for the sake of their word
 };
 
 // Keeps what it shaped. A trailing U+00AD in a text stands for a hyphen that is to be seen: it is painted as
@@ -59,6 +60,7 @@ class Shaper {
 
   private:
     struct Prepared;
+    struct Choice;
     struct Stretch;
     struct TextHash {
         using is_transparent = void;
@@ -69,11 +71,13 @@ class Shaper {
     };
     using Cache = std::unordered_map<std::string, ShapedText, TextHash, std::equal_to<>>;
 
+    static void open_for_face(TextStyles& styles, StyleIndex style, std::string_view text);
     [[nodiscard]] static Prepared prepare(const TextStyle& style, std::string_view text);
     // Sets the faces of the characters that are emoji, whole. The number of the emoji that each is of; 0:
     // none.
     std::vector<std::uint32_t> set_emoji_faces(StyleIndex style, const Prepared& prepared,
                                                std::vector<std::uint32_t>& faces, ShapedText& result);
+    void choose_faces(StyleIndex style, const Prepared& prepared, Choice& choice, ShapedText& result);
     void make_picture(const TextStyle& style, ShapedText& shaped);
     [[nodiscard]] ShapedText shape_anew(StyleIndex style, std::string_view text);
     void shape_piece(const TextStyle& style, const Prepared& prepared, const Stretch& stretch,

@@ -4,7 +4,10 @@
 #include <hb.h>
 
 #include <cstdint>
+#include <map>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "layout/fonts/font_library.h"
@@ -20,7 +23,11 @@ struct TextStyle {
     std::uint32_t face = 0;       // into FontLibrary::faces()
     std::uint32_t color = 0;      // into TextStyles::colors()
     double tracking = 0;          // points after each glyph
-    std::string language;         // BCP 47
+    // What makes up for a face that the family has, but not with all letters: a stroke along the outlines,
+    // ems, and a slope, as a tangent. They hold for glyphs of `face`; the stroke's width is in `tracking`.
+    double stroke = 0, slant = 0;
+    bool is_stand_in = false;
+    std::string language;  // BCP 47
     hb_language_t hb_language = nullptr;
     std::vector<hb_feature_t> features;
     StyleIndex lining = 0;  // the same with lining figures, where that was asked for; else itself
@@ -37,6 +44,15 @@ class TextStyles {
     [[nodiscard]] StyleIndex intern(const styles::CharacterStyle& look, const std::string& language);
     // Makes the same style with lining figures, if it has others, and notes it in TextStyle::lining.
     void add_lining(StyleIndex index);
+    // The style for a text in this style whose letters its face does not all have: the same look in another
+    // face of its families, made bold by a stroke and italic by a slant where that face is not. The one that
+    // lacks the fewest letters; the style itself where none lacks fewer. After prepare_stand_ins(index) this
+    // changes nothing, and may be called from several threads.
+    [[nodiscard]] StyleIndex style_for(StyleIndex index, std::string_view text);
+    // Opens the faces that may stand in for that of the style, if it lacks a letter of the text; their
+    // styles.
+    std::span<const StyleIndex> prepare_stand_ins(StyleIndex index, std::string_view text);
+
     [[nodiscard]] const TextStyle& operator[](StyleIndex index) const { return styles_[index]; }
     [[nodiscard]] std::size_t size() const { return styles_.size(); }
 
@@ -48,11 +64,14 @@ class TextStyles {
 
   private:
     [[nodiscard]] std::uint32_t face_of(const styles::CharacterStyle& look);
+    [[nodiscard]] std::size_t letters_lacking(StyleIndex index, std::string_view text) const;
+    [[nodiscard]] std::vector<StyleIndex> make_stand_ins(StyleIndex index);
 
     const styles::StyleSheet& sheet_;
     FontLibrary& fonts_;
     source::Diagnostics& diagnostics_;
     std::vector<TextStyle> styles_;
+    std::map<StyleIndex, std::vector<StyleIndex>> stand_ins_;  // of the styles that needed some
     std::vector<styles::Color> colors_;
     std::vector<std::string> missing_roles_;
 };

@@ -72,6 +72,7 @@ void scale(Page& page, double factor) {
         run.baseline *= factor;
         run.size *= static_cast<float>(factor);
         run.tracking *= static_cast<float>(factor);
+        run.stroke *= static_cast<float>(factor);
     }
     for (Fill& fill : page.fills) fill.area = scaled(fill.area, factor);
     for (PlacedPicture& picture : page.pictures) picture.area = scaled(picture.area, factor);

@@ -28,12 +28,7 @@ bool on_one_line(const Pages& pages, const PlacedRun& a, const PlacedRun& b) {
     if (std::abs(a.baseline - b.baseline) >= 0.01 || a.x >= b.x ||
         element_of(pages, a.node) != element_of(pages, b.node))
         return false;
-    const double em = pages.faces[a.shaped->face]->metrics().units_per_em;
-    // What stands for a picture is stretched to its width.
-    const double stretch = a.shaped->picture ? 1 : static_cast<double>(a.stretch);
-    const double width = (a.shaped->width * static_cast<double>(a.size) / em +
-                          static_cast<double>(a.tracking) * static_cast<double>(a.shaped->glyphs.size())) *
-                         stretch;
+    const double width = width_of(a, *pages.faces[a.shaped->face]);
     return a.space_after || b.x - (a.x + width) < kTouching;
 }
 

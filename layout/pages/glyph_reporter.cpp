@@ -13,6 +13,16 @@
 
 namespace bifolio::layout {
 
+namespace {
+
+std::string name_of(char32_t character) {
+    std::string shown;
+    source::append_utf8(shown, character);
+    return fmt::format("\"{}\" (U+{:04X})", shown, static_cast<std::uint32_t>(character));
+}
+
+}  // namespace
+
 GlyphReporter::GlyphReporter(const std::string& file, TextStyles& styles, source::Diagnostics& diagnostics)
     : file_(file), styles_(styles), diagnostics_(diagnostics) {}
 
@@ -22,6 +32,8 @@ void GlyphReporter::report(const Block& block, const SetBlock& set) {
             const Span& span = cells_of(block)[n].text.spans[trouble.span];
             if (trouble.emoji) {
                 add_emoji(span, trouble);
+            } else if (trouble.stand_in) {
+                report_stand_in(span, trouble);
             } else {
                 report(span, trouble);
             }
@@ -35,9 +47,7 @@ void GlyphReporter::report(const Span& span, const GlyphTrouble& trouble) {
     const auto key = std::pair(character, trouble.missing ? place : source::Place{});
     if (std::ranges::find(reported_, key) != reported_.end()) return;
     reported_.push_back(key);
-    std::string shown;
-    source::append_utf8(shown, character);
-    const std::string name = fmt::format("\"{}\" (U+{:04X})", shown, static_cast<std::uint32_t>(character));
+    const std::string name = name_of(character);
     if (trouble.missing) {
         diagnostics_.add({source::Severity::Error, "missing-glyph", file_, place,
                           "no installed font has the character " + name,
@@ -49,6 +59,21 @@ void GlyphReporter::report(const Span& span, const GlyphTrouble& trouble) {
                                       styles_.fonts().face(styles_[span.style].face).postscript_name()),
                           ""});
     }
+}
+
+void GlyphReporter::report_stand_in(const Span& span, const GlyphTrouble& trouble) {
+    const std::uint32_t face = styles_[span.style].face;
+    if (!replaced_.insert(face).second) return;
+    const TextStyle& stand_in = styles_[*trouble.stand_in];
+    const FontLibrary& fonts = styles_.fonts();
+    const char32_t character = source::code_point_at(span.text, trouble.offset).value;
+    diagnostics_.add({source::Severity::Note, "missing-glyph", file_, span.place_at(trouble.offset),
+                      fmt::format("{} is not in {}; texts with letters that it lacks are set in {}{}{}",
+                                  name_of(character), fonts.face(face).postscript_name(),
+                                  fonts.face(stand_in.face).postscript_name(),
+                                  stand_in.stroke > 0 ? ", made bold by a stroke" : "",
+                                  stand_in.slant > 0 ? ", slanted" : ""),
+                      ""});
 }
 
 void GlyphReporter::add_emoji(const Span& span, const GlyphTrouble& trouble) {

@@ -1,6 +1,8 @@
 // Tells what the fonts could not give: [missing-glyph].
 #pragma once
 
+#include <cstdint>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,7 +13,8 @@
 
 namespace bifolio::layout {
 
-// A character that no font has is an error wherever it stands; one that another font lent is a warning, once.
+// A character that no font has is an error wherever it stands; one that another font lent is a warning, once;
+// a face that gives way to another of its families, for want of letters, is a note, once.
 // Emoji are told of once a document, at the first and with their number: as a warning those that no font has,
 // as a note those that an emoji font gave.
 class GlyphReporter {
@@ -29,6 +32,7 @@ class GlyphReporter {
     };
 
     void report(const Span& span, const GlyphTrouble& trouble);
+    void report_stand_in(const Span& span, const GlyphTrouble& trouble);
     void add_emoji(const Span& span, const GlyphTrouble& trouble);
     void tell_named(const std::vector<Emoji>& emoji);
     void tell_lent(const std::vector<Emoji>& emoji);
@@ -37,6 +41,7 @@ class GlyphReporter {
     TextStyles& styles_;
     source::Diagnostics& diagnostics_;
     std::vector<std::pair<char32_t, source::Place>> reported_;
+    std::set<std::uint32_t> replaced_;  // faces that others stood in for
     std::vector<Emoji> emoji_;
 };
 

@@ -28,11 +28,16 @@ struct PlacedRun {
     float size = 10;          // points
     float tracking = 0;       // points added after each glyph
     float stretch = 1;        // horizontal scale, about the run's own origin
+    float stroke = 0;         // width of a line along the outlines, in the run's colour, points
+    float slant = 0;          // to the right, as a tangent
     std::uint32_t color = 0;  // into Pages::colors
     std::uint32_t node = kArtifact;
     // A word space follows in the text; its width on paper is the gap to the next run.
     bool space_after = false;
 };
+
+// How wide a run is on paper, in its face, points.
+[[nodiscard]] double width_of(const PlacedRun& run, const Face& face);
 
 // A rectangle filled with a colour: rules, bands, the cover. One that touches the trim goes on into the
 // bleed.

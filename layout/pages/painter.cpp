@@ -72,6 +72,10 @@ void Painter::paint_line(const SetLine& line, const RichText& text, double left,
         run.size = static_cast<float>(style.look.size.pt());
         run.tracking = static_cast<float>(style.tracking + line.letter_space * style.look.size.pt());
         run.stretch = static_cast<float>(line.expansion);
+        if (piece.run->face == style.face) {
+            run.stroke = static_cast<float>(style.stroke * style.look.size.pt());
+            run.slant = static_cast<float>(style.slant);
+        }
         if (piece.run->picture) widen_to_picture(run, styles_.fonts().face(piece.run->face));
         run.color = style.color;
         run.node = span.node != kArtifact ? span.node : node;

@@ -126,9 +126,11 @@ class ProofReader {
     }
 
     void note_fallbacks(const SetLine& line) {
-        for (const SetPiece& piece : line.pieces)
-            if (piece.run->face != styles_[piece.style].face)
-                fallbacks_.insert(styles_.fonts().face(piece.run->face).postscript_name());
+        for (const SetPiece& piece : line.pieces) {
+            const std::uint32_t face = piece.run->picture ? piece.run->picture->face : piece.run->face;
+            if (face != styles_[piece.style].face)
+                fallbacks_.insert(styles_.fonts().face(face).postscript_name());
+        }
     }
 
     const Story& story_;

@@ -21,16 +21,53 @@ class Tokeniser {
         : text_(text), hyphenate_(hyphenate), word_space_(word_space), words_(words) {}
 
     TokenisedText tokenise() {
+        choose_styles();
         for (std::uint32_t n = 0; n < text_.spans.size(); ++n) read_span(n);
         return std::move(result_);
     }
 
   private:
+    // A style whose face lacks a letter gives way for the whole paragraph, so that no word has two faces.
+    void choose_styles() {
+        TextStyles& styles = words_.shaper().styles();
+        for (const Span& span : text_.spans) styles_.push_back(span.style);
+        for (std::size_t n = 0; n < styles_.size(); ++n) {
+            const StyleIndex style = text_.spans[n].style;
+            const StyleIndex better = styles.style_for(style, text_.spans[n].text);
+            if (better == style || styles_[n] != style) continue;
+            std::string all;
+            for (const Span& span : text_.spans)
+                if (span.style == style) all += span.text;
+            const StyleIndex best = styles.style_for(style, all);
+            for (std::size_t each = 0; each < styles_.size(); ++each)
+                if (text_.spans[each].style == style) styles_[each] = best;
+            report_stand_in(static_cast<std::uint32_t>(n), best);
+        }
+    }
+
+    // At the first character that the style's face lacks.
+    void report_stand_in(std::uint32_t span, StyleIndex stand_in) {
+        TextStyles& styles = words_.shaper().styles();
+        const std::string_view text = text_.spans[span].text;
+        const auto has = [&](StyleIndex style, char32_t character) {
+            return styles.fonts().face(styles[style].face).has_glyph(character);
+        };
+        for (std::size_t at = 0; at < text.size();) {
+            const auto [character, length] = source::code_point_at(text, at);
+            if (!has(text_.spans[span].style, character) && has(stand_in, character)) {
+                result_.troubles.push_back(
+                    {.span = span, .offset = static_cast<std::uint32_t>(at), .stand_in = stand_in});
+                return;
+            }
+            at += length;
+        }
+    }
+
     void read_span(std::uint32_t index) {
         const Span& span = text_.spans[index];
         named_ = {};
         if (may_hold_emoji(span.text)) {
-            named_ = name_missing_emoji(span.text, span.style, words_.shaper().styles());
+            named_ = name_missing_emoji(span.text, styles_[index], words_.shaper().styles());
             for (const NamedText::Name& name : named_.names)
                 result_.troubles.push_back({index, name.emoji, true, true});
         }
@@ -38,7 +75,7 @@ class Tokeniser {
     }
 
     void read_text(std::uint32_t index, std::string_view text) {
-        const StyleIndex style = text_.spans[index].style;
+        const StyleIndex style = styles_[index];
         std::size_t begin = 0;
         for (std::size_t at = 0; at < text.size();) {
             const bool no_break = text.substr(at).starts_with(kNoBreakSpace);
@@ -106,7 +143,7 @@ class Tokeniser {
 
     // The span's, or the same with lining figures.
     [[nodiscard]] StyleIndex style_of(std::uint32_t span, std::string_view word) const {
-        const StyleIndex style = text_.spans[span].style;
+        const StyleIndex style = styles_[span];
         const StyleIndex lining = words_.shaper().styles()[style].lining;
         if (lining == style) return style;
         const bool follows = !result_.tokens.empty() && next_.gap != Gap::None && !next_.forced;
@@ -118,8 +155,9 @@ class Tokeniser {
     bool hyphenate_;
     double word_space_;
     Words& words_;
-    NamedText named_;  // of the span that is being read
-    Token next_;       // what is known of the next token: what stands before it
+    std::vector<StyleIndex> styles_;  // by span: in which it is set
+    NamedText named_;                 // of the span that is being read
+    Token next_;                      // what is known of the next token: what stands before it
     TokenisedText result_;
 };
 

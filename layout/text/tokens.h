@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "layout/text/rich_text.h"
@@ -29,6 +30,8 @@ struct GlyphTrouble {
     std::uint32_t span = 0, offset = 0;
     bool missing = false;  // no font has it; else another font lent it
     bool emoji = false;    // it is one; where it is missing, its name in brackets is set
+    // All of the paragraph's text in its style is set in this one, since the style's face lacks it.
+    std::optional<StyleIndex> stand_in = {};
 };
 
 struct TokenisedText {

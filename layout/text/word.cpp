@@ -129,7 +129,8 @@ const Word& Words::get(StyleIndex style, std::string_view text, bool hyphenate) 
     word.text = text;
     word.style = style;
     word.shaped = &shaper_.shape(style, text);
-    if (!word.shaped->right_to_left) add_breaks(word, hyphenate);
+    // The parts of a word that is lent as a whole might find other lenders.
+    if (!word.shaped->right_to_left) add_breaks(word, hyphenate && !word.shaped->lent_whole);
     return word;
 }
 
