@@ -24,7 +24,7 @@ struct TextStyle {
     std::uint32_t color = 0;      // into TextStyles::colors()
     double tracking = 0;          // points after each glyph
     // What makes up for a face that the family has, but not with all letters: a stroke along the outlines,
-    // ems, and a slope, as a tangent. They hold for glyphs of `face`; the stroke's width is in `tracking`.
+    // ems, and a slope, as a tangent. They hold for glyphs of `face`; `tracking` makes room for the stroke.
     double stroke = 0, slant = 0;
     bool is_stand_in = false;
     std::string language;  // BCP 47

@@ -26,7 +26,7 @@ struct PictureData {
     int components = 3;          // 1 gray, 3 RGB, 4 CMYK
     bool inverted_cmyk = false;  // Adobe's CMYK JPEGs store 255 minus the ink
     double pixels_per_inch = 0;  // as the file states; 0: not stated
-    std::string path;            // of its file
+    std::string path;            // of its file; of a font's picture: the emoji
     source::Place place;         // where the programme names it
     std::string data;
     std::string alpha;

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <map>
+#include <string>
 
 #include "pdf/writer.h"
 #include "tests/pdf/read_back.h"
@@ -14,6 +17,8 @@ namespace {
 
 using ::testing::AnyOf;
 using ::testing::HasSubstr;
+using testing::ink;
+using testing::InkBox;
 using ::testing::Not;
 using testing::PagesMaker;
 using testing::ReadBack;
@@ -352,6 +357,77 @@ TEST(WriterTextTest, ColoursAreTheScreensColours) {
     EXPECT_THAT(operators, HasSubstr("0 0.4 0.8 rg\n"));
     EXPECT_THAT(operators, Not(HasSubstr(" k\n")));
     EXPECT_THAT(operators, Not(HasSubstr("0 g\n")));  // black is what it starts with
+}
+
+// A letter of 60 points, made bold or slanted by `change`, as it is rendered.
+InkBox ink_of_letter(Renderer renderer, const std::function<void(layout::PlacedRun&)>& change) {
+    PagesMaker maker;
+    const std::uint32_t face = maker.face(Sample::SansCff);
+    maker.add_page();
+    change(maker.place(maker.shape(face, "I"), 100, 200, 60));
+    const ReadBack read(write_pdf(maker.take()));
+    EXPECT_EQ(read.complaints(), "");
+    return ink(read.render(renderer));
+}
+
+TEST(WriterTextTest, AStrokeMakesOutlinesThickerOnAllSides) {
+    for (const Renderer renderer : {Renderer::Poppler, Renderer::Mupdf, Renderer::Ghostscript}) {
+        const InkBox plain = ink_of_letter(renderer, [](layout::PlacedRun&) {});
+        const InkBox bold = ink_of_letter(renderer, [](layout::PlacedRun& run) { run.stroke = 6; });
+        EXPECT_NEAR(plain.left - bold.left, 3, 1);
+        EXPECT_NEAR(bold.right - plain.right, 3, 1);
+        EXPECT_NEAR(plain.top - bold.top, 3, 1);
+    }
+}
+
+TEST(WriterTextTest, SlantedTextLeansToTheRightAboutItsBaseline) {
+    for (const Renderer renderer : {Renderer::Poppler, Renderer::Mupdf, Renderer::Ghostscript}) {
+        const InkBox plain = ink_of_letter(renderer, [](layout::PlacedRun&) {});
+        const InkBox slanted = ink_of_letter(renderer, [](layout::PlacedRun& run) { run.slant = 0.5; });
+        EXPECT_NEAR(slanted.left, plain.left, 1);
+        EXPECT_NEAR(slanted.right - plain.right, (plain.bottom - plain.top) / 2.0, 2);
+    }
+}
+
+TEST(WriterTextTest, TextAfterSlantedAndStrokedTextIsAsAlways) {
+    PagesMaker maker;
+    const std::uint32_t face = maker.face(Sample::SerifCff);
+    maker.add_page();
+    const auto place = [&](const char* text, double x, double y) -> layout::PlacedRun& {
+        return maker.place(maker.shape(face, text), x, y, 12);
+    };
+    place("one", 20, 50);
+    place("two", 60, 50).slant = 0.2F;
+    place("three", 100, 50).slant = 0.2F;
+    place("four", 140, 50).stroke = 0.4F;
+    place("five", 30, 80);
+    const ReadBack read(write_pdf(maker.take()));
+    std::map<std::string, double> places;
+    for (const testing::Character& each : read.characters()) places.try_emplace(each.text, each.x);
+    EXPECT_NEAR(places["o"], 20, 0.01);
+    EXPECT_NEAR(places["t"], 60, 0.01);
+    EXPECT_NEAR(places["f"], 140, 0.01);
+    EXPECT_GT(places["v"], 30);
+    EXPECT_LT(places["v"], 50);
+    const std::string operators = read.stream(read.page(0).at("/Contents"));
+    EXPECT_THAT(operators, HasSubstr("0.4 w\n2 Tr\n"));
+    EXPECT_THAT(operators, HasSubstr("0 Tr\n"));
+}
+
+TEST(WriterTextTest, AStrokeHasTheColourOfItsText) {
+    for (const Purpose purpose : {Purpose::Screen, Purpose::Press}) {
+        PagesMaker maker;
+        const std::uint32_t face = maker.face(Sample::SerifCff);
+        maker.add_page();
+        maker.pages().colors.push_back({.cyan = 1, .magenta = 0.5, .yellow = 0, .black = 0.2});
+        maker.place(maker.shape(face, "red"), 20, 50, 12).color = 1;
+        layout::PlacedRun& bold = maker.place(maker.shape(face, "bold"), 20, 80, 12);
+        bold.color = 1;
+        bold.stroke = 0.4F;
+        const ReadBack read(write_pdf(maker.take(), {.purpose = purpose}));
+        EXPECT_THAT(read.stream(read.page(0).at("/Contents")),
+                    HasSubstr(purpose == Purpose::Screen ? "0 0.4 0.8 RG\n" : "1 0.5 0 0.2 K\n"));
+    }
 }
 
 }  // namespace

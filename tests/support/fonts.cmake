@@ -4,7 +4,10 @@
 #     BIFOLIO_TEST_FONTS        that configuration; empty where no dpkg tells which files a package has: tests then see all
 #                               fonts of the system
 #     BIFOLIO_TEST_ENVIRONMENT  what every test finds in its environment
+#     BIFOLIO_EMOJI_FONTS      the folder of outlines.conf and pictures.conf: these fonts, and one of emoji that
+#                              make_emoji_fonts.py has made; empty where the first is
 set(BIFOLIO_TEST_FONTS "")
+set(BIFOLIO_EMOJI_FONTS "")
 set(BIFOLIO_TEST_ENVIRONMENT "")
 find_program(DPKG dpkg)
 if(NOT DPKG)
@@ -29,13 +32,17 @@ set(BIFOLIO_TEST_FONTS ${folder}/fonts.conf)
 set(BIFOLIO_TEST_ENVIRONMENT FONTCONFIG_FILE=${BIFOLIO_TEST_FONTS})
 
 # Written when the list is another: fontconfig's cache holds as long as the folders stay as they are.
-set(configuration "<?xml version=\"1.0\"?>
+function(write_font_configuration file)
+    list(TRANSFORM ARGN PREPEND "  <dir>")
+    list(TRANSFORM ARGN APPEND "</dir>\n")
+    list(JOIN ARGN "" folders)
+    file(WRITE ${file} "<?xml version=\"1.0\"?>
 <!DOCTYPE fontconfig SYSTEM \"urn:fontconfig:fonts.dtd\">
 <fontconfig>
-  <dir>${folder}/files</dir>
-  <cachedir>${folder}/cache</cachedir>
+${folders}  <cachedir>${folder}/cache</cachedir>
 </fontconfig>
 ")
+endfunction()
 string(REPLACE ";" "\n" list "${font_files}")
 set(before "")
 if(EXISTS ${folder}/list)
@@ -48,6 +55,16 @@ if(NOT before STREQUAL list)
         file(MAKE_DIRECTORY ${in_folder})
         file(CREATE_LINK ${file} ${folder}/files${file} SYMBOLIC)
     endforeach()
-    file(WRITE ${folder}/fonts.conf "${configuration}")
+    write_font_configuration(${folder}/fonts.conf ${folder}/files)
     file(WRITE ${folder}/list "${list}")
 endif()
+
+set(BIFOLIO_EMOJI_FONTS ${PROJECT_BINARY_DIR}/test-emoji-fonts)
+set(emoji_list ${CMAKE_CURRENT_LIST_DIR}/emoji.txt)
+set(emoji_maker ${CMAKE_CURRENT_LIST_DIR}/make_emoji_fonts.py)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${emoji_list} ${emoji_maker})
+file(REMOVE_RECURSE ${BIFOLIO_EMOJI_FONTS})
+execute_process(COMMAND python3 ${emoji_maker} ${emoji_list} ${BIFOLIO_EMOJI_FONTS} COMMAND_ERROR_IS_FATAL ANY)
+foreach(kind outlines pictures)
+    write_font_configuration(${BIFOLIO_EMOJI_FONTS}/${kind}.conf ${folder}/files ${BIFOLIO_EMOJI_FONTS}/${kind})
+endforeach()

@@ -16,7 +16,7 @@ SELECTOR = 0xFE0F
 
 
 def png(color):
-    size = 16
+    size = 128
     rows = (b"\0" + bytes(color) * size) * size
 
     def chunk(kind, data):
