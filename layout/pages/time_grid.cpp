@@ -121,10 +121,9 @@ GridPlaces place_on_axis(std::span<const GridItem> items, std::span<const double
     }
     const std::vector<double> places = place_marks(marks.count(), on_axis, 0);
     GridPlaces placed;
-    for (std::size_t n = 0; n < items.size(); ++n) {
-        const std::optional<std::size_t> above = items[n].below;
-        placed.tops.push_back(above ? placed.tops[*above] + heights[*above] : places[marks.from(items[n])]);
-    }
+    for (const GridItem& item : items)
+        placed.tops.push_back(item.below ? placed.tops[*item.below] + heights[*item.below]
+                                         : places[marks.from(item)]);
     placed.height = places.back();
     return placed;
 }

@@ -10,8 +10,7 @@ enum class BreakKind : std::uint8_t {
     Space,      // at a word space
     Hyphen,     // inside a word; a hyphen is added
     Explicit,   // after a hyphen or dash that is in the text, or inside a URL: nothing is added
-    Emergency,  // in what is too long for any line, anywhere in a word or at a no-break space: only in the last
-                // passes
+    Emergency,  // in what is too wide for any line, between letters or words: only in the last passes
     Forced,     // a line break of the author's: the line ends here, and is not justified
     End,        // the paragraph's end: always the last, and only it
 };

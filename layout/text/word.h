@@ -37,8 +37,8 @@ struct WordBreak {
     BreakKind kind = BreakKind::Explicit;
     double penalty = 0;
     bool hyphen = false;  // is added where a line ends here
-    PartMeasure before;  // the word up to here, with the hyphen if one is added
-    PartMeasure after;   // the rest
+    PartMeasure before;   // the word up to here, with the hyphen if one is added
+    PartMeasure after;    // the rest
 };
 
 struct Word {
@@ -64,9 +64,9 @@ class Words {
     [[nodiscard]] const Word& get(StyleIndex style, std::string_view text, bool hyphenate);
 
     // Where a word may end a line that is wider than any line, ascending: at its own breaks, and where the
-    // language's patterns divide it, whether or not its paragraph divides words; else between any two graphemes,
-    // if nothing better helps, with a hyphen between letters, and rather not with fewer than three of them
-    // alone. Nothing is added in addresses.
+    // language's patterns divide it, whether or not its paragraph divides words; else between any two
+    // graphemes, if nothing better helps, with a hyphen between letters, and rather not with fewer than three
+    // of them alone. Nothing is added in addresses.
     [[nodiscard]] std::vector<WordBreak> breaks_of_overlong(const Word& word);
 
     // The part of a word from byte `begin` to `end`, with a hyphen if `hyphen`.

@@ -100,9 +100,10 @@ TEST_F(LineSetting, AWordWiderThanItsColumnIsCutAndNothingIsLost) {
     const SetParagraph paragraph = set(text, 4, styles::Alignment::Left);
     std::string all;
     for (const SetLine& line : paragraph.lines) all += text_of(line);
-    EXPECT_EQ(all, "abc\u00AD"
-                   "def\u00AD"
-                   "ghij");
+    EXPECT_EQ(all,
+              "abc\u00AD"
+              "def\u00AD"
+              "ghij");
     EXPECT_EQ(paragraph.lines.size(), 3U);
 }
 
