@@ -31,17 +31,18 @@ std::string identity_of(const Program& program, const ItemPath& path) {
     const source::Day& day = program.days[path.day];
     const source::Item& item = day.items[path.item];
     const auto of_contribution = [](const source::Contribution& each) {
-        return named("contribution", each.id, each.title.plain());
+        return named("contribution", each.id, each.title.unmarked());
     };
     if (const auto* session = std::get_if<source::Session>(&item)) {
         if (path.talk) return of_contribution(session->contributions[*path.talk]);
-        return named("session", session->id, joined(session->label.plain(), ": ", session->title.plain()));
+        return named("session", session->id,
+                     joined(session->label.unmarked(), ": ", session->title.unmarked()));
     }
     if (const auto* contribution = std::get_if<source::Contribution>(&item))
         return of_contribution(*contribution);
     const auto& plain = std::get<source::PlainItem>(item);
     // There is a coffee break on each day, and each is another one.
-    return named("item", plain.id, joined(plain.title.plain(), " ", source::format_date(day.date)));
+    return named("item", plain.id, joined(plain.title.unmarked(), " ", source::format_date(day.date)));
 }
 
 class Historian {
@@ -96,7 +97,7 @@ class Historian {
     // One that nothing had before; where several items are alike, they are counted.
     std::string new_uid(const Program& program, const ItemPath& path) {
         const source::Event& event = program.event;
-        const std::string who = event.url.empty() ? event.title.plain() : event.url;
+        const std::string who = event.url.empty() ? event.title.unmarked() : event.url;
         const std::string year = fmt::format("{}", static_cast<int>(event.first_day.value().year()));
         const std::string what = identity_of(program, path);
         const std::string nth = fmt::format("{}", ++alike_[who + "\n" + year + "\n" + what]);

@@ -36,7 +36,7 @@ void read_rooms_and_tracks(ReadContext& context, Program& program) {
         track.place = context.document().place(element);
         track.id = context.define_id(element, {TargetKind::Track, program.tracks.size(), {}, {}});
         track.name = context.texts().read(element, program.language);
-        track.symbol = context.texts().read(element.attribute("symbol"), {}).plain();
+        track.symbol = context.texts().read(element.attribute("symbol"), {}).unmarked();
         track.color = context.color(element, "color");
         program.tracks.push_back(std::move(track));
     }

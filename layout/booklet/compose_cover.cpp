@@ -83,7 +83,7 @@ void compose_cover(StoryBuilder& builder) {
     if (!(event.short_title == event.title))
         add(builder.rich(event.short_title, "cover-subtitle"), "cover-subtitle");
     // "3rd" under "3rd Workshop on ..." says nothing more.
-    if (event.title.plain().find(event.edition.plain()) == std::string::npos)
+    if (event.title.unmarked().find(event.edition.unmarked()) == std::string::npos)
         add(builder.rich(event.edition, "cover-line"), "cover-line");
     if (event.first_day)
         add(builder.plain(wording.date_range(*event.first_day, event.last_day.value_or(*event.first_day)),

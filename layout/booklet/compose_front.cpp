@@ -224,7 +224,7 @@ void compose_back_matter(StoryBuilder& builder) {
     for (auto first = event.sponsors.begin(); first != event.sponsors.end();) {
         // One without a tier belongs to that before it.
         const auto end = std::find_if(first + 1, event.sponsors.end(), [&](const source::Sponsor& sponsor) {
-            return !sponsor.tier.empty() && !(sponsor.tier.plain() == first->tier.plain());
+            return !sponsor.tier.empty() && !(sponsor.tier.unmarked() == first->tier.unmarked());
         });
         add_tier(builder, {first, end});
         first = end;

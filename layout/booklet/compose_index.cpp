@@ -41,7 +41,7 @@ class Gathering {
   private:
     // Only people whose names have the same key can be one person.
     Entry& entry_of(const source::Person& person) {
-        std::vector<std::size_t>& alike = by_key_[source::name_key(person.name.plain())];
+        std::vector<std::size_t>& alike = by_key_[source::name_key(person.name.unmarked())];
         for (const std::size_t n : alike)
             if (source::same_person(*entries_[n].person, person)) return entries_[n];
         alike.push_back(entries_.size());

@@ -188,7 +188,7 @@ void AgendaComposer::compose_head() {
             builder_.append(facts, text, "handout-subtitle");
         };
         // "3rd" of the "3rd Workshop on ..." has been said.
-        if (event.title.plain().find(event.edition.plain()) == std::string::npos) fact(event.edition);
+        if (event.title.unmarked().find(event.edition.unmarked()) == std::string::npos) fact(event.edition);
         if (event.first_day)
             fact(wording().date_range(*event.first_day, event.last_day.value_or(*event.first_day)));
         fact(event.venue);

@@ -1,6 +1,8 @@
 #include "layout/text/rich_text.h"
 
-#include <functional>
+#include <algorithm>
+#include <span>
+#include <utility>
 
 #include "layout/text/figures.h"
 
@@ -30,37 +32,80 @@ const char* overlay_name(source::Mark mark) {
     return nullptr;
 }
 
-void append_inline(RichText& rich, const source::Inline& piece, const styles::CharacterStyle& around,
-                   const std::string& language, const Target& target, TextStyles& styles, bool verbatim) {
-    const std::string& own_language = piece.language.empty() ? language : piece.language;
-    if (piece.mark == source::Mark::Text || piece.mark == source::Mark::LineBreak) {
-        Span span;
-        span.text = piece.mark == source::Mark::LineBreak ? "\n" : piece.text;
-        span.style = styles.intern(around, own_language);
-        span.target = target;
-        if (piece.mark == source::Mark::Text) {
-            span.origin = &piece;
-            if (!verbatim) {
-                RefinedText refined = refine(piece.text, own_language, styles.sheet().text);
-                span.text = std::move(refined.text);
-                span.refinements = std::move(refined.refinements);
-            }
+// What the marks around a piece of text say of it.
+struct Around {
+    const styles::CharacterStyle& look;
+    const std::string& language;
+    const Target& target;
+    source::Script script = source::Script::Base;
+    bool verbatim = false;
+};
+
+source::Script script_in(source::Mark mark, source::Script around) {
+    if (mark == source::Mark::Superscript) return source::Script::Raised;
+    return mark == source::Mark::Subscript ? source::Script::Lowered : around;
+}
+
+void append_leaf(RichText& rich, const source::Inline& piece, const Around& around, TextStyles& styles) {
+    Span span;
+    span.text = piece.mark == source::Mark::LineBreak ? "\n" : piece.text;
+    span.style = styles.intern(around.look, around.language);
+    span.target = around.target;
+    span.script = around.script;
+    if (piece.mark == source::Mark::Text) {
+        span.origin = &piece;
+        if (!around.verbatim) {
+            RefinedText refined = refine(piece.text, around.language, styles.sheet().text);
+            span.text = std::move(refined.text);
+            span.refinements = std::move(refined.refinements);
         }
-        if (has_figure(span.text)) styles.add_lining(span.style);
-        rich.spans.push_back(std::move(span));
+    }
+    if (has_figure(span.text)) styles.add_lining(span.style);
+    rich.spans.push_back(std::move(span));
+}
+
+void append_inline(RichText& rich, const source::Inline& piece, const Around& around, TextStyles& styles) {
+    const std::string& language = piece.language.empty() ? around.language : piece.language;
+    if (piece.mark == source::Mark::Text || piece.mark == source::Mark::LineBreak) {
+        append_leaf(rich, piece, {around.look, language, around.target, around.script, around.verbatim},
+                    styles);
         return;
     }
-    styles::CharacterStyle look = around;
+    styles::CharacterStyle look = around.look;
     if (const char* name = overlay_name(piece.mark)) {
         const auto overlay = styles.sheet().characters.find(name);
         if (overlay != styles.sheet().characters.end()) look = styles::apply(look, overlay->second);
     }
     // Emphasis within italics stands upright.
-    if (piece.mark == source::Mark::Emphasis && around.italic) look.italic = false;
-    const Target inner = piece.mark == source::Mark::Link ? Target(piece.target) : target;
-    for (const source::Inline& child : piece.children)
-        append_inline(rich, child, look, own_language, inner, styles,
-                      verbatim || piece.mark == source::Mark::Code);
+    if (piece.mark == source::Mark::Emphasis && around.look.italic) look.italic = false;
+    const Target target = piece.mark == source::Mark::Link ? Target(piece.target) : around.target;
+    const Around inside{look, language, target, script_in(piece.mark, around.script),
+                        around.verbatim || piece.mark == source::Mark::Code};
+    for (const source::Inline& child : piece.children) append_inline(rich, child, inside, styles);
+}
+
+void add_piece(source::PlainForm& form, const std::string& text, source::Script script) {
+    if (text == "\n")
+        form.add_line_break();
+    else
+        form.add(text, script);
+}
+
+// Neighbours in one script are one script: "x" and a raised "a", "b" is x^(ab).
+std::string plain_form(std::span<const Span> spans) {
+    source::PlainForm form;
+    std::string script;
+    for (std::size_t n = 0; n < spans.size(); ++n) {
+        const Span& span = spans[n];
+        if (span.page_reference) continue;
+        const bool goes_on =
+            n + 1 < spans.size() && span.script != source::Script::Base && spans[n + 1].script == span.script;
+        script += span.text;
+        if (goes_on) continue;
+        add_piece(form, script, span.script);
+        script.clear();
+    }
+    return form.text();
 }
 
 }  // namespace
@@ -70,17 +115,28 @@ source::Place Span::place_at(std::uint32_t offset) const {
 }
 
 std::string RichText::plain() const {
-    std::string text;
-    for (const Span& span : spans)
-        for (const char c : span.text) text += c == '\n' ? ' ' : c;
-    return text;
+    return plain_form(spans);
+}
+
+std::string words_of_link(const RichText& text, std::size_t span) {
+    const auto is_part = [&](const Span& each) {
+        return each.node == text.spans[span].node && each.target == text.spans[span].target;
+    };
+    std::size_t first = span, end = span + 1;
+    for (std::size_t n = 0; n < text.spans.size(); ++n) {
+        if (!is_part(text.spans[n])) continue;
+        first = std::min(first, n);
+        end = std::max(end, n + 1);
+    }
+    return plain_form(std::span(text.spans).subspan(first, end - first));
 }
 
 void append_text(RichText& rich, const source::Text& text, const styles::CharacterStyle& base,
                  const std::string& language, TextStyles& styles) {
     const std::string& own_language = text.language.empty() ? language : text.language;
+    const Target nowhere;
     for (const source::Inline& piece : text.inlines)
-        append_inline(rich, piece, base, own_language, {}, styles, false);
+        append_inline(rich, piece, {base, own_language, nowhere}, styles);
 }
 
 }  // namespace bifolio::layout

@@ -11,6 +11,7 @@
 #include "layout/fonts/text_style.h"
 #include "layout/text/fine_typography.h"
 #include "layout/text/node.h"
+#include "source/model/plain_form.h"
 #include "source/model/text.h"
 
 namespace bifolio::layout {
@@ -35,6 +36,7 @@ struct Span {
     StyleIndex style = 0;
     Target target;
     std::optional<PageReference> page_reference;
+    source::Script script = source::Script::Base;
     std::uint32_t node = kArtifact;          // structure node, where it differs from its block's
     const source::Inline* origin = nullptr;  // where the text comes from: the same but for the refinements
     std::vector<Refinement> refinements;
@@ -47,8 +49,13 @@ struct RichText {
     std::vector<Span> spans;
 
     [[nodiscard]] bool empty() const { return spans.empty(); }
+    // Its plain form (source/model/plain_form.h), without references to pages.
     [[nodiscard]] std::string plain() const;
 };
+
+// The plain form of the text that is one link: of the spans with the node of `span`, and of what stands
+// between them.
+[[nodiscard]] std::string words_of_link(const RichText& text, std::size_t span);
 
 // Turns marked-up text into spans: `base` is the paragraph's style, marks lay the sheet's character overlays
 // over it. The text must outlive the result. `language` is that of the surroundings.

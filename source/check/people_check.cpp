@@ -33,7 +33,7 @@ Match match_of_facts(const Value& a, const Value& b) {
 
 std::string plain_biography(const Person& person) {
     std::string plain;
-    for (const Text& each : person.biography) plain += each.plain() + '\n';
+    for (const Text& each : person.biography) plain += each.unmarked() + '\n';
     return plain;
 }
 
@@ -67,7 +67,7 @@ void add_duty(std::vector<Duty>& duties, const Person& person, ItemIndex where, 
               const Time& end) {
     if (!start.known()) return;
     const Minutes until = end.known() ? end.of_day : start.of_day + Minutes{1};
-    duties.push_back({name_key(person.name.plain()), &person, where, start.of_day, until});
+    duties.push_back({name_key(person.name.unmarked()), &person, where, start.of_day, until});
 }
 
 std::vector<Duty> all_duties(const Program& program) {
@@ -199,7 +199,7 @@ class AlikeNames {
     explicit AlikeNames(Reporter& reporter) : reporter_(reporter) {}
 
     void add(const Person& person) {
-        const std::string name = person.name.plain();
+        const std::string name = person.name.unmarked();
         std::vector<std::string> words = split_words(fold_accents(name), "-.,");
         std::ranges::sort(words);
         words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -211,7 +211,7 @@ class AlikeNames {
             if (sharing.size() >= kMostSharing) continue;
             for (const Person* other : sharing) {
                 if (earlier(other, found) && match_of(*other, person) == Match::Yes &&
-                    names_look_alike(other->name.plain(), name))
+                    names_look_alike(other->name.unmarked(), name))
                     found = other;
             }
             sharing.push_back(&person);
@@ -239,7 +239,7 @@ void check_duplicates(const Program& program, Reporter& reporter) {
     std::unordered_map<std::string, const Person*> firsts;
     AlikeNames alike(reporter);
     for (const Person* person : all_people(program)) {
-        const auto [first, is_new] = firsts.try_emplace(name_key(person->name.plain()), person);
+        const auto [first, is_new] = firsts.try_emplace(name_key(person->name.unmarked()), person);
         if (is_new)
             alike.add(*person);
         else

@@ -194,7 +194,7 @@ bool affiliations_share(std::string_view a, std::string_view b) {
 }  // namespace
 
 FiledName file_name(const Person& person) {
-    return person.sort_as.empty() ? file_name(person.name.plain()) : filed_at_comma(person.sort_as);
+    return person.sort_as.empty() ? file_name(person.name.unmarked()) : filed_at_comma(person.sort_as);
 }
 
 namespace {
@@ -236,20 +236,20 @@ bool affiliations_agree(const Person& a, const Person& b) {
     if (a.affiliations.empty() || b.affiliations.empty()) return true;
     return std::ranges::any_of(a.affiliations, [&](const Affiliation& of_a) {
         return std::ranges::any_of(b.affiliations, [&](const Affiliation& of_b) {
-            return affiliations_share(of_a.name.plain(), of_b.name.plain());
+            return affiliations_share(of_a.name.unmarked(), of_b.name.unmarked());
         });
     });
 }
 
 bool is_single_name(const Person& person) {
     if (person.sort_as.find(',') != std::string::npos) return false;
-    Words words = split_words(name_key(person.name.plain()));
+    Words words = split_words(name_key(person.name.unmarked()));
     while (words.size() > 1 && is_one_of(words.front(), kTitles)) words.erase(words.begin());
     return words.size() == 1 && !has_unspaced_script(words.front());
 }
 
 bool same_person(const Person& a, const Person& b) {
-    return name_key(a.name.plain()) == name_key(b.name.plain()) && affiliations_agree(a, b);
+    return name_key(a.name.unmarked()) == name_key(b.name.unmarked()) && affiliations_agree(a, b);
 }
 
 bool names_look_alike(std::string_view a, std::string_view b) {

@@ -10,13 +10,13 @@ namespace bifolio::source {
 
 namespace {
 
-void append_plain(const std::vector<Inline>& inlines, std::string& out) {
+void append_unmarked(const std::vector<Inline>& inlines, std::string& out) {
     for (const Inline& each : inlines) {
         if (each.mark == Mark::LineBreak)
             out += ' ';
         else
             out += each.text;
-        append_plain(each.children, out);
+        append_unmarked(each.children, out);
     }
 }
 
@@ -56,9 +56,9 @@ std::vector<Place> Inline::places_at(std::span<const std::uint32_t> offsets) con
     return places;
 }
 
-std::string Text::plain() const {
+std::string Text::unmarked() const {
     std::string result;
-    append_plain(inlines, result);
+    append_unmarked(inlines, result);
     return result;
 }
 

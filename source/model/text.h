@@ -45,7 +45,10 @@ struct Text {
     Place place;           // of the element that holds it
 
     [[nodiscard]] bool empty() const { return inlines.empty(); }
-    [[nodiscard]] std::string plain() const;  // without marks; a line break is one space
+    // As it is told where there are no marks (plain_form.h).
+    [[nodiscard]] std::string plain() const;
+    // Its characters alone, for matching, sorting and identities; a line break is one space.
+    [[nodiscard]] std::string unmarked() const;
     bool operator==(const Text&) const = default;
 };
 

@@ -84,7 +84,7 @@ class DaysReader {
     // "Session 1" as label and as title is one fact, and a label alone is a title.
     static void tell_once(Text& label, Text& title) {
         if (title.empty()) title = label;
-        if (label.plain() == title.plain()) label = {};
+        if (label.unmarked() == title.unmarked()) label = {};
     }
 
     bool is_consecutive(pugi::xml_node element) {
@@ -110,7 +110,7 @@ class DaysReader {
         talk.end = context_.time(element, "end");
         talk.room = context_.reference(element, "room", TargetKind::Room);
         talk.track = context_.reference(element, "track", TargetKind::Track);
-        talk.code = context_.texts().read(element.attribute("code"), language).plain();
+        talk.code = context_.texts().read(element.attribute("code"), language).unmarked();
         for (const pugi::xml_node link : element.children("link"))
             talk.links.push_back(hyperlink(link, language));
         if (session != nullptr) {
@@ -119,7 +119,7 @@ class DaysReader {
             if (!talk.duration && kind != ContributionKind::Poster) talk.duration = session->talk_length;
         }
         if (kind == ContributionKind::Poster) {
-            talk.number = context_.texts().read(element.attribute("number"), language).plain();
+            talk.number = context_.texts().read(element.attribute("number"), language).unmarked();
             ++posters_;
             if (talk.number.empty()) talk.number = fmt::format("P{}", posters_);
         }

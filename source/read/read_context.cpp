@@ -46,7 +46,7 @@ Statement ReadContext::statement(pugi::xml_node element) const {
         const std::string_view raw = child.value();
         const std::size_t blanks = raw.find_first_not_of(kWhiteSpace);
         if (blanks != std::string_view::npos)
-            return {std::string(trimmed(texts_.read(element, {}).plain())),
+            return {std::string(trimmed(texts_.read(element, {}).unmarked())),
                     document_.place(raw.data() + blanks)};
     }
     return {{}, document_.place(element)};
@@ -166,7 +166,7 @@ Person ReadContext::person(pugi::xml_node element, const std::string& around) {
     const std::string language = language_in(document_, element, around);
     Person person;
     person.place = document_.place(element);
-    person.sort_as = texts_.read(element.attribute("sort-as"), language).plain();
+    person.sort_as = texts_.read(element.attribute("sort-as"), language).unmarked();
     person.role = texts_.read(element.attribute("role"), language);
     Text affiliation = texts_.read(element.attribute("affiliation"), language);
     if (!affiliation.empty()) person.affiliations.push_back({std::move(affiliation)});
@@ -194,7 +194,7 @@ std::optional<Picture> ReadContext::picture(pugi::xml_node element) {
         reporter_.error("reference", stated.place, std::move(check.trouble));
         return std::nullopt;
     }
-    return Picture{std::move(check.path), texts_.read(element.attribute("description"), {}).plain(),
+    return Picture{std::move(check.path), texts_.read(element.attribute("description"), {}).unmarked(),
                    stated.place};
 }
 

@@ -89,12 +89,12 @@ class ProgramWriter {
     // An attribute has the language of its element, and so have name and affiliation in the short form.
     void person(std::string_view element, const Person& person, const std::string& around) {
         Tag tag(element);
-        tag.add("sort-as", person.sort_as).add("role", person.role.plain());
+        tag.add("sort-as", person.sort_as).add("role", person.role.unmarked());
         const bool is_short = has_short_form(person);
         const std::string& inside = state_language(tag, is_short ? person.name : person.role, around);
         if (is_short) {
             if (!person.affiliations.empty())
-                tag.add("affiliation", person.affiliations.front().name.plain());
+                tag.add("affiliation", person.affiliations.front().name.unmarked());
             return lines_.text(tag, person.name);
         }
         lines_.open(tag);
@@ -127,7 +127,8 @@ class ProgramWriter {
         const std::string& around = program_.language;
         lines_.open(Tag("event"));
         text("title", event.title, around);
-        if (event.short_title.plain() != event.title.plain()) text("short-title", event.short_title, around);
+        if (event.short_title.unmarked() != event.title.unmarked())
+            text("short-title", event.short_title, around);
         text("edition", event.edition, around);
         if (event.first_day) {
             Tag dates("dates");
@@ -165,7 +166,7 @@ class ProgramWriter {
 
     void sponsor(const Sponsor& sponsor, const std::string& around) {
         Tag tag("sponsor");
-        tag.add("tier", sponsor.tier.plain());
+        tag.add("tier", sponsor.tier.unmarked());
         const bool tier_fits = sponsor.tier.empty() || language_of(sponsor.tier) == language_of(sponsor.name);
         if (!sponsor.logo && sponsor.url.empty() && tier_fits)
             return text(std::move(tag), sponsor.name, around);

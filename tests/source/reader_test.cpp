@@ -119,7 +119,7 @@ TEST_F(EveryElement, HasItsSessions) {
     EXPECT_EQ(first.contributions[0].authors.at(0).name.plain(), "Hanna Sobczak");
     EXPECT_EQ(first.contributions[0].room, 0U);
     EXPECT_EQ(first.contributions[2].presenters.size(), 2U);
-    EXPECT_EQ(first.contributions[2].title.plain(), "Measuring Lden Next to a Bakery");
+    EXPECT_EQ(first.contributions[2].title.plain(), "Measuring L_den Next to a Bakery");
     EXPECT_EQ(first.contributions[2].duration, Minutes(20));
     EXPECT_EQ(item<Session>(0, 4).kind, SessionKind::Tutorial);
     const auto& posters = item<Session>(0, 5);

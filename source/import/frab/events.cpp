@@ -46,7 +46,7 @@ class Register {
     // None where there is no name.
     std::optional<std::size_t> index_of(const Text& name) {
         if (name.empty()) return std::nullopt;
-        const auto [known, is_new] = by_name_.try_emplace(name.plain(), all_.size());
+        const auto [known, is_new] = by_name_.try_emplace(name.unmarked(), all_.size());
         if (is_new) {
             Named added;
             added.name = name;
@@ -193,7 +193,7 @@ class EventsReader {
     void add_text(Contribution& talk, pugi::xml_node element) {
         std::vector<Text> paragraphs = texts_.read_plain_paragraphs(element, language_);
         if (paragraphs.empty()) return;
-        if (paragraphs.front().plain().starts_with('<'))
+        if (paragraphs.front().unmarked().starts_with('<'))
             reporter_.warning("unplaced", paragraphs.front().place,
                               "the text contains HTML, which is kept as it is");
         std::ranges::move(paragraphs, std::back_inserter(talk.abstract.paragraphs));

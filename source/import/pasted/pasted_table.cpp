@@ -61,8 +61,8 @@ std::optional<NoTable> why_no_table(std::string_view bytes) {
 // What stands before the first time, but for the title of the event.
 void set_front_matter(Event& event, std::vector<Text> preface) {
     std::erase_if(preface, [&](const Text& line) {
-        const std::string plain = line.plain();
-        return plain == event.title.plain() || plain == event.short_title.plain();
+        const std::string plain = line.unmarked();
+        return plain == event.title.unmarked() || plain == event.short_title.unmarked();
     });
     if (preface.empty()) return;
     FrontMatter matter;

@@ -57,15 +57,15 @@ std::string id_from(std::string_view title) {
 
 void give_ids(Program& program) {
     Ids ids;
-    for (Room& room : program.rooms) room.id = ids.make(room.name.plain());
-    for (Track& track : program.tracks) track.id = ids.make(track.name.plain());
+    for (Room& room : program.rooms) room.id = ids.make(room.name.unmarked());
+    for (Track& track : program.tracks) track.id = ids.make(track.name.unmarked());
     for (Day& day : program.days) {
         for (Item& item : day.items) {
-            if (auto* talk = std::get_if<Contribution>(&item)) talk->id = ids.make(talk->title.plain());
+            if (auto* talk = std::get_if<Contribution>(&item)) talk->id = ids.make(talk->title.unmarked());
             auto* session = std::get_if<Session>(&item);
             if (session == nullptr) continue;
-            session->id = ids.make((session->label.empty() ? session->title : session->label).plain());
-            for (Contribution& talk : session->contributions) talk.id = ids.make(talk.title.plain());
+            session->id = ids.make((session->label.empty() ? session->title : session->label).unmarked());
+            for (Contribution& talk : session->contributions) talk.id = ids.make(talk.title.unmarked());
         }
     }
 }

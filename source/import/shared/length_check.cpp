@@ -17,7 +17,7 @@ class LengthCheck {
     explicit LengthCheck(Reporter& reporter) : reporter_(reporter) {}
 
     void line(const Text& text) {
-        if (text.plain().size() > kMostTextBytes)
+        if (text.unmarked().size() > kMostTextBytes)
             reporter_.error("table", text.place,
                             fmt::format("a text is longer than {} kB", kMostTextBytes >> 10U));
     }

@@ -23,7 +23,7 @@ void link_posters(Program& program) {
                 waiting.clear();
             }
             auto* item = std::get_if<PlainItem>(&items[each]);
-            if (item == nullptr || lower_ascii(item->title.plain()).find("poster") == std::string::npos)
+            if (item == nullptr || lower_ascii(item->title.unmarked()).find("poster") == std::string::npos)
                 continue;
             if (last)
                 item->shows = last;
