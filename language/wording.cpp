@@ -1,6 +1,7 @@
 #include "language/wording.h"
 
 #include <fmt/core.h>
+#include <unicode/uchar.h>
 
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "language/lists.h"
 #include "language/plurals.h"
 #include "language/words/find_words.h"
+#include "source/base/utf8.h"
 
 namespace bifolio::language {
 
@@ -89,6 +91,15 @@ std::string Wording::session_kind(source::SessionKind kind) const {
 
 std::string Wording::chairs(std::size_t count) const {
     return plural(language(), parts_->words.chairs, count);
+}
+
+std::string Wording::page(std::string_view label, std::string_view title) const {
+    const std::string_view word = parts_->words.page;
+    const auto [first, length] = source::code_point_at(word, 0);
+    std::string page;
+    source::append_utf8(page, static_cast<char32_t>(u_totitle(static_cast<UChar32>(first))));
+    page.append(word.substr(length)).append(" ").append(label);
+    return title.empty() ? page : punctuation().labelled(page, title);
 }
 
 std::string Wording::date(source::Date date) const {

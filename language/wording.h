@@ -42,6 +42,8 @@ class Wording {
     [[nodiscard]] std::string front_matter(std::string_view kind) const;     // "welcome": "Welcome"
     [[nodiscard]] std::string session_kind(source::SessionKind kind) const;  // "Session", "Panel"
     [[nodiscard]] std::string chairs(std::size_t count) const;               // "Chair:" for one, "Chairs:"
+    // What is on a page: "Page 12: Opening"; "Page 12" without a title.
+    [[nodiscard]] std::string page(std::string_view label, std::string_view title) const;
 
     // Dates and times.
     [[nodiscard]] std::string date(source::Date date) const;                            // "Monday 8 May 2023"

@@ -39,10 +39,16 @@ void check_page(const layout::Pages& pages, const layout::Page& page, const std:
         fail(where, "a background that does not exist");
     for (const layout::PlacedPicture& picture : page.pictures)
         if (picture.picture >= pages.pictures.size()) fail(where, "a picture that does not exist");
-    for (const layout::PlacedRun& run : page.runs) check_run(pages, run, where);
-    for (const layout::LinkArea& link : page.links)
+    for (const layout::PlacedRun& run : page.runs) {
+        check_run(pages, run, where);
+        if (run.told != layout::kOwnText && run.told >= page.told.size())
+            fail(where, "a run that tells what is not there");
+    }
+    for (const layout::LinkArea& link : page.links) {
+        if (link.areas.empty()) fail(where, "a link without an area");
         if (const auto* destination = std::get_if<layout::Destination>(&link.target))
             check_destination(pages, *destination, where + ", a link");
+    }
 }
 
 }  // namespace

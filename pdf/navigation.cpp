@@ -20,6 +20,36 @@ void append_destination(std::string& out, const layout::Destination& destination
     out += " null]";
 }
 
+// Corners, as a PDF counts them: from the page's bottom, in thousandths of a point.
+struct Corners {
+    std::int64_t left = 0, bottom = 0, right = 0, top = 0;
+};
+
+Corners corners_of(const layout::Rect& area, std::int64_t page_height) {
+    return {to_milli(area.x), page_height - to_milli(area.y + area.height), to_milli(area.x + area.width),
+            page_height - to_milli(area.y)};
+}
+
+// Where the link is: the rectangle around all, and the corners of each where there are several,
+// counterclockwise from the bottom left.
+void append_areas(std::string& out, std::span<const layout::Rect> areas, std::int64_t page_height) {
+    Corners whole = corners_of(areas.front(), page_height);
+    std::string quads;
+    for (const layout::Rect& area : areas) {
+        const Corners each = corners_of(area, page_height);
+        whole = {std::min(whole.left, each.left), std::min(whole.bottom, each.bottom),
+                 std::max(whole.right, each.right), std::max(whole.top, each.top)};
+        for (const std::int64_t number :
+             {each.left, each.bottom, each.right, each.bottom, each.right, each.top, each.left, each.top}) {
+            if (!quads.empty()) quads += ' ';
+            append_milli(quads, number);
+        }
+    }
+    out += " /Rect ";
+    append_rectangle(out, whole.left, whole.bottom, whole.right, whole.top);
+    if (areas.size() > 1) out.append(" /QuadPoints [").append(quads).append("]");
+}
+
 }  // namespace
 
 std::string ascii_url(std::string_view url) {
@@ -41,10 +71,8 @@ std::string ascii_url(std::string_view url) {
 
 std::string link_annotation(const layout::LinkArea& link, const layout::Page& page,
                             const layout::Pages& pages, std::span<const ObjectId> ids) {
-    const std::int64_t height = to_milli(page.trim.height);
-    std::string entries = "/Type /Annot /Subtype /Link /Rect ";
-    append_rectangle(entries, to_milli(link.area.x), height - to_milli(link.area.y + link.area.height),
-                     to_milli(link.area.x + link.area.width), height - to_milli(link.area.y));
+    std::string entries = "/Type /Annot /Subtype /Link";
+    append_areas(entries, link.areas, to_milli(page.trim.height));
     entries += " /Border [0 0 0] /F 4";  // no frame; printed
     if (!link.description.empty()) {
         entries += " /Contents ";

@@ -317,7 +317,9 @@ class Booklet {
         const Block& block = story_.blocks[part.block];
         const double above = part.at_page_head ? sheet_.page.head.pt() : 6;
         const Destination here{page, std::max(0.0, sheet_.page.head.pt() + part.top - above)};
-        if (block.anchor != kNoAnchor) painted_.destinations[block.anchor] = here;
+        if (block.anchor != kNoAnchor)
+            painted_.destinations[block.anchor] =
+                AnchorPlace{here, wording_.page(painted_.pages[page].label, block.bookmark)};
         if (block.bookmark_level == 0) return;
         const int deepest = painted_.bookmarks.empty() ? 1 : painted_.bookmarks.back().level + 1;
         painted_.bookmarks.push_back({block.bookmark, std::min(block.bookmark_level, deepest), here});

@@ -35,7 +35,7 @@ class Days {
         day_name_ = wording().short_date(day.date);
         RichText title = builder_.plain(date, "day-heading");
         if (!day.title.empty()) {
-            const bool has_colon = day.title.plain().find(':') != std::string::npos;
+            const bool has_colon = day.title.unmarked().find(':') != std::string::npos;
             builder_.append(title,
                             has_colon ? builder_.punctuation().wide_range : builder_.punctuation().colon,
                             "day-heading");
@@ -63,6 +63,7 @@ class Days {
         if (item.start.known()) add_side(block, wording().time(item.start.of_day), "time");
         block.rule_above = hairline();
         block.anchor = builder_.anchor_of(Subject::item(where));
+        block.bookmark = item.title.plain();
         builder_.add(std::move(block));
     }
 

@@ -65,6 +65,10 @@ Rect scaled(const Rect& area, double scale) {
     return {area.x * scale, area.y * scale, area.width * scale, area.height * scale};
 }
 
+void scale(std::vector<Rect>& areas, double factor) {
+    for (Rect& area : areas) area = scaled(area, factor);
+}
+
 // From nominal points to paper: all but the trim, which is the paper's already.
 void scale(Page& page, double factor) {
     for (PlacedRun& run : page.runs) {
@@ -76,12 +80,12 @@ void scale(Page& page, double factor) {
     }
     for (Fill& fill : page.fills) fill.area = scaled(fill.area, factor);
     for (PlacedPicture& picture : page.pictures) picture.area = scaled(picture.area, factor);
-    for (LinkArea& link : page.links) link.area = scaled(link.area, factor);
+    for (LinkArea& link : page.links) scale(link.areas, factor);
 }
 
 void scale(PaintedStory& painted, double factor) {
     for (Page& page : painted.pages) scale(page, factor);
-    for (Painter::PendingLink& link : painted.links) link.area = scaled(link.area, factor);
+    for (Painter::PendingLink& link : painted.links) scale(link.areas, factor);
 }
 
 // A handout's pages: composed, arranged, painted.
@@ -272,7 +276,7 @@ void HandoutMaker::paint_code_and_logo(const Arrangement& arrangement, Page& fro
         for (const Fill& fill : draw_qr_code(*code_, *arrangement.code, shop_.styles.color("text")))
             front.fills.push_back(fill);
         front.links.push_back(
-            {*arrangement.code, task_.program->event.url, task_.program->event.url, kArtifact});
+            {{*arrangement.code}, task_.program->event.url, task_.program->event.url, kArtifact});
     }
     if (arrangement.logo) front.pictures.push_back({*arrangement.logo, *agenda_.logo, agenda_.logo_node});
 }

@@ -1,10 +1,14 @@
 #include "layout/pages/assembler.h"
 
+#include <unicode/uchar.h>
+
 #include <cstddef>
 #include <iterator>
 #include <map>
 #include <utility>
 #include <variant>
+
+#include "source/base/utf8.h"
 
 namespace bifolio::layout {
 
@@ -42,13 +46,29 @@ void renumber(Page& page, const Offsets& offsets) {
     }
 }
 
-// Where the link leads to, once the story's anchors have their places.
-std::optional<std::variant<Destination, std::string>> resolved(const Target& target,
-                                                               const Destinations& destinations) {
-    if (const auto* url = std::get_if<std::string>(&target)) return *url;
-    if (const auto* anchor = std::get_if<Anchor>(&target);
+bool has_letter(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [character, length] = source::code_point_at(text, at);
+        if (u_isalpha(static_cast<UChar32>(character)) != 0) return true;
+        at += length;
+    }
+    return false;
+}
+
+// A link's own words, and the address where they are a number or a sign alone: "[1] (https://example.org)".
+std::string words_of(const Painter::PendingLink& link, const std::string& url) {
+    if (has_letter(link.words)) return link.words;
+    return link.words.empty() ? url : link.words + " (" + url + ')';
+}
+
+// The link, once the story's anchors have their places.
+std::optional<LinkArea> resolved(const Painter::PendingLink& link, const Destinations& destinations) {
+    if (const auto* url = std::get_if<std::string>(&link.target))
+        return LinkArea{link.areas, *url, words_of(link, *url), link.node};
+    if (const auto* anchor = std::get_if<Anchor>(&link.target);
         anchor != nullptr && *anchor < destinations.size() && destinations[*anchor])
-        return *destinations[*anchor];
+        return LinkArea{link.areas, destinations[*anchor]->destination, destinations[*anchor]->words,
+                        link.node};
     return std::nullopt;
 }
 
@@ -90,9 +110,8 @@ void PagesAssembler::add(Story story, PaintedStory painted) {
     const Offsets offsets{pages_.pages.size(), static_cast<std::uint32_t>(pages_.pictures.size()),
                           static_cast<std::uint32_t>(pages_.structure.size())};
     for (const Painter::PendingLink& link : painted.links)
-        if (auto target = resolved(link.target, painted.destinations))
-            painted.pages[link.page].links.push_back(
-                {link.area, std::move(*target), link.description, link.node});
+        if (auto area = resolved(link, painted.destinations))
+            painted.pages[link.page].links.push_back(std::move(*area));
     for (Page& page : painted.pages) renumber(page, offsets);
     for (Bookmark& bookmark : painted.bookmarks)
         bookmark.destination = destination_in_document(bookmark.destination, offsets);

@@ -61,8 +61,8 @@ void dump_page(const Pages& pages, std::size_t n, std::string& out) {
         first = last + 1;
     }
     for (const LinkArea& link : page.links)
-        out +=
-            fmt::format("  link {:.1f} {:.1f} -> {}\n", link.area.x, link.area.y, target_name(link.target));
+        for (const Rect& area : link.areas)
+            out += fmt::format("  link {:.1f} {:.1f} -> {}\n", area.x, area.y, target_name(link.target));
 }
 
 }  // namespace

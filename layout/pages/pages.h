@@ -20,6 +20,8 @@
 
 namespace bifolio::layout {
 
+inline constexpr std::uint32_t kOwnText = 0xFFFFFFFF;
+
 // A shaped run on a page. `shaped` is owned by Pages::runs. Runs of a page come in reading order; runs that
 // follow one another with the same face, size, colour and baseline are one line of text.
 struct PlacedRun {
@@ -34,6 +36,7 @@ struct PlacedRun {
     std::uint32_t node = kArtifact;
     // A word space follows in the text; its width on paper is the gap to the next run.
     bool space_after = false;
+    std::uint32_t told = kOwnText;
 };
 
 // How wide a run is on paper, in its face, points.
@@ -60,7 +63,7 @@ struct Destination {
 };
 
 struct LinkArea {
-    Rect area;
+    std::vector<Rect> areas;                        // one for each of its lines on the page; not empty
     std::variant<Destination, std::string> target;  // a place here, or a URL
     std::string description;                        // what a screen reader says
     std::uint32_t node = kArtifact;
@@ -75,6 +78,9 @@ struct Page {
     std::vector<Fill> fills;
     std::vector<PlacedPicture> pictures;
     std::vector<PlacedRun> runs;
+    // What runs tell that do not tell their own text: PlacedRun::told is a place in it. Neighbours with the
+    // same tell it together.
+    std::vector<std::string> told;
     std::vector<LinkArea> links;
 };
 

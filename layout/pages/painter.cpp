@@ -1,5 +1,7 @@
 #include "layout/pages/painter.h"
 
+#include <algorithm>
+#include <utility>
 #include <variant>
 
 #include "layout/pages/block_kinds.h"
@@ -15,7 +17,7 @@ struct LineStart {
     double x = 0, baseline = 0;
 };
 
-// One link area for each stretch of a line's pieces that lead to the same place.
+// One for each stretch of a line's pieces that lead to the same place.
 std::vector<Painter::PendingLink> links_of(const SetLine& line, const Cell& cell, LineStart start,
                                            const TextStyles& styles) {
     std::vector<Painter::PendingLink> links;
@@ -30,12 +32,13 @@ std::vector<Painter::PendingLink> links_of(const SetLine& line, const Cell& cell
             const double begin = line.pieces[first].x;
             const double end = line.pieces[last].x + line.pieces[last].width;
             const double size = styles[span.style].look.size.pt();
-            links.push_back(
-                {0,
-                 {start.x + begin, start.baseline - size * kAboveBaseline, end - begin, size * kLinkHeight},
-                 span.target,
-                 cell.text.plain(),
-                 span.node != kArtifact ? span.node : cell.node});
+            Painter::PendingLink link;
+            link.areas = {
+                {start.x + begin, start.baseline - size * kAboveBaseline, end - begin, size * kLinkHeight}};
+            link.target = span.target;
+            link.node = span.node != kArtifact ? span.node : cell.node;
+            link.words = words_of_link(cell.text, line.pieces[first].span);
+            links.push_back(std::move(link));
         }
         first = last + 1;
     }
@@ -50,6 +53,27 @@ void widen_to_picture(PlacedRun& run, const Face& face) {
     run.tracking = 0;
 }
 
+// What follows on the same line, behind a gap, makes the area before it longer.
+void add_area(const Rect& area, std::vector<Rect>& areas) {
+    Rect& last = areas.back();
+    if (area.y == last.y && area.height == last.height && area.x >= last.x + last.width &&
+        area.x < last.x + last.width + area.height)
+        last.width = area.x + area.width - last.x;
+    else
+        areas.push_back(area);
+}
+
+// Adds a line's stretch of a link to the link, where that has begun already.
+void add_to(Painter::PendingLink link, std::vector<Painter::PendingLink>& links) {
+    const auto begun = std::ranges::find_if(links, [&](const Painter::PendingLink& each) {
+        return each.node == link.node && each.target == link.target;
+    });
+    if (begun == links.end())
+        links.push_back(std::move(link));
+    else
+        add_area(link.areas.front(), begun->areas);
+}
+
 }  // namespace
 
 Painter::Painter(const Story& story, const std::vector<SetBlock>& set, TextStyles& styles)
@@ -62,6 +86,7 @@ double Painter::text_left(std::size_t page_number) const {
 
 void Painter::paint_line(const SetLine& line, const RichText& text, double left, double baseline,
                          std::uint32_t node, Page& page) const {
+    const std::size_t first = page.runs.size();
     for (const SetPiece& piece : line.pieces) {
         const Span& span = text.spans[piece.span];
         const TextStyle& style = styles_[piece.style];
@@ -82,6 +107,11 @@ void Painter::paint_line(const SetLine& line, const RichText& text, double left,
         run.space_after = piece.space_after;
         page.runs.push_back(run);
     }
+    for (const ToldPieces& told : line.told) {
+        for (std::size_t n = told.first; n < told.end; ++n)
+            page.runs[first + n].told = static_cast<std::uint32_t>(page.told.size());
+        page.told.push_back(told.text);
+    }
 }
 
 void Painter::paint(const BlockPart& part, double left, double text_top, std::size_t page_index, Page& page,
@@ -100,8 +130,12 @@ void Painter::paint(const BlockPart& part, double left, double text_top, std::si
         block.body);
     page.fills.insert(page.fills.end(), placed.rules.begin(), placed.rules.end());
     page.pictures.insert(page.pictures.end(), placed.pictures.begin(), placed.pictures.end());
-    for (const Stretch& stretch : placed.stretches)
-        paint_stretch(part.block, stretch, page_index, page, links);
+    std::vector<PendingLink> found;
+    for (const Stretch& stretch : placed.stretches) paint_stretch(part.block, stretch, page, found);
+    for (PendingLink& link : found) {
+        link.page = page_index;
+        links.push_back(std::move(link));
+    }
 }
 
 // A little higher than its block, so that bands of blocks that follow one another are one.
@@ -129,17 +163,15 @@ void Painter::paint_rule_above(const BlockPart& part, BlockOrigin origin, Page& 
          rule.color});
 }
 
-void Painter::paint_stretch(std::size_t block, const Stretch& stretch, std::size_t page_index, Page& page,
+void Painter::paint_stretch(std::size_t block, const Stretch& stretch, Page& page,
                             std::vector<PendingLink>& links) const {
     const Cell& cell = cells_of(story_.blocks[block])[stretch.cell];
     const std::vector<SetLine>& lines = set_[block].cells[stretch.cell].lines;
     for (std::size_t n = 0; n < stretch.baselines.size(); ++n) {
         const SetLine& line = lines[static_cast<std::size_t>(stretch.first) + n];
         paint_line(line, cell.text, stretch.x, stretch.baselines[n], cell.node, page);
-        for (PendingLink link : links_of(line, cell, {stretch.x, stretch.baselines[n]}, styles_)) {
-            link.page = page_index;
-            links.push_back(std::move(link));
-        }
+        for (PendingLink& link : links_of(line, cell, {stretch.x, stretch.baselines[n]}, styles_))
+            add_to(std::move(link), links);
     }
 }
 

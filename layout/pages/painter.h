@@ -2,6 +2,7 @@
 // breaks.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,14 @@ struct BlockPart {
     bool at_page_head = false;
 };
 
-// Where anchors came to stand, by anchor.
-using Destinations = std::vector<std::optional<Destination>>;
+// Where an anchor came to stand, and what a link to it says: "Page 12: Opening".
+struct AnchorPlace {
+    Destination destination;
+    std::string words;
+};
+
+// By anchor; none for those that stand on no page.
+using Destinations = std::vector<std::optional<AnchorPlace>>;
 
 class Painter {
   public:
@@ -30,12 +37,13 @@ class Painter {
     // The left edge of the text area; pages are counted from 1.
     [[nodiscard]] double text_left(std::size_t page_number) const;
 
-    // Paints a part onto the page. Links to anchors wait in `page_links` until destinations are known.
+    // Paints a part onto the page. Links wait until destinations are known. One link is one of these on each
+    // page that it stands on.
     struct PendingLink {
-        std::size_t page = 0;  // index into pages
-        Rect area;
+        std::size_t page = 0;     // index into pages
+        std::vector<Rect> areas;  // line by line
         Target target;
-        std::string description;
+        std::string words;  // the text that is the link
         std::uint32_t node = kArtifact;
     };
     void paint(const BlockPart& part, double left, double text_top, std::size_t page_index, Page& page,
@@ -49,7 +57,7 @@ class Painter {
     void paint_band(const BlockPart& part, double text_top, Page& page) const;
     void paint_rule_above(const BlockPart& part, BlockOrigin origin, Page& page) const;
     // The lines of a cell that stand one below another, with their links.
-    void paint_stretch(std::size_t block, const Stretch& stretch, std::size_t page_index, Page& page,
+    void paint_stretch(std::size_t block, const Stretch& stretch, Page& page,
                        std::vector<PendingLink>& links) const;
 
     const Story& story_;

@@ -97,7 +97,7 @@ struct Block {
     std::optional<Band> band;
     Anchor anchor = kNoAnchor;  // of the block's top
     int bookmark_level = 0;     // 0: none
-    std::string bookmark;
+    std::string bookmark;       // what begins here: told by the bookmark, and by links to the anchor
     std::optional<RunningMark> mark;
     std::uint32_t talk = 0;  // blocks of one talk share a number; 0: of none. Splitting a talk costs
 };

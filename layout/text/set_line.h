@@ -1,6 +1,7 @@
 // A line of a paragraph, set: runs with their places.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -20,8 +21,15 @@ struct SetPiece {
     bool space_after = false;  // a word space follows in the text
 };
 
+// Pieces of a line that tell readers of a file something else than their own text (broken_words.h).
+struct ToldPieces {
+    std::size_t first = 0, end = 0;
+    std::string text;
+};
+
 struct SetLine {
     std::vector<SetPiece> pieces;  // in reading order
+    std::vector<ToldPieces> told;  // ascending
     double natural_width = 0;      // before justification
     double ratio = 0;              // of the glue: > 0 stretched, < 0 shrunk; 0 where not justified
     double expansion = 1;          // horizontal scale of the glyphs, and of what stands between them
@@ -33,7 +41,7 @@ struct SetLine {
     source::Place place;           // of the line's first character in the user's file, where known
 };
 
-// The words on the line, as a message quotes them.
+// The words on the line, as a message quotes them: with the hyphen that was added.
 [[nodiscard]] std::string text_of(const SetLine& line);
 
 }  // namespace bifolio::layout

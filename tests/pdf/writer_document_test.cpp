@@ -50,7 +50,7 @@ TEST(WriterDocumentTest, HostileTextIsKeptEverywhere) {
     layout::Pages pages = maker.take();
     pages.info = {kHostile, kHostile, kHostile, "de-AT", 1683504000};
     pages.bookmarks.push_back({kHostile, 1, {}});
-    pages.pages[0].links.push_back({{10, 10, 50, 10}, layout::Destination{}, kHostile});
+    pages.pages[0].links.push_back({{{10, 10, 50, 10}}, layout::Destination{}, kHostile});
     pages.pages[0].label = kHostile;
     const ReadBack read(write_pdf(pages));
     EXPECT_EQ(read.complaints(), "");
@@ -161,9 +161,9 @@ TEST(WriterDocumentTest, LinksLeadToPagesAndToTheWeb) {
     maker.add_page();
     maker.add_page({300, 200});
     layout::Pages pages = maker.take();
-    pages.pages[0].links.push_back({{20, 30, 100, 12}, layout::Destination{1, 50}, "Page 2"});
+    pages.pages[0].links.push_back({{{20, 30, 100, 12}}, layout::Destination{1, 50}, "Page 2"});
     pages.pages[0].links.push_back(
-        {{20, 60, 100.25, 12}, std::string("https://example.org/a(b)?q=ä&x=1 2%20"), ""});
+        {{{20, 60, 100.25, 12}}, std::string("https://example.org/a(b)?q=ä&x=1 2%20"), ""});
     const ReadBack read(write_pdf(pages));
     EXPECT_EQ(read.complaints(), "");
     const auto annotations = read.page(0).at("/Annots");
@@ -173,6 +173,7 @@ TEST(WriterDocumentTest, LinksLeadToPagesAndToTheWeb) {
     EXPECT_EQ(inner.at("/Rect"), (nlohmann::json{20, 558, 120, 570}));
     EXPECT_EQ(inner.at("/Border"), (nlohmann::json{0, 0, 0}));
     EXPECT_EQ(inner.at("/F"), 4);
+    EXPECT_FALSE(inner.contains("/QuadPoints"));
     EXPECT_EQ(inner.at("/Contents"), "u:Page 2");
     EXPECT_EQ(read.object(inner.at("/Dest").at(0)), read.page(1));
     EXPECT_EQ(inner.at("/Dest").at(3), 150);
@@ -181,6 +182,24 @@ TEST(WriterDocumentTest, LinksLeadToPagesAndToTheWeb) {
     EXPECT_EQ(outer.at("/A").at("/URI"), "u:https://example.org/a(b)?q=%C3%A4&x=1%202%20");
     EXPECT_FALSE(outer.contains("/Contents"));
     EXPECT_FALSE(read.page(1).contains("/Annots"));
+}
+
+TEST(WriterDocumentTest, ALinkOverLinesIsOneAnnotation) {
+    PagesMaker maker;
+    maker.add_page();
+    layout::Pages pages = maker.take();
+    pages.pages[0].links.push_back(
+        {{{200, 30, 100, 12}, {20, 45, 50, 12}}, std::string("https://a.example"), "a paper"});
+    const ReadBack read(write_pdf(pages));
+    EXPECT_EQ(read.complaints(), "");
+    const auto annotations = read.page(0).at("/Annots");
+    ASSERT_EQ(annotations.size(), 1U);
+    const auto link = read.object(annotations.at(0));
+    EXPECT_EQ(link.at("/Rect"), (nlohmann::json{20, 543, 300, 570}));
+    // Each counterclockwise, from the bottom left.
+    EXPECT_EQ(link.at("/QuadPoints"), (nlohmann::json{200, 558, 300, 558, 300, 570, 200, 570,  //
+                                                      20, 543, 70, 543, 70, 555, 20, 555}));
+    EXPECT_EQ(link.at("/Contents"), "u:a paper");
 }
 
 TEST(WriterDocumentTest, FillsArePaintedInOrderAndCutToTheTrim) {
@@ -212,7 +231,7 @@ TEST(WriterDocumentTest, TheBytesDoNotDependOnThreadsOrRuns) {
             for (int line = 0; line < 20; ++line)
                 maker.set_line(line % 3 == 0 ? sans : serif, "The same words on page " + std::to_string(page),
                                20, 40 + 12 * line, 9);
-            maker.page().links.push_back({{20, 20, 50, 10}, layout::Destination{0, 0}, "First"});
+            maker.page().links.push_back({{{20, 20, 50, 10}}, layout::Destination{0, 0}, "First"});
         }
         return write_pdf(maker.take(), {.threads = threads});
     };
@@ -266,7 +285,7 @@ TEST(WriterRefusalTest, NumbersThatLeadNowhere) {
     EXPECT_EQ(refusal([](Pages& pages) { pages.pages[0].pictures.push_back({}); }),
               "page 1: a picture that does not exist");
     EXPECT_EQ(refusal([](Pages& pages) {
-                  pages.pages[0].links.push_back({{}, layout::Destination{1, 0}, ""});
+                  pages.pages[0].links.push_back({{{}}, layout::Destination{1, 0}, ""});
               }),
               "page 1, a link: it leads to a page that does not exist");
     EXPECT_EQ(refusal([](Pages& pages) { pages.pages[0].trim.width = 1; }),

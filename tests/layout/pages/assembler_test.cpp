@@ -18,10 +18,10 @@ Story story_with_picture() {
 PaintedStory painted() {
     PaintedStory painted;
     painted.pages.emplace_back().pictures.push_back({{}, 0, 1});
-    painted.links.push_back({0, {}, Anchor{0}, "there", 1});
-    painted.links.push_back({0, {}, Anchor{1}, "nowhere", 1});
-    painted.links.push_back({0, {}, std::string("https://a.example"), "away", kArtifact});
-    painted.destinations = {Destination{0, 12}, std::nullopt};
+    painted.links.push_back({0, {{}}, Anchor{0}, "there", 1});
+    painted.links.push_back({0, {{}}, Anchor{1}, "nowhere", 1});
+    painted.links.push_back({0, {{}}, std::string("https://a.example"), "away", kArtifact});
+    painted.destinations = {AnchorPlace{{0, 12}, "Page 1: Day"}, std::nullopt};
     painted.bookmarks.push_back({"Day", 1, {0, 12}});
     return painted;
 }
@@ -60,9 +60,24 @@ TEST_F(Assembler, LeadsLinksToTheirPlacesAndLeavesOutThoseToNowhere) {
     const std::vector<LinkArea>& links = pages.pages[1].links;
     ASSERT_EQ(links.size(), 2U);
     EXPECT_EQ(std::get<Destination>(links[0].target), (Destination{1, 12}));
+    EXPECT_EQ(links[0].description, "Page 1: Day");
     EXPECT_EQ(links[0].node, 3U);
     EXPECT_EQ(std::get<std::string>(links[1].target), "https://a.example");
+    EXPECT_EQ(links[1].description, "away");
     EXPECT_EQ(links[1].node, kArtifact);
+}
+
+TEST_F(Assembler, TellsTheAddressOfALinkThatIsNoWord) {
+    PaintedStory story = painted();
+    for (const char* words : {"112", "\u2192", ""})
+        story.links.push_back({0, {{}}, std::string("tel:112"), words, kArtifact});
+    PagesAssembler assembler;
+    assembler.add(story_with_picture(), std::move(story));
+    std::vector<std::string> told;
+    const Pages pages = std::move(assembler).finish({}, styles_, desks_);
+    for (const LinkArea& link : pages.pages[0].links) told.push_back(link.description);
+    EXPECT_EQ(told, (std::vector<std::string>{"Page 1: Day", "away", "112 (tel:112)", "\u2192 (tel:112)",
+                                              "tel:112"}));
 }
 
 TEST_F(Assembler, HasOneDocumentNode) {

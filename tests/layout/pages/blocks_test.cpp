@@ -163,7 +163,54 @@ TEST_F(Blocks, ALinkIsAsWideAsItsText) {
     add(row({linked}));
     (void)paint({0, 0, 1, 0, false});
     ASSERT_EQ(links_.size(), 1U);
-    EXPECT_NEAR(links_[0].area.width, 4 * kLetter, 0.01);
+    ASSERT_EQ(links_[0].areas.size(), 1U);
+    EXPECT_NEAR(links_[0].areas[0].width, 4 * kLetter, 0.01);
+    EXPECT_EQ(links_[0].words, "word");
+}
+
+TEST_F(Blocks, ALinkOverLinesIsOneWithAnAreaForEach) {
+    Cell text = lines(3);
+    for (Span& span : text.text.spans) span.target = std::string("https://example.org");
+    add(row({text}));
+    (void)paint({0, 0, 3, 0, false});
+    ASSERT_EQ(links_.size(), 1U);
+    ASSERT_EQ(links_[0].areas.size(), 3U);
+    EXPECT_NEAR(links_[0].areas[1].y - links_[0].areas[0].y, 12, 0.01);
+}
+
+TEST_F(Blocks, ALinkOverAPagesEndIsOneOnEach) {
+    Cell text = lines(4);
+    for (Span& span : text.text.spans) span.target = std::string("https://example.org");
+    add(row({text}));
+    const Painter painter(story_, set_, type_.styles);
+    Page first, second;
+    painter.paint({0, 0, 1, 0, false}, 0, 0, 0, first, links_);
+    painter.paint({0, 1, 3, 0, true}, 0, 0, 1, second, links_);
+    ASSERT_EQ(links_.size(), 2U);
+    EXPECT_EQ(links_[0].areas.size(), 1U);
+    EXPECT_EQ(links_[1].page, 1U);
+    EXPECT_EQ(links_[1].areas.size(), 3U);
+}
+
+TEST_F(Blocks, ALinkIsItsOwnWordsAndNotThoseAroundIt) {
+    Cell text = cell("see ", 30);
+    Span span = text.text.spans.front();
+    span.target = std::string("https://example.org");
+    span.node = 7;
+    for (const char* words : {"a paper of 10", "7", " or so"}) {
+        span.text = words;
+        span.script = span.text == "7" ? source::Script::Raised : source::Script::Base;
+        if (span.text == " or so") {
+            span.target = {};
+            span.node = kArtifact;
+        }
+        text.text.spans.push_back(span);
+    }
+    add(row({text}));
+    (void)paint({0, 0, 1, 0, false});
+    ASSERT_EQ(links_.size(), 1U);
+    EXPECT_EQ(links_[0].words, "a paper of 10⁷");
+    EXPECT_EQ(links_[0].areas.size(), 1U);
 }
 
 }  // namespace
