@@ -48,6 +48,10 @@ void EncodedText::encode(const layout::ShapedRun& run, const FaceUse& use, const
     std::int64_t origin = 0;
     for (std::size_t n = 0; n < run.glyphs.size(); ++n) {
         const layout::Glyph& glyph = run.glyphs[n];
+        if (letters.of(n).empty()) {
+            origin += glyph.advance;
+            continue;
+        }
         const std::uint32_t number = first_font + use.layer(glyph.id, letters.of(n));
         const std::int64_t rise = to_micro_em(glyph.y_offset, units_per_em);
         const std::int64_t wanted = to_micro_em(origin + glyph.x_offset, units_per_em);

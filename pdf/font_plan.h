@@ -11,9 +11,8 @@ namespace bifolio::pdf {
 // A glyph, and the letters (UTF-8) that it stands for in a layer.
 //
 // A font of the document is a layer of a face. A glyph that stands for different letters in different places
-// (a hyphen of the text, and one that was added at a line's end) has one meaning in each of several layers;
-// these are fonts over the same embedded program, each with its own ToUnicode. Layer 0 is what most text
-// needs.
+// (a small capital A: for "a" or for "A") has one meaning in each of several layers; these are fonts over the
+// same embedded program, each with its own ToUnicode. Layer 0 is what most text needs.
 struct Meaning {
     std::uint16_t glyph = 0;
     std::uint32_t layer = 0;

@@ -75,7 +75,8 @@ class ContentWriter {
     void fill();
     void paint(const layout::PlacedPicture& placed);
     void begin_text() { out_ += "BT\n"; }
-    void show(const layout::PlacedRun& run, std::span<const TextPiece> pieces);
+    // All runs of the page; `runs` are their places in the text.
+    void show_all(std::span<const std::uint32_t> runs);
     void end_text();
 
     [[nodiscard]] PageContent finish() && {
@@ -86,6 +87,7 @@ class ContentWriter {
     void set_color(std::uint32_t color);
     void set_overprint(std::uint32_t color);
     [[nodiscard]] std::int64_t into_bleed(std::int64_t place, std::int64_t trim) const;
+    void show(const layout::PlacedRun& run, std::span<const TextPiece> pieces);
     void show(const TextPiece& piece, const TextState& state, std::uint32_t color, double x, std::int64_t y);
     void set_state(const TextState& state);
     void set_stroke(std::int64_t width);
@@ -317,10 +319,11 @@ void ContentWriter::show(const layout::PlacedRun& run, std::span<const TextPiece
             std::llround(static_cast<double>(piece.rise) / 1'000'000 * static_cast<double>(state.size));
         const double offset =
             static_cast<double>(piece.offset) / 1'000'000 * size + piece.first_glyph * double{run.tracking};
-        if (piece.replacement != TextPiece::kNoReplacement)
+        const bool tells_itself = run.told == layout::kOwnText;
+        if (tells_itself && piece.replacement != TextPiece::kNoReplacement)
             begin_replacement(text_.replacement(piece.replacement));
         show(piece, state, run.color, run.x + offset * stretch, y);
-        if (piece.ends_replacement) end_replacement();
+        if (tells_itself && piece.ends_replacement) end_replacement();
     }
     // The space stands where the pen is; the next run's adjustment makes the gap what it should be.
     const TextPiece* space = run.space_after ? text_.word_space(run.shaped->face) : nullptr;
@@ -328,6 +331,20 @@ void ContentWriter::show(const layout::PlacedRun& run, std::span<const TextPiece
     state.font = space->font;
     state.rise = 0;
     show(*space, state, run.color, pieces.empty() ? run.x : pen_, y);
+}
+
+void ContentWriter::show_all(std::span<const std::uint32_t> runs) {
+    std::uint32_t told = layout::kOwnText;
+    for (std::size_t n = 0; n < runs.size(); ++n) {
+        const layout::PlacedRun& run = page_.runs[n];
+        if (run.told != told) {
+            if (told != layout::kOwnText) end_replacement();
+            told = run.told;
+            if (told != layout::kOwnText) begin_replacement(page_.told[told]);
+        }
+        show(run, text_.pieces(runs[n]));
+    }
+    if (told != layout::kOwnText) end_replacement();
 }
 
 void ContentWriter::end_text() {
@@ -351,7 +368,7 @@ PageContent page_content(const layout::Pages& pages, std::size_t page, const Tex
     const std::span<const std::uint32_t> runs = plan.runs_of(page);
     if (!runs.empty()) {
         writer.begin_text();
-        for (std::size_t n = 0; n < runs.size(); ++n) writer.show(content.runs[n], text.pieces(runs[n]));
+        writer.show_all(runs);
         writer.end_text();
     }
     return std::move(writer).finish();

@@ -11,6 +11,7 @@ namespace bifolio::pdf {
 namespace {
 
 constexpr char32_t kWordJoiner = 0x2060;
+constexpr std::string_view kSoftHyphen = "\u00AD";
 
 // Canonical decomposition, to the end.
 void append_decomposed(std::u32string& out, char32_t character) {
@@ -40,6 +41,13 @@ std::size_t count_characters(std::string_view text) {
     return count;
 }
 
+std::string without_soft_hyphens(std::string_view text) {
+    std::string out(text);
+    for (std::size_t at = 0; (at = out.find(kSoftHyphen, at)) != std::string::npos;)
+        out.erase(at, kSoftHyphen.size());
+    return out;
+}
+
 }  // namespace
 
 RunLetters::RunLetters(const layout::ShapedRun& run) : letters_(run.glyphs.size()) {
@@ -56,6 +64,19 @@ RunLetters::RunLetters(const layout::ShapedRun& run) : letters_(run.glyphs.size(
             share_out(letters, first, end);
         }
         first = end;
+    }
+    if (text.find(kSoftHyphen) != std::string_view::npos) tell_soft_hyphens(run);
+}
+
+void RunLetters::tell_soft_hyphens(const layout::ShapedRun& run) {
+    for (std::size_t n = 0; n < run.glyphs.size(); ++n) {
+        std::string_view& letters = letters_[n];
+        if (letters == kSoftHyphen && run.glyphs[n].advance > 0) {
+            letters = "-";
+        } else if (letters.find(kSoftHyphen) != std::string_view::npos) {
+            made_.push_back(without_soft_hyphens(letters));
+            letters = made_.back();
+        }
     }
 }
 

@@ -26,16 +26,20 @@ struct Replacement {
 //   replacement tells it: poppler takes the end of an accent for the end of replaced text, and sees a gap
 //   behind it;
 // - else the first glyph has all, the others a word joiner, and a replacement tells the text.
-// The run must outlive this.
+// A hyphen that was added at a line's end (U+00AD, painted) is U+002D: readers that do not know ActualText
+// take it out at a line's end and join the word, while U+00AD stays in it or becomes a gap. A soft hyphen
+// that is not seen is left out. The run must outlive this.
 class RunLetters {
   public:
     explicit RunLetters(const layout::ShapedRun& run);
 
+    // Empty for a glyph that is to be left out.
     [[nodiscard]] std::string_view of(std::size_t glyph) const { return letters_[glyph]; }
     [[nodiscard]] const std::vector<Replacement>& replacements() const { return replacements_; }
 
   private:
     void share_out(std::string_view text, std::size_t first, std::size_t end);
+    void tell_soft_hyphens(const layout::ShapedRun& run);
 
     std::vector<std::string_view> letters_;  // by glyph
     std::vector<Replacement> replacements_;  // in order

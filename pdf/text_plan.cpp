@@ -24,7 +24,7 @@ TextPlan plan_text(const layout::Pages& pages) {
                 plan.runs.push_back(&run);
                 const RunLetters letters(run);
                 for (std::size_t n = 0; n < run.glyphs.size(); ++n)
-                    plan.faces[run.face].add(run.glyphs[n].id, letters.of(n));
+                    if (!letters.of(n).empty()) plan.faces[run.face].add(run.glyphs[n].id, letters.of(n));
             }
             if (placed.space_after && !is_space_known[run.face]) {
                 is_space_known[run.face] = true;

@@ -326,8 +326,8 @@ constexpr std::array kKeys = {
     key<ParagraphPart, &ParagraphStyle::columns>(
         "paragraph", "columns", "columns of one length, for running text; beside a portrait always one",
         kColumns),
-    key<ParagraphPart, &ParagraphStyle::column_gap>("paragraph", "column-gap", "space between columns",
-                                                    kMargin),
+    key<ParagraphPart, &ParagraphStyle::column_gap>(
+        "paragraph", "column-gap", "space between columns; 4mm where none is stated", kMargin),
     name_key<ParagraphPart, &ParagraphStyle::background>(
         "paragraph", "background", ValueType::ColorName,
         "colour of a band behind it, from edge to edge of the page"),

@@ -123,9 +123,9 @@ struct ParagraphStyle {
     bool hyphenate = false;
     bool keep_with_next = false;
     bool keep_together = false;
-    bool full_width = false;  // of abstracts: begin at the left edge, below the times
-    int columns = 1;          // of running text: abstracts, biographies, front matter
-    Length column_gap;        // between them
+    bool full_width = false;                 // of abstracts: begin at the left edge, below the times
+    int columns = 1;                         // of running text: abstracts, biographies, front matter
+    Length column_gap = Length::from_mm(4);  // between them
     // A key of StyleSheet::colors: a band of it behind the block, from edge to edge of the page; empty: none.
     std::string background;
     double background_margin = 0.4;  // how far the band goes past the block, above and below, grid lines

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "layout/text/visual_order.h"
 
@@ -11,6 +12,8 @@ namespace bifolio::layout {
 std::string text_of(const SetLine& line) {
     std::string text;
     for (const SetPiece& piece : line.pieces) text += piece.run->text + (piece.space_after ? " " : "");
+    constexpr std::string_view kSoftHyphen = "\u00AD";
+    if (text.ends_with(kSoftHyphen)) text.replace(text.size() - kSoftHyphen.size(), std::string::npos, "-");
     return text;
 }
 
@@ -38,6 +41,7 @@ SetLine LineSetter::set(const BrokenLine& broken, double indent) {
     line.letter_space = broken.expansion * elasticity_.letter_space() / line.expansion;
     const double width = stretch(parts, broken);
     place(parts, left_edge(broken, indent, width, line.expansion, parts.front()), line);
+    line.told = tell_broken_words(tokens_, breaks_, broken, pieces_of(parts));
     const Token& first = tokens_[parts.front().token];
     line.place =
         text_.spans[first.span].place_at(static_cast<std::uint32_t>(first.offset + parts.front().begin));
@@ -72,6 +76,17 @@ LineSetter::Part LineSetter::part_of(std::size_t token, std::size_t begin, std::
 
 bool LineSetter::ends_in_space(const Cut& cut) const {
     return cut.inside == nullptr && cut.token + 1 < tokens_.size() && tokens_[cut.token + 1].gap != Gap::None;
+}
+
+std::vector<TokenPieces> LineSetter::pieces_of(const std::vector<Part>& parts) {
+    std::vector<TokenPieces> all;
+    all.reserve(parts.size());
+    std::size_t first = 0;
+    for (const Part& part : parts) {
+        all.push_back({part.token, first, first + part.shaped->pieces.size()});
+        first = all.back().end;
+    }
+    return all;
 }
 
 double LineSetter::stretch(std::vector<Part>& parts, const BrokenLine& broken) const {

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "layout/text/broken_words.h"
 #include "layout/text/column.h"
 #include "layout/text/elasticity.h"
 #include "layout/text/line_breaker.h"
@@ -37,6 +38,8 @@ class LineSetter {
     [[nodiscard]] std::vector<Part> parts_of(const BrokenLine& line);
     [[nodiscard]] Part part_of(std::size_t token, std::size_t begin, std::size_t end, bool hyphen);
     [[nodiscard]] bool ends_in_space(const Cut& cut) const;
+    // Where they stand among the line's pieces.
+    [[nodiscard]] static std::vector<TokenPieces> pieces_of(const std::vector<Part>& parts);
     // The line's width.
     double stretch(std::vector<Part>& parts, const BrokenLine& broken) const;
     // `scale` is the line's horizontal one.

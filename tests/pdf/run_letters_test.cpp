@@ -75,5 +75,11 @@ TEST(RunLettersTest, AGlyphWithoutLettersIsReplacedByNothing) {
     EXPECT_EQ(found.replacements()[0].text, "");
 }
 
+TEST(RunLettersTest, AnAddedHyphenIsAHyphenAndASoftHyphenInsideAWordIsLeftOut) {
+    layout::ShapedRun shaped = run({{"a", 1}, {"\u00AD", 1}, {"f\u00ADi", 1}, {"\u00AD", 1}});
+    shaped.glyphs.back().advance = 300;
+    EXPECT_EQ(letters(shaped), (Strings{"a", "", "fi", "-"}));
+}
+
 }  // namespace
 }  // namespace bifolio::pdf
