@@ -105,9 +105,13 @@ void check_first_line(const std::string& line, const std::string& path, const st
 Contents read_contents(const std::string& text, const std::string& path, const std::string& announcement) {
     Contents contents;
     if (text.find('\n') == std::string::npos) {
-        // New, or its very first write was cut off. Anything else without a line is someone's file.
+        // Its very first write was cut off, or somebody has emptied it. Anything else without a line is
+        // someone's file.
         if (!first_line(announcement).starts_with(text)) refuse_file(path);
-        return contents;
+        throw JournalError(JournalTrouble::Unfit,
+                           fmt::format("the journal {} is {}: who has the announcement already is not known",
+                                       path, text.empty() ? "empty" : "cut off in its first line"),
+                           "restore the file; delete it only if nothing was sent with it yet");
     }
     for (std::size_t number = 1;; ++number) {
         const std::size_t end = text.find('\n', contents.whole);
@@ -205,9 +209,18 @@ Standings read_journal(const std::string& path, const std::string& announcement)
     return read_contents(read_all(file.get(), path), path, announcement).standings;
 }
 
+Journal::Opened Journal::open(const std::string& path) {
+    constexpr int kFlags = O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK;
+    const int old = ::open(path.c_str(), kFlags);
+    if (old >= 0 || errno != ENOENT) return {old, false};
+    return {::open(path.c_str(), kFlags | O_CREAT | O_EXCL, 0600), true};
+}
+
 Journal::Journal(std::string path, const std::string& announcement)
-    : path_(std::move(path)),
-      file_(::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0600)) {
+    : Journal(path, announcement, open(path)) {}
+
+Journal::Journal(std::string path, const std::string& announcement, Opened opened)
+    : path_(std::move(path)), file_(opened.descriptor) {
     if (file_.get() < 0) fail("open", path_, errno);
     check_kind(file_.get(), path_);
     if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0) {
@@ -217,7 +230,7 @@ Journal::Journal(std::string path, const std::string& announcement)
                            "wait until it has ended");
     }
     const std::string text = read_all(file_.get(), path_);
-    Contents contents = read_contents(text, path_, announcement);
+    Contents contents = opened.is_new ? Contents{} : read_contents(text, path_, announcement);
     if (contents.whole < text.size() && ::ftruncate(file_.get(), static_cast<off_t>(contents.whole)) != 0)
         fail("write", path_, errno);
     standings_ = std::move(contents.standings);

@@ -97,7 +97,7 @@ class Journal {
     // Opens the file or begins it, for its owner's eyes alone. `announcement` is the same whenever the same
     // announcement is sent, to whomever: a digest of what it says. A last line that a power cut left torn is
     // cut off: it was not yet acted upon. Throws JournalError; also where the file is of another
-    // announcement, or no journal, and then it is left as it was.
+    // announcement, or no journal, or was emptied or cut in its first line, and then it is left as it was.
     Journal(std::string path, const std::string& announcement);
 
     [[nodiscard]] const std::string& path() const { return path_; }
@@ -108,6 +108,13 @@ class Journal {
     void settle(std::string_view message_id, std::span<const Outcome> outcomes);
 
   private:
+    struct Opened {
+        int descriptor = -1;
+        bool is_new = false;
+    };
+    static Opened open(const std::string& path);
+    Journal(std::string path, const std::string& announcement, Opened opened);
+
     void append(std::string_view lines);
     void sync() const;
 

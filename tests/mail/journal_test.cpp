@@ -84,26 +84,38 @@ TEST(Journal, ADoubtIsNotForgotten) {
     EXPECT_EQ(fate(journal, "a"), Fate::Sent);
 }
 
-// Cut off after each of its bytes, it knows what its whole lines say, and can be written on.
+// Emptied or cut off in its first line, it does not say who has the announcement.
+TEST(Journal, RefusesToBeginAnewWhereThereWasOne) {
+    const TemporaryFolder folder;
+    const fs::path path = folder / "journal";
+    write_journal(path);
+    const std::string whole = read_file(path);
+    for (std::size_t length = 0; length <= whole.find('\n'); ++length) {
+        write_file(path, whole.substr(0, length));
+        EXPECT_THROW(Journal(path, kAnnouncement), JournalError) << length;
+        EXPECT_THROW(static_cast<void>(read_journal(path, kAnnouncement)), JournalError) << length;
+        EXPECT_EQ(read_file(path), whole.substr(0, length));
+    }
+}
+
+// Cut off after each byte behind its first line, it knows what its whole lines say, and can be written on.
 TEST(Journal, HealsWhereverItIsTorn) {
     const TemporaryFolder folder;
     const fs::path path = folder / "journal";
     write_journal(path);
     const std::string whole = read_file(path);
-    for (std::size_t length = 0; length <= whole.size(); ++length) {
+    for (std::size_t length = whole.find('\n') + 1; length <= whole.size(); ++length) {
         const std::string torn = whole.substr(0, length);
         write_file(path, torn);
         { Journal(path, kAnnouncement).intend(kMessage, Names{"z"}); }
         const std::string healed = read_file(path);
-        const std::size_t lines = length == 0 ? std::string::npos : torn.rfind('\n');
-        if (lines != std::string::npos) {
-            EXPECT_THAT(healed, StartsWith(torn.substr(0, lines + 1)));
-        }
+        const std::size_t lines = torn.rfind('\n');
+        EXPECT_THAT(healed, StartsWith(torn.substr(0, lines + 1)));
         EXPECT_TRUE(healed.ends_with('\n'));
         const Journal again(path, kAnnouncement);
         EXPECT_EQ(fate(again, "z"), Fate::InDoubt) << torn;
-        const bool has_intent = torn.find("\"intent\"") != std::string::npos && lines != std::string::npos &&
-                                lines > torn.find("\"intent\"");
+        const bool has_intent =
+            torn.find("\"intent\"") != std::string::npos && lines > torn.find("\"intent\"");
         EXPECT_EQ(fate(again, "d"), has_intent ? Fate::InDoubt : Fate::Pending) << torn;
     }
 }
