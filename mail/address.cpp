@@ -45,6 +45,15 @@ bool holds_odd_character(std::string_view text) {
     return false;
 }
 
+bool holds_bidi_control(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const source::CodePoint character = source::decode_utf8(text, at);
+        if (u_hasBinaryProperty(static_cast<UChar32>(character.value), UCHAR_BIDI_CONTROL) != 0) return true;
+        at += std::max<std::size_t>(1, character.length);
+    }
+    return false;
+}
+
 source::Trouble local_part_trouble(std::string_view local) {
     if (local.empty()) return {"has nothing before its @", ""};
     if (!is_ascii(local))
@@ -153,6 +162,8 @@ source::Trouble read_address(std::string_view text, Address& address) {
 
 source::Trouble read_name(std::string_view text, std::string& name) {
     if (holds_odd_character(text)) return {"has a control character in its name", ""};
+    if (holds_bidi_control(text))
+        return {"has a character in its name that turns text around and is not seen", "type the name anew"};
     std::string folded;
     for (const char c : source::trimmed(text)) {
         const bool is_space = source::kWhiteSpace.find(c) != std::string_view::npos;

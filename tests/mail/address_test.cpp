@@ -138,5 +138,14 @@ TEST(Unsubscribe, IsAUri) {
     EXPECT_TRUE(unsubscribe_trouble("https://" + std::string(893, 'a')));
 }
 
+TEST(Mailbox, HasNoNameThatTurnsTextAround) {
+    for (const char* control : {"\u202E", "\u202A", "\u2066", "\u2069", "\u200F", "\u061C"}) {
+        Address mailbox;
+        const source::Trouble trouble =
+            read_mailbox(std::string("Anna ") + control + "greB <a@example.org>", mailbox);
+        EXPECT_EQ(trouble.message, "has a character in its name that turns text around and is not seen");
+    }
+}
+
 }  // namespace
 }  // namespace bifolio::mail
