@@ -13,6 +13,7 @@
 #include "layout/handout/handout.h"
 #include "mail/calendar.h"
 #include "mail/digest.h"
+#include "mail/file_names.h"
 #include "pdf/writer.h"
 #include "press/lean.h"
 #include "press/source_document.h"

@@ -158,7 +158,7 @@ void announce(Job& job, const AnnounceArguments& arguments, const std::string& o
     auto request = prepare(job, arguments);
     if (!request) return;
     const mail::Letters letters(std::move(*request));
-    const std::string first = letters.compose(0);
+    const std::string first = letters.compose(0, !arguments.sending.sends);
     if (first.size() > kLargestMessage && !arguments.allows_large) {
         job.diagnostics().add({Severity::Error,
                                "message-size",

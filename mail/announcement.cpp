@@ -5,10 +5,11 @@
 
 #include <algorithm>
 
+#include "language/icu.h"
 #include "language/item_facts.h"
 #include "language/words/find_words.h"
+#include "mail/file_names.h"
 #include "mail/joined.h"
-#include "source/base/encoding.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::mail {
@@ -45,6 +46,7 @@ class Teller {
 
     [[nodiscard]] Markers tell(std::span<const EnclosureFacts> enclosures, const std::string& logo) const {
         const source::Event& event = program_.event;
+        const bool is_leftward = language::locale_of(program_.language).isRightToLeft() != 0;
         const std::string title = event.title.plain(), short_title = event.short_title.plain();
         Markers markers;
         markers.values = {
@@ -58,6 +60,9 @@ class Teller {
             {"URL", is_web_address(event.url) ? event.url : ""},
             {"TIME_ZONE", event.time_zone},
             {"LANGUAGE", program_.language},
+            {"DIRECTION", is_leftward ? "rtl" : "ltr"},
+            {"START", is_leftward ? "right" : "left"},
+            {"END", is_leftward ? "left" : "right"},
             {"COLON", std::string(wording_.punctuation().bare_colon())},
             {"LOGO", logo},
             {"LOGO_WORDS", event.logo ? event.logo->description : ""},
@@ -210,9 +215,11 @@ MarkerScope announcement_scope() {
     const MarkerScope attachment{
         "ATTACHMENT", {"ATTACHMENT_FILE", "ATTACHMENT_WORDS", "ATTACHMENT_SIZE"}, {}};
     return {"",
-            {"TITLE", "SHORT_TITLE", "EDITION", "DATES", "VENUE", "TOWN", "PLACE", "URL", "TIME_ZONE",
-             "LANGUAGE", "COLON", "LOGO", "LOGO_WORDS", "SAY_PROGRAMME", "SAY_IS_OUT", "SAY_ATTACHED",
-             "SAY_ON_THE_WEB", "SAY_TIMES", "SAY_UNSUBSCRIBE"},
+            {"TITLE",      "SHORT_TITLE",    "EDITION",    "DATES",        "VENUE",
+             "TOWN",       "PLACE",          "URL",        "TIME_ZONE",    "LANGUAGE",
+             "DIRECTION",  "START",          "END",        "COLON",        "LOGO",
+             "LOGO_WORDS", "SAY_PROGRAMME",  "SAY_IS_OUT", "SAY_ATTACHED", "SAY_ON_THE_WEB",
+             "SAY_TIMES",  "SAY_UNSUBSCRIBE"},
             {attachment, day}};
 }
 
@@ -244,21 +251,7 @@ std::string enclosure_name(const Program& program, std::string_view ending) {
         at += length;
     }
     while (name.ends_with('-')) name.pop_back();
-    return (name.empty() ? "event" : name) + std::string(ending);
-}
-
-std::string attached_name(std::string_view file_name) {
-    std::string name;
-    for (std::size_t at = 0; at < file_name.size();) {
-        const source::CodePoint character = source::decode_utf8(file_name, at);
-        const std::size_t length = std::max<std::size_t>(1, character.length);
-        const auto value = static_cast<UChar32>(character.value);
-        const bool is_odd = character.length == 0 || source::is_forbidden(character.value) ||
-                            u_charType(value) == U_FORMAT_CHAR;
-        name += is_odd || u_isISOControl(value) != 0 ? "-" : file_name.substr(at, length);
-        at += length;
-    }
-    return name;
+    return attached_name((name.empty() ? "event" : name) + std::string(ending));
 }
 
 }  // namespace bifolio::mail

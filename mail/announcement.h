@@ -33,11 +33,8 @@ struct EnclosureFacts {
 // "Dear Anna Berg," in the programme's language.
 [[nodiscard]] std::string greeting(const std::string& bcp47, const std::string& name);
 
-// "EuroMLSys 2023", "-programme.pdf": "EuroMLSys-2023-programme.pdf". Letters and digits of all scripts stay.
+// "EuroMLSys 2023", "-programme.pdf": "EuroMLSys-2023-programme.pdf". Letters and digits of all scripts stay,
+// of 200 bytes at most (attached_name()).
 [[nodiscard]] std::string enclosure_name(const source::Program& program, std::string_view ending);
-
-// A file's name as letters have it: UTF-8 without control characters, those that would turn text around among
-// them.
-[[nodiscard]] std::string attached_name(std::string_view file_name);
 
 }  // namespace bifolio::mail

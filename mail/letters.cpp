@@ -163,7 +163,7 @@ Letters::Values Letters::values_of(std::size_t letter, const std::vector<std::st
     return values;
 }
 
-std::string Letters::compose(std::size_t letter) const {
+std::string Letters::compose(std::size_t letter, bool as_draft) const {
     Message message{.message_id = letters_[letter].message_id,
                     .date = request_.date,
                     .from = request_.from,
@@ -173,7 +173,8 @@ std::string Letters::compose(std::size_t letter) const {
                     .unsubscribe = {},
                     .subject = {},
                     .text = {},
-                    .html = {}};
+                    .html = {},
+                    .is_draft = as_draft};
     Values own = values_of(letter, {});
     for (const Template& each : request_.templates.unsubscribe)
         message.unsubscribe.push_back(each.expand(request_.markers, own));

@@ -72,8 +72,8 @@ class Letters {
     [[nodiscard]] const std::string& identity() const { return identity_; }
 
     // The bytes of one. Message identifiers are made of the identity and the recipient; the same letter
-    // always has the same.
-    [[nodiscard]] std::string compose(std::size_t letter) const;
+    // always has the same. A draft says that it is one.
+    [[nodiscard]] std::string compose(std::size_t letter, bool as_draft = false) const;
 
   private:
     // A template, expanded already where all letters have it in common.

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "mail/file_names.h"
+
 namespace bifolio::mail {
 
 namespace {
@@ -67,6 +69,14 @@ Owned<GMimeObject> text_part(const char* subtype, const std::string& text) {
     g_mime_part_set_content_encoding(
         part, g_mime_part_get_best_content_encoding(part, GMIME_ENCODING_CONSTRAINT_7BIT));
     return object;
+}
+
+// A header that stands in the part already, in these very words: GMime's own would choose among old character
+// sets.
+void set_raw_header(GMimeObject* object, const char* name, const std::string& value) {
+    GMimeHeader* header = g_mime_header_list_get_header(g_mime_object_get_header_list(object), name);
+    if (header == nullptr) throw std::logic_error(fmt::format("a part without {}", name));
+    g_mime_header_set_raw_value(header, fmt::format(" {}\n", value).c_str());
 }
 
 void require_one_line(std::string_view value, const char* what) {
@@ -149,7 +159,9 @@ MessageWriter::MessageWriter(std::span<const Attachment> attachments,
         require_one_line(each.name, "a file's name");
         Owned<GMimeObject> part = encoded_part(each.type, each.bytes);
         g_mime_object_set_disposition(part.get(), GMIME_DISPOSITION_ATTACHMENT);
-        g_mime_part_set_filename(GMIME_PART(part.get()), each.name.c_str());
+        const NameParameters parameters = name_parameters(each.name);
+        set_raw_header(part.get(), "Content-Type", each.type + ";\n\t" + parameters.type);
+        set_raw_header(part.get(), "Content-Disposition", "attachment;\n\t" + parameters.disposition);
         parts_->attachments.push_back(std::move(part));
     }
     if (!picture) return;
@@ -174,6 +186,7 @@ std::string MessageWriter::write(const Message& message) const {
     require_one_line(message.message_id, "the message identifier");
     g_mime_message_set_message_id(mime.get(), message.message_id.c_str());
     add_unsubscribe(mime.get(), message.unsubscribe);
+    if (message.is_draft) g_mime_object_set_header(GMIME_OBJECT(mime.get()), "X-Unsent", "1", nullptr);
 
     const Owned<GMimeObject> body = parts_->body_of(message);
     std::vector<GMimeObject*> all{body.get()};

@@ -36,6 +36,7 @@ struct Message {
     std::string subject;                   // one line, UTF-8
     std::string text;                      // format=flowed, lines end in LF
     std::string html;                      // empty: text alone
+    bool is_draft = false;                 // for a mail program to open and send (X-Unsent, of Outlook)
 };
 
 // Turns messages that have their attachments in common into bytes. What does not change is encoded once.
@@ -50,9 +51,9 @@ class MessageWriter {
 
     // multipart/mixed > (multipart/alternative > text/plain + (multipart/related > text/html + picture)) +
     // attachments; a level that would hold one part only is left out. ASCII alone, lines end in CR LF and
-    // have at most 998 characters (RFC 5322, 2.1.1); the same message gives the same bytes. With an https
-    // address to unsubscribe, one click does it (RFC 8058). Throws std::invalid_argument where a header holds
-    // a control character.
+    // have at most 998 characters (RFC 5322, 2.1.1); files are named as file_names.h says; the same message
+    // gives the same bytes. With an https address to unsubscribe, one click does it (RFC 8058). Throws
+    // std::invalid_argument where a header holds a control character.
     [[nodiscard]] std::string write(const Message& message) const;
 
   private:

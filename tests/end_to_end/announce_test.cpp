@@ -310,7 +310,7 @@ TEST_F(Announcing, IsNotBrokenIntoByAProgramme) {
     const json message = letter("p.eml");
     EXPECT_EQ(message["to"], json::parse(R"([["", "list@example.org"]])"));
     EXPECT_THAT(message["subject"].get<std::string>(), HasSubstr(plain));
-    EXPECT_EQ(message["headers"].size(), 7U);
+    EXPECT_EQ(message["headers"].size(), 8U);
     EXPECT_THAT(message["html"]["words"].get<std::string>(), HasSubstr(plain));
     EXPECT_EQ(message["html"]["wrong"], json::array());
     for (const json& tag : message["html"]["tags"]) {

@@ -140,9 +140,16 @@ TEST(EnclosureName, IsTheEventsWithoutOddSigns) {
     EXPECT_EQ(name_for("\u202Egpj.exe"), "gpj-exe-programme.pdf");
 }
 
-TEST(AttachedName, IsOneLineOfText) {
-    EXPECT_EQ(attached_name("Zürich 機械, \"x\".pdf"), "Zürich 機械, \"x\".pdf");
-    EXPECT_EQ(attached_name("a\r\nBcc: b\t\xff\x7f\u0085\u202Efdp.pdf"), "a--Bcc: b-----fdp.pdf");
+TEST(Announcement, RunsAsItsLanguageDoes) {
+    for (const auto& [language, direction] :
+         {std::pair("ar", "rtl"), {"he", "rtl"}, {"fa-IR", "rtl"}, {"de", "ltr"}}) {
+        const Markers markers =
+            markers_of(program_of(std::string("<program xml:lang='") + language +
+                                  "'><event><title>A</title></event><day date='2026-05-08'><item "
+                                  "start='9:00'>I</item></day></program>"));
+        EXPECT_EQ(markers.values.at("DIRECTION"), direction) << language;
+        EXPECT_EQ(markers.values.at("START"), std::string(direction) == "rtl" ? "right" : "left");
+    }
 }
 
 }  // namespace
