@@ -15,8 +15,8 @@ namespace bifolio::source {
 // Reads and checks a programme; all that is wrong, odd or worth knowing is added to `diagnostics`, each once.
 // Absent where the file is no well-formed XML or its root is no programme. Else what could be read: complete
 // where no error was added, and otherwise without what was wrong. Throws FileError where the file cannot be
-// read at all (exit status 3), and nothing else about the file. "-" is standard input; its pictures are looked
-// for in the current folder.
+// read at all (exit status 3), and nothing else about the file. "-" is standard input; its pictures are
+// looked for in the current folder.
 [[nodiscard]] std::optional<Program> read_program(const std::string& path, Diagnostics& diagnostics);
 
 // The same for bytes in memory. `file_name` is what diagnostics call it, `folder` where its pictures are

@@ -185,7 +185,8 @@ TEST(Readme, LeadsToAFirstProgramme) {
                                  .folder = folder.path(),
                                  .environment = {{"PROGRAM", kProgram.string()}}});
     EXPECT_EQ(outcome.status, 0) << script << outcome.err;
-    EXPECT_EQ(files_in(folder.path()), (std::vector<std::string>{"samples", "trying.pdf", "trying.xml", "trying.xml.import"}))
+    EXPECT_EQ(files_in(folder.path()),
+              (std::vector<std::string>{"samples", "trying.pdf", "trying.xml", "trying.xml.import"}))
         << script;
 }
 

@@ -8,8 +8,8 @@
 
 namespace bifolio::source {
 
-// As the user wrote it; empty where it was not said. What is said goes before what the file says; but a format
-// whose items have dates of their own reports a `date` that differs from them.
+// As the user wrote it; empty where it was not said. What is said goes before what the file says; but a
+// format whose items have dates of their own reports a `date` that differs from them.
 struct ImportOptions {
     std::string title;
     std::string short_title;

@@ -88,7 +88,8 @@ const std::vector<Case> kMalformed = {
     {"ExternalDtd", "<!DOCTYPE program SYSTEM \"p.dtd\"><program>&x;</program>", "1:1 error xml", "DTD", ""},
     {"InternalDtd", "<!DOCTYPE program [<!ATTLIST program a CDATA \"1\">]><program/>", "1:1 error xml", "DTD",
      ""},
-    {"HtmlDoctypeAndRoot", "<!DOCTYPE html><html/>", "1:1 error xml", "the file is an HTML page", "bifolio import"},
+    {"HtmlDoctypeAndRoot", "<!DOCTYPE html><html/>", "1:1 error xml", "the file is an HTML page",
+     "bifolio import"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Gate, Malformed, ::testing::ValuesIn(kMalformed),
