@@ -41,7 +41,7 @@ TEST(SourceLines, GiveAShortLineWhole) {
 TEST(SourceLines, GiveAStretchOfALongLine) {
     constexpr std::size_t kMargin = 40;
     std::string line;
-    for (int each = 0; each < 300; ++each)
+    for (std::size_t each = 0; each < 300; ++each)
         line += std::array{"日", "é", "x", "\x80", "\xF0\x9F", "\U0001D11E"}.at(each * 7 % 6);
     const auto characters = shown_characters(line);
     SourceLines forwards(line);
