@@ -77,7 +77,7 @@ Component component_of(const Observance& observance) {
     add(component, icalproperty_new_tzoffsetfrom(static_cast<int>(observance.from.count())));
     add(component, icalproperty_new_tzoffsetto(static_cast<int>(observance.to.count())));
     if (!observance.yearly) return component;
-    icalrecurrencetype rule;
+    icalrecurrencetype rule{};
     icalrecurrencetype_clear(&rule);
     rule.freq = ICAL_YEARLY_RECURRENCE;
     rule.by_month[0] = static_cast<short>(static_cast<unsigned>(observance.yearly->month));
