@@ -17,7 +17,6 @@ enum class Findings { All, Errors };
 
 std::optional<source::Program> read_announced(Job& job, const std::string& path, Findings wanted) {
     job.progress("reading " + source::shown_name(path));
-    job.leave_to_check(path, "clock-change");
     source::Diagnostics findings;
     auto program = source::read_program(path, findings);
     for (source::Diagnostic finding : findings.all()) {
@@ -32,6 +31,7 @@ std::optional<source::Program> read_announced(Job& job, const std::string& path,
 }  // namespace
 
 std::optional<source::Program> read_announced_programme(Job& job, const std::string& path) {
+    job.leave_to_check(path, "clock-change");
     return read_announced(job, path, Findings::All);
 }
 

@@ -12,9 +12,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// "-" is standard output, be there a file of that name or not.
 bool is_file(const std::string& path) {
     std::error_code error;
-    return fs::is_regular_file(path, error);
+    return path != "-" && fs::is_regular_file(path, error);
 }
 
 std::string record_of(const std::string& path) {

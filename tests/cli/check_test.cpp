@@ -284,6 +284,12 @@ TEST_F(Others, AreCountedByVerbsThatMakeSomething) {
     EXPECT_THAT(make({"check", "p.xml"}).out, Not(HasSubstr("other finding")));
 }
 
+TEST_F(Others, AreThoseOfTheProgrammeNotOfAnEarlierOne) {
+    write_file(folder_ / "old.xml", kClean);
+    EXPECT_THAT(make({"calendar", "p.xml", "--since", "old.xml"}).err,
+                HasSubstr("2 other findings: bifolio check p.xml\n"));
+}
+
 TEST_F(Others, AreShownWithVerboseAndInJson) {
     EXPECT_THAT(make({"booklet", "p.xml", "--verbose"}).err, HasSubstr("[session-overrun]"));
     EXPECT_THAT(make({"booklet", "p.xml", "--format", "json"}).err, HasSubstr("session-overrun"));

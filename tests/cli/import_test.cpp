@@ -76,6 +76,9 @@ TEST_F(Importing, NeedsNoRecordWhereNothingWouldChange) {
 TEST_F(Importing, KeepsNothingOfStandardOutput) {
     EXPECT_THAT(import({"-o", "-"}).out, HasSubstr("Opening"));
     EXPECT_THAT(files_in(folder_.path()), ElementsAre("loops.txt"));
+    write_file(folder_ / "-", "a file of that name");
+    EXPECT_EQ(import({"-o", "-"}).status, 0);
+    EXPECT_THAT(files_in(folder_.path()), ElementsAre("-", "loops.txt"));
 }
 
 }  // namespace
