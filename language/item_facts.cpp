@@ -1,6 +1,5 @@
 #include "language/item_facts.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "language/icu.h"
@@ -29,8 +28,7 @@ void add_language(ItemFacts& facts, const source::Program& program, const Wordin
     const std::string subtag = primary_subtag(talk.language);
     if (subtag == primary_subtag(program.language)) return;
     facts.language = wording.language_name(subtag);
-    facts.language_code = subtag;
-    std::ranges::transform(subtag, facts.language_code.begin(), source::upper_ascii);
+    facts.language_code = source::upper_ascii(subtag);
 }
 
 // Whether an item behind this one starts at that time. Items stand in order of their starts, so that nothing

@@ -201,10 +201,7 @@ source::Trouble read_mailbox(std::string_view text, Address& mailbox) {
 }
 
 std::string mailbox_key(std::string_view address) {
-    std::string key(address);
-    for (char& c : key)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return key;
+    return source::lower_ascii(address);
 }
 
 source::Trouble unsubscribe_trouble(std::string_view uri) {

@@ -162,8 +162,7 @@ class Teller {
     [[nodiscard]] Markers markers_of_talk(const Session& session, std::size_t index) const {
         const Contribution& talk = session.contributions[index];
         const language::ItemFacts facts = language::facts_of_talk(program_, wording_, session, index);
-        const bool has_time = session.talk_times == source::TalkTimes::Printed && talk.start.known() &&
-                              talk.kind != source::ContributionKind::Poster;
+        const bool has_time = has_printed_time(session, talk);
         return {.values = {{"TALK_TIME", has_time ? wording_.time(talk.start.of_day) : ""},
                            {"TALK_UNTIL", facts.until},
                            {"TALK_NUMBER", talk.number},

@@ -55,12 +55,6 @@ std::string description_of(const Contribution& contribution, const Punctuation& 
     return text;
 }
 
-// Talks of a session whose times are printed, and that have one.
-bool has_printed_time(const Session& session, const Contribution& talk) {
-    return session.talk_times == source::TalkTimes::Printed && talk.start.known() &&
-           talk.kind != source::ContributionKind::Poster;
-}
-
 // "9:15 P1 A Title (Anna Berg), Aula"
 std::string line_of(const std::string& time, const Contribution& talk, const language::ItemFacts& facts,
                     const Punctuation& punctuation) {

@@ -5,6 +5,7 @@
 
 #include "pdf/image.h"
 #include "pdf/syntax.h"
+#include "source/base/ascii.h"
 
 namespace bifolio::pdf {
 
@@ -239,10 +240,7 @@ void ContentWriter::set_stroke(std::int64_t width) {
         if (width == 0 || state_.stroke == 0) out_ += width == 0 ? "0 Tr\n" : "2 Tr\n";
     }
     if (width == 0) return;
-    std::string wanted = color_;
-    std::ranges::transform(wanted, wanted.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
+    std::string wanted = source::upper_ascii(color_);
     if (wanted == stroke_color_) return;
     out_ += wanted;
     stroke_color_ = std::move(wanted);

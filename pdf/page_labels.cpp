@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "pdf/syntax.h"
+#include "source/base/ascii.h"
 
 namespace bifolio::pdf {
 
@@ -78,19 +79,12 @@ std::int64_t parse_roman(std::string_view text) {
     return number > 0 && number <= kLargestRoman && roman(number) == text ? number : 0;
 }
 
-std::string capitals(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    return result;
-}
-
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
 Label parse(const std::string& text) {
-    const std::string upper = capitals(text);
+    const std::string upper = source::upper_ascii(text);
     if (const std::int64_t number = parse_roman(upper); number > 0) {
         if (upper == text) return {"", Numerals::Roman, number};
         if (std::ranges::none_of(text, [](char c) { return c >= 'A' && c <= 'Z'; }))

@@ -190,9 +190,8 @@ class Days {
         title.bookmark_level = 3;
         std::string side = talk.number;
         if (!is_poster)
-            side = session.talk_times == source::TalkTimes::Printed && talk.start.known()
-                       ? wording().time(talk.start.of_day)
-                       : std::to_string(number);
+            side =
+                has_printed_time(session, talk) ? wording().time(talk.start.of_day) : std::to_string(number);
         add_side(title, side, is_poster ? "poster-number" : "time");
         builder_.add_heading(std::move(title), 3);
         add_people(talk, language::facts_of_talk(builder_.program(), wording(), session, index), group,

@@ -247,7 +247,7 @@ class Overview {
 
     void add_talk(const Session& session, const ItemIndex& where, std::size_t index, ListBuilder& talks) {
         const Contribution& talk = session.contributions[index];
-        const bool has_time = session.talk_times == source::TalkTimes::Printed && talk.start.known();
+        const bool has_time = has_printed_time(session, talk);
         const OpenItem item = talks.item(has_time);
         const Anchor anchor = builder_.anchor_of(Subject::contribution(where, index));
         const double x = builder_.hanging();
@@ -395,7 +395,7 @@ class Overview {
             const Contribution& talk = session.contributions[n];
             if (talk.kind == source::ContributionKind::Poster) continue;
             RichText line;
-            if (session.talk_times == source::TalkTimes::Printed && talk.start.known())
+            if (has_printed_time(session, talk))
                 line = builder_.plain(wording().time(talk.start.of_day) + kApart, "overview-talk-time");
             builder_.append(line, talk.title, "overview-cell-talk", {},
                             builder_.anchor_of(Subject::contribution(where, n)));

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "source/base/ascii.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::layout {
@@ -108,13 +109,6 @@ class EmojiReader {
 
 // ---- names ----
 
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
-}
-
 std::string character_name(char32_t character) {
     if (character == U'\u2640') return "woman";  // the sign for female, as emoji use it
     if (character == U'\u2642') return "man";
@@ -124,7 +118,7 @@ std::string character_name(char32_t character) {
                                            static_cast<std::int32_t>(name.size()), &error);
     if (U_FAILURE(error) != 0 || length == 0)
         return fmt::format("emoji U+{:04X}", static_cast<std::uint32_t>(character));
-    return lower({name.data(), static_cast<std::size_t>(length)});
+    return source::lower_ascii(std::string_view(name.data(), static_cast<std::size_t>(length)));
 }
 
 std::string_view skin_tone_name(char32_t character) {
@@ -180,10 +174,14 @@ bool may_hold_emoji(std::string_view text) {
     return false;
 }
 
+EmojiSequence emoji_at(std::string_view text, std::size_t begin) {
+    return EmojiReader(text, begin).read();
+}
+
 std::vector<EmojiSequence> find_emoji(std::string_view text) {
     std::vector<EmojiSequence> found;
     for (std::size_t at = 0; at < text.size();) {
-        const EmojiSequence emoji = EmojiReader(text, at).read();
+        const EmojiSequence emoji = emoji_at(text, at);
         if (emoji.end > emoji.begin) {
             found.push_back(emoji);
             at = emoji.end;

@@ -20,6 +20,9 @@ struct EmojiSequence {
 // Whether it is worth while to look for emoji. Quick; no promise that there are any.
 [[nodiscard]] bool may_hold_emoji(std::string_view text);
 
+// The emoji that begins at a byte of `text` (valid UTF-8), whole; it ends where it begins if there is none.
+[[nodiscard]] EmojiSequence emoji_at(std::string_view text, std::size_t begin);
+
 // The emoji of `text` (valid UTF-8), each whole, in order. A character that ICU does not know yet counts
 // where Unicode keeps its place for emoji.
 [[nodiscard]] std::vector<EmojiSequence> find_emoji(std::string_view text);

@@ -345,8 +345,7 @@ void AgendaComposer::compose_talk(const Session& session, std::size_t index, boo
     append_facts(text, language::facts_of_talk(program(), wording(), session, index));
     if (!(talk.track == session.track)) append_track(text, talk.track);
     std::string label = talk.kind == ContributionKind::Poster ? talk.number : std::string();
-    if (label.empty() && session.talk_times == source::TalkTimes::Printed && talk.start.known())
-        label = wording().time(talk.start.of_day);
+    if (label.empty() && has_printed_time(session, talk)) label = wording().time(talk.start.of_day);
     const OpenItem item = talks.item(!label.empty());
     add({label, "handout-talk-time", item.label()}, std::move(text), "handout-talk", hangs);
 }

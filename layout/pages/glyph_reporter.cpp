@@ -77,11 +77,10 @@ void GlyphReporter::report_stand_in(const Span& span, const GlyphTrouble& troubl
 }
 
 void GlyphReporter::add_emoji(const Span& span, const GlyphTrouble& trouble) {
-    const std::string_view rest = std::string_view(span.text).substr(trouble.offset);
-    const std::vector<EmojiSequence> found = find_emoji(rest);
-    if (found.empty()) return;
-    const auto face = Shaper::emoji_face(styles_, span.style, rest, found.front());
-    emoji_.push_back({span.place_at(trouble.offset), std::string(rest.substr(0, found.front().end)),
+    const EmojiSequence emoji = emoji_at(span.text, trouble.offset);
+    if (emoji.end == emoji.begin) return;
+    const auto face = Shaper::emoji_face(styles_, span.style, span.text, emoji);
+    emoji_.push_back({span.place_at(trouble.offset), span.text.substr(emoji.begin, emoji.end - emoji.begin),
                       face ? styles_.fonts().face(*face).postscript_name() : ""});
 }
 

@@ -31,6 +31,12 @@ inline constexpr std::string_view kWhiteSpace = " \t\r\n";
     return lower;
 }
 
+[[nodiscard]] inline std::string upper_ascii(std::string_view text) {
+    std::string upper(text);
+    for (char& byte : upper) byte = upper_ascii(byte);
+    return upper;
+}
+
 // Whether they are the same but for the case of letters.
 [[nodiscard]] constexpr bool same_letters(std::string_view a, std::string_view b) {
     return std::ranges::equal(a, b, [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });

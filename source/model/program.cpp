@@ -9,6 +9,11 @@ Program::Program(const Program&) = default;
 Program& Program::operator=(const Program&) = default;
 Program::~Program() = default;
 
+bool has_printed_time(const Session& session, const Contribution& talk) {
+    return session.talk_times == TalkTimes::Printed && talk.start.known() &&
+           talk.kind != ContributionKind::Poster;
+}
+
 const Text& title_of(const Item& item) {
     return std::visit([](const auto& each) -> const Text& { return each.title; }, item);
 }

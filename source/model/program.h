@@ -131,6 +131,9 @@ struct PlainItem {
 // What a day is made of. A Contribution here is a talk or keynote outside any session.
 using Item = std::variant<Session, Contribution, PlainItem>;
 
+// Whether a talk of the session has a time of its own that is printed. Posters have none.
+[[nodiscard]] bool has_printed_time(const Session& session, const Contribution& talk);
+
 [[nodiscard]] const Text& title_of(const Item& item);
 [[nodiscard]] const Time& start_of(const Item& item);
 [[nodiscard]] const Time& end_of(const Item& item);

@@ -40,6 +40,13 @@ TEST(Emoji, OfSeveralCharactersAreOne) {
     EXPECT_THAT(emoji_of("🚀🚀👍🏽"), ElementsAre("🚀", "🚀", "👍🏽"));
 }
 
+TEST(Emoji, IsReadWholeFromWhereItBegins) {
+    const std::string text = "a\U0001F1E9\U0001F1EAb";
+    EXPECT_EQ(emoji_at(text, 1).begin, 1U);
+    EXPECT_EQ(emoji_at(text, 1).end, 9U);
+    EXPECT_EQ(emoji_at(text, 0).end, 0U);
+}
+
 TEST(Emoji, SignsThatAreTextUnlessAskedOtherwisePreferText) {
     EXPECT_THAT(emoji_of("☎ ✔ ❤ 🌡 ©"), ElementsAre("t☎", "t✔", "t❤", "t🌡", "t©"));
     EXPECT_THAT(emoji_of("☎️ 😀︎"), ElementsAre("☎️", "t😀︎"));
