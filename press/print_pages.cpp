@@ -203,8 +203,8 @@ void check_creep(const layout::Pages& pages, const Imposition& imposition, const
     }
 }
 
-bool has_screen_pictures(const layout::Pages& pages) {
-    return std::ranges::any_of(pages.pictures, is_screen_picture);
+std::size_t count_screen_pictures(const layout::Pages& pages) {
+    return static_cast<std::size_t>(std::ranges::count_if(pages.pictures, is_screen_picture));
 }
 
 void convert_pictures(layout::Pages& pages, const InkConversion& conversion, const PrintChecks& checks,
@@ -235,19 +235,6 @@ void make_pictures_gray(layout::Pages& pages, const std::string& file, source::D
         } catch (const std::exception& trouble) {
             report_unusable(picture, file, trouble.what(), diagnostics);
         }
-    }
-}
-
-void refuse_screen_pictures(const layout::Pages& pages, const std::string& file,
-                            source::Diagnostics& diagnostics) {
-    for (const layout::PictureData& picture : pages.pictures) {
-        if (!is_screen_picture(picture)) continue;
-        diagnostics.add(
-            {Severity::Error, "color", file, picture.place,
-             fmt::format("the picture \"{}\" is in screen colours (RGB), and there is no profile to "
-                         "convert it with",
-                         picture.path),
-             "name the print shop's profile with --profile, or save the picture as CMYK"});
     }
 }
 

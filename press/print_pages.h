@@ -1,6 +1,7 @@
 // A booklet's pages on their way to the press: what a printer would stumble over, and pictures made of inks.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "layout/pages/pages.h"
@@ -37,8 +38,8 @@ struct CreepCheck {
 void check_creep(const layout::Pages& pages, const Imposition& imposition, const CreepCheck& check,
                  source::Diagnostics& diagnostics);
 
-// Whether a picture's colours are a screen's.
-[[nodiscard]] bool has_screen_pictures(const layout::Pages& pages);
+// How many pictures are in the colours of screens (RGB).
+[[nodiscard]] std::size_t count_screen_pictures(const layout::Pages& pages);
 
 // Converts pictures in screen colours to inks. A picture that cannot be decoded is an error [reference]; one
 // that comes out with more ink than the limit, a warning [ink].
@@ -47,9 +48,5 @@ void convert_pictures(layout::Pages& pages, const InkConversion& conversion, con
 
 // For black ink alone. A picture that cannot be decoded is an error [reference].
 void make_pictures_gray(layout::Pages& pages, const std::string& file, source::Diagnostics& diagnostics);
-
-// [color] for each picture in screen colours, with its place: there is no profile to convert it by.
-void refuse_screen_pictures(const layout::Pages& pages, const std::string& file,
-                            source::Diagnostics& diagnostics);
 
 }  // namespace bifolio::press

@@ -60,19 +60,11 @@ SheetRequest sheet_request(const ProductionRequest& request, const Size& trim, d
     return sheet;
 }
 
-bool has_pictures_to_convert(const PrintInput& input) {
-    const auto* typeset = std::get_if<TypesetPages>(&input.body);
-    return typeset != nullptr && has_screen_pictures(typeset->pages);
-}
-
 // The profile for the output intent, and to convert pictures by.
-std::optional<ColorProfile> find_profile(const PrintInput& input, const ProductionRequest& request,
-                                         const Size& trim, source::Diagnostics& findings) {
-    std::optional<ColorProfile> profile = read_profile(
+std::optional<ColorProfile> find_profile(const ProductionRequest& request, const Size& trim,
+                                         source::Diagnostics& findings) {
+    return read_profile(
         request.profile.empty() ? std::string(usual_condition(trim).name) : request.profile, findings);
-    if (!profile && has_pictures_to_convert(input))
-        refuse_screen_pictures(std::get<TypesetPages>(input.body).pages, file_of(input), findings);
-    return profile;
 }
 
 // The typeset pages as a PDF for the press. Creep needs more bleed on the outside: as much as pages are
@@ -83,7 +75,7 @@ std::optional<SourceDocument> write_for_press(TypesetPages& typeset, const Produ
     layout::Pages& pages = typeset.pages;
     const auto planned = plan_sheet(sheet_request(request, pages.pages.front().trim, bleed));
     const double scale = planned ? planned->scale : 1;
-    const PrintChecks checks{typeset.file, bleed, scale, request.ink_limit};
+    const PrintChecks checks{typeset.file, bleed, scale, request.ink_limit.value_or(kUsualInkLimit)};
     check_for_print(pages, checks, findings);
     if (profile) convert_pictures(pages, InkConversion(*profile), checks, findings);
     if (findings.has_errors()) return std::nullopt;
@@ -124,6 +116,20 @@ bool has_pages_without_bleed(const SourceDocument& document) {
     constexpr double kNoBleed = 0.5;
     return std::ranges::any_of(document.pages(),
                                [](const SourcePage& page) { return page.bleed_width() < kNoBleed; });
+}
+
+void note_screen_pictures(const TypesetPages& typeset, source::Diagnostics& findings) {
+    const std::size_t count = count_screen_pictures(typeset.pages);
+    if (count == 0) return;
+    findings.add({Severity::Note,
+                  "sheets",
+                  typeset.file,
+                  {},
+                  count == 1 ? "one picture stays in screen colours (RGB), of which an office's printer makes inks"
+                             : fmt::format("{} pictures stay in screen colours (RGB), of which an office's "
+                                           "printer makes inks",
+                                           count),
+                  "for a print shop: --standard pdfx4, or --profile with the printing condition"});
 }
 
 void add_notes(bool is_typeset, const Book& book, const Imposition& imposition, const SheetGeometry& geometry,
@@ -213,8 +219,8 @@ Production produce(PrintInput input, const ProductionRequest& request, layout::F
     auto* typeset = std::get_if<TypesetPages>(&input.body);
 
     std::optional<ColorProfile> profile;
-    if (!request.profile.empty() || request.standard != nullptr || has_pictures_to_convert(input)) {
-        profile = find_profile(input, request, trim, findings);
+    if (request.has_condition()) {
+        profile = find_profile(request, trim, findings);
         if (!profile) return made;
     }
     std::optional<SourceDocument> main = typeset != nullptr
@@ -233,6 +239,7 @@ Production produce(PrintInput input, const ProductionRequest& request, layout::F
     if (!geometry) return made;
     if (typeset != nullptr)
         check_creep(*typeset, *book, made.imposition, request.caliper, geometry->scale, findings);
+    if (request.has_notes && typeset != nullptr) note_screen_pictures(*typeset, findings);
     if (request.has_notes)
         add_notes(typeset != nullptr, *book, made.imposition, *geometry, bleed, file, findings);
     const layout::DocumentInfo info = info_of(typeset, book->documents.front(), request.date);

@@ -68,7 +68,8 @@ struct ProductionRequest {
     // The printing condition, as read_profile() takes it; empty: what the pages' size suggests, where one is
     // needed.
     std::string profile = {};
-    double ink_limit = kUsualInkLimit;
+    // The most ink that the paper takes, per cent; none: the usual.
+    std::optional<double> ink_limit = {};
     // Text in full black ink alone leaves what lies below it.
     bool overprints_black = true;
 
@@ -80,6 +81,12 @@ struct ProductionRequest {
     int threads = 1;
     // Is told what is being done; or none.
     std::function<void(std::string_view)> on_stage = {};
+
+    // Whether it is for a printing condition, whose inks pictures are to be made of. An office's printer has
+    // none: it makes its inks itself.
+    [[nodiscard]] bool has_condition() const {
+        return standard != nullptr || !profile.empty() || ink_limit.has_value();
+    }
 };
 
 struct Production {
@@ -96,9 +103,9 @@ struct Production {
     [[nodiscard]] bool is_sound() const { return !findings.has_errors(); }
 };
 
-// Findings: [profile] and [color] no profile to convert by; [resolution], [bleed], [ink] pages that print
+// Findings: [profile] no profile to convert by; [resolution], [bleed], [ink] pages that print
 // badly; [pdf], [size], [insert] what cannot be bound together; [sheet] pages that do not fit, marks left
-// out, scale; [creep]; [sheets] blanks; [metadata] no date; [preflight] a rule of the standard that the PDF
+// out, scale; [creep]; [sheets] blanks, pictures that stay in screen colours; [metadata] no date; [preflight] a rule of the standard that the PDF
 // breaks.
 //
 // Fonts are for the slug line; null: those of this machine are looked for if there is one. Throws

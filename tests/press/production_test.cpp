@@ -5,7 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <set>
 
+#include "press/inspection.h"
 #include "press/print_standards.h"
 #include "press/qpdf.h"
 #include "tests/pdf/read_back.h"
@@ -244,6 +246,55 @@ TEST(Production, NeedsAProfileThatItKnows) {
     const Production made = produce(typeset(1), request);
     EXPECT_EQ(codes(made.findings), "profile");
     EXPECT_EQ(made.bytes, "");
+}
+
+// What space the pictures of a file are in: each once.
+std::set<std::string> picture_spaces(const std::string& bytes) {
+    std::set<std::string> spaces;
+    const SourceDocument document = read_document(bytes);
+    for (QPDFObjectHandle& object : document.qpdf().getAllObjects())
+        if (object.isStream() && object.getDict().getKey("/Subtype").isNameAndEquals("/Image"))
+            spaces.insert(object.getDict().getKey("/ColorSpace").unparse());
+    return spaces;
+}
+
+PrintInput with_picture(int components = 3) {
+    return {TypesetPages{.pages = testing::pages_with_picture(72, components), .file = "p.xml"}};
+}
+
+// An office's printer makes its inks itself; text and the style's colours are inks all the same.
+TEST(Production, LeavesPicturesAsTheyAreWhereNoConditionIsNamed) {
+    for (const Scheme scheme : {Scheme::Pages, Scheme::Saddle, Scheme::Signatures}) {
+        ProductionRequest request = single_pages();
+        request.scheme = scheme;
+        const Production made = produce(with_picture(), request);
+        EXPECT_TRUE(made.is_sound());
+        EXPECT_THAT(picture_spaces(made.bytes), ElementsAre("/DeviceRGB"));
+        const PdfFacts found = inspect(read_document(made.bytes));
+        EXPECT_TRUE(found.device_colors.contains({1, "DeviceCMYK"}));
+        ASSERT_EQ(codes(made.findings), "sheets sheets");
+        const source::Diagnostic& told = made.findings.all().front();
+        EXPECT_EQ(told.severity, source::Severity::Note);
+        EXPECT_THAT(told.message, StartsWith("one picture stays in screen colours (RGB)"));
+        EXPECT_THAT(told.hint, HasSubstr("--standard pdfx4"));
+    }
+    EXPECT_EQ(codes(produce(with_picture(1), {}).findings), "sheets") << "gray is gray everywhere";
+    EXPECT_EQ(codes(produce(with_picture(4), {}).findings), "sheets") << "inks are inks";
+}
+
+TEST(Production, ConvertsPicturesForAConditionAStandardOrALimitOfInk) {
+    ProductionRequest by_profile = single_pages(), by_limit = single_pages();
+    by_profile.profile = "swop";
+    by_limit.ink_limit = 320;
+    for (const ProductionRequest& request : {by_profile, by_limit, pdfx4()}) {
+        const bool is_american = request.ink_limit.has_value();  // SWOP is what such pages go by
+        PrintInput input = with_picture();
+        if (is_american) pages_of(input).pages.pages.front().trim = {396, 612};
+        const Production made = produce(std::move(input), request);
+        EXPECT_TRUE(made.is_sound());
+        EXPECT_THAT(picture_spaces(made.bytes), ElementsAre("/DeviceCMYK"));
+        EXPECT_EQ(codes(made.findings), "sheets") << "how many pages are blank, and nothing of pictures";
+    }
 }
 
 TEST(Production, RefusesNoPages) {

@@ -25,6 +25,20 @@ layout::Pages numbered_pages(std::size_t count, const layout::Size& trim) {
     return maker.take();
 }
 
+layout::Pages pages_with_picture(double width, int components) {
+    layout::Pages pages = numbered_pages(1);
+    layout::PictureData picture;
+    picture.width = 200;
+    picture.height = 100;
+    picture.components = components;
+    picture.data.assign(static_cast<std::size_t>(200 * 100 * components), '\x20');
+    picture.path = "logo.png";
+    picture.place = {7, 12};
+    pages.pictures.push_back(std::move(picture));
+    pages.pages[0].pictures.push_back({{20, 20, width, width / 2}, 0});
+    return pages;
+}
+
 SourceDocument read_document(std::string bytes, const std::string& name) {
     source::Diagnostics diagnostics;
     auto document = SourceDocument::read(name, std::move(bytes), diagnostics);
