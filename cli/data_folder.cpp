@@ -30,4 +30,8 @@ fs::path data_folder() {
     return folder;
 }
 
+fs::path profiles_folder() {
+    return data_folder() / "icc";
+}
+
 }  // namespace bifolio::cli

@@ -139,7 +139,7 @@ void add_sheet(CommandLine& line, PressArguments& arguments) {
 
 void add_print(CommandLine& line, PressArguments& arguments, bool& knocks_out_black) {
     add_standard(line, "Write to a print standard, and check that it is kept", arguments.production.standard);
-    line.add_option("--profile", "NAME|FILE", "The printing condition: fogra39, swop, or an ICC profile",
+    line.add_option("--profile", "NAME|FILE", "The printing condition: fogra39, gracol, swop, or an ICC profile",
                     arguments.production.profile);
     line.add_option("--ink-limit", "PERCENT", "The most ink that the paper takes, all colours together (300)",
                     [&arguments](const std::string& word) {

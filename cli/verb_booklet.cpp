@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "cli/command_line.h"
+#include "cli/data_folder.h"
 #include "cli/job.h"
 #include "cli/paths.h"
 #include "cli/report.h"
@@ -28,7 +29,7 @@ void declare(CommandLine& line, BookletArguments& arguments) {
     line.add_output(arguments.output, "Where to write (PROGRAMME.pdf in this folder); - is standard output");
     line.add_style(arguments.typesetting.style);
     line.add_option("--profile", "NAME|FILE",
-                    "Show colours as this printing condition prints them: fogra39, swop, or an ICC profile",
+                    "Show colours as this printing condition prints them: fogra39, gracol, swop, or an ICC profile",
                     arguments.profile);
     line.add_flag("--report",
                   "Report on standard output how well it is set: pages, hyphens, loose lines, widows ...",
@@ -39,7 +40,7 @@ void declare(CommandLine& line, BookletArguments& arguments) {
 void make_booklet(Job& job, const BookletArguments& arguments, const std::string& output) {
     std::optional<press::ColorProfile> profile;
     if (!arguments.profile.empty()) {
-        profile = press::read_profile(arguments.profile, job.diagnostics());
+        profile = press::read_profile(arguments.profile, profiles_folder(), job.diagnostics());
         if (!profile) return;
     }
     const std::optional<Typeset> made = typeset(job, arguments.typesetting);

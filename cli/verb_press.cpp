@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "cli/data_folder.h"
 #include "cli/job.h"
 #include "cli/paths.h"
 #include "cli/pdf_input.h"
@@ -127,6 +128,7 @@ void print(Job& job, const PressArguments& arguments, const std::string& output)
     std::optional<PrintJob> print_job = read_print_job(job, arguments, output);
     if (!print_job || !read_extras(job, arguments, print_job->input)) return;
     print_job->request.date = source_date_epoch();
+    print_job->request.made_profiles = profiles_folder();
     print_job->request.on_stage = [&job](std::string_view stage) { job.progress(stage); };
     const press::Production made =
         press::produce(std::move(print_job->input), print_job->request, print_job->fonts.get());

@@ -53,7 +53,7 @@ _bifolio() {
         --flip) mapfile -t COMPREPLY < <(compgen -W 'short long' -- "$word") ;;
         --marks) mapfile -t COMPREPLY < <(compgen -W 'all none crop fold bleed registration slug' -- "$word") ;;
         --standard) mapfile -t COMPREPLY < <(compgen -W 'pdfx4' -- "$word") ;;
-        --profile) mapfile -t COMPREPLY < <(compgen -W 'fogra39 swop' -- "$word"; compgen -f -- "$word") ;;
+        --profile) mapfile -t COMPREPLY < <(compgen -W 'fogra39 gracol swop' -- "$word"; compgen -f -- "$word") ;;
         --cover | --insert) mapfile -t COMPREPLY < <(compgen -f -X '!*.pdf' -- "$word"; compgen -d -S / -- "$word") ;;
         --paper) mapfile -t COMPREPLY < <(compgen -W 'A3 A4 A5 A6 B5 letter half-letter' -- "$word") ;;
         --recipients) mapfile -t COMPREPLY < <(compgen -f -X '!*.csv' -- "$word"; compgen -d -S / -- "$word") ;;

@@ -28,7 +28,7 @@ complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press 
 complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce' -l threads -x -d 'How many threads to use'
 complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l report -d 'Tell how well it is set'
 
-complete -c bifolio -n '__fish_seen_subcommand_from booklet press' -l profile -r -a 'fogra39 swop' \
+complete -c bifolio -n '__fish_seen_subcommand_from booklet press' -l profile -r -a 'fogra39 gracol swop' \
     -d 'The printing condition'
 
 complete -c bifolio -n '__fish_seen_subcommand_from handout' -l sides -x -a '1 2' -d 'On one page, or on two'

@@ -1,12 +1,10 @@
 #include "press/color_profile.h"
 
 #include <fmt/core.h>
-#include <fmt/ranges.h>
 #include <lcms2.h>
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <stdexcept>
 #include <vector>
 
@@ -16,19 +14,24 @@
 
 namespace bifolio::press {
 
+namespace fs = std::filesystem;
+
 namespace {
 
 constexpr std::uint64_t kLargestProfile = 64ULL << 20U;
 constexpr std::string_view kIccRegistry = "http://www.color.org";
 
-// FOGRA39: offset on coated paper, ISO 12647-2. SWOP: web offset in North America.
+// FOGRA39: offset on coated paper, ISO 12647-2. GRACoL: the same in North America. SWOP: web offset there.
 constexpr std::array kConditions = {
-    PrintingCondition{"fogra39",
+    PrintingCondition{"fogra39", "FOGRA39",
                       "/usr/share/texlive/texmf-dist/tex/generic/colorprofiles/FOGRA39L_coated.icc",
-                      "texlive-base", "FOGRA39", kIccRegistry},
-    PrintingCondition{"swop", "/usr/share/color/icc/ghostscript/default_cmyk.icc", "libgs-common", "Custom",
-                      ""},
+                      "argyll and icc-profiles-free", "FOGRA39", kIccRegistry},
+    PrintingCondition{"gracol", "GRACoL", "", "argyll and icc-profiles-free", "CGATS TR 006", kIccRegistry},
+    PrintingCondition{"swop", "SWOP", "/usr/share/color/icc/ghostscript/default_cmyk.icc", "libgs-common",
+                      "Custom", ""},
 };
+constexpr const PrintingCondition& kFogra39 = kConditions[0];
+constexpr const PrintingCondition& kSwop = kConditions[2];
 
 struct ProfileDeleter {
     void operator()(void* profile) const { cmsCloseProfile(profile); }
@@ -74,9 +77,42 @@ const PrintingCondition* find_condition(std::string_view name) {
     return found == kConditions.end() ? nullptr : &*found;
 }
 
+std::string condition_names() {
+    std::string names;
+    for (const PrintingCondition& each : kConditions) names.append(names.empty() ? "" : ", ").append(each.name);
+    return names;
+}
+
+// The profile that was made for it, else the one from elsewhere; empty where neither is there.
+std::string profile_path(const PrintingCondition& condition, const fs::path& made) {
+    std::error_code error;
+    for (const fs::path& path : {made / (std::string(condition.name) + ".icc"), fs::path(condition.path)})
+        if (fs::is_regular_file(path, error)) return path.string();
+    return {};
+}
+
+bool looks_like_path(std::string_view text) {
+    return text.find_first_of("/.") != std::string_view::npos;
+}
+
 void report(source::Diagnostics& diagnostics, const std::string& file, std::string message,
             std::string hint) {
     diagnostics.add({source::Severity::Error, "profile", file, {}, std::move(message), std::move(hint)});
+}
+
+bool is_of_press(std::string_view bytes, const std::string& path, source::Diagnostics& diagnostics) {
+    const std::optional<ProfileFacts> facts = examine_profile(bytes);
+    if (!facts) {
+        report(diagnostics, path, "is not an ICC profile",
+               "ask the print shop for the profile that it prints by");
+        return false;
+    }
+    if (facts->color_space == "CMYK" && facts->device_class == "prtr") return true;
+    report(diagnostics, path,
+           fmt::format("is a profile of class \"{}\" for {}, not for a four-colour press", facts->device_class,
+                       facts->color_space),
+           "ask the print shop for the CMYK output profile that it prints by");
+    return false;
 }
 
 }  // namespace
@@ -94,7 +130,7 @@ bool is_north_american(const layout::Size& trim) {
 }
 
 const PrintingCondition& usual_condition(const layout::Size& trim) {
-    return kConditions[is_north_american(trim) ? 1 : 0];
+    return is_north_american(trim) ? kSwop : kFogra39;
 }
 
 std::optional<ProfileFacts> examine_profile(std::string_view bytes) {
@@ -105,52 +141,50 @@ std::optional<ProfileFacts> examine_profile(std::string_view bytes) {
                         description_of(profile.get())};
 }
 
-std::optional<ColorProfile> read_profile(const std::string& name_or_path, source::Diagnostics& diagnostics) {
+std::optional<ColorProfile> read_profile(const std::string& name_or_path, const fs::path& made,
+                                         source::Diagnostics& diagnostics) {
     const PrintingCondition* condition = find_condition(name_or_path);
-    const std::string path = condition == nullptr ? name_or_path : std::string(condition->path);
-    std::error_code error;
-    if (condition != nullptr && !std::filesystem::exists(path, error)) {
-        report(diagnostics, path, fmt::format("the profile {} is not installed", condition->name),
-               fmt::format("install the Debian package {}, or name a profile's file with --profile",
-                           condition->package));
+    const std::string path = condition == nullptr ? name_or_path : profile_path(*condition, made);
+    if (path.empty()) {
+        report(diagnostics, std::string(condition->name),
+               fmt::format("there is no profile of {} on this machine", condition->title),
+               fmt::format("it comes with the Debian packages {}, once bifolio is built anew; or name a profile's "
+                           "file with --profile",
+                           condition->packages));
         return std::nullopt;
     }
     ColorProfile profile;
     try {
         profile.bytes = source::read_file(path, kLargestProfile);
     } catch (const source::FileError& trouble) {
-        if (condition != nullptr || name_or_path.find('/') != std::string::npos ||
-            name_or_path.find('.') != std::string::npos)
-            throw;
+        if (condition != nullptr || looks_like_path(name_or_path)) throw;
         report(diagnostics, name_or_path, "is not the name of a known profile",
-               fmt::format("names are {}; or give a file's path", fmt::join(
-                                                                      [] {
-                                                                          std::vector<std::string_view> names;
-                                                                          for (const PrintingCondition& each :
-                                                                               kConditions)
-                                                                              names.push_back(each.name);
-                                                                          return names;
-                                                                      }(),
-                                                                      ", ")));
+               fmt::format("names are {}; or give a file's path", condition_names()));
         return std::nullopt;
     }
-    const std::optional<ProfileFacts> facts = examine_profile(profile.bytes);
-    if (!facts) {
-        report(diagnostics, path, "is not an ICC profile",
-               "ask the print shop for the profile that it prints by");
-        return std::nullopt;
-    }
-    if (facts->color_space != "CMYK" || facts->device_class != "prtr") {
-        report(diagnostics, path,
-               fmt::format("is a profile of class \"{}\" for {}, not for a four-colour press",
-                           facts->device_class, facts->color_space),
-               "ask the print shop for the CMYK output profile that it prints by");
-        return std::nullopt;
-    }
-    profile.description = facts->description;
+    if (!is_of_press(profile.bytes, path, diagnostics)) return std::nullopt;
+    profile.description = examine_profile(profile.bytes)->description;
     profile.identifier = condition == nullptr ? "Custom" : std::string(condition->identifier);
     profile.registry = condition == nullptr ? "" : std::string(condition->registry);
     return profile;
+}
+
+std::optional<ColorProfile> usual_profile(const layout::Size& trim, const fs::path& made,
+                                          source::Diagnostics& diagnostics) {
+    const PrintingCondition& usual = usual_condition(trim);
+    if (&usual == &kSwop || !profile_path(usual, made).empty() || profile_path(kSwop, made).empty())
+        return read_profile(std::string(usual.name), made, diagnostics);
+    diagnostics.add({source::Severity::Warning,
+                     "profile",
+                     std::string(usual.name),
+                     {},
+                     fmt::format("there is no profile of {}, the usual condition for paper of this size, on this "
+                                 "machine: that of {} takes its place",
+                                 usual.title, kSwop.title),
+                     fmt::format("tell the print shop, or name its profile with --profile; {0} comes with the "
+                                 "Debian packages {1}, once bifolio is built anew",
+                                 usual.title, usual.packages)});
+    return read_profile(std::string(kSwop.name), made, diagnostics);
 }
 
 struct InkConversion::State {

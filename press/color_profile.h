@@ -1,6 +1,7 @@
 // ICC profiles of printing conditions, and colours converted through them by lcms2.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -13,13 +14,16 @@
 
 namespace bifolio::press {
 
-// A printing condition that Debian packages a profile of.
+// A printing condition that is known by name.
 struct PrintingCondition {
     // As --profile takes it: "fogra39".
     std::string_view name;
-    // Of the profile, once the package is installed.
+    // As people call it: "FOGRA39".
+    std::string_view title;
+    // Of a profile from elsewhere that will do where none was made; empty: there is none.
     std::string_view path;
-    std::string_view package;
+    // What Debian has it from: the packages that it is made of, or that has it.
+    std::string_view packages;
     // OutputConditionIdentifier: a name of the ICC's registry, or Custom.
     std::string_view identifier;
     // Where the identifier is registered; empty for Custom.
@@ -37,11 +41,19 @@ struct ColorProfile {
     int channels = 4;
 };
 
-// By a condition's name, or a path. None, with an error [profile], where it is not installed (the error names
-// the package), cannot be read, or is not a profile for a four-colour press (ICC device class prtr, colour
+// By a condition's name, or a path. `made` is the folder of the profiles that were made when the program was
+// built (press/profiles.cmake): NAME.icc. None, with an error [profile], where there is none (the error names
+// the packages), it cannot be read, or is not a profile for a four-colour press (ICC device class prtr, colour
 // space CMYK).
 [[nodiscard]] std::optional<ColorProfile> read_profile(const std::string& name_or_path,
+                                                       const std::filesystem::path& made,
                                                        source::Diagnostics& diagnostics);
+
+// That of the usual condition for paper of this size. Where it is not there, SWOP's, with a warning [profile];
+// where that is not there either, none, with an error.
+[[nodiscard]] std::optional<ColorProfile> usual_profile(const layout::Size& trim,
+                                                        const std::filesystem::path& made,
+                                                        source::Diagnostics& diagnostics);
 
 // What a profile says of itself (ICC.1:2010, 7.2); none where the bytes are no profile.
 struct ProfileFacts {

@@ -63,8 +63,8 @@ SheetRequest sheet_request(const ProductionRequest& request, const Size& trim, d
 // The profile for the output intent, and to convert pictures by.
 std::optional<ColorProfile> find_profile(const ProductionRequest& request, const Size& trim,
                                          source::Diagnostics& findings) {
-    return read_profile(
-        request.profile.empty() ? std::string(usual_condition(trim).name) : request.profile, findings);
+    if (request.profile.empty()) return usual_profile(trim, request.made_profiles, findings);
+    return read_profile(request.profile, request.made_profiles, findings);
 }
 
 // The typeset pages as a PDF for the press. Creep needs more bleed on the outside: as much as pages are

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -68,6 +69,8 @@ struct ProductionRequest {
     // The printing condition, as read_profile() takes it; empty: what the pages' size suggests, where one is
     // needed.
     std::string profile = {};
+    // Where the profiles are that were made when the program was built.
+    std::filesystem::path made_profiles = {};
     // The most ink that the paper takes, per cent; none: the usual.
     std::optional<double> ink_limit = {};
     // Text in full black ink alone leaves what lies below it.

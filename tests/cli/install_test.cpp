@@ -27,7 +27,8 @@ TEST_F(Install, PutsEverythingInItsPlace) {
     ASSERT_EQ(installation_.status, 0) << installation_.err;
     for (const char* file :
          {"bin/bifolio", "libexec/bifolio-press", "libexec/bifolio-mail", "share/bifolio/styles/classic.xml",
-          "share/bifolio/schema/programme.rnc", "share/bifolio/schema/programme.rng",
+          "share/bifolio/schema/programme.rnc", "share/bifolio/icc/fogra39.icc",
+          "share/bifolio/icc/gracol.icc", "share/bifolio/schema/programme.rng",
           "share/man/man1/bifolio.1", "share/bash-completion/completions/bifolio",
           "share/zsh/site-functions/_bifolio", "share/fish/vendor_completions.d/bifolio.fish"}) {
         EXPECT_TRUE(fs::is_regular_file(folder_ / "usr" / file)) << file;
@@ -52,7 +53,7 @@ TEST_F(Install, RunsEachVerbFromElsewhere) {
           {"check", "table.xml"},
           {"booklet", sample, "--style", "modern"},
           {"handout", sample, "--style", "modern"},
-          {"press", sample},
+          {"press", sample, "--scheme", "pages", "--standard", "pdfx4"},
           {"announce", sample, "--from", "chair@example.org", "--to", "list@example.org"},
           {"calendar", sample}}) {
         std::vector<std::string> all = {folder_ / "usr/bin/bifolio"};

@@ -53,7 +53,7 @@ SourceDocument numbered_document(std::size_t count, double bleed, const layout::
 
 ColorProfile any_profile() {
     source::Diagnostics diagnostics;
-    auto profile = read_profile("swop", diagnostics);
+    auto profile = read_profile("swop", {}, diagnostics);
     if (!profile) throw std::runtime_error(diagnostics.all().front().message);
     return std::move(*profile);
 }
