@@ -87,6 +87,28 @@ std::string name_of(QPDFObjectHandle value) {
     return value.isName() ? value.getName().substr(1) : std::string();
 }
 
+double number_of(QPDFObjectHandle value) {
+    return value.isNumber() ? value.getNumericValue() : 0;
+}
+
+Matrix matrix_of(QPDFObjectHandle value) {
+    if (!value.isMatrix()) return {};
+    const QPDFObjectHandle::Matrix m = value.getArrayAsMatrix();
+    return {m.a, m.b, m.c, m.d, m.e, m.f};
+}
+
+QPDFObjectHandle resource(QPDFObjectHandle resources, const char* category, const std::string& name) {
+    if (!resources.isDictionary()) return QPDFObjectHandle::newNull();
+    QPDFObjectHandle entries = resources.getKey(category);
+    return entries.isDictionary() ? entries.getKey("/" + name) : QPDFObjectHandle::newNull();
+}
+
+QPDFObjectHandle resources_of(QPDFObjectHandle holder, const QPDFObjectHandle& around) {
+    if (holder.isStream()) holder = holder.getDict();
+    QPDFObjectHandle own = holder.getKey("/Resources");
+    return own.isDictionary() ? own : around;
+}
+
 std::string describe_object(const QPDFObjectHandle& object) {
     return object.isIndirect() ? fmt::format("object {}", object.getObjGen().getObj()) : "an object";
 }

@@ -24,6 +24,20 @@ inline constexpr double kLargestUserUnit = 75000;  // ISO 32000-1, 14.11.2 leave
 // A name's text without its slash; empty for anything but a name.
 [[nodiscard]] std::string name_of(QPDFObjectHandle value);
 
+// A number's value; 0 for anything but a number.
+[[nodiscard]] double number_of(QPDFObjectHandle value);
+
+// An array of six numbers; the identity where it is anything else, or nothing.
+[[nodiscard]] Matrix matrix_of(QPDFObjectHandle value);
+
+// The entry of that name in a category of resources ("/Font"); null where there is none.
+[[nodiscard]] QPDFObjectHandle resource(QPDFObjectHandle resources, const char* category,
+                                        const std::string& name);
+
+// Content inside of content has resources of its own, else those around it. `holder` is a stream, or a
+// dictionary.
+[[nodiscard]] QPDFObjectHandle resources_of(QPDFObjectHandle holder, const QPDFObjectHandle& around);
+
 // "object 12", or "an object" for one without a number.
 [[nodiscard]] std::string describe_object(const QPDFObjectHandle& object);
 
