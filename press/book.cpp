@@ -23,23 +23,57 @@ bool same_size(const Size& a, const Size& b) {
     return std::abs(a.width - b.width) <= kSameSize && std::abs(a.height - b.height) <= kSameSize;
 }
 
+bool is_lying(const Size& size) {
+    return size.width > size.height + kSameSize;
+}
+
+bool is_turned(const Size& size, const Size& trim) {
+    const Size as_turned{size.height, size.width};
+    return !same_size(size, as_turned) && !same_size(trim, {trim.height, trim.width}) &&
+           is_lying(size) != is_lying(trim);
+}
+
+Size turned_to(const Size& size, const Size& trim) {
+    return is_turned(size, trim) ? Size{size.height, size.width} : size;
+}
+
+// What pages of a document share: the first of them, and how many there are.
+struct SomePages {
+    std::size_t first = 0, count = 0;
+
+    void add(std::size_t page) {
+        if (count++ == 0) first = page;
+    }
+};
+
 // One finding a document: the first page of another size, and how many more there are.
 void check_sizes(const SourceDocument& document, const Size& trim, source::Diagnostics& diagnostics) {
-    std::size_t first = 0, count = 0;
-    for (std::size_t n = 0; n < document.pages().size(); ++n) {
-        if (same_size(document.pages()[n].size(), trim)) continue;
-        if (count++ == 0) first = n;
-    }
-    if (count == 0) return;
-    std::string message = fmt::format("page {} is {}, but the booklet's pages are {}", first + 1,
-                                      shown(document.pages()[first].size()), shown(trim));
-    if (count > 1) message += fmt::format("; {} more pages are not of that size", count - 1);
+    SomePages others;
+    for (std::size_t n = 0; n < document.pages().size(); ++n)
+        if (!same_size(turned_to(document.pages()[n].size(), trim), trim)) others.add(n);
+    if (others.count == 0) return;
+    std::string message = fmt::format("page {} is {}, but the booklet's pages are {}", others.first + 1,
+                                      shown(document.pages()[others.first].size()), shown(trim));
+    if (others.count > 1) message += fmt::format("; {} more pages are not of that size", others.count - 1);
     diagnostics.add({Severity::Error,
                      "size",
                      document.name(),
                      {},
                      std::move(message),
                      "make it in the booklet's size, or let it be scaled with --fit"});
+}
+
+void tell_turned(const SourceDocument& document, const Size& trim, source::Diagnostics& diagnostics) {
+    SomePages turned;
+    for (std::size_t n = 0; n < document.pages().size(); ++n)
+        if (is_turned(document.pages()[n].size(), trim)) turned.add(n);
+    if (turned.count == 0) return;
+    const char* how = is_lying(trim) ? "stands upright among lying pages" : "lies on its side";
+    std::string message =
+        fmt::format("page {} {}: it is turned a quarter, its head to the left", turned.first + 1, how);
+    if (turned.count > 1)
+        message += fmt::format("; so {} {} more", turned.count == 2 ? "is" : "are", turned.count - 1);
+    diagnostics.add({Severity::Note, "size", document.name(), {}, std::move(message), {}});
 }
 
 class Binder {
@@ -65,6 +99,7 @@ class Binder {
 
 std::size_t Binder::add_document(SourceDocument document) {
     if (!parts_.fits_sizes) check_sizes(document, book_.trim, findings_);
+    tell_turned(document, book_.trim, findings_);
     book_.documents.push_back(std::move(document));
     return book_.documents.size() - 1;
 }
@@ -120,7 +155,7 @@ void Binder::add_cover() {
 }
 
 std::optional<Book> Binder::bind() {
-    book_.trim = parts_.main.pages().front().size();
+    book_.trim = usual_size(parts_.main);
     add_document(std::move(parts_.main));
     add_main();
     add_cover();
@@ -137,12 +172,30 @@ std::optional<Book> bind(BookParts parts, source::Diagnostics& diagnostics) {
     return book;
 }
 
+Size usual_size(const SourceDocument& document) {
+    constexpr std::size_t kMostSizes = 64;  // told apart
+    std::vector<std::pair<Size, std::size_t>> counts;
+    for (const SourcePage& page : document.pages()) {
+        const Size size = page.size();
+        const auto known =
+            std::ranges::find_if(counts, [&](const auto& each) { return same_size(each.first, size); });
+        if (known != counts.end()) {
+            ++known->second;
+        } else if (counts.size() < kMostSizes) {
+            counts.emplace_back(size, 1);
+        }
+    }
+    return std::ranges::max_element(counts, {}, &std::pair<Size, std::size_t>::second)->first;
+}
+
 Matrix fit_page(const SourcePage& page, const Size& trim) {
-    const Size size = page.size();
-    if (same_size(size, trim)) return {};
+    Matrix turn;
+    if (is_turned(page.size(), trim)) turn = {0, 1, -1, 0, page.size().height, 0};
+    const Size size = turned_to(page.size(), trim);
+    if (same_size(size, trim)) return turn;
     const double scale = std::min(trim.width / size.width, trim.height / size.height);
-    return {
-        scale, 0, 0, scale, (trim.width - scale * size.width) / 2, (trim.height - scale * size.height) / 2};
+    return turn.then(
+        {scale, 0, 0, scale, (trim.width - scale * size.width) / 2, (trim.height - scale * size.height) / 2});
 }
 
 }  // namespace bifolio::press

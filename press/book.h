@@ -24,7 +24,7 @@ struct Book {
     std::vector<std::optional<BookPage>> pages;
     // Those of the back cover.
     std::size_t pages_after_blanks = 0;
-    // Of the main document's first page.
+    // See usual_size().
     Size trim;
 };
 
@@ -46,11 +46,18 @@ struct BookParts {
 
 // None where an error says why: [insert] a page that does not exist, a cover of another number of pages;
 // [size] pages of different sizes. An insert of an odd number of pages is a warning: it makes left pages
-// right ones. What `diagnostics` held before makes no difference.
+// right ones. Pages that lie on their side are turned, which is a note [size]. What `diagnostics` held before
+// makes no difference.
 [[nodiscard]] std::optional<Book> bind(BookParts parts, source::Diagnostics& diagnostics);
 
-// How far a page is made smaller or larger to stand in a book of that trim, and where: its trim's lower left
-// corner in the book's page. The identity where sizes are the same.
+// The size that most pages of the document have, as they are seen; of sizes as frequent, the one that comes
+// first.
+[[nodiscard]] Size usual_size(const SourceDocument& document);
+
+// How a page is turned, and how far made smaller or larger, to stand in a book of that trim, and where: its
+// trim's lower left corner in the book's page. A page that lies on its side among upright ones, or stands
+// among lying ones, is turned a quarter, its head to the left, as tables are that are broader than the page.
+// The identity where sizes are the same.
 [[nodiscard]] Matrix fit_page(const SourcePage& page, const Size& trim);
 
 inline constexpr double kSameSize = 0.5;  // points

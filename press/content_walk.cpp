@@ -124,6 +124,7 @@ void ContentWalk::note_image(QPDFObjectHandle image, QPDFObjectHandle resources,
                              const Matrix& matrix, std::size_t page) {
     const bool is_mask = image.getKey("/ImageMask").isBool() && image.getKey("/ImageMask").getBoolValue();
     if (!is_mask) note_space(image.getKey("/ColorSpace"), resources, page);
+    if (image.getKey("/SMask").isStream()) found_.transparency.insert({page, "a soft mask"});
     if (image.hasKey("/Alternates")) found_.alternates.insert({page, "alternate images of " + name});
     if (image.hasKey("/OPI")) found_.alternates.insert({page, "OPI in " + name});
     const double across = std::hypot(matrix.a, matrix.b) / 72, along = std::hypot(matrix.c, matrix.d) / 72;
@@ -140,12 +141,26 @@ void ContentWalk::note_parameters(QPDFObjectHandle parameters, QPDFObjectHandle 
         (has_second && name_of(parameters.getKey("/TR2")) != "Default"))
         found_.transfer.insert({place.page, "a transfer function"});
     if (parameters.hasKey("/HTP")) found_.transfer.insert({place.page, "a halftone phase"});
+    note_transparency(parameters, place.page);
     QPDFObjectHandle mask = parameters.getKey("/SMask");
     if (!mask.isDictionary()) return;
+    found_.transparency.insert({place.page, "a soft mask"});
     QPDFObjectHandle form = mask.getKey("/G");
     if (!form.isStream()) return;
     walk(form, resources_of(form, resources), state.transformed(matrix_of(form.getDict().getKey("/Matrix"))),
          {place.page, place.depth + 1});
+}
+
+void ContentWalk::note_transparency(QPDFObjectHandle parameters, std::size_t page) {
+    for (const char* key : {"/ca", "/CA"})
+        if (QPDFObjectHandle opacity = parameters.getKey(key);
+            opacity.isNumber() && opacity.getNumericValue() < 1)
+            found_.transparency.insert({page, "an opacity below 1"});
+    QPDFObjectHandle mode = parameters.getKey("/BM");
+    if (mode.isArray() && mode.getArrayNItems() > 0) mode = mode.getArrayItem(0);
+    const std::string blend = name_of(mode);
+    if (!blend.empty() && blend != "Normal" && blend != "Compatible")
+        found_.transparency.insert({page, "blend mode " + blend});
 }
 
 void ContentWalk::note_pattern(QPDFObjectHandle pattern, QPDFObjectHandle resources,

@@ -50,6 +50,7 @@ class ContentWalk {
                     const Matrix& matrix, std::size_t page);
     void note_parameters(QPDFObjectHandle parameters, QPDFObjectHandle resources, const GraphicsState& state,
                          const Place& place);
+    void note_transparency(QPDFObjectHandle parameters, std::size_t page);
     void note_pattern(QPDFObjectHandle pattern, QPDFObjectHandle resources, const GraphicsState& state,
                       const Place& place);
     void note_shading(QPDFObjectHandle shading, QPDFObjectHandle resources, std::size_t page);

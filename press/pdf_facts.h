@@ -67,6 +67,8 @@ struct PdfFacts {
     std::set<Fact> device_colors;
     // Text: the font's name.
     std::set<Fact> unembedded_fonts;
+    // Text: "a soft mask".
+    std::set<Fact> transparency;
     std::set<Fact> postscript, transfer, alternates, references, lzw, actions, unreadable;
     std::vector<ImageFacts> images;
     // Of a colour in DeviceCMYK, per cent; the registration colour does not count.

@@ -13,6 +13,7 @@
 #include "pdf/writer.h"
 #include "press/color_profile.h"
 #include "press/creep.h"
+#include "press/foreign_pages.h"
 #include "press/outlines.h"
 #include "press/sheets.h"
 
@@ -37,7 +38,7 @@ Size trim_of(const PrintInput& input) {
         if (typeset->pages.pages.empty()) throw std::invalid_argument("there are no pages to print");
         return typeset->pages.pages.front().trim;
     }
-    return std::get<SourceDocument>(input.body).pages().front().size();
+    return usual_size(std::get<SourceDocument>(input.body));
 }
 
 double bleed_of(const PrintInput& input, const ProductionRequest& request, const Size& trim) {
@@ -65,6 +66,14 @@ std::optional<ColorProfile> find_profile(const ProductionRequest& request, const
                                          source::Diagnostics& findings) {
     if (request.profile.empty()) return usual_profile(trim, request.made_profiles, findings);
     return read_profile(request.profile, request.made_profiles, findings);
+}
+
+// Everything that was not typeset here.
+void prepare_for_paper(PrintInput& input, bool has_standard, source::Diagnostics& findings) {
+    if (auto* document = std::get_if<SourceDocument>(&input.body))
+        prepare_for_paper(*document, has_standard, findings);
+    if (input.cover) prepare_for_paper(*input.cover, has_standard, findings);
+    for (Insert& insert : input.inserts) prepare_for_paper(insert.document, has_standard, findings);
 }
 
 // The typeset pages as a PDF for the press. Creep needs more bleed on the outside: as much as pages are
@@ -125,10 +134,11 @@ void note_screen_pictures(const TypesetPages& typeset, source::Diagnostics& find
                   "sheets",
                   typeset.file,
                   {},
-                  count == 1 ? "one picture stays in screen colours (RGB), of which an office's printer makes inks"
-                             : fmt::format("{} pictures stay in screen colours (RGB), of which an office's "
-                                           "printer makes inks",
-                                           count),
+                  count == 1
+                      ? "one picture stays in screen colours (RGB), of which an office's printer makes inks"
+                      : fmt::format("{} pictures stay in screen colours (RGB), of which an office's "
+                                    "printer makes inks",
+                                    count),
                   "for a print shop: --standard pdfx4, or --profile with the printing condition"});
 }
 
@@ -223,6 +233,7 @@ Production produce(PrintInput input, const ProductionRequest& request, layout::F
         profile = find_profile(request, trim, findings);
         if (!profile) return made;
     }
+    prepare_for_paper(input, request.standard != nullptr, findings);
     std::optional<SourceDocument> main = typeset != nullptr
                                              ? write_for_press(*typeset, request, bleed, profile, findings)
                                              : std::optional(std::move(std::get<SourceDocument>(input.body)));

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "pdf/writer.h"
 #include "tests/press/support.h"
 
 namespace bifolio::press {
@@ -94,13 +95,92 @@ TEST(Book, IsBoundWhateverWasFoundBefore) {
 
 TEST(FittedPage, StandsInTheMiddle) {
     SourcePage page;
-    page.trim = {0, 0, 400, 300};
+    page.trim = {0, 0, 300, 400};
     const Matrix matrix = fit_page(page, {200, 300});
-    EXPECT_NEAR(matrix.a, 0.5, 1e-9);
+    EXPECT_NEAR(matrix.a, 2.0 / 3, 1e-9);
     EXPECT_NEAR(matrix.e, 0, 1e-9);
-    EXPECT_NEAR(matrix.f, 75, 1e-9);
+    EXPECT_NEAR(matrix.f, (300 - 400 * 2.0 / 3) / 2, 1e-9);
     page.trim = {0, 0, 200.3, 300};
     EXPECT_EQ(fit_page(page, {200, 300}), Matrix());
+}
+
+// A document whose pages are of these sizes.
+SourceDocument document_of(const std::vector<Size>& sizes) {
+    layout::Pages pages = testing::numbered_pages(sizes.size());
+    for (std::size_t n = 0; n < sizes.size(); ++n) pages.pages[n].trim = sizes[n];
+    return testing::read_document(pdf::write_pdf(pages, {.purpose = pdf::Purpose::Press, .bleed = 0}));
+}
+
+struct Mixed {
+    const char* name;
+    std::vector<Size> sizes;
+    Size trim;
+    const char* told;
+};
+
+class TurnedPages : public ::testing::TestWithParam<Mixed> {};
+
+TEST_P(TurnedPages, AreTold) {
+    source::Diagnostics diagnostics;
+    const auto book = bind({document_of(GetParam().sizes), std::nullopt, {}, false}, diagnostics);
+    ASSERT_TRUE(book) << codes(diagnostics);
+    EXPECT_NEAR(book->trim.width, GetParam().trim.width, 0.01);
+    EXPECT_NEAR(book->trim.height, GetParam().trim.height, 0.01);
+    ASSERT_EQ(codes(diagnostics), "size");
+    EXPECT_EQ(diagnostics.all().front().severity, source::Severity::Note);
+    EXPECT_EQ(diagnostics.all().front().message, GetParam().told);
+}
+
+constexpr Size kUpright{200, 300}, kLying{300, 200};
+
+INSTANTIATE_TEST_SUITE_P(
+    Mixed, TurnedPages,
+    ::testing::Values(
+        Mixed{"ATable",
+              {kUpright, kUpright, kLying},
+              kUpright,
+              "page 3 lies on its side: it is turned a quarter, its head to the left"},
+        Mixed{"ATitleOnItsSide",
+              {kLying, kUpright, kUpright, kUpright},
+              kUpright,
+              "page 1 lies on its side: it is turned a quarter, its head to the left"},
+        Mixed{"Several",
+              {kUpright, kLying, kUpright, kLying, kUpright, kLying, kUpright},
+              kUpright,
+              "page 2 lies on its side: it is turned a quarter, its head to the left; so are 2 more"},
+        Mixed{"AnUprightOneAmongSlides",
+              {kLying, kLying, kUpright},
+              kLying,
+              "page 3 stands upright among lying pages: it is turned a quarter, its head to the left"}),
+    [](const auto& param) { return std::string(param.param.name); });
+
+TEST(TurnedPages, HaveTheirHeadToTheLeft) {
+    const SourceDocument document = document_of({kLying, kUpright});
+    const Matrix matrix = fit_page(document.pages().front(), kUpright);
+    const layout::Point head_left = matrix.apply({0, 200}), head_right = matrix.apply({300, 200});
+    EXPECT_NEAR(head_left.x, 0, 0.01);
+    EXPECT_NEAR(head_left.y, 0, 0.01);
+    EXPECT_NEAR(head_right.x, 0, 0.01);
+    EXPECT_NEAR(head_right.y, 300, 0.01);
+    EXPECT_EQ(fit_page(document.pages().back(), kUpright), Matrix());
+}
+
+TEST(TurnedPages, AreFittedToo) {
+    const SourceDocument document = document_of({{600, 400}});
+    const Matrix matrix = fit_page(document.pages().front(), kUpright);
+    const layout::Point foot_left = matrix.apply({0, 0}), head_right = matrix.apply({600, 400});
+    EXPECT_NEAR(foot_left.x, 200, 0.01);
+    EXPECT_NEAR(foot_left.y, 0, 0.01);
+    EXPECT_NEAR(head_right.x, 0, 0.01);
+    EXPECT_NEAR(head_right.y, 300, 0.01);
+}
+
+TEST(TurnedPages, AreNotThoseThatHaveAnotherSizeOrAreSquare) {
+    for (const Size& other : {Size{310, 200}, Size{200, 200}, Size{100, 150}}) {
+        source::Diagnostics diagnostics;
+        EXPECT_FALSE(bind({document_of({kUpright, kUpright, other}), std::nullopt, {}, false}, diagnostics));
+        EXPECT_TRUE(diagnostics.has_errors());
+    }
 }
 
 }  // namespace

@@ -11,14 +11,14 @@ namespace bifolio::press {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::any_profile;
 using bifolio::testing::Command;
-using testing::codes;
-using ::testing::HasSubstr;
 using bifolio::testing::Outcome;
 using bifolio::testing::read_file;
 using bifolio::testing::run;
 using bifolio::testing::write_file;
+using testing::any_profile;
+using testing::codes;
+using ::testing::HasSubstr;
 
 constexpr const char* kMadeProfiles = BIFOLIO_PROFILES;
 
@@ -79,9 +79,11 @@ TEST(MadeProfiles, ThatCannotBeMadeAreANoteAndNoError) {
     struct Trouble {
         std::string colprof, data;
     };
-    for (const Trouble& trouble : {Trouble{"colprof", folder / "broken.ti3"}, {"false", folder / "broken.ti3"},
+    for (const Trouble& trouble : {Trouble{"colprof", folder / "broken.ti3"},
+                                   {"false", folder / "broken.ti3"},
                                    {folder / "no-such-program", folder / "broken.ti3"},
-                                   {"true", folder / "broken.ti3"}, {"colprof", folder / "none.ti3"}}) {
+                                   {"true", folder / "broken.ti3"},
+                                   {"colprof", folder / "none.ti3"}}) {
         const Outcome made =
             make_profile({trouble.colprof, trouble.data, "300", "Nothing", "nobody", folder / "x.icc"});
         EXPECT_EQ(made.status, 0) << made.err;

@@ -21,8 +21,8 @@ namespace bifolio::press::testing {
 // Pages with a mark each, and a band of cyan through to all four edges.
 [[nodiscard]] layout::Pages numbered_pages(std::size_t count, const layout::Size& trim = {200, 300});
 
-// The first of these, with a picture of 200 x 100 pixels, that wide in points: in screen colours, or, with other
-// components than three, in gray or inks.
+// The first of these, with a picture of 200 x 100 pixels, that wide in points: in screen colours, or, with
+// other components than three, in gray or inks.
 [[nodiscard]] layout::Pages pages_with_picture(double width, int components = 3);
 
 [[nodiscard]] SourceDocument read_document(std::string bytes, const std::string& name = "pages.pdf");
