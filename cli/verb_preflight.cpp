@@ -15,21 +15,15 @@ namespace bifolio::cli {
 
 namespace {
 
-using press::RuleKind;
 using press::RuleResult;
 
 constexpr std::size_t kShownBreaches = 10;
 
-std::string_view verdict(const RuleResult& result) {
-    if (result.breaches.empty()) return "kept";
-    return result.rule->kind == RuleKind::Required ? "BROKEN" : "advice";
-}
-
-std::string judgement_as_text(const press::PreflightReport& report, const std::string& file) {
-    std::string text = fmt::format("{}: checked against {}\n", safe_text(file), report.standard->title);
-    for (const RuleResult& result : report.results) {
-        text += fmt::format("{:<8}{:<16}{} ({})\n", verdict(result), result.rule->code,
-                            result.rule->requirement, result.rule->clause);
+std::string results_as_text(const std::vector<RuleResult>& results, std::string_view verdict) {
+    std::string text;
+    for (const RuleResult& result : results) {
+        text += fmt::format("{:<8}{:<16}{} ({})\n", result.breaches.empty() ? "kept" : verdict,
+                            result.rule->code, result.rule->requirement, result.rule->clause);
         for (std::size_t n = 0; n < result.breaches.size() && n < kShownBreaches; ++n) {
             const press::Fact& breach = result.breaches[n];
             text +=
@@ -42,9 +36,16 @@ std::string judgement_as_text(const press::PreflightReport& report, const std::s
     return text;
 }
 
-std::string judgement_as_json(const press::PreflightReport& report, const std::string& file) {
+std::string judgement_as_text(const press::PreflightReport& report, const std::string& file) {
+    return fmt::format("{}: checked against {}\n", safe_text(file), report.standard->title) +
+           results_as_text(report.results, "BROKEN") +
+           fmt::format("\nAdvice, which {} does not ask for:\n", report.standard->title) +
+           results_as_text(report.advice, "ADVICE");
+}
+
+Json::List results_as_json(const std::vector<RuleResult>& results) {
     Json::List rules;
-    for (const RuleResult& result : report.results) {
+    for (const RuleResult& result : results) {
         Json::List breaches;
         for (const press::Fact& breach : result.breaches)
             breaches.push_back(
@@ -52,15 +53,19 @@ std::string judgement_as_json(const press::PreflightReport& report, const std::s
         rules.push_back(Json::Members{{"code", result.rule->code},
                                       {"clause", result.rule->clause},
                                       {"requirement", result.rule->requirement},
-                                      {"required", result.rule->kind == RuleKind::Required},
                                       {"kept", result.breaches.empty()},
                                       {"breaches", std::move(breaches)}});
     }
+    return rules;
+}
+
+std::string judgement_as_json(const press::PreflightReport& report, const std::string& file) {
     return to_text(Json::Members{{"file", file},
                                  {"claim", report.claim},
                                  {"standard", report.standard->title},
                                  {"passes", report.passes()},
-                                 {"rules", std::move(rules)}});
+                                 {"rules", results_as_json(report.results)},
+                                 {"advice", results_as_json(report.advice)}});
 }
 
 void judge(Job& job, const std::string& file, const press::PrintStandard* standard) {
@@ -85,7 +90,7 @@ void judge(Job& job, const std::string& file, const press::PrintStandard* standa
                      fmt::format("--standard {} checks it against that", usual));
     job.add_judgement(job.format() == Format::Json ? judgement_as_json(report, source::shown_name(file))
                                                    : judgement_as_text(report, source::shown_name(file)));
-    const std::size_t broken = report.broken(RuleKind::Required);
+    const std::size_t broken = report.broken();
     if (broken > 0)
         error(fmt::format("breaks {} rule{} of {}", broken, broken == 1 ? "" : "s", report.standard->title),
               "the report says which, and where");

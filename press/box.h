@@ -1,6 +1,8 @@
 // Rectangles and ways to move them, as PDF has them: points, y upwards (ISO 32000-1, 7.9.5 and 8.3.3).
 #pragma once
 
+#include <algorithm>
+
 #include "layout/story/geometry.h"
 
 namespace bifolio::press {
@@ -27,6 +29,12 @@ struct Box {
             a.right < b.right ? a.right : b.right, a.top < b.top ? a.top : b.top};
 }
 
+// The smallest box that holds both.
+[[nodiscard]] inline Box around(const Box& a, const Box& b) {
+    return {std::min(a.left, b.left), std::min(a.bottom, b.bottom), std::max(a.right, b.right),
+            std::max(a.top, b.top)};
+}
+
 // x' = a x + c y + e, y' = b x + d y + f.
 struct Matrix {
     double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
@@ -41,5 +49,14 @@ struct Matrix {
     }
     bool operator==(const Matrix&) const = default;
 };
+
+// The smallest upright rectangle around what becomes of the box.
+[[nodiscard]] inline Box moved(const Matrix& matrix, const Box& box) {
+    const layout::Point a = matrix.apply({box.left, box.bottom}), b = matrix.apply({box.right, box.bottom}),
+                        c = matrix.apply({box.right, box.top}), d = matrix.apply({box.left, box.top});
+    const auto [left, right] = std::minmax({a.x, b.x, c.x, d.x});
+    const auto [bottom, top] = std::minmax({a.y, b.y, c.y, d.y});
+    return {left, bottom, right, top};
+}
 
 }  // namespace bifolio::press

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <stdexcept>
 #include <vector>
 
@@ -79,7 +80,8 @@ const PrintingCondition* find_condition(std::string_view name) {
 
 std::string condition_names() {
     std::string names;
-    for (const PrintingCondition& each : kConditions) names.append(names.empty() ? "" : ", ").append(each.name);
+    for (const PrintingCondition& each : kConditions)
+        names.append(names.empty() ? "" : ", ").append(each.name);
     return names;
 }
 
@@ -109,8 +111,8 @@ bool is_of_press(std::string_view bytes, const std::string& path, source::Diagno
     }
     if (facts->color_space == "CMYK" && facts->device_class == "prtr") return true;
     report(diagnostics, path,
-           fmt::format("is a profile of class \"{}\" for {}, not for a four-colour press", facts->device_class,
-                       facts->color_space),
+           fmt::format("is a profile of class \"{}\" for {}, not for a four-colour press",
+                       facts->device_class, facts->color_space),
            "ask the print shop for the CMYK output profile that it prints by");
     return false;
 }
@@ -141,6 +143,14 @@ std::optional<ProfileFacts> examine_profile(std::string_view bytes) {
                         description_of(profile.get())};
 }
 
+std::optional<double> ink_limit_of(std::string_view bytes) {
+    const Profile profile = open(bytes);
+    constexpr double kStep = 10;  // lcms2 tries some colours, and misses the darkest by a little
+    const double percent = profile ? cmsDetectTAC(profile.get()) : 0;
+    if (percent <= 0) return std::nullopt;
+    return kStep * std::round(percent / kStep);
+}
+
 std::optional<ColorProfile> read_profile(const std::string& name_or_path, const fs::path& made,
                                          source::Diagnostics& diagnostics) {
     const PrintingCondition* condition = find_condition(name_or_path);
@@ -148,9 +158,10 @@ std::optional<ColorProfile> read_profile(const std::string& name_or_path, const 
     if (path.empty()) {
         report(diagnostics, std::string(condition->name),
                fmt::format("there is no profile of {} on this machine", condition->title),
-               fmt::format("it comes with the Debian packages {}, once bifolio is built anew; or name a profile's "
-                           "file with --profile",
-                           condition->packages));
+               fmt::format(
+                   "it comes with the Debian packages {}, once bifolio is built anew; or name a profile's "
+                   "file with --profile",
+                   condition->packages));
         return std::nullopt;
     }
     ColorProfile profile;
@@ -163,6 +174,7 @@ std::optional<ColorProfile> read_profile(const std::string& name_or_path, const 
         return std::nullopt;
     }
     if (!is_of_press(profile.bytes, path, diagnostics)) return std::nullopt;
+    profile.ink_limit = ink_limit_of(profile.bytes).value_or(kUsualInkLimit);
     profile.description = examine_profile(profile.bytes)->description;
     profile.identifier = condition == nullptr ? "Custom" : std::string(condition->identifier);
     profile.registry = condition == nullptr ? "" : std::string(condition->registry);
@@ -174,16 +186,17 @@ std::optional<ColorProfile> usual_profile(const layout::Size& trim, const fs::pa
     const PrintingCondition& usual = usual_condition(trim);
     if (&usual == &kSwop || !profile_path(usual, made).empty() || profile_path(kSwop, made).empty())
         return read_profile(std::string(usual.name), made, diagnostics);
-    diagnostics.add({source::Severity::Warning,
-                     "profile",
-                     std::string(usual.name),
-                     {},
-                     fmt::format("there is no profile of {}, the usual condition for paper of this size, on this "
-                                 "machine: that of {} takes its place",
-                                 usual.title, kSwop.title),
-                     fmt::format("tell the print shop, or name its profile with --profile; {0} comes with the "
-                                 "Debian packages {1}, once bifolio is built anew",
-                                 usual.title, usual.packages)});
+    diagnostics.add(
+        {source::Severity::Warning,
+         "profile",
+         std::string(usual.name),
+         {},
+         fmt::format("there is no profile of {}, the usual condition for paper of this size, on this "
+                     "machine: that of {} takes its place",
+                     usual.title, kSwop.title),
+         fmt::format("tell the print shop, or name its profile with --profile; {0} comes with the "
+                     "Debian packages {1}, once bifolio is built anew",
+                     usual.title, usual.packages)});
     return read_profile(std::string(kSwop.name), made, diagnostics);
 }
 

@@ -34,23 +34,26 @@ struct PrintingCondition {
 [[nodiscard]] const PrintingCondition& usual_condition(const layout::Size& trim);
 [[nodiscard]] bool is_north_american(const layout::Size& trim);
 
+inline constexpr double kUsualInkLimit = 300;  // per cent, all inks together
+
 struct ColorProfile {
     std::string bytes;        // the file
     std::string description;  // what the profile calls itself
     std::string identifier, registry;
     int channels = 4;
+    double ink_limit = kUsualInkLimit;  // per cent: the most that it puts on paper
 };
 
 // By a condition's name, or a path. `made` is the folder of the profiles that were made when the program was
 // built (press/profiles.cmake): NAME.icc. None, with an error [profile], where there is none (the error names
-// the packages), it cannot be read, or is not a profile for a four-colour press (ICC device class prtr, colour
-// space CMYK).
+// the packages), it cannot be read, or is not a profile for a four-colour press (ICC device class prtr,
+// colour space CMYK).
 [[nodiscard]] std::optional<ColorProfile> read_profile(const std::string& name_or_path,
                                                        const std::filesystem::path& made,
                                                        source::Diagnostics& diagnostics);
 
-// That of the usual condition for paper of this size. Where it is not there, SWOP's, with a warning [profile];
-// where that is not there either, none, with an error.
+// That of the usual condition for paper of this size. Where it is not there, SWOP's, with a warning
+// [profile]; where that is not there either, none, with an error.
 [[nodiscard]] std::optional<ColorProfile> usual_profile(const layout::Size& trim,
                                                         const std::filesystem::path& made,
                                                         source::Diagnostics& diagnostics);
@@ -63,6 +66,10 @@ struct ProfileFacts {
     std::string description;
 };
 [[nodiscard]] std::optional<ProfileFacts> examine_profile(std::string_view bytes);
+
+// The most ink, per cent of all four together, that a profile makes of any colour, to tens; none
+// where the bytes are no profile of a press.
+[[nodiscard]] std::optional<double> ink_limit_of(std::string_view profile);
 
 // Converts screen pictures (sRGB) to inks. Relative colorimetric, with black point compensation: paper stays
 // white, and a logo keeps its colours where ink can show them.

@@ -18,11 +18,6 @@ bool is_axis_parallel(const Matrix& m) {
            (std::abs(m.a) < kNothing && std::abs(m.d) < kNothing);
 }
 
-Box moved(const Matrix& matrix, double x, double y, double width, double height) {
-    const layout::Point a = matrix.apply({x, y}), b = matrix.apply({x + width, y + height});
-    return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
-}
-
 }  // namespace
 
 void ContentWalk::Interpreter::handleObject(QPDFObjectHandle object, std::size_t /*offset*/,
@@ -36,56 +31,125 @@ void ContentWalk::Interpreter::handleObject(QPDFObjectHandle object, std::size_t
         walk_.found_.unreadable.insert({place_.page, "the pages paint more than can be inspected"});
         terminateParsing();
     }
-    run(object.getOperatorValue());
+    const std::string operation = object.getOperatorValue();
+    run_state(operation) || run_path(operation) || run_text(operation) || run_text_state(operation) ||
+        run_color(operation) || run_object(operation);
     operands_.clear();
 }
 
-void ContentWalk::Interpreter::run(const std::string& operation) {
-    if (operation == "q" || operation == "Q" || operation == "cm" || operation == "gs") {
-        run_state(operation);
-    } else if (operation == "re") {
-        if (operands_.size() == 4 && is_axis_parallel(state_.matrix))
-            rectangles_.push_back(moved(state_.matrix, operand(0), operand(1), operand(2), operand(3)));
-    } else if (operation == "f" || operation == "F" || operation == "f*" || operation == "B" ||
-               operation == "B*" || operation == "b" || operation == "b*") {
-        fill();
-    } else if (operation == "n" || operation == "S" || operation == "s") {
-        rectangles_.clear();
-    } else if (operation == "Do") {
-        paint_xobject();
-    } else if (operation == "Tf" && operands_.size() == 2) {
-        choose_font(resource(resources_, "/Font", name_of(operands_[0])));
-    } else if (operation == "Tj" || operation == "TJ" || operation == "'" || operation == "\"") {
-        show_text();
-    } else if (operation == "sh") {
-        walk_.note_shading(resource(resources_, "/Shading", operand_name()), resources_, place_.page);
-    } else if (operation == "ID") {
-        inline_image();
-    } else {
-        run_color(operation);
-    }
-}
-
-void ContentWalk::Interpreter::run_state(const std::string& operation) {
+bool ContentWalk::Interpreter::run_state(const std::string& operation) {
     if (operation == "q") {
         constexpr std::size_t kMostStates = 10'000;
-        if (stack_.size() >= kMostStates) return;
+        if (stack_.size() >= kMostStates) return true;
         stack_.push_back(state_);
         ++state_.saved_below;
         walk_.found_.deepest_state = std::max(walk_.found_.deepest_state, state_.saved_below);
     } else if (operation == "Q") {
-        if (stack_.empty()) return;
+        if (stack_.empty()) return true;
         state_ = stack_.back();
         stack_.pop_back();
     } else if (operation == "cm") {
         const Matrix step{operand(0), operand(1), operand(2), operand(3), operand(4), operand(5)};
         state_.matrix = step.then(state_.matrix);
-    } else {
+    } else if (operation == "w") {
+        state_.line_width = operand(0);
+    } else if (operation == "gs") {
         apply(resource(resources_, "/ExtGState", operand_name()));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool ContentWalk::Interpreter::run_path(const std::string& operation) {
+    if (operation == "m" || operation == "l") {
+        add_point(0);
+    } else if (operation == "c" || operation == "v" || operation == "y") {
+        for (std::size_t n = 0; n + 1 < operands_.size(); n += 2) add_point(n);
+    } else if (operation == "re") {
+        add_rectangle();
+    } else if (operation == "W" || operation == "W*") {
+        clips_ = true;
+    } else if (operation == "f" || operation == "F" || operation == "f*") {
+        paint_path(false, true);
+    } else if (operation == "S" || operation == "s") {
+        paint_path(true, false);
+    } else if (operation == "B" || operation == "B*" || operation == "b" || operation == "b*") {
+        paint_path(true, true);
+    } else if (operation == "n") {
+        paint_path(false, false);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool ContentWalk::Interpreter::run_object(const std::string& operation) {
+    if (operation == "Do") {
+        paint_xobject();
+    } else if (operation == "sh") {
+        walk_.note_shading(resource(resources_, "/Shading", operand_name()), resources_, place_.page);
+    } else if (operation == "ID") {
+        inline_image();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void ContentWalk::Interpreter::add_point(std::size_t first_operand) {
+    const layout::Point point = state_.matrix.apply({operand(first_operand), operand(first_operand + 1)});
+    const Box there{point.x, point.y, point.x, point.y};
+    path_ = path_ ? around(*path_, there) : there;
+    has_other_parts_ = true;
+}
+
+void ContentWalk::Interpreter::add_rectangle() {
+    if (operands_.size() != 4) return;
+    const Box area =
+        moved(state_.matrix, {operand(0), operand(1), operand(0) + operand(2), operand(1) + operand(3)});
+    path_ = path_ ? around(*path_, area) : area;
+    if (is_axis_parallel(state_.matrix)) {
+        rectangles_.push_back(area);
+    } else {
+        has_other_parts_ = true;
     }
 }
 
-void ContentWalk::Interpreter::run_color(const std::string& operation) {
+void ContentWalk::Interpreter::paint_path(bool strokes, bool fills) {
+    if (fills) fill();
+    if (strokes) stroke();
+    if (clips_ && path_) state_.clip = intersection(state_.clip, *path_);
+    path_.reset();
+    rectangles_.clear();
+    has_other_parts_ = clips_ = false;
+}
+
+void ContentWalk::Interpreter::fill() {
+    if (state_.paints.back().has_ink && place_.depth <= 1)
+        for (const Box& area : rectangles_) walk_.note_fill(area, place_.page);
+    if (!is_logged() || !path_) return;
+    if (has_other_parts_) {
+        log_fill(*path_, false);
+    } else {
+        for (const Box& area : rectangles_) log_fill(area, true);
+    }
+}
+
+void ContentWalk::Interpreter::log_fill(const Box& area, bool is_rectangle) {
+    walk_.log_->fill(
+        {intersection(area, state_.clip), is_rectangle, state_.inks.back(), state_.overprints.back()});
+}
+
+void ContentWalk::Interpreter::stroke() {
+    if (!is_logged() || !path_) return;
+    const Matrix& m = state_.matrix;
+    const double width = state_.line_width * std::sqrt(std::abs(m.a * m.d - m.b * m.c));
+    walk_.log_->stroke(
+        {intersection(*path_, state_.clip), width, state_.inks.front(), state_.overprints.front()});
+}
+
+bool ContentWalk::Interpreter::run_color(const std::string& operation) {
     if (operation == "g" || operation == "G") {
         set_device("DeviceGray", operation == "g");
     } else if (operation == "rg" || operation == "RG") {
@@ -96,7 +160,16 @@ void ContentWalk::Interpreter::run_color(const std::string& operation) {
         set_space(operation == "cs");
     } else if (operation == "sc" || operation == "SC" || operation == "scn" || operation == "SCN") {
         set_color(operation == "sc" || operation == "scn");
+    } else {
+        return false;
     }
+    return true;
+}
+
+std::vector<double> ContentWalk::Interpreter::numbers() const {
+    std::vector<double> values;
+    for (const QPDFObjectHandle& each : operands_) values.push_back(number_of(each));
+    return values;
 }
 
 void ContentWalk::Interpreter::set_device(const char* space, bool fills) {
@@ -104,6 +177,9 @@ void ContentWalk::Interpreter::set_device(const char* space, bool fills) {
     Paint& paint = state_.paints.at(fills ? 1 : 0);
     paint = {space, {}, false, true};
     set_components(paint, space);
+    const std::size_t which = fills ? 1 : 0;
+    state_.families.at(which) = ink_family(QPDFObjectHandle::newName(std::string("/") + space), resources_);
+    state_.inks.at(which) = inks_of(state_.families.at(which), numbers());
 }
 
 // The operands are a colour's components in that space. Those of other spaces are not looked into.
@@ -122,14 +198,19 @@ void ContentWalk::Interpreter::set_space(bool fills) {
     walk_.note_space(operands_.back(), resources_, place_.page);
     state_.paints.at(fills ? 1 : 0) = {device_space(operands_.back(), resources_),
                                        tint_space(operands_.back(), resources_), false, true};
+    const InkFamily family = ink_family(operands_.back(), resources_);
+    state_.families.at(fills ? 1 : 0) = family;
+    state_.inks.at(fills ? 1 : 0) = initial_inks(family);
 }
 
 void ContentWalk::Interpreter::set_color(bool fills) {
     Paint& paint = state_.paints.at(fills ? 1 : 0);
     if (!operands_.empty() && operands_.back().isName()) {
         set_pattern(paint);
+        state_.inks.at(fills ? 1 : 0) = initial_inks(InkFamily::Unknown);
         return;
     }
+    state_.inks.at(fills ? 1 : 0) = inks_of(state_.families.at(fills ? 1 : 0), numbers());
     // Every other space was noted where it was set.
     if (paint.is_initial) walk_.note_space(QPDFObjectHandle::newName("/DeviceGray"), resources_, place_.page);
     paint.is_initial = false;
@@ -152,19 +233,20 @@ void ContentWalk::Interpreter::set_pattern(Paint& paint) {
 void ContentWalk::Interpreter::apply(QPDFObjectHandle parameters) {
     if (!parameters.isDictionary()) return;
     walk_.note_parameters(parameters, resources_, state_, place_);
+    set_overprint(parameters);
+    if (QPDFObjectHandle width = parameters.getKey("/LW"); width.isNumber())
+        state_.line_width = width.getNumericValue();
     QPDFObjectHandle font = parameters.getKey("/Font");
-    if (font.isArray() && font.getArrayNItems() > 0) choose_font(font.getArrayItem(0));
+    if (!font.isArray() || font.getArrayNItems() == 0) return;
+    choose_font(font.getArrayItem(0));
+    if (font.getArrayNItems() > 1) state_.text.size = number_of(font.getArrayItem(1));
 }
 
-void ContentWalk::Interpreter::choose_font(QPDFObjectHandle font) {
-    walk_.note_font(font, place_.page);
-    state_.font = font;
-}
-
-// Glyphs of Type 3 fonts are painted in the state that text is shown in (ISO 32000-1, 9.6.5).
-void ContentWalk::Interpreter::show_text() {
-    if (state_.font.isDictionary() && state_.font.getKey("/CharProcs").isDictionary())
-        walk_.walk_glyphs(state_.font, resources_, state_, place_);
+// OP is for strokes, and for fills, too, unless op says otherwise (ISO 32000-1, 8.6.7).
+void ContentWalk::Interpreter::set_overprint(QPDFObjectHandle parameters) {
+    QPDFObjectHandle strokes = parameters.getKey("/OP"), fills = parameters.getKey("/op");
+    if (strokes.isBool()) state_.overprints = {strokes.getBoolValue(), strokes.getBoolValue()};
+    if (fills.isBool()) state_.overprints.back() = fills.getBoolValue();
 }
 
 void ContentWalk::Interpreter::paint_xobject() {
@@ -173,23 +255,18 @@ void ContentWalk::Interpreter::paint_xobject() {
     QPDFObjectHandle dictionary = object.getDict();
     const std::string subtype = name_of(dictionary.getKey("/Subtype"));
     if (subtype == "Image") {
-        walk_.note_image(dictionary, resources_, operand_name(), state_.matrix, place_.page);
+        walk_.note_image(dictionary, resources_, operand_name(), state_, place_);
     } else if (subtype == "PS" || name_of(dictionary.getKey("/Subtype2")) == "PS") {
         walk_.found_.postscript.insert({place_.page, operand_name()});
     } else if (subtype == "Form") {
         if (dictionary.hasKey("/OPI"))
             walk_.found_.alternates.insert({place_.page, "OPI in " + operand_name()});
         if (dictionary.hasKey("/Ref")) walk_.found_.references.insert({place_.page, operand_name()});
-        walk_.walk(object, resources_of(object, resources_),
-                   state_.transformed(matrix_of(dictionary.getKey("/Matrix"))),
-                   {place_.page, place_.depth + 1});
+        GraphicsState inside = state_.transformed(matrix_of(dictionary.getKey("/Matrix")));
+        if (const std::optional<Box> box = box_of(dictionary.getKey("/BBox")))
+            inside.clip = intersection(inside.clip, moved(inside.matrix, *box));
+        walk_.walk(object, resources_of(object, resources_), inside, place_.inside());
     }
-}
-
-void ContentWalk::Interpreter::fill() {
-    if (state_.paints.back().has_ink && place_.depth <= 1)
-        for (const Box& area : rectangles_) walk_.note_fill(area, place_.page);
-    rectangles_.clear();
 }
 
 void ContentWalk::Interpreter::inline_image() {

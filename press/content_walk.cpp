@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::size_t kDeepest = 28;
 constexpr std::size_t kMostVisits = 64;  // of one form: a logo on every page is looked at so often
-constexpr double kOnEdge = 0.5;          // points
+constexpr std::array<std::string_view, 4> kProcessInks = {"Cyan", "Magenta", "Yellow", "Black"};
+constexpr double kOnEdge = 0.5;                                  // points
 constexpr double kLeastBleed = styles::Length::from_mm(1).pt();  // past the trim, for a fill not to end there
 
 bool is_embedded(QPDFObjectHandle font) {
@@ -33,6 +34,7 @@ bool is_embedded(QPDFObjectHandle font) {
 
 void ContentWalk::walk_page(QPDFObjectHandle page, QPDFObjectHandle resources, std::size_t page_number) {
     found_.pages.resize(std::max(found_.pages.size(), page_number));
+    log_.emplace(found_.pages[page_number - 1]);
     Interpreter interpreter(*this, resources, {}, {page_number, 0});
     try {
         page.parsePageContents(&interpreter);
@@ -90,6 +92,7 @@ void ContentWalk::note_space(QPDFObjectHandle space, QPDFObjectHandle resources,
     } else if (family == "Indexed" || family == "I" || family == "Pattern") {
         note_space(item(1), resources, page, depth + 1);
     } else if (family == "Separation" || family == "DeviceN") {
+        note_spots(item(1));
         note_space(item(2), resources, page, depth + 1);
     }
 }
@@ -117,11 +120,13 @@ void ContentWalk::walk_glyphs(QPDFObjectHandle font, QPDFObjectHandle resources,
     QPDFObjectHandle glyphs = font.getKey("/CharProcs");
     for (const std::string& key : glyphs.getKeys())
         if (QPDFObjectHandle glyph = glyphs.getKey(key); glyph.isStream())
-            walk(glyph, resources_of(font, resources), start, {place.page, place.depth + 2});
+            walk(glyph, resources_of(font, resources), start, place.apart(2));
 }
 
 void ContentWalk::note_image(QPDFObjectHandle image, QPDFObjectHandle resources, const std::string& name,
-                             const Matrix& matrix, std::size_t page) {
+                             const GraphicsState& state, const Place& place) {
+    const Matrix& matrix = state.matrix;
+    const std::size_t page = place.page;
     const bool is_mask = image.getKey("/ImageMask").isBool() && image.getKey("/ImageMask").getBoolValue();
     if (!is_mask) note_space(image.getKey("/ColorSpace"), resources, page);
     if (image.getKey("/SMask").isStream()) found_.transparency.insert({page, "a soft mask"});
@@ -129,9 +134,15 @@ void ContentWalk::note_image(QPDFObjectHandle image, QPDFObjectHandle resources,
     if (image.hasKey("/OPI")) found_.alternates.insert({page, "OPI in " + name});
     const double across = std::hypot(matrix.a, matrix.b) / 72, along = std::hypot(matrix.c, matrix.d) / 72;
     if (across > 0 && along > 0)
-        found_.images.push_back({page, name,
-                                 std::min(number_of(image.getKey("/Width")) / across,
-                                          number_of(image.getKey("/Height")) / along)});
+        found_.images.push_back(
+            {page, name,
+             std::min(number_of(image.getKey("/Width")) / across, number_of(image.getKey("/Height")) / along),
+             !place.is_apart && (is_mask || number_of(image.getKey("/BitsPerComponent")) == 1)});
+    if (place.is_apart || !log_) return;
+    const bool is_gray = ink_family(image.getKey("/ColorSpace"), resources) == InkFamily::Gray;
+    log_->picture(intersection(moved(matrix, {0, 0, 1, 1}), state.clip), is_mask   ? state.inks.back().count
+                                                                         : is_gray ? 1
+                                                                                   : kProcessInks.size());
 }
 
 void ContentWalk::note_parameters(QPDFObjectHandle parameters, QPDFObjectHandle resources,
@@ -148,7 +159,7 @@ void ContentWalk::note_parameters(QPDFObjectHandle parameters, QPDFObjectHandle 
     QPDFObjectHandle form = mask.getKey("/G");
     if (!form.isStream()) return;
     walk(form, resources_of(form, resources), state.transformed(matrix_of(form.getDict().getKey("/Matrix"))),
-         {place.page, place.depth + 1});
+         place.apart(1));
 }
 
 void ContentWalk::note_transparency(QPDFObjectHandle parameters, std::size_t page) {
@@ -167,8 +178,7 @@ void ContentWalk::note_pattern(QPDFObjectHandle pattern, QPDFObjectHandle resour
                                const GraphicsState& state, const Place& place) {
     if (pattern.isStream()) {
         walk(pattern, resources_of(pattern, resources),
-             state.transformed(matrix_of(pattern.getDict().getKey("/Matrix"))),
-             {place.page, place.depth + 2});
+             state.transformed(matrix_of(pattern.getDict().getKey("/Matrix"))), place.apart(2));
     } else if (pattern.isDictionary()) {
         note_shading(pattern.getKey("/Shading"), resources, place.page);
     }
@@ -183,6 +193,28 @@ void ContentWalk::note_ink(double percent, std::size_t page) {
     if (percent <= found_.most_ink) return;
     found_.most_ink = percent;
     found_.most_ink_page = page;
+}
+
+// Of a Separation, a name; of DeviceN, several. All and None are no inks of their own (ISO 32000-1, 8.6.6.4).
+void ContentWalk::note_spots(QPDFObjectHandle names) {
+    const auto note = [this](const std::string& name) {
+        constexpr std::size_t kMostNames = 1000;
+        if (name.empty() || name == "All" || name == "None" || found_.spot_colors.size() >= kMostNames ||
+            std::ranges::find(kProcessInks, name) != kProcessInks.end())
+            return;
+        found_.spot_colors.insert(name);
+    };
+    note(name_of(names));
+    if (!names.isArray()) return;
+    for (const QPDFObjectHandle& each : names.aitems()) note(name_of(each));
+}
+
+const GlyphWidths& ContentWalk::widths_of(QPDFObjectHandle font) {
+    const int object = font.getObjGen().getObj();
+    const auto known = widths_.find(object);
+    if (known != widths_.end()) return known->second;
+    // One that has no number may be another each time.
+    return widths_.emplace(object, object == 0 ? GlyphWidths() : GlyphWidths(font)).first->second;
 }
 
 void ContentWalk::note_fill(const Box& area, std::size_t page_number) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "press/box.h"
+#include "styles/length.h"
 
 namespace bifolio::press {
 
@@ -25,17 +26,31 @@ struct AnnotationFacts {
     Box area;
 };
 
+inline constexpr double kSafeDistance =
+    styles::Length::from_mm(3).pt();  // from the trim, for what is not to be cut
+
+// What printers phone about, of what is painted inside a page's trim. Sizes are points.
+struct PracticeFacts {
+    std::optional<double> smallest_type;           // of the em
+    std::optional<double> smallest_reversed_type;  // in white on several inks
+    std::optional<double> thinnest_line, thinnest_tinted_line;
+    bool has_white_overprint = false, has_rich_black_text = false;
+    std::set<std::string> near_trim = {};  // "text, head": nearer than kSafeDistance
+};
+
 struct PageFacts {
     std::optional<Box> media, crop, bleed, trim, art;
     double user_unit = 1;
     std::vector<AnnotationFacts> annotations = {};
     std::vector<std::string> open_edges = {};  // where colour ends at the trim: "right", "foot"
+    PracticeFacts practice = {};
 };
 
 struct ImageFacts {
     std::size_t page = 0;
     std::string name;
     double pixels_per_inch = 0;  // of the coarser direction, where it is painted largest
+    bool is_line_art = false;    // of one bit a pixel
 };
 
 struct IntentFacts {
@@ -71,6 +86,8 @@ struct PdfFacts {
     std::set<Fact> transparency;
     std::set<Fact> postscript, transfer, alternates, references, lzw, actions, unreadable;
     std::vector<ImageFacts> images;
+    // Inks beside those of four-colour printing, by name.
+    std::set<std::string> spot_colors;
     // Of a colour in DeviceCMYK, per cent; the registration colour does not count.
     double most_ink = 0;
     std::size_t most_ink_page = 0;

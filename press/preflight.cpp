@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "press/inspection.h"
+#include "press/print_practice.h"
 #include "press/print_standards.h"
 
 namespace bifolio::press {
@@ -18,19 +19,23 @@ std::string claim_of(const PdfFacts& found) {
 
 }  // namespace
 
-std::size_t PreflightReport::broken(RuleKind kind) const {
-    return static_cast<std::size_t>(std::ranges::count_if(results, [kind](const RuleResult& result) {
-        return result.rule->kind == kind && !result.breaches.empty();
-    }));
+std::size_t PreflightReport::broken() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(results, [](const RuleResult& result) { return !result.breaches.empty(); }));
 }
 
 PreflightReport preflight(const SourceDocument& document, const PrintStandard* standard) {
     const PdfFacts found = inspect(document);
-    PreflightReport report{claim_of(found), standard, {}};
+    PreflightReport report{claim_of(found), standard, {}, {}};
     if (report.standard == nullptr) report.standard = find_print_standard(report.claim);
     if (report.standard == nullptr) return report;
-    for (const Rule& rule : report.standard->rules)
-        report.results.push_back({&rule, rule.breaches(found, *report.standard)});
+    const auto judge = [&](std::span<const Rule> rules) {
+        std::vector<RuleResult> results;
+        for (const Rule& rule : rules) results.push_back({&rule, rule.breaches(found, *report.standard)});
+        return results;
+    };
+    report.results = judge(report.standard->rules);
+    report.advice = judge(print_practice());
     return report;
 }
 

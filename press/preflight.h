@@ -21,9 +21,11 @@ struct PreflightReport {
     const PrintStandard* standard = nullptr;
     // By rule, in the order of the standard's.
     std::vector<RuleResult> results;
+    // By print_practice(), in its order: decides nothing.
+    std::vector<RuleResult> advice;
 
-    [[nodiscard]] std::size_t broken(RuleKind kind) const;
-    [[nodiscard]] bool passes() const { return standard != nullptr && broken(RuleKind::Required) == 0; }
+    [[nodiscard]] std::size_t broken() const;
+    [[nodiscard]] bool passes() const { return standard != nullptr && broken() == 0; }
 };
 
 // By `standard`, or, where that is null, by what the file claims.

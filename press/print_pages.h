@@ -12,7 +12,6 @@
 namespace bifolio::press {
 
 inline constexpr double kFewestPixels = 100, kEnoughPixels = 200;  // per inch, in print
-inline constexpr double kUsualInkLimit = 300;                      // per cent, all inks together
 
 struct PrintChecks {
     std::string file;  // the programme, as findings name it

@@ -15,9 +15,6 @@ struct PrintStandard;
 // What is wrong, and on which page.
 using Breaches = std::vector<Fact>;
 
-// Advice does not decide whether a file conforms.
-enum class RuleKind { Required, Advice };
-
 struct Rule {
     // "trim-box"
     std::string_view code;
@@ -25,7 +22,6 @@ struct Rule {
     std::string_view clause;
     // What a file that keeps it is like: "it is not encrypted".
     std::string_view requirement;
-    RuleKind kind = RuleKind::Required;
     // What breaks it; empty when it is kept.
     Breaches (*breaches)(const PdfFacts& found, const PrintStandard& standard) = nullptr;
 };

@@ -84,7 +84,8 @@ std::optional<SourceDocument> write_for_press(TypesetPages& typeset, const Produ
     layout::Pages& pages = typeset.pages;
     const auto planned = plan_sheet(sheet_request(request, pages.pages.front().trim, bleed));
     const double scale = planned ? planned->scale : 1;
-    const PrintChecks checks{typeset.file, bleed, scale, request.ink_limit.value_or(kUsualInkLimit)};
+    const PrintChecks checks{typeset.file, bleed, scale,
+                             request.ink_limit.value_or(profile ? profile->ink_limit : kUsualInkLimit)};
     check_for_print(pages, checks, findings);
     if (profile) convert_pictures(pages, InkConversion(*profile), checks, findings);
     if (findings.has_errors()) return std::nullopt;
@@ -197,24 +198,28 @@ std::string write_file(const Book& book, const Imposition& imposition, const She
     return write_sheets(book, imposition, geometry, request);
 }
 
+void add_breach(const RuleResult& result, source::Severity severity, const std::string& file,
+                source::Diagnostics& findings) {
+    if (result.breaches.empty()) return;
+    const Fact& first = result.breaches.front();
+    findings.add({severity,
+                  "preflight",
+                  file,
+                  {},
+                  fmt::format("{}: {}{} ({})", result.rule->code,
+                              first.page > 0 ? fmt::format("sheet side {}: ", first.page) : "", first.text,
+                              result.rule->clause),
+                  fmt::format("what is asked: {}", result.rule->requirement)});
+}
+
 // Reads the finished file back and judges it by the standard that it claims.
 std::optional<PreflightReport> judge(const std::string& bytes, const PrintStandard& standard,
                                      const std::string& file, source::Diagnostics& findings) {
     const auto written = SourceDocument::read(file, bytes, findings);
     if (!written) return std::nullopt;
     PreflightReport report = preflight(*written, &standard);
-    for (const RuleResult& result : report.results) {
-        if (result.breaches.empty()) continue;
-        const Fact& first = result.breaches.front();
-        findings.add({result.rule->kind == RuleKind::Required ? Severity::Error : Severity::Warning,
-                      "preflight",
-                      file,
-                      {},
-                      fmt::format("{}: {}{} ({})", result.rule->code,
-                                  first.page > 0 ? fmt::format("sheet side {}: ", first.page) : "",
-                                  first.text, result.rule->clause),
-                      fmt::format("what is asked: {}", result.rule->requirement)});
-    }
+    for (const RuleResult& result : report.results) add_breach(result, Severity::Error, file, findings);
+    for (const RuleResult& result : report.advice) add_breach(result, Severity::Warning, file, findings);
     return report;
 }
 

@@ -71,7 +71,7 @@ struct ProductionRequest {
     std::string profile = {};
     // Where the profiles are that were made when the program was built.
     std::filesystem::path made_profiles = {};
-    // The most ink that the paper takes, per cent; none: the usual.
+    // The most ink that the paper takes, per cent; none: that of the profile.
     std::optional<double> ink_limit = {};
     // Text in full black ink alone leaves what lies below it.
     bool overprints_black = true;
@@ -102,7 +102,7 @@ struct Production {
     source::Diagnostics findings;
 
     // Whether the PDF may be handed on. One that breaks a required rule of its standard is made and judged,
-    // but may not: each broken rule is an error.
+    // but may not: each broken rule is an error, and advice a warning.
     [[nodiscard]] bool is_sound() const { return !findings.has_errors(); }
 };
 

@@ -8,7 +8,6 @@
 
 #include "press/color_profile.h"
 #include "press/pdf_objects.h"
-#include "press/print_pages.h"
 
 namespace bifolio::press::rules {
 
@@ -47,18 +46,6 @@ std::vector<const IntentFacts*> print_intents(const PdfFacts& found, const Print
     std::vector<const IntentFacts*> result;
     for (const IntentFacts& intent : found.intents)
         if (intent.subtype == standard.intent_subtype) result.push_back(&intent);
-    return result;
-}
-
-Breaches resolution(const PdfFacts& found, double fewest, double enough) {
-    Breaches result;
-    for (const ImageFacts& image : found.images)
-        if (image.pixels_per_inch < enough && image.pixels_per_inch >= fewest)
-            result.push_back({image.page, fmt::format("image {} has {:.0f} pixels per inch", image.name,
-                                                      image.pixels_per_inch)});
-    std::ranges::sort(result);
-    const auto repeated = std::ranges::unique(result);
-    result.erase(repeated.begin(), repeated.end());
     return result;
 }
 
@@ -279,26 +266,6 @@ Breaches limits(const PdfFacts& found, const PrintStandard& /*standard*/) {
         if (media && std::max(media->width(), media->height()) > kLargestSide)
             result.push_back({n + 1, "is larger than 14,400 units"});
     }
-    return result;
-}
-
-Breaches coarse_images(const PdfFacts& found, const PrintStandard& /*standard*/) {
-    return resolution(found, 0, kFewestPixels);
-}
-Breaches soft_images(const PdfFacts& found, const PrintStandard& /*standard*/) {
-    return resolution(found, kFewestPixels, kEnoughPixels);
-}
-
-Breaches ink(const PdfFacts& found, const PrintStandard& /*standard*/) {
-    if (found.most_ink <= kUsualInkLimit) return {};
-    return {{found.most_ink_page, fmt::format("a colour has {:.0f} % of ink", found.most_ink)}};
-}
-
-Breaches open_edges(const PdfFacts& found, const PrintStandard& /*standard*/) {
-    Breaches result;
-    for (std::size_t n = 0; n < found.pages.size(); ++n)
-        for (const std::string& edge : found.pages[n].open_edges)
-            result.push_back({n + 1, fmt::format("colour ends at the trim, {}", edge)});
     return result;
 }
 

@@ -31,9 +31,5 @@ namespace bifolio::press::rules {
 [[nodiscard]] Breaches actions(const PdfFacts& found, const PrintStandard& standard);
 [[nodiscard]] Breaches form_fields(const PdfFacts& found, const PrintStandard& standard);
 [[nodiscard]] Breaches limits(const PdfFacts& found, const PrintStandard& standard);
-[[nodiscard]] Breaches coarse_images(const PdfFacts& found, const PrintStandard& standard);
-[[nodiscard]] Breaches soft_images(const PdfFacts& found, const PrintStandard& standard);
-[[nodiscard]] Breaches ink(const PdfFacts& found, const PrintStandard& standard);
-[[nodiscard]] Breaches open_edges(const PdfFacts& found, const PrintStandard& standard);
 
 }  // namespace bifolio::press::rules

@@ -191,19 +191,20 @@ TEST(Production, JudgesWhatItMadeAndReturnsIt) {
     EXPECT_FALSE(made.is_sound());
     EXPECT_THAT(made.bytes, StartsWith("%PDF-1.6"));
     ASSERT_TRUE(made.preflight);
-    EXPECT_EQ(made.preflight->broken(RuleKind::Required), 1U);
+    EXPECT_EQ(made.preflight->broken(), 1U);
     const source::Diagnostic& broken = made.findings.all().back();
     EXPECT_EQ(broken.code, "preflight");
     EXPECT_EQ(broken.severity, source::Severity::Error);
     EXPECT_THAT(broken.message, StartsWith("device-color: sheet side 1: paints in DeviceRGB"));
 }
 
-Breaches never_kept(const PdfFacts& /*found*/, const PrintStandard& standard) {
-    return {{0, "nothing keeps " + std::string(standard.title)}};
+Breaches kept_by_none_but(const PdfFacts& found, const PrintStandard& standard) {
+    if (found.version == standard.pdf_version) return {};
+    return {{0, "only PDF " + std::string(standard.pdf_version)}};
 }
 
 TEST(Production, AsksTheStandardHowItIsWritten) {
-    const std::array rules = {Rule{"advice", "house style", "nothing", RuleKind::Advice, never_kept}};
+    const std::array rules = {Rule{"version", "house style", "PDF 1.5", kept_by_none_but}};
     const PrintStandard standard = {.name = "house",
                                     .title = "House-1",
                                     .pdf_version = "1.5",
@@ -217,10 +218,20 @@ TEST(Production, AsksTheStandardHowItIsWritten) {
     const Production made = produce(std::move(input), request);
     EXPECT_THAT(made.bytes, ::testing::AllOf(StartsWith("%PDF-1.5"), HasSubstr("/S /GTS_HOUSE"),
                                              HasSubstr(">House-1</pdfxid:GTS_PDFXVersion>")));
-    EXPECT_TRUE(made.is_sound()) << "advice decides nothing";
-    EXPECT_EQ(made.findings.all().back().message, "advice: nothing keeps House-1 (house style)");
+    EXPECT_TRUE(made.is_sound()) << codes(made.findings);
     ASSERT_TRUE(made.preflight);
     EXPECT_EQ(made.preflight->claim, "House-1");
+}
+
+TEST(Production, TakesAdviceForAWarning) {
+    const std::string file = changed(numbered_document(1).bytes(), [](QPDF& pdf) {
+        testing::paint(pdf, " 0 0 0 1 K 0.1 w 100 100 m 100 150 l S ");
+    });
+    const Production made = produce({read_document(file)}, pdfx4());
+    EXPECT_TRUE(made.is_sound()) << "advice decides nothing";
+    const source::Diagnostic& advice = made.findings.all().back();
+    EXPECT_EQ(advice.severity, source::Severity::Warning);
+    EXPECT_EQ(advice.message, "hairlines: sheet side 1: has a line of 0.10 pt (print practice)");
 }
 
 TEST(Production, NeedsADateForPdfX4) {

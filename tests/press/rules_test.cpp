@@ -45,8 +45,6 @@ PdfFacts sound() {
     page.annotations = {{"Link", {0, 116, 4, 120}}};
     facts.pages = {page, page};
     facts.device_colors = {{1, "DeviceCMYK"}, {1, "DeviceGray"}};
-    facts.images = {{1, "Im1", 300}};
-    facts.most_ink = 300;
     facts.deepest_state = 28;
     return facts;
 }
@@ -155,10 +153,6 @@ const std::vector<Spoiled> kSpoiled = {
          f.pages[0].media = Box{0, 0, 14401, 120};
      },
      {"limits"}},
-    {"CoarseImage", [](PdfFacts& f) { f.images[0].pixels_per_inch = 99; }, {"coarse-images"}},
-    {"SoftImage", [](PdfFacts& f) { f.images[0].pixels_per_inch = 199; }, {"soft-images"}},
-    {"Ink", [](PdfFacts& f) { f.most_ink = 301; }, {"ink"}},
-    {"NoBleed", [](PdfFacts& f) { f.pages[0].open_edges = {"right"}; }, {"bleed"}},
 };
 
 TEST(RulesOfPdfX4, AreKeptByASoundFile) {

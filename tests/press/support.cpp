@@ -86,6 +86,20 @@ std::string changed(std::string_view file, const std::function<void(QPDF&)>& cha
     return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
 }
 
+void paint(QPDF& pdf, const std::string& operators, const std::string& resources) {
+    QPDFPageObjectHelper page = QPDFPageDocumentHelper(pdf).getAllPages().front();
+    page.addPageContents(QPDFObjectHandle::newStream(&pdf, operators), false);
+    QPDFObjectHandle own = page.getObjectHandle().getKey("/Resources");
+    QPDFObjectHandle added = QPDFObjectHandle::parse(&pdf, resources);
+    for (const std::string& category : added.getKeys()) {
+        QPDFObjectHandle entries = own.getKey(category);
+        if (!entries.isDictionary()) entries = QPDFObjectHandle::newDictionary();
+        for (const std::string& key : added.getKey(category).getKeys())
+            entries.replaceKey(key, added.getKey(category).getKey(key));
+        own.replaceKey(category, entries);
+    }
+}
+
 std::string codes(const source::Diagnostics& diagnostics) {
     std::string text;
     for (const source::Diagnostic& each : diagnostics.all()) text += (text.empty() ? "" : " ") + each.code;

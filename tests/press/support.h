@@ -41,6 +41,9 @@ namespace bifolio::press::testing {
 [[nodiscard]] std::string changed(std::string_view file, const std::function<void(QPDF&)>& change,
                                   std::string_view version = "1.6");
 
+// Lets the first page paint more, with more resources: "<< /Font << /F ... >> >>".
+void paint(QPDF& pdf, const std::string& operators, const std::string& resources = "<<>>");
+
 // The codes of the findings, in order: "pdf size".
 [[nodiscard]] std::string codes(const source::Diagnostics& diagnostics);
 
