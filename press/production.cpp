@@ -16,6 +16,7 @@
 #include "press/foreign_pages.h"
 #include "press/outlines.h"
 #include "press/sheets.h"
+#include "press/stitching.h"
 
 namespace bifolio::press {
 
@@ -255,6 +256,7 @@ Production produce(PrintInput input, const ProductionRequest& request, layout::F
     if (!geometry) return made;
     if (typeset != nullptr)
         check_creep(*typeset, *book, made.imposition, request.caliper, geometry->scale, findings);
+    if (request.has_notes) check_stitching(made.imposition, request.caliper, file, findings);
     if (request.has_notes && typeset != nullptr) note_screen_pictures(*typeset, findings);
     if (request.has_notes)
         add_notes(typeset != nullptr, *book, made.imposition, *geometry, bleed, file, findings);

@@ -109,8 +109,8 @@ struct Production {
 // Findings: [profile] no profile to convert by; [resolution], [bleed], [ink] pages that print
 // badly; [pdf], [size], [insert] what cannot be bound together, pages that were turned; [annotations],
 // [fonts], [color], [transparency] of PDFs from elsewhere; [sheet] pages that do not fit, marks left out,
-// scale; [creep]; [sheets] blanks, pictures that stay in screen colours; [metadata] no date; [preflight] a
-// rule of the standard that the PDF breaks.
+// scale; [creep]; [sheets] blanks, a booklet too thick to be stitched, pictures that stay in screen colours;
+// [metadata] no date; [preflight] a rule of the standard that the PDF breaks.
 //
 // Fonts are for the slug line; null: those of this machine are looked for if there is one. Throws
 // source::FileError where the profile cannot be read, std::invalid_argument for no pages, std::runtime_error
