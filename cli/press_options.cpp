@@ -2,14 +2,12 @@
 
 #include <fmt/core.h>
 
-#include <array>
 #include <string_view>
 
-#include "cli/standard_option.h"
+#include "cli/print_options.h"
 #include "cli/usage_error.h"
 #include "cli/words.h"
 #include "press/creep.h"
-#include "source/base/ascii.h"
 #include "styles/paper.h"
 #include "styles/value.h"
 
@@ -18,49 +16,6 @@ namespace bifolio::cli {
 namespace {
 
 using styles::Length;
-
-Length read_length(const std::string& option, const std::string& word, Length most) {
-    Length length;
-    const source::Trouble trouble = styles::read_value(word, {0, most.pt()}, length);
-    if (trouble) throw UsageError(option + ": " + trouble.message, trouble.hint);
-    return length;
-}
-
-std::vector<std::string_view> list_items(std::string_view list) {
-    std::vector<std::string_view> items;
-    while (true) {
-        const std::size_t comma = list.find(',');
-        items.push_back(source::trimmed(list.substr(0, comma)));
-        if (comma == std::string_view::npos) return items;
-        list.remove_prefix(comma + 1);
-    }
-}
-
-struct MarkName {
-    std::string_view name;
-    bool press::Marks::*mark;
-};
-
-constexpr std::array kMarkNames = {
-    MarkName{"crop", &press::Marks::crop},   MarkName{"fold", &press::Marks::fold},
-    MarkName{"bleed", &press::Marks::bleed}, MarkName{"registration", &press::Marks::registration},
-    MarkName{"slug", &press::Marks::slug},
-};
-
-press::Marks read_marks(const std::string& word) {
-    press::Marks marks = press::Marks::none();
-    for (const std::string_view item : list_items(word)) {
-        bool is_known = item == "none" || item == "all";
-        for (const MarkName& each : kMarkNames) {
-            if (item != each.name && item != "all") continue;
-            marks.*each.mark = true;
-            is_known = true;
-        }
-        if (!is_known)
-            refuse_word("--marks", word, "a list of crop, fold, bleed, registration, slug, or none, or all");
-    }
-    return marks;
-}
 
 double read_weight(const std::string& word) {
     std::string_view number = word;
@@ -120,12 +75,7 @@ void add_sheet(CommandLine& line, PressArguments& arguments) {
     line.add_choice<press::Flip>(
         "--flip", "short|long", "Which edges the printer flips the sheet over (short)",
         {{"short", press::Flip::Short}, {"long", press::Flip::Long}}, arguments.production.flip);
-    line.add_option("--bleed", "LENGTH", "How far colour goes past the trim (3mm; 0.125in on US papers)",
-                    [&arguments](const std::string& word) {
-                        arguments.production.bleed = read_length("--bleed", word, Length::from_mm(25)).pt();
-                    });
-    line.add_option("--marks", "LIST", "Of crop,fold,bleed,registration,slug; or all or none (all but bleed)",
-                    [&arguments](const std::string& word) { arguments.production.marks = read_marks(word); });
+    add_edges(line, arguments.production);
     line.add_option("--caliper", "LENGTH", "How thick the paper is, for creep: 0.1mm",
                     [&arguments](const std::string& word) {
                         arguments.production.caliper =
@@ -135,18 +85,6 @@ void add_sheet(CommandLine& line, PressArguments& arguments) {
         "--paper-weight", "GSM", "The same by weight, of uncoated paper: 90gsm",
         [&arguments](const std::string& word) { arguments.production.caliper = read_weight(word); });
     line.exclude("--paper-weight", "--caliper");
-}
-
-void add_print(CommandLine& line, PressArguments& arguments, bool& knocks_out_black) {
-    add_standard(line, "Write to a print standard, and check that it is kept", arguments.production.standard);
-    line.add_option("--profile", "NAME|FILE", "The printing condition: fogra39, gracol, swop, or an ICC profile",
-                    arguments.production.profile);
-    line.add_option("--ink-limit", "PERCENT", "The most ink that the paper takes, all colours together (300)",
-                    [&arguments](const std::string& word) {
-                        arguments.production.ink_limit =
-                            static_cast<double>(read_count("--ink-limit", word, 100, 400));
-                    });
-    line.add_flag("--no-overprint", "Leave the paper white below black text", knocks_out_black);
 }
 
 void pair_inserts(PressArguments& arguments, const std::vector<std::string>& files,
@@ -190,7 +128,8 @@ bool read_press_options(CommandLine& line, std::span<const std::string> words, P
                   arguments.test_sheet);
     add_imposition(line, arguments);
     add_sheet(line, arguments);
-    add_print(line, arguments, knocks_out_black);
+    add_condition(line, arguments.production);
+    line.add_flag("--no-overprint", "Leave the paper white below black text", knocks_out_black);
     line.add_option("--cover", "FILE.pdf", "A PDF for a cover: its front; front and back; or all four sides",
                     arguments.cover);
     line.add_repeatable("--insert", "FILE.pdf", "A PDF to bind in; may be repeated", insert_files);

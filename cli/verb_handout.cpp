@@ -1,3 +1,5 @@
+#include "cli/handout.h"
+
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
@@ -5,6 +7,7 @@
 #include <cmath>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "cli/job.h"
@@ -43,7 +46,7 @@ struct HandoutArguments {
     [[nodiscard]] bool makes_signs() const { return all_rooms || !room.empty(); }
 };
 
-void declare(CommandLine& line, HandoutArguments& arguments) {
+void declare(CommandLine& line, HandoutArguments& arguments, const HandoutForm& form) {
     line.add_input(arguments.typesetting.programme, "PROGRAMME.xml", "The programme");
     line.add_output(
         arguments.output,
@@ -72,6 +75,7 @@ void declare(CommandLine& line, HandoutArguments& arguments) {
                         arguments.least_size = length.pt();
                     });
     line.add_flag("--mono", "In black ink alone", arguments.mono);
+    if (form.declare) form.declare(line);
     add_threads(line, arguments.typesetting.threads);
 }
 
@@ -128,8 +132,21 @@ void ink(Job& job, const HandoutArguments& arguments, const source::Program& pro
     if (arguments.mono) press::make_pictures_gray(pages, program.file, job.diagnostics());
 }
 
+// Where the verb writes, and what.
+struct HandoutOutput {
+    const HandoutForm& form;
+    std::string path;
+
+    void write(Job& job, const Manuscript& read, const HandoutArguments& arguments, layout::Pages pages,
+               const std::string& remark) const {
+        if (job.is_stopped()) return;
+        const auto bytes = form.write(job, std::move(pages), read, arguments.typesetting.threads);
+        if (bytes && !job.is_stopped()) job.write(path, *bytes, remark);
+    }
+};
+
 void make_signs(Job& job, const Manuscript& read, const HandoutArguments& arguments,
-                const layout::HandoutOptions& options, const std::string& output) {
+                const layout::HandoutOptions& options, const HandoutOutput& output) {
     const std::vector<layout::Sign> signs =
         layout::signs_of(read.program, days_of(read.program, options.day), rooms_of(read.program, arguments));
     if (signs.empty()) throw UsageError("nothing takes place there, so a sign would be empty");
@@ -138,9 +155,8 @@ void make_signs(Job& job, const Manuscript& read, const HandoutArguments& argume
                                      options);
     });
     ink(job, arguments, read.program, pages);
-    if (job.is_stopped()) return;
-    job.write(output, pdf::write_pdf(pages, {.threads = arguments.typesetting.threads}),
-              fmt::format("{} sign{}", signs.size(), signs.size() == 1 ? "" : "s"));
+    output.write(job, read, arguments, std::move(pages),
+                 fmt::format("{} sign{}", signs.size(), signs.size() == 1 ? "" : "s"));
 }
 
 // What would make the programme fit: each of the things that can be done, tried; where none is enough, all of
@@ -184,7 +200,7 @@ std::string remedies(const Manuscript& read, const layout::HandoutOptions& optio
 }
 
 void make_handout(Job& job, const Manuscript& read, const HandoutArguments& arguments,
-                  const layout::HandoutOptions& options, const std::string& output) {
+                  const layout::HandoutOptions& options, const HandoutOutput& output) {
     (void)days_of(read.program, options.day);
     layout::Handout handout = with_fonts([&] {
         return layout::typeset_handout(read.program, read.sheet, *read.fonts, job.diagnostics(), options);
@@ -204,22 +220,22 @@ void make_handout(Job& job, const Manuscript& read, const HandoutArguments& argu
              remedies(read, options, handout.size)});
     }
     ink(job, arguments, read.program, handout.pages);
-    if (job.is_stopped()) return;
     const std::size_t count = handout.pages.pages.size();
-    job.write(output, pdf::write_pdf(handout.pages, {.threads = arguments.typesetting.threads}),
-              fmt::format("{} page{}, talks in {:.1f} pt", count, count == 1 ? "" : "s", handout.size));
+    output.write(job, read, arguments, std::move(handout.pages),
+                 fmt::format("{} page{}, talks in {:.1f} pt", count, count == 1 ? "" : "s", handout.size));
 }
 
 }  // namespace
 
-ExitStatus run_handout(std::span<const std::string> words) {
+ExitStatus run_handout(std::span<const std::string> words, const HandoutForm& form) {
     CommandLine line("handout",
                      "Typesets the whole programme on one page, or signs for the doors of its rooms.",
                      "  bifolio handout programme.xml\n"
                      "  bifolio handout programme.xml --paper A3 --day 2023-05-08 --mono\n"
-                     "  bifolio handout programme.xml --all-rooms\n");
+                     "  bifolio handout programme.xml --all-rooms\n"
+                     "  bifolio handout programme.xml --standard pdfx4 -o shop.pdf\n");
     HandoutArguments arguments;
-    declare(line, arguments);
+    declare(line, arguments, form);
     if (!line.parse(words)) return ExitStatus::Done;
 
     TypesettingArguments& typesetting = arguments.typesetting;
@@ -246,11 +262,17 @@ ExitStatus run_handout(std::span<const std::string> words) {
         if (!read) return;
         running.progress("typesetting");
         if (arguments.makes_signs()) {
-            make_signs(running, *read, arguments, options, output);
+            make_signs(running, *read, arguments, options, {form, output});
         } else {
-            make_handout(running, *read, arguments, options, output);
+            make_handout(running, *read, arguments, options, {form, output});
         }
     });
+}
+
+ExitStatus run_handout(std::span<const std::string> words) {
+    return run_handout(words, {.write = [](Job&, const layout::Pages& pages, const Manuscript&, int threads) {
+                           return std::optional(pdf::write_pdf(pages, {.threads = threads}));
+                       }});
 }
 
 }  // namespace bifolio::cli

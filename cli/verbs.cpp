@@ -1,6 +1,8 @@
 #include "cli/verbs.h"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "cli/programs.h"
 
@@ -10,6 +12,19 @@ namespace {
 
 using Words = std::span<const std::string>;
 
+// Whether a handout is to be printed by a shop; and its help, which tells of that, too.
+bool asks_for_print(Words words) {
+    constexpr std::array<std::string_view, 7> kOptions = {"--standard", "--profile", "--ink-limit", "--bleed",
+                                                          "--marks",    "--help",    "-h"};
+    return std::ranges::any_of(words, [&](std::string_view word) {
+        return std::ranges::find(kOptions, word.substr(0, word.find('='))) != kOptions.end();
+    });
+}
+
+ExitStatus do_handout(Words words) {
+    return asks_for_print(words) ? run_program(kPressProgram, "handout", words) : run_handout(words);
+}
+
 }  // namespace
 
 std::span<const Verb> verbs() {
@@ -17,7 +32,7 @@ std::span<const Verb> verbs() {
         Verb{"import", "Turn a pasted table into a programme", run_import},
         Verb{"check", "Show what is wrong or odd in a programme", run_check},
         Verb{"booklet", "Typeset the booklet of a programme as a PDF", run_booklet},
-        Verb{"handout", "Typeset the whole programme on one page; signs for doors", run_handout},
+        Verb{"handout", "Typeset the whole programme on one page; signs for doors", do_handout},
         Verb{"press", "Make sheets for a printer from a programme or any PDF",
              [](Words words) { return run_program(kPressProgram, "press", words); }},
         Verb{"announce", "Write the e-mail that announces a programme, and send it",

@@ -20,7 +20,7 @@ _bifolio() {
         booklet) options="--output --style --set --paper --profile --threads --report $common" ;;
         handout)
             options="--output --style --set --paper --threads --sides --day --room --all-rooms --without --minimum-size"
-            options="$options --mono $common"
+            options="$options --mono --bleed --marks --standard --profile --ink-limit $common"
             ;;
         press)
             options="--output --style --set --paper --threads --test-sheet --scheme --signature --binding --blanks --pages"

@@ -28,7 +28,7 @@ complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press 
 complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce' -l threads -x -d 'How many threads to use'
 complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l report -d 'Tell how well it is set'
 
-complete -c bifolio -n '__fish_seen_subcommand_from booklet press' -l profile -r -a 'fogra39 gracol swop' \
+complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press' -l profile -r -a 'fogra39 gracol swop' \
     -d 'The printing condition'
 
 complete -c bifolio -n '__fish_seen_subcommand_from handout' -l sides -x -a '1 2' -d 'On one page, or on two'
@@ -50,13 +50,13 @@ complete -c bifolio -n '__fish_seen_subcommand_from press' -l pages -x -a multip
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l sheet -x -a 'A4 A3 SRA3 letter tabloid' -d 'The paper'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l fit -d 'Make pages smaller or larger'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l flip -x -a 'short long' -d 'How the printer turns the sheet'
-complete -c bifolio -n '__fish_seen_subcommand_from press' -l bleed -x -d 'How far colour goes past the trim'
-complete -c bifolio -n '__fish_seen_subcommand_from press' -l marks -x \
+complete -c bifolio -n '__fish_seen_subcommand_from handout press' -l bleed -x -d 'How far colour goes past the trim'
+complete -c bifolio -n '__fish_seen_subcommand_from handout press' -l marks -x \
     -a 'all none crop fold bleed registration slug' -d 'Which marks'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l caliper -x -d 'How thick the paper is'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l paper-weight -x -d 'How heavy the paper is'
-complete -c bifolio -n '__fish_seen_subcommand_from press preflight' -l standard -x -a pdfx4 -d 'The print standard'
-complete -c bifolio -n '__fish_seen_subcommand_from press' -l ink-limit -x -d 'The most ink that the paper takes'
+complete -c bifolio -n '__fish_seen_subcommand_from handout press preflight' -l standard -x -a pdfx4 -d 'The print standard'
+complete -c bifolio -n '__fish_seen_subcommand_from handout press' -l ink-limit -x -d 'The most ink that the paper takes'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l no-overprint -d 'Leave the paper white below black text'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l cover -r -d 'A PDF for a cover'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l insert -r -d 'A PDF to bind in'

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <filesystem>
 #include <stdexcept>
 #include <utility>
@@ -102,6 +103,7 @@ std::optional<SheetGeometry> plan_sheets(const SheetRequest& request, const std:
                                          source::Diagnostics& findings) {
     std::optional<SheetGeometry> geometry = plan_sheet(request);
     if (geometry) return geometry;
+    constexpr double kHair = 0.2;  // mm, of rounding
     const auto mm = [](double points) { return styles::Length::from_pt(points).mm(); };
     findings.add(
         {Severity::Error,
@@ -110,7 +112,11 @@ std::optional<SheetGeometry> plan_sheets(const SheetRequest& request, const std:
          {},
          fmt::format("pages of {:.1f} x {:.1f} mm do not fit on that sheet{}", mm(request.trim.width),
                      mm(request.trim.height), request.two_up ? ", two side by side" : ""),
-         "use a larger one with --sheet, or let the pages be made smaller with --fit"});
+         fmt::format(
+             "use a larger one with --sheet, of {:.0f} x {:.0f} mm or more; or let the pages be made smaller "
+             "with --fit",
+             std::ceil(mm((request.two_up ? 2 : 1) * request.trim.width) - kHair),
+             std::ceil(mm(request.trim.height) - kHair))});
     return std::nullopt;
 }
 
@@ -144,16 +150,24 @@ void note_screen_pictures(const TypesetPages& typeset, source::Diagnostics& find
                   "for a print shop: --standard pdfx4, or --profile with the printing condition"});
 }
 
-void add_notes(bool is_typeset, const Book& book, const Imposition& imposition, const SheetGeometry& geometry,
-               double bleed, const std::string& file, source::Diagnostics& findings) {
+void note_blanks(bool is_typeset, const Imposition& imposition, const std::string& file,
+                 source::Diagnostics& findings) {
+    const std::string blanks = describe_blanks(imposition.pages);
+    findings.add({Severity::Note,
+                  "sheets",
+                  file,
+                  {},
+                  imposition.is_two_up() ? blanks : "for a stitched booklet, " + blanks,
+                  imposition.pages % 4 != 0 && is_typeset
+                      ? "--pages multiple-of-4 sets the booklet so that they come out even"
+                      : ""});
+}
+
+void add_notes(bool is_typeset, const Book& book, const SheetGeometry& geometry, double bleed,
+               const std::string& file, source::Diagnostics& findings) {
     const auto note = [&](const char* code, std::string message, std::string hint = {}) {
         findings.add({Severity::Note, code, file, {}, std::move(message), std::move(hint)});
     };
-    const std::string blanks = describe_blanks(imposition.pages);
-    note("sheets", imposition.is_two_up() ? blanks : "for a stitched booklet, " + blanks,
-         imposition.pages % 4 != 0 && is_typeset
-             ? "--pages multiple-of-4 sets the booklet so that they come out even"
-             : "");
     if (!geometry.left_out.empty())
         note("sheet", fmt::format("this sheet has no room for {}", fmt::join(geometry.left_out, ", ")));
     if (!is_typeset && bleed > 0 && has_pages_without_bleed(book.documents.front()))
@@ -256,10 +270,12 @@ Production produce(PrintInput input, const ProductionRequest& request, layout::F
     if (!geometry) return made;
     if (typeset != nullptr)
         check_creep(*typeset, *book, made.imposition, request.caliper, geometry->scale, findings);
-    if (request.has_notes) check_stitching(made.imposition, request.caliper, file, findings);
     if (request.has_notes && typeset != nullptr) note_screen_pictures(*typeset, findings);
-    if (request.has_notes)
-        add_notes(typeset != nullptr, *book, made.imposition, *geometry, bleed, file, findings);
+    if (request.has_notes && request.is_booklet) {
+        check_stitching(made.imposition, request.caliper, file, findings);
+        note_blanks(typeset != nullptr, made.imposition, file, findings);
+    }
+    if (request.has_notes) add_notes(typeset != nullptr, *book, *geometry, bleed, file, findings);
     const layout::DocumentInfo info = info_of(typeset, book->documents.front(), request.date);
     if (request.standard != nullptr && request.standard->needs_date && !info.date)
         findings.add({Severity::Error,

@@ -78,6 +78,8 @@ struct ProductionRequest {
 
     // Of the file, in seconds since 1970, before what the input says.
     std::optional<std::int64_t> date = {};
+    // Whether its pages are to be bound: then what is told includes blanks and thickness.
+    bool is_booklet = true;
     // Whether findings of severity Note tell of blanks, marks left out, and scale.
     bool has_notes = true;
     // To work with; the bytes do not depend on it.

@@ -331,6 +331,41 @@ TEST(Handout, GoesToPress) {
     EXPECT_EQ(pressed.status, 0) << pressed.err;
 }
 
+TEST(Handout, AndSignsAreWrittenForAPrintShop) {
+    const TemporaryFolder folder;
+    const std::string sample = (kSamples / "every-element.xml").string();
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{sample}, {sample, "--mono", "--paper", "A3"}, {sample, "--all-rooms"}}) {
+        std::vector<std::string> all = words;
+        all.insert(all.end(), {"--standard", "pdfx4", "--bleed", "5mm", "-o", "shop.pdf"});
+        const Outcome made = handout(all, folder);
+        ASSERT_EQ(made.status, 0) << made.err;
+        EXPECT_THAT(made.err, Not(HasSubstr("booklet"))) << "nothing of blanks and stitching";
+        const Outcome judged = bifolio({"preflight", "shop.pdf"}, folder.path());
+        EXPECT_EQ(judged.status, 0) << judged.out;
+        const Outcome boxes = run({.arguments = {"pdfinfo", "-box", (folder / "shop.pdf").string()}});
+        // 5 mm of bleed, 1 mm, and 5 mm of marks.
+        EXPECT_THAT(boxes.out, ContainsRegex("BleedBox: +17.01 +17.01"));
+        EXPECT_THAT(boxes.out, ContainsRegex("TrimBox: +31.18 +31.18"));
+    }
+}
+
+TEST(Handout, ForAPrintShopIsInInks) {
+    const TemporaryFolder folder;
+    const std::string sample = (kSamples / "every-element.xml").string();
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"--profile", "swop"}, {"--ink-limit=300"}, {"--marks", "none"}}) {
+        std::vector<std::string> all = {sample, "--all-rooms", "-o", "shop.pdf"};
+        all.insert(all.end(), words.begin(), words.end());
+        const Outcome made = handout(all, folder);
+        ASSERT_EQ(made.status, 0) << made.err;
+        const Outcome told = run({.arguments = {"qpdf", "--qdf", "--object-streams=disable",
+                                                (folder / "shop.pdf").string(), "-"}});
+        EXPECT_THAT(told.out, ContainsRegex("0 0 0 1 k|0 g")) << words.front();
+        EXPECT_THAT(told.out, Not(ContainsRegex("[0-9.]+ [0-9.]+ [0-9.]+ rg\n"))) << words.front();
+    }
+}
+
 TEST(Signs, AreAPageARoomAndADay) {
     const TemporaryFolder folder;
     ASSERT_EQ(
