@@ -14,8 +14,8 @@ namespace bifolio::cli {
 // source::FileError where it is not there.
 [[nodiscard]] std::filesystem::path data_folder();
 
-// Of the ICC profiles that were made when the program was built: "icc" in the data folder, whether it is there or
-// not. Throws as above.
+// Of the ICC profiles that were made when the program was built: "icc" in the data folder, whether it is
+// there or not. Throws as above.
 [[nodiscard]] std::filesystem::path profiles_folder();
 
 }  // namespace bifolio::cli

@@ -28,9 +28,10 @@ void declare(CommandLine& line, BookletArguments& arguments) {
     line.add_input(arguments.typesetting.programme, "PROGRAMME.xml", "The programme");
     line.add_output(arguments.output, "Where to write (PROGRAMME.pdf in this folder); - is standard output");
     line.add_style(arguments.typesetting.style);
-    line.add_option("--profile", "NAME|FILE",
-                    "Show colours as this printing condition prints them: fogra39, gracol, swop, or an ICC profile",
-                    arguments.profile);
+    line.add_option(
+        "--profile", "NAME|FILE",
+        "Show colours as this printing condition prints them: fogra39, gracol, swop, or an ICC profile",
+        arguments.profile);
     line.add_flag("--report",
                   "Report on standard output how well it is set: pages, hyphens, loose lines, widows ...",
                   arguments.typesetting.reads_proofs);

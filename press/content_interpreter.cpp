@@ -1,10 +1,10 @@
-#include "press/content_interpreter.h"
-
+// The operators of content streams (ISO 32000-1, annex A), save those of text.
 #include <algorithm>
 #include <cmath>
 #include <string_view>
 
 #include "press/color_spaces.h"
+#include "press/content_walk.h"
 
 namespace bifolio::press {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "press/content_interpreter.h"
+#include "press/content_walk.h"
 
 namespace bifolio::press {
 

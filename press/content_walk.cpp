@@ -5,7 +5,6 @@
 #include <cmath>
 #include <string_view>
 
-#include "press/content_interpreter.h"
 #include "press/pdf_objects.h"
 #include "styles/length.h"
 

@@ -28,9 +28,9 @@ TEST_F(Install, PutsEverythingInItsPlace) {
     for (const char* file :
          {"bin/bifolio", "libexec/bifolio-press", "libexec/bifolio-mail", "share/bifolio/styles/classic.xml",
           "share/bifolio/schema/programme.rnc", "share/bifolio/icc/fogra39.icc",
-          "share/bifolio/icc/gracol.icc", "share/bifolio/schema/programme.rng",
-          "share/man/man1/bifolio.1", "share/bash-completion/completions/bifolio",
-          "share/zsh/site-functions/_bifolio", "share/fish/vendor_completions.d/bifolio.fish"}) {
+          "share/bifolio/icc/gracol.icc", "share/bifolio/schema/programme.rng", "share/man/man1/bifolio.1",
+          "share/bash-completion/completions/bifolio", "share/zsh/site-functions/_bifolio",
+          "share/fish/vendor_completions.d/bifolio.fish"}) {
         EXPECT_TRUE(fs::is_regular_file(folder_ / "usr" / file)) << file;
     }
 }
