@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "press/layers.h"
 #include "press/pdf_objects.h"
@@ -46,31 +47,84 @@ void settle_look(QPDF& pdf, QPDFAnnotationObjectHelper& annotation) {
     annotation.getAppearanceDictionary().replaceKey("/N", pdf.makeIndirectObject(settled));
 }
 
+// A name that no entry of the dictionary begins with.
+std::string unused_prefix(QPDFObjectHandle dictionary) {
+    std::string prefix = "/Annotation";
+    for (const std::string& key : dictionary.getKeys())
+        while (key.starts_with(prefix)) prefix += '_';
+    return prefix;
+}
+
+// Paints looks into one page. libqpdf does the same (QPDFPageDocumentHelper::flattenAnnotations), but takes a
+// time that grows with the square of how many there are.
+class PagePainter {
+  public:
+    explicit PagePainter(QPDFPageObjectHelper& page) : page_(page) {
+        QPDFObjectHandle rotation = page.getAttribute("/Rotate", false);
+        if (rotation.isInteger()) rotation_ = rotation.getIntValueAsInt();
+        QPDFObjectHandle resources = page.getAttribute("/Resources", true);
+        if (!resources.isDictionary()) {
+            resources = QPDFObjectHandle::newDictionary();
+            page.getObjectHandle().replaceKey("/Resources", resources);
+        }
+        QPDFObjectHandle forms = resources.getKey("/XObject");
+        forms_ = forms.isDictionary() ? forms.shallowCopy() : QPDFObjectHandle::newDictionary();
+        resources.replaceKey("/XObject", forms_);
+        prefix_ = unused_prefix(forms_);
+    }
+
+    void paint(QPDFAnnotationObjectHelper& annotation) {
+        const std::string name = prefix_ + std::to_string(++count_);
+        forms_.replaceKey(name, annotation.getAppearanceStream("/N"));
+        content_ += annotation.getPageContentForAppearance(name, rotation_, an_print, an_hidden);
+    }
+
+    void finish() {
+        if (content_.empty()) return;
+        page_.addPageContents(QPDFObjectHandle::newStream(page_.getObjectHandle().getOwningQPDF(), "q\n"),
+                              true);
+        page_.addPageContents(
+            QPDFObjectHandle::newStream(page_.getObjectHandle().getOwningQPDF(), "\nQ\n" + content_), false);
+    }
+
+  private:
+    QPDFPageObjectHelper& page_;
+    int rotation_ = 0;
+    QPDFObjectHandle forms_;
+    std::string prefix_, content_;
+    std::size_t count_ = 0;
+};
+
 class Flattener {
   public:
     explicit Flattener(QPDF& pdf)
-        : pdf_(pdf), layers_(pdf), forms_(pdf), needs_looks_(forms_.getNeedAppearances()) {}
+        : pdf_(pdf), layers_(pdf), forms_(pdf), needs_looks_(forms_.getNeedAppearances()) {
+        QPDFObjectHandle form = pdf.getRoot().getKey("/AcroForm");
+        if (!form.isDictionary() || !form.getKey("/DR").isDictionary()) return;
+        QPDFObjectHandle fonts = form.getKey("/DR").getKey("/Font");
+        if (fonts.isDictionary()) usual_fonts_ = fonts.isIndirect() ? fonts : pdf.makeIndirectObject(fonts);
+    }
 
     [[nodiscard]] FlattenedAnnotations flatten() {
         forms_.generateAppearancesIfNeeded();
-        QPDFPageDocumentHelper pages(pdf_);
         std::size_t number = 0;
-        for (QPDFPageObjectHelper& page : pages.getAllPages()) keep_what_is_printed(page, ++number);
-        pages.flattenAnnotations(an_print, an_hidden);
+        for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf_).getAllPages()) flatten(page, ++number);
+        pdf_.getRoot().removeKey("/AcroForm");
         return std::move(result_);
     }
 
   private:
-    void keep_what_is_printed(QPDFPageObjectHelper& page, std::size_t number) {
+    void flatten(QPDFPageObjectHelper& page, std::size_t number) {
         QPDFObjectHandle annotations = page.getObjectHandle().getKey("/Annots");
         if (!annotations.isArray()) return;
-        QPDFObjectHandle kept = QPDFObjectHandle::newArray();
-        for (QPDFObjectHandle each : annotations.aitems()) {
-            if (!each.isDictionary()) continue;
+        PagePainter painter(page);
+        for (const QPDFObjectHandle& each : annotations.aitems()) {
             QPDFAnnotationObjectHelper annotation(each);
-            if (is_printed(annotation, number)) kept.appendItem(each);
+            if (annotation.getObjectHandle().isDictionary() && is_printed(annotation, number))
+                painter.paint(annotation);
         }
-        page.getObjectHandle().replaceKey("/Annots", kept);
+        painter.finish();
+        page.getObjectHandle().removeKey("/Annots");
     }
 
     [[nodiscard]] bool is_printed(QPDFAnnotationObjectHelper& annotation, std::size_t page) {
@@ -82,6 +136,7 @@ class Flattener {
         }
         const bool is_field = subtype == "Widget";
         if (is_field) make_look(annotation);
+        if (is_field) lend_fonts(annotation.getAppearanceStream("/N"));
         if (annotation.getAppearanceStream("/N").isStream()) {
             ++(is_field ? result_.fields : result_.comments);
             return true;
@@ -100,10 +155,21 @@ class Flattener {
         settle_look(pdf_, annotation);
     }
 
+    // A field's look may use fonts of the form (ISO 32000-1, 12.7.2, DR), which goes.
+    void lend_fonts(QPDFObjectHandle look) {
+        if (!look.isStream() || !usual_fonts_.isDictionary()) return;
+        QPDFObjectHandle resources = look.getDict().getKey("/Resources");
+        if (resources.isDictionary() && resources.hasKey("/Font")) return;
+        resources = resources.isDictionary() ? resources.shallowCopy() : QPDFObjectHandle::newDictionary();
+        resources.replaceKey("/Font", usual_fonts_);
+        look.getDict().replaceKey("/Resources", resources);
+    }
+
     QPDF& pdf_;
     Layers layers_;
     QPDFAcroFormDocumentHelper forms_;
     bool needs_looks_;
+    QPDFObjectHandle usual_fonts_ = QPDFObjectHandle::newNull();
     FlattenedAnnotations result_;
 };
 

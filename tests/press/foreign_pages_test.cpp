@@ -125,6 +125,17 @@ INSTANTIATE_TEST_SUITE_P(
                                  false);
                    },
                    kOneField},
+        Annotation{"FieldInAFontOfTheForm",
+                   [](QPDF& pdf) {
+                       QPDFObjectHandle field =
+                           annotate(pdf, "/Subtype /Widget /FT /Tx /T (a) /V (SHOWN) /F 4", "x");
+                       QPDFObjectHandle look = field.getKey("/AP").getKey("/N");
+                       look.getDict().removeKey("/Resources");
+                       look.replaceStreamData("BT /Helv 12 Tf 5 10 Td (SHOWN) Tj ET",
+                                              QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+                       make_form(pdf, field, false);
+                   },
+                   kOneField},
         Annotation{
             "FieldOfNoForm",
             [](QPDF& pdf) { annotate(pdf, "/Subtype /Widget /FT /Tx /T (a) /V (SHOWN) /F 4", "SHOWN"); },
