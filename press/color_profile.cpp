@@ -155,7 +155,7 @@ std::optional<ColorProfile> read_profile(const std::string& name_or_path, const 
                                          source::Diagnostics& diagnostics) {
     const PrintingCondition* condition = find_condition(name_or_path);
     const std::string path = condition == nullptr ? name_or_path : profile_path(*condition, made);
-    if (path.empty()) {
+    if (condition != nullptr && path.empty()) {
         report(diagnostics, std::string(condition->name),
                fmt::format("there is no profile of {} on this machine", condition->title),
                fmt::format(

@@ -31,7 +31,7 @@ void GlyphWidths::read_simple(QPDFObjectHandle font) {
     QPDFObjectHandle widths = font.getKey("/Widths");
     if (!widths.isArray()) return;
     unsigned code = code_of(font.getKey("/FirstChar"));
-    for (QPDFObjectHandle width : widths.aitems()) {
+    for (const QPDFObjectHandle& width : widths.aitems()) {
         ranges_[code] = {code, number_of(width)};
         ++code;
     }
@@ -49,7 +49,7 @@ void GlyphWidths::read_composite(QPDFObjectHandle descendant) {
         unsigned code = code_of(items[n]);
         QPDFObjectHandle next = items[n + 1];
         if (next.isArray()) {
-            for (QPDFObjectHandle width : next.aitems()) {
+            for (const QPDFObjectHandle& width : next.aitems()) {
                 ranges_[code] = {code, number_of(width)};
                 ++code;
             }

@@ -10,7 +10,8 @@ using source::Severity;
 
 double thickness_of(std::size_t pages, double caliper) {
     const double leaf = caliper > 0 ? caliper : caliper_of_weight(kUsualWeight);
-    return static_cast<double>((pages + 1) / 2) * leaf;
+    const std::size_t leaves = (pages + 1) / 2;
+    return static_cast<double>(leaves) * leaf;
 }
 
 void check_stitching(const Imposition& imposition, double caliper, const std::string& file,
