@@ -9,7 +9,7 @@ add_custom_target(bifolio_profiles ALL)
 function(bifolio_profile name data ink_limit description copyright)
     find_file(data_of_${name} ${data} PATHS /usr/share/color/icc NO_DEFAULT_PATH)
     if(NOT COLPROF OR NOT data_of_${name})
-        message(NOTICE "No profile of ${description}: Debian's packages argyll and icc-profiles-free are missing")
+        message(NOTICE "bifolio: note: no profile of ${description} is made, for Debian's packages argyll and icc-profiles-free are missing")
         return()
     endif()
     add_custom_command(OUTPUT ${BIFOLIO_PROFILES}/${name}.icc

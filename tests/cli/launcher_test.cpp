@@ -18,6 +18,7 @@ using ::testing::StartsWith;
 constexpr std::string_view kCmake = R"(#!/bin/sh
 echo "cmake $*" >>"$PLAYED_LOG"
 echo "chatter of cmake"
+case $* in --preset*) echo "bifolio: note: no profile is made" ;; esac
 case $* in
     *--build*) ;;
     *) exit 0 ;;
@@ -96,6 +97,7 @@ TEST_F(Launcher, BuildsThenBecomesTheProgram) {
     EXPECT_EQ(outcome.status, 7) << outcome.err;
     EXPECT_EQ(outcome.out, "[booklet]\n[a b.xml]\n[]\n[--set]\n[x=*]\n");
     EXPECT_THAT(outcome.err, HasSubstr("bifolio: building"));
+    EXPECT_THAT(outcome.err, HasSubstr("\nbifolio: note: no profile is made\n"));
     EXPECT_THAT(log(), StartsWith(kBuilt));
 }
 
