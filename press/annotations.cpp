@@ -142,7 +142,11 @@ class Flattener {
             return true;
         }
         // A field that is empty, or a box that is not ticked, has nothing to lose.
-        if (!is_field) result_.lost.push_back(fmt::format("page {}: a {} annotation", page, subtype));
+        if (is_field) {
+            ++result_.empty_fields;
+            return false;
+        }
+        result_.lost.push_back(fmt::format("page {}: a {} annotation", page, subtype));
         return false;
     }
 

@@ -13,6 +13,8 @@ struct FlattenedAnnotations {
     // Painted into their pages as they look: what is filled into forms, and everything else (comments,
     // stamps).
     std::size_t fields = 0, comments = 0;
+    // Of a form, with nothing filled in and nothing to show.
+    std::size_t empty_fields = 0;
     // Not for paper: hidden, not marked to be printed (ISO 32000-1, table 165), or on a layer that is off.
     std::size_t hidden = 0;
     // To be printed, but nothing in the file says how they look, "page 3: a Highlight annotation": they are

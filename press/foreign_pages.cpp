@@ -85,7 +85,8 @@ class Preparation {
 
   private:
     void tell(const FlattenedAnnotations& flattened) {
-        if (flattened.fields + flattened.comments + flattened.hidden > 0) add_note(flattened);
+        if (flattened.fields + flattened.empty_fields + flattened.comments + flattened.hidden > 0)
+            add_note(flattened);
         if (flattened.lost.empty()) return;
         add(Severity::Warning, "annotations",
             fmt::format("{} not printed, for nothing in the file says how {} ({})",
@@ -105,6 +106,10 @@ class Preparation {
                                flattened.fields == 1
                                    ? std::string("one field of its form is")
                                    : fmt::format("{} fields of its form are", flattened.fields)));
+        if (flattened.empty_fields > 0)
+            append(flattened.empty_fields == 1
+                       ? std::string("one field of its form is empty")
+                       : fmt::format("{} fields of its form are empty", flattened.empty_fields));
         if (flattened.comments > 0)
             append(counted(flattened.comments, "comment is printed", "comments are printed"));
         if (flattened.hidden > 0)

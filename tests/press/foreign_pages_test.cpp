@@ -224,7 +224,23 @@ INSTANTIATE_TEST_SUITE_P(
                        make_form(pdf,
                                  annotate(pdf, "/Subtype /Widget /FT /Tx /Ff 8192 /T (a) /V (SHOWN) /F 4"),
                                  false);
-                   }},
+                   },
+                   "one field of its form is empty"},
+        Annotation{"EmptyField",
+                   [](QPDF& pdf) {
+                       make_form(pdf, annotate(pdf, "/Subtype /Widget /FT /Tx /T (SHOWN) /F 4"), false);
+                   },
+                   "one field of its form is empty"},
+        Annotation{"BoxThatIsNotTicked",
+                   [](QPDF& pdf) {
+                       QPDFObjectHandle box =
+                           annotate(pdf, "/Subtype /Widget /FT /Btn /T (a) /AS /Off /V /Off /F 4", "SHOWN");
+                       QPDFObjectHandle looks = QPDFObjectHandle::newDictionary();
+                       looks.replaceKey("/Yes", box.getKey("/AP").getKey("/N"));
+                       box.getKey("/AP").replaceKey("/N", looks);
+                       make_form(pdf, box, false);
+                   },
+                   "one field of its form is empty"},
         Annotation{"PopUp", [](QPDF& pdf) { annotate(pdf, "/Subtype /Popup /F 4 /Contents (SHOWN)"); }},
         Annotation{
             "WithoutALook",
