@@ -71,6 +71,7 @@ class Packer {
     void add_file(const std::string& path) {
         const auto document = read_pdf(job_, path);
         if (!document) return;
+        document->report_lost_pages(Severity::Warning, job_.diagnostics());
         const std::string obstacle = press::lean_obstacle(*document);
         std::string bytes = document->bytes();
         if (obstacle.empty()) {

@@ -98,6 +98,7 @@ class Binder {
 };
 
 std::size_t Binder::add_document(SourceDocument document) {
+    document.report_lost_pages(Severity::Error, findings_);
     if (!parts_.fits_sizes) check_sizes(document, book_.trim, findings_);
     tell_turned(document, book_.trim, findings_);
     book_.documents.push_back(std::move(document));

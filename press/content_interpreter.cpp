@@ -10,7 +10,7 @@ namespace bifolio::press {
 
 namespace {
 
-constexpr std::size_t kMostOperators = 200'000'000;
+constexpr std::size_t kMostOperators = 10'000'000;
 
 bool is_axis_parallel(const Matrix& m) {
     constexpr double kNothing = 1e-6;

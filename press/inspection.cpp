@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "press/content_walk.h"
+#include "press/decoded_stream.h"
 #include "press/pdf_objects.h"
 #include "press/qpdf.h"
 
@@ -14,11 +15,6 @@ namespace bifolio::press {
 namespace {
 
 constexpr std::string_view kRdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-
-std::string bytes_of(QPDFObjectHandle stream, qpdf_stream_decode_level_e level) {
-    const std::shared_ptr<Buffer> data = stream.getStreamData(level);
-    return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
-}
 
 std::string text_of(QPDFObjectHandle value) {
     if (value.isString()) return value.getUTF8Value();
@@ -108,7 +104,7 @@ void read_document(QPDF& pdf, PdfFacts& found) {
     if (packet.isStream()) {
         found.has_xmp = true;
         found.xmp_is_plain = !packet.getDict().hasKey("/Filter");
-        found.xmp_is_readable = XmpReader().read(bytes_of(packet, qpdf_dl_generalized), found.xmp);
+        found.xmp_is_readable = XmpReader().read(bytes_of(packet, kMostFacts), found.xmp);
     }
     note_actions(root, 0, found);
     QPDFObjectHandle names = root.getKey("/Names");
@@ -132,7 +128,7 @@ void read_intents(QPDF& pdf, PdfFacts& found) {
             facts.has_profile = true;
             QPDFObjectHandle channels = profile.getDict().getKey("/N");
             facts.channels = channels.isInteger() ? channels.getIntValue() : 0;
-            facts.profile = bytes_of(profile, qpdf_dl_generalized);
+            facts.profile = bytes_of(profile, kMostFacts);
         }
         found.intents.push_back(std::move(facts));
     }
@@ -188,7 +184,7 @@ PdfFacts inspect(const SourceDocument& document) {
         found.unreadable.insert({0, trouble.what()});
     }
     found.damage = document.damage();
-    for (const QPDFExc& warning : pdf.getWarnings()) found.damage.push_back(warning.getMessageDetail());
+    for (const QPDFExc& warning : pdf.getWarnings()) found.damage.push_back({0, warning.getMessageDetail()});
     return found;
 }
 

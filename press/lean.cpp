@@ -4,6 +4,7 @@
 #include <memory>
 #include <string_view>
 
+#include "press/decoded_stream.h"
 #include "press/qpdf.h"
 
 namespace bifolio::press {
@@ -28,8 +29,7 @@ bool claims_standard(QPDF& pdf) {
         return true;
     QPDFObjectHandle metadata = pdf.getRoot().getKey("/Metadata");
     if (!metadata.isStream()) return false;
-    const auto buffer = metadata.getStreamData();
-    const std::string xmp(buffer->getBuffer(), buffer->getBuffer() + buffer->getSize());
+    const std::string xmp = decode_stream(metadata, kMostFacts).bytes;
     constexpr std::array<std::string_view, 3> kClaims = {"pdfaid:part", "GTS_PDFXVersion",
                                                          "aiim.org/pdfa/ns/id"};
     for (const std::string_view claim : kClaims)

@@ -72,8 +72,8 @@ struct PdfFacts {
     // By namespace and name: "http://purl.org/dc/elements/1.1/title".
     std::map<std::string, std::string> xmp;
     std::vector<IntentFacts> intents;
-    // What libqpdf had to repair.
-    std::vector<std::string> damage;
+    // What libqpdf had to repair, and what is damaged on pages.
+    std::vector<Fact> damage;
     bool has_form_fields = false;
     std::vector<PageFacts> pages;
 

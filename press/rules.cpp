@@ -53,7 +53,7 @@ std::vector<const IntentFacts*> print_intents(const PdfFacts& found, const Print
 
 Breaches structure(const PdfFacts& found, const PrintStandard& /*standard*/) {
     Breaches result = all(found.unreadable);
-    for (const std::string& damage : found.damage) result.push_back({0, damage});
+    result.insert(result.end(), found.damage.begin(), found.damage.end());
     return result;
 }
 

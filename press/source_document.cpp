@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <utility>
 
+#include "press/document_damage.h"
 #include "press/pdf_objects.h"
 #include "press/qpdf.h"
+#include "press/stream_decoders.h"
 
 namespace bifolio::press {
 
@@ -37,6 +39,49 @@ std::string reason_of(const QPDFExc& trouble) {
 std::string remedy_of(const QPDFExc& trouble) {
     return trouble.getErrorCode() == qpdf_e_password ? "save it without encryption"
                                                      : "export it again from the program that made it";
+}
+
+// Each page that is damaged, and of many the first ones.
+void report_pages(const std::vector<Fact>& pages, Severity severity, const std::string& name,
+                  const std::string& hint, source::Diagnostics& diagnostics) {
+    constexpr std::size_t kMostShown = 10;
+    for (std::size_t n = 0; n < pages.size() && n < kMostShown; ++n)
+        report(diagnostics, severity, name,
+               fmt::format("page {} is damaged: {}", pages[n].page, pages[n].text), hint);
+    if (pages.size() > kMostShown)
+        report(diagnostics, severity, name,
+               fmt::format("{} more pages are damaged", pages.size() - kMostShown), hint);
+}
+
+// Objects may be missing because what they stand in is too large to be decoded.
+void report_limits(QPDF& qpdf, const std::string& name, source::Diagnostics& diagnostics) {
+    for (const QPDFExc& warning : qpdf.getWarnings()) {
+        if (warning.getMessageDetail().find(kStreamTooLarge) == std::string::npos) continue;
+        report(diagnostics, Severity::Error, name, "cannot be read: " + warning.getMessageDetail());
+        return;
+    }
+}
+
+bool has_widgets(QPDF& qpdf) {
+    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(qpdf).getAllPages())
+        if (!page.getAnnotations("/Widget").empty()) return true;
+    return false;
+}
+
+// Pages that stand for what another program would show instead of them (ISO 32000-1, 12.3.5 and 12.7.8).
+void warn_of_placeholders(QPDF& qpdf, const std::string& name, source::Diagnostics& diagnostics) {
+    QPDFObjectHandle root = qpdf.getRoot(), form = root.getKey("/AcroForm");
+    if (root.getKey("/Collection").isDictionary())
+        report(diagnostics, Severity::Warning, name,
+               "is a portfolio: the files in it are not printed, only the page that stands before them",
+               "open it, save the files in it as PDFs, and print those");
+    if (!form.isDictionary() || !form.hasKey("/XFA")) return;
+    QPDFObjectHandle rendering = root.getKey("/NeedsRendering");
+    const bool is_dynamic = rendering.isBool() && rendering.getBoolValue();
+    if (is_dynamic || !has_widgets(qpdf))
+        report(diagnostics, Severity::Warning, name,
+               "is an XFA form: only Adobe's reader shows it, and what is printed may be its request to wait",
+               "print it to a PDF from that reader");
 }
 
 double positive_number(QPDFObjectHandle value, double otherwise) {
@@ -93,18 +138,18 @@ std::optional<SourceDocument> SourceDocument::read(std::string name, std::string
     document.bytes_ = std::make_unique<std::string>(std::move(bytes));
     QPDF& qpdf = *document.qpdf_;
     qpdf.setSuppressWarnings(true);
+    limit_decoders();
     try {
         qpdf.processMemoryFile(document.name_.c_str(), document.bytes_->data(), document.bytes_->size());
-        if (!document.measure_pages(diagnostics)) return std::nullopt;
+        if (!document.measure_pages(diagnostics)) {
+            report_limits(qpdf, document.name_, diagnostics);
+            return std::nullopt;
+        }
         if (qpdf.isEncrypted())
             report(diagnostics, Severity::Note, document.name_,
                    "is encrypted; what is made from it will not be");
-        for (const QPDFExc& warning : qpdf.getWarnings())
-            document.damage_.push_back(warning.getMessageDetail());
-        if (!document.damage_.empty())
-            report(diagnostics, Severity::Warning, document.name_,
-                   fmt::format("is damaged, and was repaired: {}", document.damage_.front()),
-                   "look at every page, or export it again");
+        if (!document.look_for_damage(diagnostics)) return std::nullopt;
+        warn_of_placeholders(qpdf, document.name_, diagnostics);
         return document;
     } catch (const QPDFExc& trouble) {
         report(diagnostics, Severity::Error, document.name_, reason_of(trouble), remedy_of(trouble));
@@ -114,6 +159,29 @@ std::optional<SourceDocument> SourceDocument::read(std::string name, std::string
                "export it again from the program that made it");
     }
     return std::nullopt;
+}
+
+// What was wrong when it was opened, then what shows when its pages are read. False where it is too much to
+// be read.
+bool SourceDocument::look_for_damage(source::Diagnostics& diagnostics) {
+    for (const QPDFExc& warning : qpdf_->getWarnings()) damage_.push_back({0, warning.getMessageDetail()});
+    if (!damage_.empty())
+        report(diagnostics, Severity::Warning, name_,
+               fmt::format("is damaged, and was repaired: {}", damage_.front().text),
+               "look at every page, or export it again");
+    DocumentDamage found = find_damage(*qpdf_);
+    for (const Fact& each : found.too_large)
+        report(diagnostics, Severity::Error, name_, fmt::format("page {}: {}", each.page, each.text),
+               "export it again from the program that made it");
+    report_pages(found.doubtful, Severity::Warning, name_, "look at it before you print", diagnostics);
+    damage_.insert(damage_.end(), found.doubtful.begin(), found.doubtful.end());
+    damage_.insert(damage_.end(), found.lost.begin(), found.lost.end());
+    lost_pages_ = std::move(found.lost);
+    return found.too_large.empty();
+}
+
+void SourceDocument::report_lost_pages(Severity severity, source::Diagnostics& diagnostics) const {
+    report_pages(lost_pages_, severity, name_, "export it again from the program that made it", diagnostics);
 }
 
 bool SourceDocument::measure_pages(source::Diagnostics& diagnostics) {

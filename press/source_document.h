@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "press/box.h"
+#include "press/pdf_facts.h"
 #include "source/base/diagnostic.h"
 
 class QPDF;
@@ -38,7 +39,9 @@ class SourceDocument {
   public:
     // `name` is what findings call the file. None where the file cannot be used, with an error [pdf] that
     // says why: not a PDF, damaged beyond repair, encrypted with a password, without pages, a page without a
-    // size. What was repaired is a warning.
+    // size, more in it than any document needs (press/document_damage.h). Damage is a warning, page by page,
+    // but for pages that are lost; so is a page that only stands for what a reader would show in its place:
+    // that of a portfolio, or of an XFA form.
     [[nodiscard]] static std::optional<SourceDocument> read(std::string name, std::string bytes,
                                                             source::Diagnostics& diagnostics);
 
@@ -51,20 +54,24 @@ class SourceDocument {
     [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] const std::string& bytes() const { return *bytes_; }
     [[nodiscard]] const std::vector<SourcePage>& pages() const { return pages_; }
-    // What had to be repaired when it was opened, in libqpdf's words.
-    [[nodiscard]] const std::vector<std::string>& damage() const { return damage_; }
+    // What is damaged, mostly in libqpdf's words; pages that are lost, too.
+    [[nodiscard]] const std::vector<Fact>& damage() const { return damage_; }
+    // Says of each page whose content cannot be decoded that it is lost.
+    void report_lost_pages(source::Severity severity, source::Diagnostics& diagnostics) const;
     [[nodiscard]] SourceInfo info() const;
     [[nodiscard]] QPDF& qpdf() const { return *qpdf_; }
 
   private:
     SourceDocument();
     [[nodiscard]] bool measure_pages(source::Diagnostics& diagnostics);
+    [[nodiscard]] bool look_for_damage(source::Diagnostics& diagnostics);
 
     std::string name_;
     std::unique_ptr<std::string> bytes_;  // what qpdf_ reads from
     std::unique_ptr<QPDF> qpdf_;
     std::vector<SourcePage> pages_;
-    std::vector<std::string> damage_;
+    std::vector<Fact> damage_;
+    std::vector<Fact> lost_pages_;
 };
 
 }  // namespace bifolio::press

@@ -71,7 +71,11 @@ void PrintTo(const Spoiled& spoiled, std::ostream* out) {
 }
 
 const std::vector<Spoiled> kSpoiled = {
-    {"Damage", [](PdfFacts& f) { f.damage = {"no xref"}; }, {"structure"}},
+    {"Damage",
+     [](PdfFacts& f) {
+         f.damage = {{0, "no xref"}};
+     },
+     {"structure"}},
     {"Unreadable",
      [](PdfFacts& f) {
          f.unreadable = {{1, "x"}};
