@@ -18,6 +18,7 @@
 #include "press/lean.h"
 #include "press/source_document.h"
 #include "source/base/file.h"
+#include "source/base/inner_file.h"
 #include "styles/length.h"
 
 namespace bifolio::cli {
@@ -150,8 +151,10 @@ std::optional<Enclosures> make_enclosures(Job& job, const source::Program& progr
 
 std::optional<mail::InlinePicture> read_logo(const source::Program& program) {
     if (!program.event.logo) return std::nullopt;
-    const std::string& path = program.event.logo->path;
-    std::string bytes = source::read_file(path, kLargestLogo);
+    const source::Picture& logo = *program.event.logo;
+    const std::string& path = logo.path;
+    std::string bytes = logo.folder ? source::read_inner_file(*logo.folder, path, kLargestLogo)
+                                    : source::read_file(path, kLargestLogo);
     if (bytes.size() > kLargestLogo) throw source::FileError(path, "is larger than 20 MB");
     const bool is_png = bytes.starts_with("\x89PNG");
     std::string id =

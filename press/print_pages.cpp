@@ -7,8 +7,8 @@
 #include <map>
 #include <set>
 
+#include "layout/story/jpeg.h"
 #include "press/creep.h"
-#include "press/jpeg.h"
 #include "styles/color.h"
 #include "styles/length.h"
 
@@ -120,7 +120,7 @@ double most_ink(std::string_view samples) {
 // The samples of a picture. Throws std::runtime_error.
 std::string samples_of(const layout::PictureData& picture) {
     std::string samples =
-        picture.encoding == PictureEncoding::Jpeg ? decode_jpeg(picture.data) : picture.data;
+        picture.encoding == PictureEncoding::Jpeg ? layout::decode_jpeg(picture.data) : picture.data;
     const std::size_t expected = static_cast<std::size_t>(picture.components) *
                                  static_cast<std::size_t>(picture.width) *
                                  static_cast<std::size_t>(picture.height);

@@ -4,18 +4,21 @@
 
 #include <array>
 #include <cstddef>
-#include <filesystem>
-#include <fstream>
 #include <optional>
 #include <string_view>
 #include <utility>
+
+#include "layout/story/jpeg.h"
+#include "source/base/file.h"
+#include "source/base/inner_file.h"
 
 namespace bifolio::layout {
 
 namespace {
 
 constexpr std::int64_t kMostPixels = 100'000'000;
-constexpr std::uintmax_t kMostBytes = 256U << 20U;
+constexpr std::int64_t kMostDecoded = 256LL << 20U;
+constexpr std::uint64_t kMostBytes = 256U << 20U;  // of a file
 constexpr double kInchesPerMetre = 0.0254;
 
 // Big-endian numbers at a place of the file; the caller has made sure that they are there.
@@ -36,15 +39,12 @@ void check_size(std::int64_t width, std::int64_t height) {
                            " pixels, more than 100 megapixels");
 }
 
-std::string read_file(const std::string& path) {
-    std::error_code error;
-    const std::uintmax_t size = std::filesystem::file_size(path, error);
-    if (error) throw PictureError("cannot be read: " + error.message());
-    if (size > kMostBytes) throw PictureError("too large: more than 256 MB");
-    std::string bytes(static_cast<std::size_t>(size), '\0');
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream.read(bytes.data(), static_cast<std::streamsize>(size))) throw PictureError("cannot be read");
-    return bytes;
+// Before it is decoded, that is.
+void check_decoded_size(std::int64_t width, std::int64_t height, int channels) {
+    if (width * height * channels > kMostDecoded)
+        throw PictureError("too large: " + std::to_string(width) + " x " + std::to_string(height) +
+                           " pixels of " + std::to_string(channels) +
+                           " channels, more than 256 MB when it is decoded");
 }
 
 // ---- PNG ----
@@ -238,6 +238,18 @@ PictureData read_jpeg(std::string bytes) {
 
 // ---- any ----
 
+std::string bytes_of(const source::Picture& picture) {
+    try {
+        std::string bytes = picture.folder
+                                ? source::read_inner_file(*picture.folder, picture.path, kMostBytes)
+                                : source::read_file(picture.path, kMostBytes);
+        if (bytes.size() > kMostBytes) throw PictureError("too large: more than 256 MB");
+        return bytes;
+    } catch (const source::FileError& trouble) {
+        throw PictureError("cannot be read: " + trouble.reason());
+    }
+}
+
 // What else a file might be, to say so.
 std::string_view kind_of(std::string_view bytes) {
     using Kind = std::pair<std::string_view, std::string_view>;
@@ -266,19 +278,30 @@ PictureData read_png(std::string_view bytes) {
     picture.components = image.has_color() ? 3 : 1;
     picture.pixels_per_inch = png_resolution(bytes);
     const bool has_alpha = image.has_alpha();
+    check_decoded_size(image.width(), image.height(), picture.components + (has_alpha ? 1 : 0));
     picture.data = image.samples();
     if (has_alpha) picture.alpha = split_alpha(picture.data, static_cast<std::size_t>(picture.components));
     return picture;
 }
 
-PictureData read_picture(const std::string& path) {
-    std::string bytes = read_file(path);
+PictureData read_picture(std::string bytes) {
     if (bytes.empty()) throw PictureError("the file is empty");
     if (bytes.starts_with(kPngSignature)) return read_png(bytes);
     if (bytes.starts_with("\xFF\xD8")) return read_jpeg(std::move(bytes));
     const std::string_view kind = kind_of(bytes);
     if (kind.empty()) throw PictureError("not a PNG or JPEG picture");
     throw PictureError("not a PNG or JPEG picture, but " + std::string(kind));
+}
+
+PictureData load_picture(const source::Picture& picture) {
+    PictureData loaded = read_picture(bytes_of(picture));
+    if (loaded.encoding == PictureEncoding::Jpeg) {
+        const std::string damage = find_jpeg_damage(loaded.data);
+        if (!damage.empty()) fail_jpeg(damage);
+    }
+    loaded.path = picture.path;
+    loaded.place = picture.place;
+    return loaded;
 }
 
 }  // namespace bifolio::layout

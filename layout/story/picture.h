@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "source/base/place.h"
+#include "source/model/program.h"
 
 namespace bifolio::layout {
 
@@ -37,9 +38,14 @@ class PictureError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// Reads a PNG (any colour type and depth, as 8 bits a channel) or a JPEG. The kind is told by the file's
-// first bytes, not its name. Throws PictureError; pictures over 100 megapixels are refused.
-[[nodiscard]] PictureData read_picture(const std::string& path);
+// What the file shows: loaded from where it must lie, read as below and, where it is a JPEG, decoded once, so
+// that one that is cut or damaged is found. Throws PictureError.
+[[nodiscard]] PictureData load_picture(const source::Picture& picture);
+
+// From a file's bytes: a PNG (any colour type and depth, as 8 bits a channel), or a JPEG, of which only the
+// header is looked at. The kind is told by the first bytes. Throws PictureError. Refused are pictures of more
+// than 100 megapixels, and PNGs that would become more than 256 MB; that is told before they are decoded.
+[[nodiscard]] PictureData read_picture(std::string bytes);
 
 // The same from the bytes of a PNG.
 [[nodiscard]] PictureData read_png(std::string_view bytes);

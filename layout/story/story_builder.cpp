@@ -12,6 +12,7 @@ namespace bifolio::layout {
 namespace {
 
 constexpr double kSpaceBeforeRunOnPart = 3;  // grid lines
+constexpr std::size_t kMostPictureBytes = std::size_t{1} << 30U;
 
 // Gives the cells of text without a node one, the same for all. It is made only where it is needed.
 template <typename Make>
@@ -207,9 +208,11 @@ std::optional<std::uint32_t> StoryBuilder::picture(const source::Picture& pictur
     const auto [entry, is_new] = pictures_.try_emplace(picture.path);
     if (!is_new) return entry->second;
     try {
-        story_.pictures.push_back(read_picture(picture.path));
-        story_.pictures.back().path = picture.path;
-        story_.pictures.back().place = picture.place;
+        PictureData loaded = load_picture(picture);
+        picture_bytes_ += loaded.data.size() + loaded.alpha.size();
+        if (picture_bytes_ > kMostPictureBytes)
+            throw PictureError("too large: with the pictures before it, it takes more than 1 GB");
+        story_.pictures.push_back(std::move(loaded));
         entry->second = static_cast<std::uint32_t>(story_.pictures.size() - 1);
     } catch (const PictureError& trouble) {
         diagnostics_.add({source::Severity::Error, "reference", program_.file, picture.place,

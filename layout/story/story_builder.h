@@ -100,6 +100,7 @@ class StoryBuilder {
     Story story_;
     std::map<Subject, Anchor> anchors_;
     std::unordered_map<std::string, std::optional<std::uint32_t>> pictures_;
+    std::size_t picture_bytes_ = 0;  // decoded, of all pictures so far
     std::uint32_t talks_ = 0;
 };
 

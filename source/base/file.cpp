@@ -9,8 +9,6 @@
 #include <system_error>
 #include <utility>
 
-#include "source/base/descriptor.h"
-
 namespace bifolio::source {
 
 namespace {
@@ -35,8 +33,11 @@ std::string read_file(const std::string& path, std::uint64_t limit) {
     const int number =
         path == kStandardInput ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (number < 0) throw FileError(name, system_reason(errno));
-    const Descriptor descriptor(number);
+    return read_descriptor(Descriptor(number), name, limit);
+}
 
+std::string read_descriptor(const Descriptor& descriptor, const std::string& name, std::uint64_t limit) {
+    const int number = descriptor.get();
     struct stat status {};
     if (::fstat(number, &status) != 0) throw FileError(name, system_reason(errno));
     if (S_ISDIR(status.st_mode)) throw FileError(name, "is a folder");

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "source/base/descriptor.h"
+
 namespace bifolio::source {
 
 // A file that could not be opened or read: exit status 3. what() is "cannot read PATH: REASON".
@@ -31,5 +33,8 @@ inline constexpr std::string_view kStandardInput = "-";
 // big, and no more is read. Also reads what has no size beforehand: a pipe, and standard input, which can be
 // read once. Throws FileError.
 [[nodiscard]] std::string read_file(const std::string& path, std::uint64_t limit);
+// The same of a file that is open already; errors call it `name`.
+[[nodiscard]] std::string read_descriptor(const Descriptor& descriptor, const std::string& name,
+                                          std::uint64_t limit);
 
 }  // namespace bifolio::source

@@ -31,9 +31,11 @@ struct Time {
 };
 
 struct Picture {
-    std::string path;         // openable as it stands: the programme's folder joined with what the file says
+    std::string path;         // the programme's folder joined with what the file says
     std::string description;  // for those who cannot see it; may be empty
     Place place;
+    // In which the file must lie ("" for the current one; source/base/inner_file.h); none: anywhere.
+    std::optional<std::string> folder = {};
 };
 
 struct Affiliation {

@@ -1,14 +1,18 @@
 #include "source/read/pictures.h"
 
 #include <fmt/core.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <string_view>
 #include <system_error>
 #include <utility>
+
+#include "source/base/inner_file.h"
 
 namespace bifolio::source {
 
@@ -19,25 +23,37 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view kWhereToPut = "put the picture into the programme's folder or one inside it";
 
-bool is_inside(const fs::path& folder, const fs::path& file) {
-    const auto [in_folder, in_file] = std::mismatch(folder.begin(), folder.end(), file.begin(), file.end());
-    return in_folder == folder.end() && in_file != file.end();
+// By names alone: nothing outside the folder is looked up.
+bool leads_outside(const fs::path& folder, const std::string& file) {
+    const fs::path named = (folder / file).lexically_normal();
+    return std::mismatch(folder.begin(), folder.end(), named.begin(), named.end()).first != folder.end();
 }
 
-bool is_png_or_jpeg(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
+bool is_regular_file(int descriptor) {
+    struct stat status {};
+    return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+bool is_png_or_jpeg(int descriptor) {
     std::array<char, 8> start{};
-    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    const std::string_view bytes(start.data(), static_cast<std::size_t>(stream.gcount()));
+    const ssize_t count = ::pread(descriptor, start.data(), start.size(), 0);
+    const std::string_view bytes(start.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
     return bytes == "\x89PNG\r\n\x1A\n"sv || bytes.starts_with("\xFF\xD8\xFF"sv);
+}
+
+// Why a picture could not be opened.
+std::string reason_of(int error, const std::string& file) {
+    if (error == EXDEV)
+        return fmt::format("the picture \"{}\" is a link to outside the programme's folder", file);
+    return fmt::format("the picture \"{}\" cannot be {}: {}", file, error == ENOENT ? "found" : "read",
+                       std::generic_category().message(error));
 }
 
 }  // namespace
 
 PictureCheck check_picture(const std::string& folder, const std::string& file) {
     PictureCheck result;
-    const fs::path base = folder.empty() ? fs::path(".") : fs::path(folder);
-    result.path = folder.empty() ? file : (base / file).string();
+    result.path = folder.empty() ? file : (fs::path(folder) / file).string();
     const auto refuse = [&](std::string message, std::string_view hint = {}) {
         result.trouble = {std::move(message), std::string(hint)};
         return result;
@@ -52,23 +68,16 @@ PictureCheck check_picture(const std::string& folder, const std::string& file) {
             kWhereToPut);
 
     std::error_code error;
-    const fs::path real_base = fs::canonical(base, error);
+    const fs::path base = fs::canonical(folder.empty() ? fs::path(".") : fs::path(folder), error);
     if (error)
         return refuse(
             fmt::format("the folder of the picture \"{}\" cannot be read: {}", file, error.message()));
-    // Lexically first: nothing is looked up outside the folder.
-    if (!is_inside(real_base, (real_base / file).lexically_normal()))
+    if (leads_outside(base, file))
         return refuse(fmt::format("the picture \"{}\" is outside the programme's folder", file), kWhereToPut);
-    const fs::path real_file = fs::canonical(real_base / file, error);
-    if (error) return refuse(fmt::format("the picture \"{}\" cannot be found: {}", file, error.message()));
-    if (!is_inside(real_base, real_file))
-        return refuse(fmt::format("the picture \"{}\" is a link to outside the programme's folder", file),
-                      kWhereToPut);
-    if (!fs::is_regular_file(real_file, error))
-        return refuse(fmt::format("the picture \"{}\" is not a file", file));
-    if (std::ifstream(real_file).fail())
-        return refuse(fmt::format("the picture \"{}\" cannot be read", file));
-    if (!is_png_or_jpeg(real_file))
+    const Descriptor opened = open_inner_file(folder, result.path);
+    if (opened.get() < 0) return refuse(reason_of(errno, file), errno == EXDEV ? kWhereToPut : "");
+    if (!is_regular_file(opened.get())) return refuse(fmt::format("the picture \"{}\" is not a file", file));
+    if (!is_png_or_jpeg(opened.get()))
         return refuse(fmt::format("the picture \"{}\" is neither PNG nor JPEG", file),
                       "convert it to PNG or JPEG");
     return result;

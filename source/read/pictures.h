@@ -13,7 +13,8 @@ struct PictureCheck {
 };
 
 // `folder` is where the programme stands ("" for the current one), `file` what the programme says. Links are
-// followed: what counts is where the picture really is. No picture outside the folder is opened.
+// followed: what counts is where the picture really is. No picture outside the folder is opened. Whoever
+// opens it later opens it by open_inner_file(), too: then it lies inside, whatever has changed since.
 [[nodiscard]] PictureCheck check_picture(const std::string& folder, const std::string& file);
 
 }  // namespace bifolio::source

@@ -195,7 +195,7 @@ std::optional<Picture> ReadContext::picture(pugi::xml_node element) {
         return std::nullopt;
     }
     return Picture{std::move(check.path), texts_.read(element.attribute("description"), {}).unmarked(),
-                   stated.place};
+                   stated.place, folder_};
 }
 
 std::string ReadContext::define_id(pugi::xml_node element, Target target) {

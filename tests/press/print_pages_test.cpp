@@ -3,7 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "layout/story/jpeg.h"
 #include "press/creep.h"
+#include "press/qpdf.h"
+#include "source/base/file.h"
 #include "tests/pdf/sample_pages.h"
 #include "tests/press/support.h"
 
@@ -106,6 +109,19 @@ TEST(CreepCheck, NamesTheSheetWhoseTextComesTooNear) {
     EXPECT_EQ(codes(near), "creep");
     EXPECT_TRUE(near.has_errors());
     EXPECT_THAT(near.all().front().message, HasSubstr("sheet 18"));
+}
+
+// The samples that a PDF's reader would show are those that are converted.
+TEST(Pictures, AreDecodedAsLibqpdfDecodesThem) {
+    const std::string bytes = source::read_file(BIFOLIO_PROJECT "/samples/pictures/portrait.jpg", 10'000'000);
+    QPDF holder;
+    holder.emptyPDF();
+    QPDFObjectHandle stream = QPDFObjectHandle::newStream(&holder, bytes);
+    stream.getDict().replaceKey("/Filter", QPDFObjectHandle::newName("/DCTDecode"));
+    const std::shared_ptr<Buffer> samples = stream.getStreamData(qpdf_dl_all);
+    const std::string_view expected(reinterpret_cast<const char*>(samples->getBuffer()), samples->getSize());
+    EXPECT_FALSE(expected.empty());
+    EXPECT_EQ(layout::decode_jpeg(bytes), expected);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <zlib.h>
 
+#include <filesystem>
 #include <utility>
 
 #include "tests/support/subprocess.h"
@@ -11,14 +12,13 @@
 namespace bifolio::layout {
 namespace {
 
+using ::testing::HasSubstr;
 using ::testing::StartsWith;
 using namespace std::string_literals;
 
 // A file with these bytes, read as a picture.
 PictureData read(const std::string& bytes) {
-    const bifolio::testing::TemporaryFolder folder;
-    bifolio::testing::write_file(folder / "picture", bytes);
-    return read_picture((folder / "picture").string());
+    return read_picture(bytes);
 }
 
 // Why the bytes are no picture; empty when they are one.
@@ -289,6 +289,35 @@ TEST(JpegTest, DamageIsRefused) {
 
 // ---- anything else ----
 
+TEST(PictureTest, WhatWouldBecomeTooLargeIsNotDecoded) {
+    // Their data are missing: this would be told if they were looked at.
+    const Png rgba16{.width = 10'000, .height = 10'000, .depth = 16, .color = 6, .rows = ""};
+    EXPECT_EQ(refusal(rgba16.bytes()),
+              "too large: 10000 x 10000 pixels of 4 channels, more than 256 MB when it is decoded");
+    const Png gray{.width = 20'000, .height = 20'000, .rows = ""};
+    EXPECT_EQ(refusal(gray.bytes()), "too large: 20000 x 20000 pixels, more than 100 megapixels");
+    const Png rgb{.width = 9'900, .height = 9'900, .color = 2, .rows = ""};
+    EXPECT_THAT(refusal(rgb.bytes()), HasSubstr("of 3 channels, more than 256 MB"));
+}
+
+TEST(PictureTest, LiesWhereItMust) {
+    const bifolio::testing::TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "event");
+    const std::string bytes = Png{.rows = "\0\0"s}.bytes();
+    bifolio::testing::write_file(folder / "event/in.png", bytes);
+    bifolio::testing::write_file(folder / "out.png", bytes);
+    std::filesystem::create_symlink("../out.png", folder / "event/link.png");
+    const auto load = [&](const std::string& name) {
+        return load_picture({.path = (folder / "event" / name).string(),
+                             .description = {},
+                             .place = {},
+                             .folder = (folder / "event").string()});
+    };
+    EXPECT_EQ(load("in.png").width, 1);
+    for (const char* outside : {"link.png", "../out.png", "../event/link.png", "/etc/passwd", "."})
+        EXPECT_THROW((void)load(outside), PictureError) << outside;
+}
+
 TEST(PictureTest, OtherFilesAreNamed) {
     EXPECT_EQ(refusal(""), "the file is empty");
     EXPECT_EQ(refusal("Hello"), "not a PNG or JPEG picture");
@@ -303,7 +332,7 @@ TEST(PictureTest, FilesThatCannotBeReadSaySo) {
     const bifolio::testing::TemporaryFolder folder;
     for (const std::string& path : {(folder / "none.png").string(), folder.path().string()}) {
         try {
-            (void)read_picture(path);
+            (void)load_picture({.path = path, .description = {}, .place = {}});
             ADD_FAILURE() << path << " was read";
         } catch (const PictureError& error) {
             EXPECT_THAT(error.what(), StartsWith("cannot be read"));

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 
+#include "source/base/file.h"
+#include "source/base/inner_file.h"
 #include "tests/source/reading.h"
 
 namespace bifolio::source {
@@ -32,6 +35,7 @@ class Pictures : public ::testing::Test {
     }
 
     [[nodiscard]] fs::path event() const { return folder_.path() / "event"; }
+    [[nodiscard]] const testing::TemporaryFolder& folder() const { return folder_; }
     [[nodiscard]] std::string problem(const std::string& file) const {
         return check_picture(event().string(), file).trouble.message;
     }
@@ -73,6 +77,32 @@ TEST_F(Pictures, MustBePictures) {
     EXPECT_NE(problem(""), "");
     EXPECT_NE(problem("."), "");
     EXPECT_NE(problem(std::string("logo.png\0.txt", 13)), "");
+}
+
+TEST_F(Pictures, ThatNameTheFolderItselfAreNoLinks) {
+    for (const std::string file : {".", "./", "pictures/..", "pictures/.", "pictures/", "up/event"})
+        EXPECT_EQ(problem(file), "the picture \"" + file + "\" is not a file");
+}
+
+// What is swapped for a link between the check and the reading is not followed.
+TEST_F(Pictures, AreOpenedInsideTheFolderWhateverChanges) {
+    const std::string logo = (event() / "logo.png").string(),
+                      photo = (event() / "pictures/photo.jpg").string();
+    EXPECT_EQ(read_inner_file(event().string(), logo, 1000), kPng);
+    EXPECT_EQ(read_inner_file(event().string(), photo, 1000), kJpeg);
+    fs::remove(logo);
+    fs::create_symlink(folder().path() / "secret.png", logo);
+    fs::rename(event() / "pictures", event() / "moved");
+    fs::create_directory(folder().path() / "elsewhere");
+    testing::write(folder().path() / "elsewhere/photo.jpg", kJpeg);
+    fs::create_directory_symlink("../elsewhere", event() / "pictures");
+    EXPECT_THROW((void)read_inner_file(event().string(), logo, 1000), FileError);
+    EXPECT_THROW((void)read_inner_file(event().string(), photo, 1000), FileError);
+}
+
+TEST_F(Pictures, ThatArePipesAreNotWaitedFor) {
+    ASSERT_EQ(::mkfifo((event() / "pipe.png").c_str(), 0600), 0);
+    EXPECT_EQ(problem("pipe.png"), "the picture \"pipe.png\" is not a file");
 }
 
 TEST_F(Pictures, AreReportedAtTheirFileName) {
