@@ -7,7 +7,6 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <optional>
 #include <system_error>
@@ -24,7 +23,7 @@ namespace fs = std::filesystem;
 using source::Descriptor;
 
 [[noreturn]] void fail(const std::string& path, int error) {
-    throw WriteError(path, std::generic_category().message(error));
+    throw WriteError(path, error);
 }
 
 // The signals with which a user ends a program, passed over for as long as this lives: in the whole process,
@@ -52,38 +51,6 @@ class PassedOverSignals {
     static constexpr std::array kEnding = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
     std::array<struct sigaction, kEnding.size()> before_{};
-};
-
-// A new file in the target's folder, gone again unless it is renamed.
-class TemporaryFile {
-  public:
-    // `shown` is how the user named the target.
-    TemporaryFile(const fs::path& target, const std::string& shown)
-        : path_((target.parent_path() / ".bifolio-XXXXXX").string()),
-          shown_(shown),
-          descriptor_(::mkostemp(path_.data(), O_CLOEXEC)) {
-        if (descriptor_.get() < 0) fail(shown_, errno);
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    TemporaryFile(TemporaryFile&&) = delete;
-    TemporaryFile& operator=(TemporaryFile&&) = delete;
-    ~TemporaryFile() {
-        if (!path_.empty()) ::unlink(path_.c_str());
-    }
-
-    [[nodiscard]] int descriptor() const { return descriptor_.get(); }
-
-    void rename_to(const fs::path& target) {
-        if (::fsync(descriptor_.get()) != 0 || descriptor_.close() != 0) fail(shown_, errno);
-        if (::rename(path_.c_str(), target.c_str()) != 0) fail(shown_, errno);
-        path_.clear();
-    }
-
-  private:
-    std::string path_;
-    const std::string& shown_;
-    Descriptor descriptor_;
 };
 
 void write_all(int descriptor, std::string_view bytes, const std::string& shown) {
@@ -115,12 +82,6 @@ fs::path resolved(fs::path path, const std::string& shown) {
     return path;
 }
 
-mode_t permissions_of_new_files() {
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return static_cast<mode_t>(0666) & ~mask;
-}
-
 }  // namespace
 
 void write_file(const std::string& path, std::string_view bytes) {
@@ -138,16 +99,17 @@ void write_file(const std::string& path, std::string_view bytes) {
     if (!target.has_filename()) fail(path, EISDIR);  // "folder/", where there is no such folder
 
     const PassedOverSignals passed_over;
-    TemporaryFile temporary(target, path);
+    sweep_temporary_files(target.has_parent_path() ? target.parent_path() : fs::path("."));
+    constexpr mode_t kNew = 0666, kPrivate = 0600, kPermissions = 07777;
+    TemporaryFile temporary(target, there ? kPrivate : kNew, path);
     write_all(temporary.descriptor(), bytes, path);
-    const mode_t permissions =
-        there ? there->st_mode & static_cast<mode_t>(07777) : permissions_of_new_files();
-    // The owner first: changing it can clear permissions. Only root can keep another's file another's.
-    if (there && ::geteuid() == 0 && ::fchown(temporary.descriptor(), there->st_uid, there->st_gid) != 0) {
-        fail(path, errno);
+    if (there) {
+        // The owner first: changing it can clear permissions. Only root can keep another's file another's.
+        if (::geteuid() == 0 && ::fchown(temporary.descriptor(), there->st_uid, there->st_gid) != 0)
+            fail(path, errno);
+        if (::fchmod(temporary.descriptor(), there->st_mode & kPermissions) != 0) fail(path, errno);
     }
-    if (::fchmod(temporary.descriptor(), permissions) != 0) fail(path, errno);
-    temporary.rename_to(target);
+    temporary.take_the_place_of(target);
 }
 
 void write_standard_output(std::string_view bytes) {

@@ -1,15 +1,19 @@
 #include "cli/output_file.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <string>
 #include <thread>
 
+#include "source/base/descriptor.h"
 #include "tests/support/bifolio.h"
 
 namespace bifolio::cli {
@@ -112,6 +116,48 @@ TEST(WriteFile, WritesDevicesDirectly) {
     EXPECT_TRUE(fs::is_character_file("/dev/null"));
 }
 
+TEST(WriteFile, ChangesNoUmaskForOtherThreads) {
+    const TemporaryFolder folder;
+    std::atomic<bool> is_done = false;
+    // Files that another thread makes meanwhile would show it.
+    std::thread other([&] {
+        for (int n = 0; !is_done; ++n) {
+            const std::string path = folder / ("other" + std::to_string(n % 8));
+            ::close(::open(path.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0666));
+            EXPECT_EQ(mode_of(path) & 022U, 0U);
+            ::unlink(path.c_str());
+        }
+    });
+    for (int n = 0; n < 200; ++n) write_file(folder / "a.pdf", "new");
+    is_done = true;
+    other.join();
+}
+
+TEST(WriteFile, SweepsWhatKilledProcessesHaveLeft) {
+    const TemporaryFolder folder;
+    for (const char* left : {".bifolio-Ab3xYz", ".bifolio-000000", ".bifolio-zzzzzz"})
+        testing::write_file(folder / left, "half a booklet");
+    for (const char* other :
+         {".bifolio-", ".bifolio-abc", ".bifolio-abcdefg", ".bifolio-a.xml0", "bifolio-abcdef"})
+        testing::write_file(folder / other, "someone's");
+    fs::create_directory(folder / ".bifolio-folder");
+    fs::create_symlink("bifolio-abcdef", folder / ".bifolio-linked");
+    write_file(folder / "a.pdf", "new");
+    EXPECT_THAT(files_in(folder.path()),
+                ::testing::UnorderedElementsAre("a.pdf", ".bifolio-", ".bifolio-abc", ".bifolio-abcdefg",
+                                                ".bifolio-a.xml0", "bifolio-abcdef", ".bifolio-folder",
+                                                ".bifolio-linked"));
+}
+
+TEST(WriteFile, LeavesAloneWhatAnotherProcessStillWrites) {
+    const TemporaryFolder folder;
+    testing::write_file(folder / ".bifolio-abcdef", "half a booklet");
+    const source::Descriptor lock(::open((folder / ".bifolio-abcdef").c_str(), O_RDONLY | O_CLOEXEC));
+    ASSERT_EQ(::flock(lock.get(), LOCK_EX), 0);
+    write_file(folder / "a.pdf", "new");
+    EXPECT_THAT(files_in(folder.path()), ::testing::UnorderedElementsAre("a.pdf", ".bifolio-abcdef"));
+}
+
 // A disk that is full is played by a limit on the size of files.
 TEST(BookletToAFullDisk, LeavesTheOldFileAsItWas) {
     const TemporaryFolder folder;
@@ -156,6 +202,27 @@ TEST(BookletWithoutRights, IsRefusedByFileAndByFolder) {
     EXPECT_THAT(files_in(folder / "closed"), ElementsAre("a.pdf"));
     EXPECT_THAT(files_in(folder / "open"), ElementsAre("a.pdf"));
     EXPECT_EQ(read_file(folder / "open/a.pdf"), "old");
+}
+
+// Not even a process that has no time to clean up.
+TEST(BookletKilled, LeavesNothingBehind) {
+    const fs::path sample = testing::kSamples / "euromlsys-2023.xml";
+    const TemporaryFolder folder;
+    testing::write_file(folder / "a.pdf", "old");
+    const auto started = std::chrono::steady_clock::now();
+    ASSERT_EQ(testing::bifolio({"booklet", sample, "-o", "whole.pdf"}, folder.path()).status, 0);
+    const auto needed = std::chrono::steady_clock::now() - started;
+    constexpr int kTries = 16;
+    for (int each = 0; each < kTries; ++each) {
+        testing::Process process(testing::bifolio_command({"booklet", sample, "-o", "a.pdf"}, folder.path()));
+        std::this_thread::sleep_for(needed * (each + kTries) / (2 * kTries));
+        ::kill(process.pid(), SIGKILL);
+        static_cast<void>(process.wait());
+        const std::string there = read_file(folder / "a.pdf");
+        EXPECT_TRUE(there == "old" || there == read_file(folder / "whole.pdf"));
+    }
+    write_file(folder / "b.pdf", "new");
+    EXPECT_THAT(files_in(folder.path()), ElementsAre("a.pdf", "b.pdf", "whole.pdf"));
 }
 
 // Whenever it is interrupted, the folder holds the whole booklet or nothing.
