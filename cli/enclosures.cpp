@@ -14,6 +14,7 @@
 #include "mail/calendar.h"
 #include "mail/digest.h"
 #include "mail/file_names.h"
+#include "mail/logo_plate.h"
 #include "pdf/writer.h"
 #include "press/lean.h"
 #include "press/source_document.h"
@@ -157,6 +158,7 @@ std::optional<mail::InlinePicture> read_logo(const source::Program& program) {
                                     : source::read_file(path, kLargestLogo);
     if (bytes.size() > kLargestLogo) throw source::FileError(path, "is larger than 20 MB");
     const bool is_png = bytes.starts_with("\x89PNG");
+    if (is_png) bytes = mail::on_plate(bytes);
     std::string id =
         fmt::format("{}@logo", mail::digest_of(std::array<std::string_view, 1>{bytes}).substr(0, 24));
     return mail::InlinePicture{.type = is_png ? "image/png" : "image/jpeg",

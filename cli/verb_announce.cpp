@@ -38,7 +38,7 @@ struct AnnounceArguments {
     std::optional<mail::Address> from;
     std::vector<mail::Address> to, cc, bcc, reply_to;
     std::string recipients;  // a file
-    bool states_attachments = false, without_calendar = false, allows_large = false;
+    bool states_attachments = false, without_calendar = false, allows_large = false, lists_all = false;
 };
 
 mail::Address read_mailbox_word(const std::string& option, const std::string& word) {
@@ -95,6 +95,7 @@ void declare(CommandLine& line, AnnounceArguments& arguments) {
                         });
     line.add_flag("--no-calendar", "Attach no calendar", arguments.without_calendar);
     add_calendar(line, arguments.enclosures.calendar_arguments);
+    line.add_flag("--in-full", "List every talk in the letter, however many there are", arguments.lists_all);
     line.add_flag("--allow-large", "Allow letters larger than 10 MB", arguments.allows_large);
     line.add_style(arguments.typesetting.style);
     add_threads(line, arguments.typesetting.threads);
@@ -112,6 +113,18 @@ void check(const AnnounceArguments& arguments) {
     check_sending(arguments.sending);
 }
 
+void doubt_lookalikes(Job& job, const AnnounceArguments& arguments) {
+    for (const auto* list : {&arguments.to, &arguments.cc, &arguments.bcc, &arguments.reply_to})
+        for (const mail::Address& each : *list)
+            if (const source::Trouble trouble = mail::lookalike_trouble(each.address))
+                job.diagnostics().add({Severity::Warning,
+                                       "recipients",
+                                       arguments.typesetting.programme,
+                                       {},
+                                       fmt::format("{} {}", each.address, trouble.message),
+                                       trouble.hint});
+}
+
 std::optional<mail::Recipients> read_people(Job& job, const std::string& path) {
     job.progress("reading " + path);
     return mail::read_recipients(source::read_file(path, mail::kLargestTable), path, job.diagnostics());
@@ -124,10 +137,25 @@ std::int64_t date_of_letters() {
         .count();
 }
 
+// Talks are left out only where the letter can say where they are.
+mail::Extent extent_of_letter(Job& job, const source::Program& program, const AnnounceArguments& arguments,
+                              const Enclosures& enclosures) {
+    const bool tells_elsewhere = !mail::web_address(program.event).empty() || !enclosures.facts.empty();
+    const mail::Extent extent =
+        arguments.lists_all || !tells_elsewhere ? mail::Extent::Talks : mail::extent_of(program);
+    if (extent != mail::Extent::Talks)
+        job.progress(
+            fmt::format("the programme has more than {} items: the letter counts its talks "
+                        "(--in-full lists them)",
+                        mail::kMostItems));
+    return extent;
+}
+
 // Reads all that may be wrong before it makes anything.
 std::optional<mail::LettersRequest> prepare(Job& job, const AnnounceArguments& arguments) {
     const auto program = read_announced_programme(job, arguments.typesetting.programme);
     if (!program) return std::nullopt;
+    doubt_lookalikes(job, arguments);
     std::optional<mail::Recipients> recipients;
     if (!arguments.recipients.empty()) recipients = read_people(job, arguments.recipients);
     auto templates = mail::read_templates(read_letter_sources(arguments.wording), mail::announcement_scope(),
@@ -137,9 +165,10 @@ std::optional<mail::LettersRequest> prepare(Job& job, const AnnounceArguments& a
     auto enclosures = make_enclosures(job, *program, arguments.typesetting, arguments.enclosures);
     if (!enclosures) return std::nullopt;
     auto logo = read_logo(*program);
+    const mail::Extent extent = extent_of_letter(job, *program, arguments, *enclosures);
     mail::Markers markers =
         mail::announcement_markers(*program, language::Wording::for_language(program->language),
-                                   enclosures->facts, logo ? logo->content_id : "");
+                                   enclosures->facts, logo ? logo->content_id : "", extent);
     return mail::LettersRequest{.from = *arguments.from,
                                 .reply_to = arguments.reply_to,
                                 .to = arguments.to,

@@ -30,7 +30,7 @@ _bifolio() {
             ;;
         announce)
             options="--output --from --to --cc --bcc --reply-to --recipients --list-unsubscribe --subject --template --attach"
-            options="$options --no-calendar --events --since --revision --allow-large --style --set --paper --threads $sending $common"
+            options="$options --no-calendar --events --since --revision --in-full --allow-large --style --set --paper --threads $sending $common"
             ;;
         calendar) options="--output --events --since --revision $common" ;;
         preflight)

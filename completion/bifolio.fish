@@ -92,6 +92,7 @@ complete -c bifolio -n '__fish_seen_subcommand_from announce' -l no-calendar -d 
 complete -c bifolio -n '__fish_seen_subcommand_from announce calendar' -l events -x -a 'sessions talks all' -d 'What is an event'
 complete -c bifolio -n '__fish_seen_subcommand_from announce calendar' -l since -r -d 'The programme as it went out before'
 complete -c bifolio -n '__fish_seen_subcommand_from announce calendar' -l revision -x -d 'How often it was changed'
+complete -c bifolio -n '__fish_seen_subcommand_from announce' -l in-full -d 'List every talk in the letter'
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l allow-large -d 'Allow letters larger than 10 MB'
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l send -d 'Send it'
 complete -c bifolio -n '__fish_seen_subcommand_from announce' -l smtp -x -a 'smtps:// smtp://' -d 'The mail server'

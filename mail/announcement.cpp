@@ -11,6 +11,7 @@
 #include "mail/file_names.h"
 #include "mail/joined.h"
 #include "source/base/utf8.h"
+#include "source/model/counts.h"
 
 namespace bifolio::mail {
 
@@ -23,10 +24,6 @@ using source::PlainItem;
 using source::Program;
 using source::Session;
 using source::Time;
-
-bool is_web_address(std::string_view url) {
-    return url.starts_with("https://") || url.starts_with("http://");
-}
 
 // "180 kB"
 std::string size_in_words(std::size_t bytes) {
@@ -42,12 +39,15 @@ std::string plain(const source::Text* text) {
 
 class Teller {
   public:
-    Teller(const Program& program, const Wording& wording) : program_(program), wording_(wording) {}
+    Teller(const Program& program, const Wording& wording, Extent extent)
+        : program_(program), wording_(wording), extent_(extent) {}
 
     [[nodiscard]] Markers tell(std::span<const EnclosureFacts> enclosures, const std::string& logo) const {
         const source::Event& event = program_.event;
         const bool is_leftward = language::locale_of(program_.language).isRightToLeft() != 0;
         const std::string title = event.title.plain(), short_title = event.short_title.plain();
+        const std::string url = web_address(event);
+        const bool names_file = !is_whole() && url.empty() && !enclosures.empty();
         Markers markers;
         markers.values = {
             {"TITLE", title},
@@ -57,7 +57,7 @@ class Teller {
             {"VENUE", event.venue.plain()},
             {"TOWN", event.town.plain()},
             {"PLACE", place_of(event, wording_.punctuation())},
-            {"URL", is_web_address(event.url) ? event.url : ""},
+            {"URL", url},
             {"TIME_ZONE", event.time_zone},
             {"LANGUAGE", program_.language},
             {"DIRECTION", is_leftward ? "rtl" : "ltr"},
@@ -69,7 +69,9 @@ class Teller {
             {"SAY_PROGRAMME", wording_.say(&Words::programme)},
             {"SAY_IS_OUT", wording_.say(&Words::is_out)},
             {"SAY_ATTACHED", enclosures.empty() ? "" : wording_.say(&Words::attached)},
-            {"SAY_ON_THE_WEB", wording_.say(&Words::on_the_web)},
+            {"SAY_ON_THE_WEB", wording_.say(is_whole() ? &Words::on_the_web : &Words::whole_programme)},
+            {"SAY_WHOLE", names_file ? wording_.say(&Words::whole_programme) : ""},
+            {"WHOLE_FILE", names_file ? enclosures.front().file : ""},
             {"SAY_TIMES", event.time_zone.empty()
                               ? ""
                               : fmt::format(fmt::runtime(wording_.say(&Words::times_of)), event.time_zone)},
@@ -87,6 +89,8 @@ class Teller {
     }
 
   private:
+    [[nodiscard]] bool is_whole() const { return extent_ == Extent::Talks; }
+
     [[nodiscard]] std::string words_for(Enclosure kind) const {
         switch (kind) {
             case Enclosure::Booklet:
@@ -104,10 +108,19 @@ class Teller {
     [[nodiscard]] Markers markers_of_day(std::size_t index) const {
         const source::Day& day = program_.days[index];
         Markers markers;
-        markers.values = {{"DAY_DATE", wording_.date(day.date)}, {"DAY_TITLE", day.title.plain()}};
+        markers.values = {{"DAY_DATE", wording_.date(day.date)},
+                          {"DAY_TITLE", day.title.plain()},
+                          {"DAY_COUNTS", in_words(source::counts_of(day))}};
         for (const std::size_t item : in_time_order(day))
-            markers.sections["ITEM"].push_back(markers_of_item({index, item}));
+            if (is_listed(day.items[item], extent_))
+                markers.sections["ITEM"].push_back(markers_of_item({index, item}));
         return markers;
+    }
+
+    // Of what is not listed: empty where all is.
+    [[nodiscard]] std::string in_words(const source::Counts& counts) const {
+        return is_whole() ? ""
+                          : wording_.counts(counts.sessions, counts.talks, counts.posters, counts.keynotes);
     }
 
     // Indexes into Day::items. What has no time stays behind what it stands behind.
@@ -136,6 +149,7 @@ class Teller {
                                    {"ITEM_LANGUAGE", facts.language},
                                    {"ITEM_PEOPLE", ""},
                                    {"ITEM_CHAIRS", ""},
+                                   {"ITEM_COUNTS", ""},
                                    {"ITEM_NOTE", ""}},
                         .sections = {}};
         std::visit([&](const auto& each) { add(each, markers); }, item);
@@ -144,10 +158,11 @@ class Teller {
 
     void add(const Session& session, Markers& markers) const {
         markers.values["ITEM_LABEL"] = session.label.plain();
-        markers.values["ITEM_NOTE"] = session.note.plain();
+        markers.values["ITEM_NOTE"] = session.note.plain_with_addresses();
         markers.values["ITEM_CHAIRS"] =
             language::before_chairs(session.chairs, wording_) + people(session.chairs);
-        for (std::size_t n = 0; n < session.contributions.size(); ++n)
+        markers.values["ITEM_COUNTS"] = in_words(source::counts_of(session));
+        for (std::size_t n = 0; is_whole() && n < session.contributions.size(); ++n)
             markers.sections["TALK"].push_back(markers_of_talk(session, n));
     }
     void add(const Contribution& contribution, Markers& markers) const {
@@ -156,7 +171,7 @@ class Teller {
         markers.values["ITEM_PEOPLE"] = people(contribution.presenters);
     }
     static void add(const PlainItem& plain, Markers& markers) {
-        markers.values["ITEM_NOTE"] = plain.note.plain();
+        markers.values["ITEM_NOTE"] = plain.note.plain_with_addresses();
     }
 
     [[nodiscard]] Markers markers_of_talk(const Session& session, std::size_t index) const {
@@ -197,9 +212,15 @@ class Teller {
 
     const Program& program_;
     const Wording& wording_;
+    Extent extent_;
 };
 
 }  // namespace
+
+std::string web_address(const source::Event& event) {
+    const bool is_of_web = event.url.starts_with("https://") || event.url.starts_with("http://");
+    return is_of_web ? event.url : "";
+}
 
 MarkerScope announcement_scope() {
     const MarkerScope talk{"TALK",
@@ -208,23 +229,24 @@ MarkerScope announcement_scope() {
                            {}};
     const MarkerScope item{"ITEM",
                            {"ITEM_TIME", "ITEM_LABEL", "ITEM_TITLE", "ITEM_ROOM", "ITEM_TRACK",
-                            "ITEM_LANGUAGE", "ITEM_PEOPLE", "ITEM_CHAIRS", "ITEM_NOTE"},
+                            "ITEM_LANGUAGE", "ITEM_PEOPLE", "ITEM_CHAIRS", "ITEM_COUNTS", "ITEM_NOTE"},
                            {talk}};
-    const MarkerScope day{"DAY", {"DAY_DATE", "DAY_TITLE"}, {item}};
+    const MarkerScope day{"DAY", {"DAY_DATE", "DAY_TITLE", "DAY_COUNTS"}, {item}};
     const MarkerScope attachment{
         "ATTACHMENT", {"ATTACHMENT_FILE", "ATTACHMENT_WORDS", "ATTACHMENT_SIZE"}, {}};
     return {"",
-            {"TITLE",      "SHORT_TITLE",    "EDITION",    "DATES",        "VENUE",
-             "TOWN",       "PLACE",          "URL",        "TIME_ZONE",    "LANGUAGE",
-             "DIRECTION",  "START",          "END",        "COLON",        "LOGO",
-             "LOGO_WORDS", "SAY_PROGRAMME",  "SAY_IS_OUT", "SAY_ATTACHED", "SAY_ON_THE_WEB",
-             "SAY_TIMES",  "SAY_UNSUBSCRIBE"},
+            {"TITLE",      "SHORT_TITLE",   "EDITION",    "DATES",          "VENUE",
+             "TOWN",       "PLACE",         "URL",        "TIME_ZONE",      "LANGUAGE",
+             "DIRECTION",  "START",         "END",        "COLON",          "LOGO",
+             "LOGO_WORDS", "SAY_PROGRAMME", "SAY_IS_OUT", "SAY_ATTACHED",   "SAY_ON_THE_WEB",
+             "SAY_WHOLE",  "WHOLE_FILE",    "SAY_TIMES",  "SAY_UNSUBSCRIBE"},
             {attachment, day}};
 }
 
 Markers announcement_markers(const Program& program, const language::Wording& wording,
-                             std::span<const EnclosureFacts> enclosures, const std::string& logo) {
-    return Teller(program, wording).tell(enclosures, logo);
+                             std::span<const EnclosureFacts> enclosures, const std::string& logo,
+                             Extent extent) {
+    return Teller(program, wording, extent).tell(enclosures, logo);
 }
 
 std::string greeting(const std::string& bcp47, const std::string& name) {

@@ -7,10 +7,14 @@
 #include <vector>
 
 #include "language/wording.h"
+#include "mail/extent.h"
 #include "mail/template.h"
 #include "source/model/program.h"
 
 namespace bifolio::mail {
+
+// The event's address on the web; empty where it has none, or one that is not of the web.
+[[nodiscard]] std::string web_address(const source::Event& event);
 
 enum class Enclosure { Booklet, Handout, Calendar, Other };
 
@@ -24,11 +28,12 @@ struct EnclosureFacts {
 [[nodiscard]] MarkerScope announcement_scope();
 
 // All of them, each with its value: what the programme does not say is empty. `logo` is the logo's place in
-// the message, "cid:...", or empty; `wording` is that of the programme's language. The programme must have a
-// first day.
+// the message, "cid:...", or empty; `wording` is that of the programme's language. Where `extent` leaves
+// items out, they are counted, and the letter names where the whole programme is: at its address, else in the
+// first of the enclosures. The programme must have a first day.
 [[nodiscard]] Markers announcement_markers(const source::Program& program, const language::Wording& wording,
                                            std::span<const EnclosureFacts> enclosures,
-                                           const std::string& logo);
+                                           const std::string& logo, Extent extent);
 
 // "Dear Anna Berg," in the programme's language.
 [[nodiscard]] std::string greeting(const std::string& bcp47, const std::string& name);

@@ -50,6 +50,7 @@ inline constexpr Words kDutch = {
     .as_handout = "het programma in één oogopslag",
     .as_calendar = "alle onderdelen voor uw agenda",
     .as_document = "een document",
+    .whole_programme = "Het hele programma",
     .on_the_web = "Op het web",
     .times_of = "Alle tijden zijn die van {}.",
     .unsubscribe = "Deze berichten niet meer ontvangen",

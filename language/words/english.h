@@ -50,6 +50,7 @@ inline constexpr Words kEnglish = {
     .as_handout = "the programme at a glance",
     .as_calendar = "all items for your calendar",
     .as_document = "a document",
+    .whole_programme = "The whole programme",
     .on_the_web = "On the web",
     .times_of = "All times are those of {}.",
     .unsubscribe = "No more of these messages",
@@ -65,6 +66,7 @@ constexpr Words american() {
     words.is_out = "The program is out.";
     words.as_booklet = "the program as a booklet";
     words.as_handout = "the program at a glance";
+    words.whole_programme = "The whole program";
     return words;
 }
 

@@ -51,6 +51,7 @@ inline constexpr Words kFrench = {
     .as_handout = "le programme en un coup d’œil",
     .as_calendar = "toutes les séances pour votre agenda",
     .as_document = "un document",
+    .whole_programme = "Le programme complet",
     .on_the_web = "Sur le web",
     .times_of = "Toutes les heures sont celles de {}.",
     .unsubscribe = "Ne plus recevoir ces messages",

@@ -50,6 +50,7 @@ inline constexpr Words kGerman = {
     .as_handout = "das Programm auf einen Blick",
     .as_calendar = "alle Termine für Ihren Kalender",
     .as_document = "ein Dokument",
+    .whole_programme = "Das ganze Programm",
     .on_the_web = "Im Netz",
     .times_of = "Alle Zeiten gelten für {}.",
     .unsubscribe = "Keine weiteren Nachrichten dieser Art",

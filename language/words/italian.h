@@ -50,6 +50,7 @@ inline constexpr Words kItalian = {
     .as_handout = "il programma a colpo d’occhio",
     .as_calendar = "tutti gli appuntamenti per il suo calendario",
     .as_document = "un documento",
+    .whole_programme = "Il programma completo",
     .on_the_web = "Sul web",
     .times_of = "Tutti gli orari sono quelli di {}.",
     .unsubscribe = "Non ricevere più questi messaggi",

@@ -50,6 +50,7 @@ inline constexpr Words kPortuguese = {
     .as_handout = "o programa num relance",
     .as_calendar = "todas as sessões para a sua agenda",
     .as_document = "um documento",
+    .whole_programme = "O programa completo",
     .on_the_web = "Na web",
     .times_of = "Todas as horas são as de {}.",
     .unsubscribe = "Não receber mais estas mensagens",

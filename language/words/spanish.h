@@ -50,6 +50,7 @@ inline constexpr Words kSpanish = {
     .as_handout = "el programa de un vistazo",
     .as_calendar = "todas las sesiones para su calendario",
     .as_document = "un documento",
+    .whole_programme = "El programa completo",
     .on_the_web = "En la web",
     .times_of = "Todas las horas son las de {}.",
     .unsubscribe = "No recibir más estos mensajes",

@@ -61,6 +61,7 @@ struct Words {
     Word greeting;                                          // "Dear {},"
     Word attached;                                          // "Attached", before a colon
     Word as_booklet, as_handout, as_calendar, as_document;  // what is attached: "the programme as a booklet"
+    Word whole_programme;                                   // "The whole programme", before a colon
     Word on_the_web;                                        // "On the web", before a colon
     Word times_of;                                          // "All times are those of {}.", of a time zone
     Word unsubscribe;                                       // "No more of these messages"

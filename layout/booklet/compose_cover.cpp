@@ -2,45 +2,11 @@
 #include <variant>
 
 #include "layout/booklet/compose.h"
+#include "source/model/counts.h"
 
 namespace bifolio::layout {
 
 namespace {
-
-struct Counts {
-    std::size_t sessions = 0, talks = 0, posters = 0, keynotes = 0;
-};
-
-void count(const source::Contribution& contribution, Counts& counts) {
-    switch (contribution.kind) {
-        case source::ContributionKind::Talk:
-            ++counts.talks;
-            break;
-        case source::ContributionKind::Poster:
-            ++counts.posters;
-            break;
-        case source::ContributionKind::Keynote:
-            ++counts.keynotes;
-            break;
-    }
-}
-
-Counts count(const source::Program& program) {
-    Counts counts;
-    for (const source::Day& day : program.days)
-        for (const source::Item& item : day.items) {
-            if (const auto* contribution = std::get_if<source::Contribution>(&item))
-                count(*contribution, counts);
-            const auto* session = std::get_if<source::Session>(&item);
-            if (session == nullptr) continue;
-            if (session->kind != source::SessionKind::Posters &&
-                session->kind != source::SessionKind::Keynote)
-                ++counts.sessions;
-            for (const source::Contribution& contribution : session->contributions)
-                count(contribution, counts);
-        }
-    return counts;
-}
 
 // What the picture shows is said by its description, else by the event's name.
 void add_logo(StoryBuilder& builder, const source::Picture& file, const std::string& event) {
@@ -93,7 +59,7 @@ void compose_cover(StoryBuilder& builder) {
     add(builder.rich(event.town, "cover-line"), "cover-line");
     story.cover_head = story.blocks.size();
 
-    const Counts counts = count(builder.program());
+    const source::Counts counts = counts_of(builder.program());
     add(builder.plain(wording.counts(counts.sessions, counts.talks, counts.posters, counts.keynotes),
                       "cover-foot"),
         "cover-foot");

@@ -17,8 +17,9 @@ using ::testing::HasSubstr;
 using testing::program_of;
 
 Markers markers_of(const source::Program& program, std::span<const EnclosureFacts> enclosures = {},
-                   const std::string& logo = "") {
-    return announcement_markers(program, language::Wording::for_language(program.language), enclosures, logo);
+                   const std::string& logo = "", Extent extent = Extent::Talks) {
+    return announcement_markers(program, language::Wording::for_language(program.language), enclosures, logo,
+                                extent);
 }
 
 constexpr const char* kProgramme = R"(<program>
@@ -118,6 +119,68 @@ TEST(Announcement, LeavesTheColonToTheLanguage) {
     EXPECT_EQ(markers_of(program).values.at("COLON"), ":");
     program.language = "fr";
     EXPECT_EQ(markers_of(program).values.at("COLON"), "\u00A0:");
+}
+
+// As many sessions, each of as many talks, with a keynote and a break before them.
+source::Program program_of_size(std::size_t sessions, std::size_t talks, const std::string& event = "") {
+    std::string xml =
+        "<program><event><title>Large</title>" + event +
+        "</event><day date='2026-05-08'><keynote start='8:00' end='9:00'><title>K</title>"
+        "<presenter>Anna Berg</presenter></keynote><break start='9:00' end='9:10'>Coffee</break>";
+    for (std::size_t n = 0; n < sessions; ++n) {
+        xml += "<session start='10:00' end='12:00'><title>S" + std::to_string(n) + "</title>";
+        for (std::size_t m = 0; m < talks; ++m)
+            xml += "<talk><title>T" + std::to_string(n) + "." + std::to_string(m) + "</title></talk>";
+        xml += "</session>";
+    }
+    return program_of(xml + "</day></program>");
+}
+
+TEST(Extent, ListsWhatAReaderGoesThrough) {
+    EXPECT_EQ(extent_of(program_of_size(1, 57)), Extent::Talks);  // with keynote, break and session: 60
+    EXPECT_EQ(extent_of(program_of_size(1, 58)), Extent::Sessions);
+    EXPECT_EQ(extent_of(program_of_size(59, 2)), Extent::Sessions);
+    EXPECT_EQ(extent_of(program_of_size(60, 0)), Extent::Days);
+    EXPECT_EQ(extent_of(unordered_program()), Extent::Talks);
+}
+
+std::vector<std::string> items_of(const Markers& markers) {
+    std::vector<std::string> items;
+    const auto& sections = markers.sections.at("DAY").front().sections;
+    if (!sections.contains("ITEM")) return items;
+    for (const Markers& item : sections.at("ITEM")) {
+        items.push_back(item.values.at("ITEM_TITLE") + "|" + item.values.at("ITEM_COUNTS"));
+        EXPECT_EQ(item.sections.count("TALK"), 0U);
+    }
+    return items;
+}
+
+TEST(Announcement, CountsWhatItDoesNotList) {
+    const source::Program program = program_of_size(2, 40);
+    const Markers sessions = markers_of(program, {}, "", Extent::Sessions);
+    EXPECT_EQ(sessions.sections.at("DAY").front().values.at("DAY_COUNTS"),
+              "2 sessions · 80 talks · 1 keynote");
+    EXPECT_THAT(items_of(sessions), ElementsAre("K|", "S0|40 talks", "S1|40 talks"));
+    const Markers days = markers_of(program, {}, "", Extent::Days);
+    EXPECT_EQ(days.sections.at("DAY").front().values.at("DAY_COUNTS"), "2 sessions · 80 talks · 1 keynote");
+    EXPECT_THAT(items_of(days), ElementsAre());
+    EXPECT_EQ(markers_of(program).sections.at("DAY").front().values.at("DAY_COUNTS"), "");
+}
+
+TEST(Announcement, NamesWhereTheWholeProgrammeIs) {
+    const std::vector<EnclosureFacts> enclosures{{Enclosure::Booklet, "a.pdf", 1},
+                                                 {Enclosure::Calendar, "a.ics", 1}};
+    const Markers attached = markers_of(program_of_size(2, 40), enclosures, "", Extent::Sessions);
+    EXPECT_EQ(attached.values.at("SAY_WHOLE"), "The whole programme");
+    EXPECT_EQ(attached.values.at("WHOLE_FILE"), "a.pdf");
+    const Markers on_the_web = markers_of(program_of_size(2, 40, "<url>https://large.example</url>"),
+                                          enclosures, "", Extent::Sessions);
+    EXPECT_EQ(on_the_web.values.at("SAY_ON_THE_WEB"), "The whole programme");
+    EXPECT_EQ(on_the_web.values.at("URL"), "https://large.example");
+    EXPECT_EQ(on_the_web.values.at("WHOLE_FILE"), "");
+    const Markers whole = markers_of(program_of_size(1, 1), enclosures);
+    EXPECT_EQ(whole.values.at("SAY_ON_THE_WEB"), "On the web");
+    EXPECT_EQ(whole.values.at("WHOLE_FILE"), "");
 }
 
 TEST(Announcement, GreetsInTheProgrammesLanguage) {
