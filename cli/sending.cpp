@@ -132,6 +132,12 @@ void judge(Job& job, const SendingArguments& arguments, const Mailing& mailing,
                                 mailing.letters.front().sender, report.stop->words),
                     "--from must be an address that this server sends for");
                 break;
+            case mail::StopReason::Size:
+                add_error(job, mailing.programme, "message-size",
+                          fmt::format("{} does not take letters as large as this: {}",
+                                      mail::server_host(arguments.server), report.stop->words),
+                          "attach less, or link to it");
+                break;
             case mail::StopReason::Interrupted:
                 break;
         }

@@ -37,6 +37,8 @@ std::string_view name_of(mail::StopReason reason) {
             return "server";
         case mail::StopReason::Sender:
             return "sender";
+        case mail::StopReason::Size:
+            return "size";
         case mail::StopReason::Journal:
             return "journal";
         case mail::StopReason::Interrupted:

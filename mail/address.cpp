@@ -4,11 +4,14 @@
 #include <unicode/bytestream.h>
 #include <unicode/idna.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uspoof.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
+#include <vector>
 
 #include "source/base/ascii.h"
 #include "source/base/encoding.h"
@@ -88,16 +91,33 @@ bool is_of_domains(UChar32 character) {
            u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0;
 }
 
-source::Trouble domain_trouble(std::string_view domain, std::string& ascii) {
-    if (domain.empty()) return {"has nothing after its @", ""};
-    if (domain.starts_with('[')) return {"has a number as its host", "give the host's name"};
+std::unique_ptr<icu::IDNA> idna_rules() {
     UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<icu::IDNA> idna(icu::IDNA::createUTS46Instance(
+    std::unique_ptr<icu::IDNA> idna(icu::IDNA::createUTS46Instance(
         UIDNA_USE_STD3_RULES | UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_CHECK_CONTEXTO |
             UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_NONTRANSITIONAL_TO_UNICODE,
         error));
     if (U_FAILURE(error)) throw std::runtime_error("ICU has no rules for domain names");
+    return idna;
+}
+
+// "bücher.example", of "xn--bcher-kva.example".
+std::string in_unicode(std::string_view domain) {
+    UErrorCode error = U_ZERO_ERROR;
     icu::IDNAInfo info;
+    std::string readable;
+    icu::StringByteSink<std::string> sink(&readable);
+    idna_rules()->nameToUnicodeUTF8(icu::StringPiece(domain.data(), static_cast<int32_t>(domain.size())),
+                                    sink, info, error);
+    return readable;
+}
+
+source::Trouble domain_trouble(std::string_view domain, std::string& ascii) {
+    if (domain.empty()) return {"has nothing after its @", ""};
+    if (domain.starts_with('[')) return {"has a number as its host", "give the host's name"};
+    UErrorCode error = U_ZERO_ERROR;
+    icu::IDNAInfo info;
+    const std::unique_ptr<icu::IDNA> idna = idna_rules();
     std::string result;
     icu::StringByteSink<std::string> sink(&result);
     idna->nameToASCII_UTF8(icu::StringPiece(domain.data(), static_cast<int32_t>(domain.size())), sink, info,
@@ -108,9 +128,7 @@ source::Trouble domain_trouble(std::string_view domain, std::string& ascii) {
                 (info.getErrors() & (UIDNA_ERROR_LABEL_TOO_LONG | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG)) != 0
                     ? "it is too long"
                     : ""};
-    std::string readable;
-    icu::StringByteSink<std::string> readable_sink(&readable);
-    idna->nameToUnicodeUTF8(result, readable_sink, info, error);
+    const std::string readable = in_unicode(result);
     for (std::size_t at = 0; at < readable.size();) {
         const source::CodePoint character = source::decode_utf8(readable, at);
         if (!is_of_domains(static_cast<UChar32>(character.value)))
@@ -121,6 +139,47 @@ source::Trouble domain_trouble(std::string_view domain, std::string& ascii) {
     }
     ascii = std::move(result);
     return {};
+}
+
+// As ICU knows look-alikes: the Unicode Consortium's own table.
+class LookAlikes {
+  public:
+    LookAlikes() {
+        UErrorCode error = U_ZERO_ERROR;
+        checker_.reset(uspoof_open(&error));
+        if (U_FAILURE(error)) throw std::runtime_error("ICU has no table of look-alikes");
+        uspoof_setChecks(checker_.get(), USPOOF_RESTRICTION_LEVEL, &error);
+        uspoof_setRestrictionLevel(checker_.get(), USPOOF_HIGHLY_RESTRICTIVE);
+    }
+
+    [[nodiscard]] bool mixes_scripts(const icu::UnicodeString& label) const {
+        UErrorCode error = U_ZERO_ERROR;
+        return uspoof_checkUnicodeString(checker_.get(), label, nullptr, &error) != 0;
+    }
+
+    [[nodiscard]] bool looks_ascii(const icu::UnicodeString& label) const {
+        UErrorCode error = U_ZERO_ERROR;
+        icu::UnicodeString skeleton;
+        uspoof_getSkeletonUnicodeString(checker_.get(), 0, label, skeleton, &error);
+        std::string seen;
+        return is_ascii(skeleton.toUTF8String(seen));
+    }
+
+  private:
+    struct Deleter {
+        void operator()(USpoofChecker* checker) const { uspoof_close(checker); }
+    };
+    std::unique_ptr<USpoofChecker, Deleter> checker_;
+};
+
+std::vector<std::string_view> labels_of(std::string_view domain) {
+    std::vector<std::string_view> labels;
+    for (std::size_t begin = 0; begin <= domain.size();) {
+        const std::size_t end = std::min(domain.find('.', begin), domain.size());
+        labels.push_back(domain.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return labels;
 }
 
 // The words of a quoted string (RFC 5322, 3.2.4), without its quotes; false where it does not end as one.
@@ -157,6 +216,28 @@ source::Trouble read_address(std::string_view text, Address& address) {
             fmt::format("has {} characters, and {} is the limit (RFC 5321)", result.size(), kLongestAddress),
             ""};
     address.address = std::move(result);
+    return {};
+}
+
+source::Trouble lookalike_trouble(std::string_view address) {
+    const std::string_view domain = address.substr(address.rfind('@') + 1);
+    if (domain.find("xn--") == std::string_view::npos) return {};
+    const std::string readable = in_unicode(domain);
+    const std::vector<std::string_view> labels = labels_of(readable);
+    const LookAlikes looks;
+    for (const std::string_view label : labels) {
+        if (is_ascii(label)) continue;
+        const auto letters =
+            icu::UnicodeString::fromUTF8(icu::StringPiece(label.data(), static_cast<int32_t>(label.size())));
+        if (looks.mixes_scripts(letters))
+            return {
+                fmt::format("mixes letters of several scripts in \"{}\", and may pass for another address",
+                            label),
+                "make sure that it is the right one"};
+        if (is_ascii(labels.back()) && looks.looks_ascii(letters))
+            return {fmt::format("has \"{}\" in it, which looks like Latin letters and is not", label),
+                    "make sure that it is the right one"};
+    }
     return {};
 }
 

@@ -30,6 +30,12 @@ struct Address {
 // double quotes.
 [[nodiscard]] source::Trouble read_mailbox(std::string_view text, Address& mailbox);
 
+// What looks like another domain than it is, and why that is doubted: a label of several scripts that are not
+// written together (UTS #39, 5.2: past "highly restrictive"), "p\u0430ypal.com" with a Cyrillic letter; or
+// one of another script whose letters all look like those of ASCII (4, skeletons), under a top-level domain
+// of ASCII. Goes after the address.
+[[nodiscard]] source::Trouble lookalike_trouble(std::string_view address);
+
 // A name, fit for a header: white space folded, also that at line ends.
 [[nodiscard]] source::Trouble read_name(std::string_view text, std::string& name);
 

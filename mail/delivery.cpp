@@ -159,6 +159,9 @@ class Delivery {
                 bear_with_server(dialogue.words);
                 // Before the message itself, the trouble was none of the letter's.
                 return dialogue.stage < Stage::Data ? turns_.push(turn) : defer(turn);
+            case Verdict::TooLarge:
+                report_.stop = Stop{StopReason::Size, dialogue.words};
+                return;
             case Verdict::Hopeless:
                 report_.stop = Stop{dialogue.stage == Stage::Sender ? StopReason::Sender : StopReason::Server,
                                     dialogue.words};

@@ -68,6 +68,7 @@ struct RecipientReport {
 enum class StopReason {
     Server,       // it cannot be reached or used, or stays in trouble
     Sender,       // it does not take mail of this sender
+    Size,         // it does not take letters as large
     Journal,      // it cannot be written: no more may be sent
     Interrupted,  // is_stopped()
 };

@@ -158,9 +158,18 @@ class Sorter {
         source::Trouble trouble;
         if (column == "ADDRESS") trouble = read_address(field.text, address);
         if (column == "NAME") trouble = read_name(field.text, address.name);
-        if (!trouble) return true;
+        if (!trouble) {
+            if (column == "ADDRESS") doubt(field, address);
+            return true;
+        }
         error(field.place, fmt::format("\"{}\" {}", field.text, trouble.message), trouble.hint);
         return false;
+    }
+
+    void doubt(const Field& field, const Address& address) {
+        if (const source::Trouble trouble = lookalike_trouble(address.address))
+            diagnostics_.add({Severity::Warning, "recipients", file_, field.place,
+                              fmt::format("\"{}\" {}", field.text, trouble.message), trouble.hint});
     }
 
     const std::string& file_;

@@ -6,10 +6,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstring>
 #include <exception>
 #include <optional>
 #include <utility>
+
+#include "source/base/ascii.h"
 
 namespace bifolio::mail {
 
@@ -17,7 +20,8 @@ namespace {
 
 constexpr std::size_t kMostWords = 1000;  // of one reply; a server may send lines without end
 
-constexpr int kClosing = 421;  // the server ends the connection, whatever the command was (RFC 5321, 3.8)
+constexpr int kTooLarge = 552;  // in reply to MAIL: the message, of which it says the size (RFC 1870, 6.1)
+constexpr int kClosing = 421;   // the server ends the connection, whatever the command was (RFC 5321, 3.8)
 
 struct EasyDeleter {
     void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
@@ -106,9 +110,12 @@ bool is_for_good(CURLcode code, bool was_reached) {
 class Exchange {
   public:
     Exchange(const Envelope& envelope, std::string_view message,
-             const Connection::BeforeMessage& before_message, const Interruption& interruption)
+             const Connection::BeforeMessage& before_message, const Interruption& interruption,
+             std::size_t size_limit)
         : envelope_(envelope),
           message_(message),
+          size_(message.size()),
+          size_limit_(size_limit),
           before_message_(before_message),
           interruption_(interruption) {}
 
@@ -138,6 +145,7 @@ class Exchange {
         if (!words_.empty()) words_ += ' ';
         words_ += line.substr(std::min<std::size_t>(4, line.size()));
         words_.resize(std::min(words_.size(), kMostWords));
+        if (stage_ == Stage::Connection) take_extension(line.substr(std::min<std::size_t>(4, line.size())));
         if (line.size() > 3 && line[3] == '-') return;  // more lines follow
         const int code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
         take_reply({code, std::exchange(words_, {})});
@@ -145,7 +153,7 @@ class Exchange {
 
     // libcurl asks for the message's first bytes once it has seen 354.
     std::size_t give(char* buffer, std::size_t room) {
-        if (is_repeated_) return CURL_READFUNC_ABORT;
+        if (is_repeated_ || (stage_ != Stage::Message && exceeds_limit())) return CURL_READFUNC_ABORT;
         if (stage_ != Stage::Message) {
             std::vector<std::string> accepted;
             for (const RecipientReply& each : recipients_) {
@@ -175,6 +183,8 @@ class Exchange {
                                     bool was_reached) const {
         Dialogue dialogue{.stage = stage_, .words = trouble, .recipients = recipients_};
         dialogue.verdict = verdict(code, was_reached);
+        if (dialogue.verdict == Verdict::TooLarge)
+            dialogue.words = fmt::format("it takes {} bytes at most", size_limit_);
         const bool is_answered = reply_ && (!reply_->is_positive() || dialogue.verdict == Verdict::Accepted);
         if (is_answered) dialogue.words = to_string(*reply_);
         const bool is_lost = !reply_ || reply_->code == kClosing;
@@ -183,7 +193,24 @@ class Exchange {
         return dialogue;
     }
 
+    // The most bytes of a message that the server says it takes; 0 where it does not say.
+    [[nodiscard]] std::size_t size_limit() const { return size_limit_; }
+
   private:
+    // "SIZE 10485760", in the reply to EHLO (RFC 1870, 4); of no number or 0, it says nothing.
+    void take_extension(std::string_view line) {
+        constexpr std::string_view kSize = "SIZE";
+        if (line.size() < kSize.size() || source::upper_ascii(line.substr(0, kSize.size())) != kSize) return;
+        std::string_view number = line.substr(kSize.size());
+        if (!number.empty() && number.front() != ' ' && number.front() != '=') return;
+        number.remove_prefix(std::min<std::size_t>(1, number.size()));
+        std::size_t limit = 0;
+        const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), limit);
+        size_limit_ = error == std::errc() ? limit : 0;
+    }
+
+    [[nodiscard]] bool exceeds_limit() const { return size_limit_ != 0 && size_ > size_limit_; }
+
     void enter(Stage stage) {
         stage_ = stage;
         reply_.reset();
@@ -202,6 +229,9 @@ class Exchange {
             if (reply_->is_positive()) return Verdict::Accepted;
             return reply_->is_for_good() ? Verdict::Refused : Verdict::TryAgain;
         }
+        const bool is_refused_by_size = stage_ == Stage::Sender && reply_ && reply_->code == kTooLarge;
+        const bool was_withheld = stage_ == Stage::Data && reply_ && reply_->is_positive() && exceeds_limit();
+        if (is_refused_by_size || was_withheld) return Verdict::TooLarge;
         if (code == CURLE_ABORTED_BY_CALLBACK) return Verdict::Cancelled;
         if (!reply_ || reply_->is_positive())
             return is_for_good(code, was_reached) ? Verdict::Hopeless : Verdict::TryAgain;
@@ -225,6 +255,8 @@ class Exchange {
 
     const Envelope& envelope_;
     std::string_view message_;  // what is still to be given
+    std::size_t size_ = 0;      // of the whole message
+    std::size_t size_limit_ = 0;
     const Connection::BeforeMessage& before_message_;
     const Interruption& interruption_;
 
@@ -330,7 +362,7 @@ class Connection::Implementation {
         check_address(envelope.sender);
         for (const std::string& each : envelope.recipients) check_address(each);
         if (envelope.recipients.empty()) throw std::invalid_argument("a message to nobody");
-        Exchange exchange(envelope, message, before_message, interruption_);
+        Exchange exchange(envelope, message, before_message, interruption_, size_limit_);
         const List recipients = list_of(envelope.recipients);
         set(handle_, CURLOPT_MAIL_FROM, envelope.sender.c_str());
         set(handle_, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(message.size()));
@@ -338,6 +370,7 @@ class Connection::Implementation {
         attach(&exchange, recipients.get());
         const CURLcode code = curl_easy_perform(handle_.get());
         attach(nullptr, nullptr);
+        size_limit_ = exchange.size_limit();
 
         long connects = 0;
         curl_easy_getinfo(handle_.get(), CURLINFO_NUM_CONNECTS, &connects);
@@ -410,6 +443,7 @@ class Connection::Implementation {
     Interruption interruption_;
     std::array<char, CURL_ERROR_SIZE> trouble_{};
     bool was_reached_ = false;
+    std::size_t size_limit_ = 0;  // of a connection that is used again
     Easy handle_;
 };
 

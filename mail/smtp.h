@@ -64,6 +64,7 @@ enum class Verdict {
     Deferred,   // no recipient was taken, and some only for now
     TryAgain,   // the server was in trouble, or lost; it has certainly not taken the message
     InDoubt,    // all of the message was given away, and no reply to it was seen
+    TooLarge,   // the server takes no message of this size (RFC 1870), and has not taken it
     Hopeless,   // no message will go this way: no such server, its certificate, its login, the sender
     Cancelled,  // by the caller; the server has certainly not taken the message
 };

@@ -45,6 +45,22 @@ TEST(Address, HasItsDomainInIdna) {
     EXPECT_EQ(address_of("anna@例え。テスト"), "anna@xn--r8jz45g.xn--zckzah");
 }
 
+std::string doubt_of(const std::string& address) {
+    return lookalike_trouble(address_of(address)).message;
+}
+
+TEST(Address, ThatLooksLikeAnotherIsDoubted) {
+    for (const char* mixed : {"a@p\u0430ypal.com", "a@ex\u03b1mple.org", "a@mail.g\u043e\u043egle.com"})
+        EXPECT_THAT(doubt_of(mixed), HasSubstr("mixes letters of several scripts")) << mixed;
+    for (const char* whole :
+         {"a@\u0430\u0440\u0440\u04cf\u0435.com", "a@\u0455\u0441\u043e\u0440\u0435.org", "a@\u03bf.example"})
+        EXPECT_THAT(doubt_of(whole), HasSubstr("looks like Latin letters")) << whole;
+    for (const char* plain :
+         {"a@example.org", "a@bücher.example", "a@straße.example", "a@例え.テスト", "a@почта.рф", "a@сор.рф",
+          "a@пример.com", "a@παράδειγμα.gr", "a@日本語abc.jp", "a@דוגמה.example"})
+        EXPECT_EQ(doubt_of(plain), "") << plain;
+}
+
 TEST(Address, IsRefusedWithAReason) {
     EXPECT_EQ(trouble_of(""), "is empty");
     EXPECT_EQ(trouble_of("anna"), "has no @");

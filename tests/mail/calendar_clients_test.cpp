@@ -1,10 +1,11 @@
 // What big calendar programs document of the calendars that they take in:
-// - Outlook and Exchange: MS-OXCICAL, 2.1.3.1.1.19 (zones as one pair of yearly changes, each on the nth
-// weekday of a
-//   month), read so by read_calendar.py; MS-STANOICAL, 2.2.47;
-// - Google Calendar (API reference, Events, start.timeZone) and Apple's Calendar (Foundation, TimeZone) know
-// zones by
-//   their names in the IANA data base.
+// - Outlook: MS-STANOICAL, 2.2.47 (it takes a zone for one yearly change to daylight saving time and one
+// back), by
+//   MS-OXCICAL, 2.1.3.1.1.19.2.2 (a change is YEARLY, on one weekday of a month, BYDAY=-1SU, or one
+//   BYMONTHDAY); read_calendar.py reads zones so.
+// - Google Calendar: API reference, Calendars, timeZone (a name of the IANA Time Zone Database). Apple
+// documents no
+//   more of what Calendar takes in than RFC 5545 does: the zone's own rules are read back by icalendar.
 #include <fmt/core.h>
 #include <gmock/gmock.h>
 

@@ -216,6 +216,16 @@ TEST(Delivery, ASenderWhoIsRefusedRefusesNobody) {
     EXPECT_EQ(report.stop->words, "553 5.7.1 not your address");
 }
 
+TEST(Delivery, ALetterThatIsTooLargeRefusesNobody) {
+    const SmtpServer server({.size = 10});
+    Post post(some_letters(3));
+    const DeliveryReport report = post.run(server.url());
+    ASSERT_TRUE(report.stop.has_value());
+    EXPECT_EQ(report.stop->reason, StopReason::Size);
+    EXPECT_THAT(report.stop->words, HasSubstr("552"));
+    EXPECT_EQ(report.tally.pending, 3U);
+}
+
 TEST(Delivery, KeepsToARate) {
     const SmtpServer server;
     Post post(some_letters(4));

@@ -1,8 +1,9 @@
 // Names of attachments, as big mail programs document that they read them:
 // - Outlook and Exchange: MS-OXCMAIL, 2.2.3.4.1.1 (the parameter filename of Content-Disposition, else name
-// of Content-Type;
-//   some characters are taken out), and 2.1.3.1 of MS-OXCMAIL for RFC 2047 in parameters;
-// - Gmail and Apple Mail: RFC 2231 in UTF-8.
+// of
+//   Content-Type; control characters and "/:<>|\ are taken out).
+// - Others by RFC 2231, as Python's email package reads it; Gmail and Apple's Mail document nothing of their
+// own.
 #include "mail/file_names.h"
 
 #include <fmt/core.h>

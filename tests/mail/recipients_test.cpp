@@ -126,5 +126,13 @@ TEST(Recipients, MustBeText) {
     EXPECT_EQ(faults_of("address,name\na@example.org,B\x1b[2Jrg\n").size(), 1U);
 }
 
+TEST(Recipients, DoubtsAnAddressThatLooksLikeAnother) {
+    const Read result = read("name,email\nAnna,anna@p\u0430ypal.com\n");
+    ASSERT_TRUE(result.recipients.has_value());
+    EXPECT_THAT(told(result.findings),
+                ElementsAre(::testing::HasSubstr("2:6: \"anna@p\u0430ypal.com\" mixes")));
+    EXPECT_EQ(result.findings.all().front().severity, source::Severity::Warning);
+}
+
 }  // namespace
 }  // namespace bifolio::mail

@@ -1,6 +1,7 @@
 // One message through libcurl to a real server, and every way in which that can fail.
 #include "mail/smtp.h"
 
+#include <fmt/core.h>
 #include <gmock/gmock.h>
 
 #include <string>
@@ -130,6 +131,43 @@ TEST(Connection, KeepsRepliesOfSeveralLines) {
         {.faults = {{"RCPT", "550-5.1.1 no such mailbox\r\n550 5.1.1 ask the postmaster"}}});
     Connection connection(plain(server), kNever);
     EXPECT_EQ(send(connection).words, "550 5.1.1 no such mailbox 5.1.1 ask the postmaster");
+}
+
+// Of some 2,400 bytes.
+std::string longer_message() {
+    std::string message = kMessage;
+    for (int line = 0; line < 30; ++line) message += std::string(78, 'A') + "\r\n";
+    return message;
+}
+
+// RFC 1870: the server says its limit, and refuses at MAIL what is said to be larger.
+TEST(Connection, KnowsWhatIsTooLargeForTheServer) {
+    const SmtpServer server({.size = 1000});
+    Connection connection(plain(server), kNever);
+    Intent intent;
+    const Dialogue dialogue = send(connection, kEnvelope, longer_message(), &intent);
+    EXPECT_EQ(dialogue.verdict, Verdict::TooLarge) << dialogue.words;
+    EXPECT_THAT(dialogue.words, StartsWith("552"));
+    EXPECT_THAT(intent, IsEmpty());
+    EXPECT_EQ(send(connection).verdict, Verdict::Accepted);
+    EXPECT_EQ(server.kept().size(), 1U);
+}
+
+// One that says its limit, and would take the message and drop it.
+TEST(Connection, KeepsToTheServersLimitItself) {
+    for (const auto& [extension, verdict] : {std::pair("SIZE 1000", Verdict::TooLarge),
+                                             {"size=1000", Verdict::TooLarge},
+                                             {"SIZE 0", Verdict::Accepted},
+                                             {"SIZE", Verdict::Accepted},
+                                             {"SIZEABLE 10", Verdict::Accepted}}) {
+        const SmtpServer server({.faults = {{"EHLO", fmt::format("250-localhost\r\n250 {}", extension)}}});
+        Connection connection(plain(server), kNever);
+        Intent intent;
+        const Dialogue dialogue = send(connection, kEnvelope, longer_message(), &intent);
+        EXPECT_EQ(dialogue.verdict, verdict) << extension << ": " << dialogue.words;
+        EXPECT_EQ(intent.empty(), verdict == Verdict::TooLarge) << extension;
+        EXPECT_EQ(server.kept().size(), verdict == Verdict::TooLarge ? 0U : 1U) << extension;
+    }
 }
 
 // What each fault at each stage comes to.

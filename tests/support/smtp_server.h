@@ -50,6 +50,7 @@ struct ServerSettings {
     std::optional<Certificate> certificate = {};
     std::string user = {}, password = {};  // none: nobody needs to log in
     bool is_fast = false;
+    std::size_t size = 0;  // the most bytes of a message; 0: it does not say
     std::vector<Fault> faults = {};
 };
 
@@ -107,6 +108,7 @@ class SmtpServer {
             json["cert"] = settings.certificate->file.string();
             json["key"] = settings.certificate->key.string();
         }
+        if (settings.size != 0) json["size"] = settings.size;
         if (!settings.user.empty()) {
             json["user"] = settings.user;
             json["password"] = settings.password;

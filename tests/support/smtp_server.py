@@ -4,6 +4,7 @@ Takes its settings as JSON in the first argument:
     folder      where messages go: NUMBER.eml has the bytes, log.jsonl a line for each connection and message
     tls         "none", "starttls" (the default) or "smtps"; cert and key name PEM files
     user, password    what AUTH takes; where they are given, nothing is taken without it
+    size        the most bytes that it says it takes
     fast        reads messages in one go rather than line by line, for measurements
     faults      a list of {at, do, skip, times, match}: at the stage `at`, after `skip` occurrences (0), for `times`
                 occurrences (1; -1: always), where the command has `match` in it, do
@@ -91,7 +92,7 @@ class Server(SMTP):
     def __init__(self, settings, store, faults, **options):
         if settings.get("fast"):
             self.line_length_limit = 1 << 26
-        super().__init__(Keeper(store, faults), data_size_limit=None, hostname="localhost", ident="test", **options)
+        super().__init__(Keeper(store, faults), data_size_limit=settings.get("size"), hostname="localhost", ident="test", **options)
         self.settings = settings
         self.store = store
         self.faults = faults
@@ -123,6 +124,9 @@ class Server(SMTP):
     async def smtp_EHLO(self, arg):
         if not await self.fault("EHLO", arg):
             await super().smtp_EHLO(arg)
+        else:  # which may have been another greeting
+            self.session.extended_smtp = True
+            self.session.host_name = arg
 
     async def smtp_STARTTLS(self, arg):
         if not await self.fault("STARTTLS", arg):
