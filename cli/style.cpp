@@ -15,10 +15,11 @@ void add_setting(styles::StyleRequest& request, const std::string& text, source:
         request.settings.push_back(std::move(*setting));
 }
 
-// Findings about an option bear its name for a file.
+// Findings about an option bear its name for a file. A warning is no reason to refuse it.
 void refuse_wrong_options(const source::Diagnostics& diagnostics) {
     for (const source::Diagnostic& each : diagnostics.all()) {
-        if (each.file.starts_with("--")) throw UsageError(each.file + ": " + each.message, each.hint);
+        if (each.severity == source::Severity::Error && each.file.starts_with("--"))
+            throw UsageError(each.file + ": " + each.message, each.hint);
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "source/base/ascii.h"
 #include "source/base/nearest.h"
+#include "styles/effect_check.h"
 #include "styles/geometry_check.h"
 #include "styles/key.h"
 #include "styles/style_names.h"
@@ -49,6 +50,7 @@ class Resolver {
         check_unused();
         if (failed_) return std::nullopt;
         if (!check_geometry(sheet_, raw_, diagnostics_)) return std::nullopt;
+        warn_of_no_effect(sheet_, raw_, diagnostics_);
         return std::move(sheet_);
     }
 

@@ -6,9 +6,18 @@
 
 namespace bifolio::styles {
 
+// Where the text of a paragraph stands, which decides what of its style holds.
+enum class TextPlace {
+    Block,    // it begins a block of its own
+    Running,  // the same, of paragraphs after one another: indents and columns hold, too
+    Beside,   // in lines of its own, beside a block's text or in a grid: no spaces, bands or keeping together
+    Within,   // within a line of other text: the look of its letters alone
+};
+
 struct StyleName {
     std::string_view name;
     std::string_view explanation;  // what it is for, for docs/style-format.md
+    TextPlace place = TextPlace::Block;
 };
 
 [[nodiscard]] std::span<const StyleName> paragraph_names();

@@ -90,6 +90,13 @@ bool is_pointer(const Key& key) {
     return key.attribute == "like" || (key.section == "color" && key.attribute != "cmyk");
 }
 
+// Some keys need another one to change anything.
+std::vector<std::string> besides_no_effect(std::vector<std::string> findings) {
+    std::erase_if(findings,
+                  [](const std::string& each) { return each.find("[no-effect]") != std::string::npos; });
+    return findings;
+}
+
 void expect_is_set_by_file_and_option(const Key& key) {
     const SheetFolder folder;
     const std::string name = entry_of(key);
@@ -102,14 +109,14 @@ void expect_is_set_by_file_and_option(const Key& key) {
     const Outcome by_file =
         folder.read(fmt::format("<style extends=\"classic\">\n<{}{} {}=\"{}\"/>\n</style>", key.section,
                                 name_attribute, key.attribute, value));
-    ASSERT_EQ(by_file.findings, std::vector<std::string>());
+    ASSERT_EQ(besides_no_effect(by_file.findings), std::vector<std::string>());
     ASSERT_TRUE(by_file.sheet);
     expect_only_this_key_changed(*classic.sheet, *by_file.sheet, key, name, value);
 
     const std::string path =
         fmt::format("{}.{}{}", key.section, name.empty() ? "" : name + ".", key.attribute);
     const Outcome by_option = folder.set({{path, value}});
-    ASSERT_EQ(by_option.findings, std::vector<std::string>());
+    ASSERT_EQ(besides_no_effect(by_option.findings), std::vector<std::string>());
     ASSERT_TRUE(by_option.sheet);
     expect_only_this_key_changed(*classic.sheet, *by_option.sheet, key, name, value);
 }
