@@ -48,7 +48,7 @@ std::string description_of(const Contribution& contribution, const Punctuation& 
     append_people(text, contribution.presenters, punctuation);
     append_people(text, contribution.authors, punctuation);
     for (const source::Text& paragraph : contribution.abstract.paragraphs)
-        append_paragraph(text, paragraph.plain());
+        append_paragraph(text, paragraph.plain_with_addresses());
     if (!contribution.code.empty()) append_paragraph(text, contribution.code);
     for (const source::Hyperlink& link : contribution.links)
         append_paragraph(text, joined(link.text.plain(), punctuation.colon, link.url));
@@ -75,8 +75,9 @@ std::string description_of(const Program& program, const Session& session, const
         if (&chair != &session.chairs.front()) text += '\n';
         text += words_for(chair, punctuation);
     }
-    append_line(text, session.note.plain());
-    for (const source::Text& paragraph : session.description) append_paragraph(text, paragraph.plain());
+    append_line(text, session.note.plain_with_addresses());
+    for (const source::Text& paragraph : session.description)
+        append_paragraph(text, paragraph.plain_with_addresses());
     std::string talks;
     for (std::size_t n = 0; n < session.contributions.size(); ++n) {
         const Contribution& talk = session.contributions[n];
@@ -188,7 +189,8 @@ class Collector {
         add(contribution, {where.day, where.item}, language::facts_of(program_, wording_, where));
     }
     void take(const PlainItem& item, const source::ItemIndex& where) {
-        add(item.start, item.end, item.room, {where.day, where.item}, item.title.plain(), item.note.plain());
+        add(item.start, item.end, item.room, {where.day, where.item}, item.title.plain(),
+            item.note.plain_with_addresses());
     }
 
     void add(const Contribution& contribution, const source::ItemPath& path,

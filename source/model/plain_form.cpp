@@ -131,10 +131,20 @@ void PlainForm::add(const std::vector<Inline>& inlines) {
             inner.add(each.children);
             add_script(inner.text(), each.mark == Mark::Superscript ? Script::Raised : Script::Lowered);
         } else {
+            const std::size_t begin = text_.size();
             add(each.text);
             add(each.children);
+            const bool is_told = addresses_ == Addresses::Told && !each.target.empty() &&
+                                 text_.find(each.target, begin) == std::string::npos;
+            if (is_told) append(" (" + each.target + ")");
         }
     }
+}
+
+std::string Text::plain_with_addresses() const {
+    PlainForm form(Addresses::Told);
+    form.add(inlines);
+    return form.text();
 }
 
 std::string Text::plain() const {

@@ -47,6 +47,8 @@ struct Text {
     [[nodiscard]] bool empty() const { return inlines.empty(); }
     // As it is told where there are no marks (plain_form.h).
     [[nodiscard]] std::string plain() const;
+    // The same for running text that nobody can click on: links have their addresses behind them.
+    [[nodiscard]] std::string plain_with_addresses() const;
     // Its characters alone, for matching, sorting and identities; a line break is one space.
     [[nodiscard]] std::string unmarked() const;
     bool operator==(const Text&) const = default;

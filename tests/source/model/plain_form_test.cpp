@@ -63,6 +63,18 @@ TEST(PlainForm, OtherMarksAreTheirLetters) {
               "a b c_1 d é");
 }
 
+TEST(PlainForm, TellsAddressesWhereNobodyCanClick) {
+    const auto told = [](const std::string& inner) {
+        const auto reading = read(day_with("<opening start=\"9:00\">" + inner + "</opening>"));
+        return title_of(reading.program->days.at(0).items.at(0)).plain_with_addresses();
+    };
+    EXPECT_EQ(told("See <a href=\"https://a.example\">here</a>."), "See here (https://a.example).");
+    EXPECT_EQ(told("<a href=\"https://a.example\"><em>both</em> words</a>"),
+              "both words (https://a.example)");
+    EXPECT_EQ(told("<a href=\"https://a.example\">https://a.example</a>"), "https://a.example");
+    EXPECT_EQ(told("x<sup>2</sup> <em>a</em>"), "x² a");
+}
+
 TEST(PlainForm, MatchingSeesTheCharactersAlone) {
     const auto reading = read(day_with("<opening start=\"9:00\">10<sup>7</sup>co\u00ADop<br/>a</opening>"));
     EXPECT_EQ(title_of(reading.program->days.at(0).items.at(0)).unmarked(), "107co\u00ADop a");
