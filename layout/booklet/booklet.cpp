@@ -11,6 +11,7 @@
 #include "language/wording.h"
 #include "layout/booklet/compose.h"
 #include "layout/booklet/cover.h"
+#include "layout/fonts/pattern_packages.h"
 #include "layout/pages/assembler.h"
 #include "layout/pages/desk.h"
 #include "layout/pages/furniture.h"
@@ -263,13 +264,18 @@ class Booklet {
                                   "\": the headings that it adds are in English",
                               ""});
         for (const std::string& language : hyphenator_->missing_languages())
-            diagnostics_.add({source::Severity::Note,
-                              "layout",
-                              program_.file,
-                              {},
-                              "no hyphenation patterns are installed for \"" + language +
-                                  "\": its words are not hyphenated",
-                              "install the Debian package hyphen-" + language.substr(0, language.find('-'))});
+            if (is_hyphenated(language)) report_patterns(language);
+    }
+
+    void report_patterns(const std::string& language) {
+        const std::string package = pattern_package(language);
+        diagnostics_.add(
+            {source::Severity::Note,
+             "layout",
+             program_.file,
+             {},
+             "no hyphenation patterns are installed for \"" + language + "\": its words are not hyphenated",
+             package.empty() ? "" : "install the Debian package " + package});
     }
 
     [[nodiscard]] static source::Place first_place(const SetBlock& set) {

@@ -30,7 +30,8 @@ std::string pattern_file(const std::string& language) {
         return std::string(kPatternFolder) + "/hyph_" + name + ".dic";
     };
     if (exists(named(tag))) return named(tag);
-    const std::string base = tag.substr(0, tag.find('_'));
+    std::string base = tag.substr(0, tag.find('_'));
+    if (base == "no") base = "nb";
     if (exists(named(base))) return named(base);
     if (base == "en" && exists(named("en_US"))) return named("en_US");
     std::vector<std::string> sisters;

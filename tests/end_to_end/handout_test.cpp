@@ -213,20 +213,31 @@ TEST(Handout, HasACodeThatTellsTheAddress) {
     EXPECT_EQ(read.out, "https://euromlsys.eu/\n");
 }
 
-TEST(Handout, AndSignsHaveTheOrganisersAsAuthorsAsTheBookletHas) {
+// Title, authors and language of a PDF, as others read them.
+std::string facts_of(const std::filesystem::path& pdf) {
+    const Outcome info = run({.arguments = {"pdfinfo", pdf.string()}});
+    std::string facts;
+    for (const std::string& line : lines_of(info.out))
+        if (line.starts_with("Title:") || line.starts_with("Author:")) facts += line + "\n";
+    const Outcome catalogue = run({.arguments = {"mutool", "show", pdf.string(), "trailer/Root/Lang"}});
+    return facts + catalogue.out;
+}
+
+TEST(Handout, AndEveryOtherPdfTellTheSameOfThemselves) {
     const TemporaryFolder folder;
-    const std::string sample = (kSamples / "every-element.xml").string();
-    ASSERT_EQ(bifolio({"booklet", "--quiet", sample, "-o", "b.pdf"}, folder.path()).status, 0);
-    ASSERT_EQ(handout({sample, "-o", "h.pdf"}, folder).status, 0);
-    ASSERT_EQ(handout({sample, "--all-rooms", "--paper", "A3", "-o", "s.pdf"}, folder).status, 0);
-    const auto author = [&](const char* file) {
-        const Outcome read = run({.arguments = {"pdfinfo", (folder / file).string()}});
-        const std::size_t at = read.out.find("Author:");
-        return at == std::string::npos ? std::string() : read.out.substr(at, read.out.find('\n', at) - at);
-    };
-    EXPECT_THAT(author("b.pdf"), Not(IsEmpty()));
-    EXPECT_EQ(author("h.pdf"), author("b.pdf"));
-    EXPECT_EQ(author("s.pdf"), author("b.pdf"));
+    for (const char* name : {"every-element.xml", "euromlsys-2023.xml"}) {
+        const std::string sample = (kSamples / name).string();
+        ASSERT_EQ(bifolio({"booklet", "--quiet", sample, "-o", "b.pdf"}, folder.path()).status, 0);
+        ASSERT_EQ(handout({sample, "-o", "h.pdf"}, folder).status, 0);
+        ASSERT_EQ(handout({sample, "--all-rooms", "--paper", "A3", "-o", "s.pdf"}, folder).status, 0);
+        ASSERT_EQ(
+            bifolio({"press", "--quiet", "b.pdf", "--sheet", "A4", "-o", "p.pdf"}, folder.path()).status, 0);
+        const std::string facts = facts_of(folder / "b.pdf");
+        EXPECT_THAT(facts, HasSubstr("Title: "));
+        EXPECT_THAT(facts, HasSubstr("(en)"));
+        for (const char* other : {"h.pdf", "s.pdf", "p.pdf"})
+            EXPECT_EQ(facts_of(folder / other), facts) << other;
+    }
 }
 
 TEST(Handout, WithAnAddressTooLongForACodeSaysSo) {
