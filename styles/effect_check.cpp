@@ -30,6 +30,8 @@ constexpr std::array<std::string_view, 7> kKeptTogether{
     "contents-entry", "contents-subentry", "overview-title", "overview-plain",
     "overview-talk",  "index-entry",       "sponsor"};
 
+constexpr std::array<std::string_view, 2> kAtTheHeadOfAPage{"day-heading", "overview-label"};
+
 bool is_one_of(std::string_view word, Names names) {
     return std::ranges::find(names, word) != names.end();
 }
@@ -43,6 +45,8 @@ std::string_view no_effect(const StyleName& style, std::string_view attribute, s
         return "has no effect: this text has no lines of its own";
     if (is_one_of(attribute, kOfBlocks) && (is_within || style.place == TextPlace::Beside))
         return "has no effect: this text stands beside or within another, whose value holds";
+    if (attribute == "space-before" && is_one_of(style.name, kAtTheHeadOfAPage))
+        return "has no effect: it stands at the head of a page, where there is none";
     if (source::trimmed(value) != "no") return {};
     if (attribute == "keep-with-next" && is_one_of(style.name, kKeptWithNext))
         return "has no effect: it stays with what follows in any case";
