@@ -42,7 +42,7 @@ layout::PictureData jpeg(const std::string& device, const std::string& set_color
         {.arguments = {"gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=" + device, "-r72", "-g40x40", "-o",
                        path, "-c", set_color + " 0 0 40 40 rectfill showpage"}});
     if (outcome.status != 0) throw std::runtime_error("gs makes no JPEG: " + outcome.err + outcome.out);
-    return layout::read_picture(path);
+    return layout::read_picture(bifolio::testing::read_file(path));
 }
 
 TEST(WriterPictureTest, RasterPicturesStandWhereTheyShouldTheRightWayUp) {
@@ -142,7 +142,7 @@ TEST(WriterPictureTest, TurnedPhotographsAreShownUpright) {
         bifolio::testing::run({.arguments = {"gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=jpeg", "-r72",
                                              "-g64x64", "-o", path, "-c", blue + red + green}});
     ASSERT_EQ(outcome.status, 0) << outcome.err << outcome.out;
-    layout::PictureData picture = layout::read_picture(path);
+    layout::PictureData picture = layout::read_picture(bifolio::testing::read_file(path));
 
     struct Corner {
         bool is_right, is_low;

@@ -285,7 +285,11 @@ TEST(LineBreaker, SurvivesThousandsOfBreaksWithoutTextBetween) {
     for (const std::string mark : {"^", "^-"}) {
         std::string marks;
         for (int n = 0; n < 4000; ++n) marks += mark;
-        const TestParagraph paragraph(std::string(60, 'x') + " " + marks + "yy zz");
+        std::string text(60, 'x');
+        text += ' ';
+        text += marks;
+        text += "yy zz";
+        const TestParagraph paragraph(text);
         const BrokenParagraph broken = break_lines(paragraph.breakpoints(), {20, 20}, {});
         expect_whole(broken, paragraph.breakpoints().size());
         EXPECT_TRUE(broken.lines.front().overfull);
