@@ -14,8 +14,8 @@ namespace bifolio::press {
 
 namespace {
 
-// ISO 32000-1, table 228: what is typed into it is not shown.
-constexpr long long kPassword = 1LL << 13;
+// ISO 32000-1, table 228: it has lines; what is typed into it is not shown.
+constexpr int kMultiline = 1 << 12, kPassword = 1 << 13;
 
 bool has_nothing_to_print(const std::string& subtype) {
     constexpr std::array<std::string_view, 4> kSubtypes = {"Link", "Popup", "PrinterMark", "TrapNet"};
@@ -32,6 +32,15 @@ bool is_written_in(QPDFFormFieldObjectHelper& field) {
     const std::string type = field.getFieldType();
     if (type == "/Tx") return (field.getFlags() & kPassword) == 0;
     return type == "/Ch";
+}
+
+// What libqpdf's looks cannot show: they have one line, of letters of ASCII.
+bool is_beyond_a_line(QPDFFormFieldObjectHelper& field) {
+    const std::string value = field.getValueAsString();
+    const bool has_lines = field.isText() && (field.getFlags() & kMultiline) != 0;
+    return has_lines || std::ranges::any_of(value, [](char c) {
+               return static_cast<unsigned char>(c) < ' ' || static_cast<unsigned char>(c) > '~';
+           });
 }
 
 // libqpdf makes a look when its stream is read, and forgets that it is to do so when the page is copied into
@@ -135,7 +144,7 @@ class Flattener {
             return false;
         }
         const bool is_field = subtype == "Widget";
-        if (is_field) make_look(annotation);
+        if (is_field) make_look(annotation, page);
         if (is_field) lend_fonts(annotation.getAppearanceStream("/N"));
         if (annotation.getAppearanceStream("/N").isStream()) {
             ++(is_field ? result_.fields : result_.comments);
@@ -151,12 +160,15 @@ class Flattener {
     }
 
     // Of its value: where the document asks for it, which was done, or the field has none.
-    void make_look(QPDFAnnotationObjectHelper& annotation) {
+    void make_look(QPDFAnnotationObjectHelper& annotation, std::size_t page) {
         QPDFFormFieldObjectHelper field(annotation.getObjectHandle());
         const bool has_look = annotation.getAppearanceStream("/N").isStream();
         if (!is_written_in(field) || (has_look && !needs_looks_)) return;
         if (!has_look && !field.getValueAsString().empty()) field.generateAppearance(annotation);
         settle_look(pdf_, annotation);
+        if (is_beyond_a_line(field))
+            result_.doubtful.push_back(
+                fmt::format("page {}: the field \"{}\"", page, field.getFullyQualifiedName()));
     }
 
     // A field's look may use fonts of the form (ISO 32000-1, 12.7.2, DR), which goes.

@@ -20,6 +20,9 @@ struct FlattenedAnnotations {
     // To be printed, but nothing in the file says how they look, "page 3: a Highlight annotation": they are
     // lost.
     std::vector<std::string> lost = {};
+    // Fields whose look was made here, of a value that may be cut or changed by it: of several lines, or with
+    // letters beyond ASCII. "page 3: the field \"address\"".
+    std::vector<std::string> doubtful = {};
 };
 
 // Paints the annotations of all pages that are to be printed into the pages' content (ISO 32000-1, 12.5.5),

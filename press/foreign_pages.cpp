@@ -87,6 +87,14 @@ class Preparation {
     void tell(const FlattenedAnnotations& flattened) {
         if (flattened.fields + flattened.empty_fields + flattened.comments + flattened.hidden > 0)
             add_note(flattened);
+        if (!flattened.doubtful.empty())
+            add(Severity::Warning, "annotations",
+                fmt::format("how {} filled in had to be made here, and text may be cut or letters lost ({})",
+                            flattened.doubtful.size() == 1
+                                ? std::string("one field is")
+                                : fmt::format("{} fields are", flattened.doubtful.size()),
+                            flattened.doubtful.front()),
+                "look at it; or print the form to a new PDF from the program that filled it in");
         if (flattened.lost.empty()) return;
         add(Severity::Warning, "annotations",
             fmt::format("{} not printed, for nothing in the file says how {} ({})",

@@ -89,10 +89,12 @@ Printed print(const std::function<void(QPDF&)>& change,
     return {made.bytes.empty() ? "nothing" : ReadBack(made.bytes).poppler_text(), made.findings};
 }
 
+// A line each.
 std::string message_of(const source::Diagnostics& findings, std::string_view code) {
+    std::string text;
     for (const source::Diagnostic& each : findings.all())
-        if (each.code == code) return each.message;
-    return {};
+        if (each.code == code) text += (text.empty() ? "" : "\n") + each.message;
+    return text;
 }
 
 struct Annotation {
@@ -248,6 +250,21 @@ INSTANTIATE_TEST_SUITE_P(
             "one annotation is not printed, for nothing in the file says how it looks (page 1: a Highlight "
             "annotation)"}),
     name_of);
+
+TEST(ForeignPages, TellOfValuesThatALookMadeHereMayNotShow) {
+    const auto told = [](const std::string& entries, const std::string& look = "") {
+        return message_of(
+            print([&](QPDF& pdf) {
+                make_form(pdf, annotate(pdf, "/Subtype /Widget /FT /Tx /T (a) /F 4 " + entries, look), false);
+            }).findings,
+            "annotations");
+    };
+    for (const char* value :
+         {"/V (two\\nlines)", "/V <FEFF0416>", "/Ff 4096 /V (as many words as there are)"})
+        EXPECT_THAT(told(value), HasSubstr("\nhow one field is filled in had to be made here")) << value;
+    EXPECT_EQ(told("/V (plain)"), kOneField);
+    EXPECT_EQ(told("/V <FEFF0416>", "SHOWN"), kOneField) << "it has its look";
+}
 
 // Content of a layer, in the page itself.
 void paint_on_layer(QPDF& pdf, const QPDFObjectHandle& layer, const std::string& word) {
