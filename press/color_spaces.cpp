@@ -4,6 +4,16 @@
 
 namespace bifolio::press {
 
+std::string_view long_key(std::string_view key) {
+    if (key == "W") return "Width";
+    if (key == "H") return "Height";
+    if (key == "BPC") return "BitsPerComponent";
+    if (key == "CS") return "ColorSpace";
+    if (key == "IM") return "ImageMask";
+    if (key == "F") return "Filter";
+    return key;
+}
+
 std::string_view long_name(std::string_view name) {
     if (name == "G") return "DeviceGray";
     if (name == "RGB") return "DeviceRGB";

@@ -8,7 +8,8 @@
 
 namespace bifolio::press {
 
-// The names that inline images shorten (8.9.7).
+// The names that inline images shorten (8.9.7): of entries, and of spaces.
+[[nodiscard]] std::string_view long_key(std::string_view key);
 [[nodiscard]] std::string_view long_name(std::string_view name);
 
 // The device's space that a name or an array of one name comes down to; empty for all other spaces.

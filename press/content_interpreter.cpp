@@ -270,17 +270,17 @@ void ContentWalk::Interpreter::paint_xobject() {
 }
 
 void ContentWalk::Interpreter::inline_image() {
+    QPDFObjectHandle image = QPDFObjectHandle::newDictionary();
     for (std::size_t n = 0; n + 1 < operands_.size(); n += 2) {
-        const std::string key = name_of(operands_[n]);
-        if (key == "CS" || key == "ColorSpace") {
-            QPDFObjectHandle space = operands_[n + 1];
-            if (space.isName())
-                space = QPDFObjectHandle::newName("/" + std::string(long_name(name_of(space))));
-            walk_.note_space(space, resources_, place_.page);
-        }
-        if ((key == "F" || key == "Filter") && operands_[n + 1].unparse().find("LZW") != std::string::npos)
+        QPDFObjectHandle value = operands_[n + 1];
+        const std::string key(long_key(name_of(operands_[n])));
+        if (key == "ColorSpace" && value.isName())
+            value = QPDFObjectHandle::newName("/" + std::string(long_name(name_of(value))));
+        if (key == "Filter" && value.unparse().find("LZW") != std::string::npos)
             walk_.found_.lzw.insert({place_.page, "an inline image"});
+        if (!key.empty()) image.replaceKey("/" + key, value);
     }
+    walk_.note_image(image, resources_, "in the text of the page", state_, place_);
 }
 
 }  // namespace bifolio::press

@@ -10,6 +10,7 @@ namespace bifolio::press {
 namespace {
 
 constexpr Inks kUnknown{.is_known = false};
+constexpr double kDark = 0.7;  // of black ink, to look black
 
 InkFamily family_of_channels(QPDFObjectHandle profile) {
     if (!profile.isStream()) return InkFamily::Unknown;
@@ -45,17 +46,22 @@ Inks count_tints(std::span<const double> tints) {
 
 // The grays of a screen become four inks, its other colours three or more.
 Inks of_screen(std::span<const double> light) {
-    constexpr double kAlike = 0.02, kDark = 0.2;
+    constexpr double kAlike = 0.02, kNearBlack = 0.2;
     const auto [least, most] = std::ranges::minmax(light);
     if (least >= 1) return {.count = 0};
     const bool is_gray = most - least < kAlike;
-    return {.count = is_gray ? 4U : 3U, .is_tinted = true, .is_rich_black = is_gray && most < kDark};
+    return {.count = is_gray ? 4U : 3U, .is_tinted = true, .is_rich_black = is_gray && most < kNearBlack};
 }
 
 // A black of black ink and so much of all others that it was meant to be black, not a dark colour.
 bool is_rich_black(std::span<const double> inks) {
-    constexpr double kDark = 0.7, kSome = 0.2;
+    constexpr double kSome = 0.2;
     return inks[3] >= kDark && std::min({inks[0], inks[1], inks[2]}) >= kSome;
+}
+
+Inks of_all_inks(double tint) {
+    if (tint <= 0) return {.count = 0};
+    return {.count = 4, .is_tinted = tint < 1, .is_rich_black = tint >= kDark};
 }
 
 }  // namespace
@@ -68,7 +74,8 @@ InkFamily ink_family(QPDFObjectHandle space, const QPDFObjectHandle& resources) 
             if (family == "ICCBased")
                 return space.getArrayNItems() > 1 ? family_of_channels(space.getArrayItem(1))
                                                   : InkFamily::Unknown;
-            if (space.getArrayNItems() > 1) return family_of_name(family);
+            if (space.getArrayNItems() > 1)
+                return name_of(space.getArrayItem(1)) == "All" ? InkFamily::All : family_of_name(family);
             space = space.getArrayItem(0);
         }
         const std::string name = name_of(space);
@@ -87,6 +94,7 @@ Inks inks_of(InkFamily family, std::span<const double> components) {
     if (family == InkFamily::Unknown || components.empty() || components.size() != wanted) return kUnknown;
     if (family == InkFamily::Screen) return of_screen(components);
     if (family == InkFamily::Gray) return count_tints(std::array{1 - components.front()});
+    if (family == InkFamily::All) return of_all_inks(components.front());
     Inks inks = count_tints(components);
     inks.is_rich_black = family == InkFamily::Process && is_rich_black(components);
     return inks;
@@ -100,6 +108,8 @@ Inks initial_inks(InkFamily family) {
             return {};
         case InkFamily::Screen:
             return of_screen(std::array{0.0, 0.0, 0.0});
+        case InkFamily::All:
+            return of_all_inks(1);
         default:
             return kUnknown;
     }

@@ -13,6 +13,7 @@ enum class InkFamily {
     Screen,   // RGB, of which a printer makes inks
     Process,  // CMYK
     Spot,     // Separation, DeviceN: an ink for each component
+    All,      // the registration colour: every ink there is
     Unknown,  // patterns, shadings, indexed and others
 };
 

@@ -140,6 +140,8 @@ PageFacts read_page(QPDFPageObjectHelper& helper, std::size_t number, PdfFacts& 
     PageFacts facts{box("/MediaBox"), box("/CropBox"), box("/BleedBox"), box("/TrimBox"), box("/ArtBox")};
     QPDFObjectHandle unit = page.getKey("/UserUnit");
     if (unit.isNumber()) facts.user_unit = unit.getNumericValue();
+    QPDFObjectHandle rotation = helper.getAttribute("/Rotate", false);
+    facts.is_turned = rotation.isInteger() && rotation.getIntValue() % 180 != 0;
     note_actions(page, number, found);
     QPDFObjectHandle annotations = page.getKey("/Annots");
     if (!annotations.isArray()) return facts;

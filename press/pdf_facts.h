@@ -41,6 +41,7 @@ struct PracticeFacts {
 struct PageFacts {
     std::optional<Box> media, crop, bleed, trim, art;
     double user_unit = 1;
+    bool is_turned = false;  // by a quarter, when it is seen: the boxes' width is its height
     std::vector<AnnotationFacts> annotations = {};
     std::vector<std::string> open_edges = {};  // where colour ends at the trim: "right", "foot"
     PracticeFacts practice = {};

@@ -81,7 +81,8 @@ Breaches safe_distance(const PdfFacts& found, const PrintStandard& /*standard*/)
 std::optional<Size> trim_size(const PageFacts& page) {
     const std::optional<Box>& trim = page.trim ? page.trim : page.art;
     if (!trim) return std::nullopt;
-    return Size{trim->width() * page.user_unit, trim->height() * page.user_unit};
+    const Size size{trim->width() * page.user_unit, trim->height() * page.user_unit};
+    return page.is_turned ? Size{size.height, size.width} : size;
 }
 
 Breaches trim_sizes(const PdfFacts& found, const PrintStandard& /*standard*/) {

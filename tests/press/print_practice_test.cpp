@@ -39,6 +39,8 @@ constexpr const char* kResources =
     " /N 1 >>]"
     " /Two [/DeviceN [/Gold /Red] /DeviceCMYK << /FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1 0 1] "
     ">>]"
+    " /All [/Separation /All /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1 "
+    ">>]"
     " /Process [/Separation /Cyan /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 0 0 0] "
     "/N 1 >>]"
     " >> >>";
@@ -129,6 +131,10 @@ INSTANTIATE_TEST_SUITE_P(
                               "black-text: has black text of four inks"},
                       Painted{"TextOfSomeOfEach", "0.4 0.3 0.3 1 k BT /F 12 Tf 100 100 Td (A) Tj ET",
                               "black-text: has black text of four inks"},
+                      Painted{"TextOfAllInks", "/All cs 1 scn BT /F 12 Tf 100 100 Td (A) Tj ET",
+                              "black-text: has black text of four inks"},
+                      Painted{"TextOfAScreensBlack", "0 0 0 rg BT /F 12 Tf 100 100 Td (A) Tj ET",
+                              "black-text: has black text of four inks"},
                       Painted{"StrokedText", "0.4 0.3 0.3 1 K BT /F 12 Tf 1 Tr 100 100 Td (A) Tj ET",
                               "black-text: has black text of four inks"},
                       Painted{"TextOfBlack", "0 0 0 1 k BT /F 12 Tf 100 100 Td (A) Tj ET", ""},
@@ -182,6 +188,11 @@ TEST(PrintPracticeOfImages, KnowsHowManyPixelsAreEnough) {
     EXPECT_EQ(picture(kBits, 300, 72), "line-art: image I has 300 pixels per inch");
     EXPECT_EQ(picture("/ImageMask true", 300, 72), "line-art: image I has 300 pixels per inch");
     EXPECT_EQ(picture(kBits, 600, 72), "");
+    EXPECT_EQ(advice([](QPDF& pdf) {
+                  paint(pdf, "q 72 0 0 72 60 60 cm BI /W 36 /H 72 /CS /G /BPC 8 ID " +
+                                 std::string(36 * 72, 'x') + " EI Q");
+              }),
+              "coarse-images: image in the text of the page has 36 pixels per inch");
 }
 
 TEST(PrintPracticeOfPages, WantsOneTrim) {
@@ -202,6 +213,20 @@ TEST(PrintPracticeOfPages, WantsOneTrim) {
     EXPECT_EQ(with_trim(2, {50, 50, 250, 350}), "");
     EXPECT_EQ(with_trim(2, {50, 50, 200, 250}),
               "3: is trimmed to 52.9 x 70.6 mm, the first to 70.6 x 105.8 mm");
+}
+
+TEST(PrintPracticeOfPages, KnowsTurnedPagesBySight) {
+    const std::string file = changed(pdfx4_file(3), [](QPDF& pdf) {
+        QPDFObjectHandle page = QPDFPageDocumentHelper(pdf).getAllPages()[1].getObjectHandle();
+        page.replaceKey("/Rotate", QPDFObjectHandle::newInteger(270));
+        page.replaceKey("/MediaBox", make_box({0, 0, 400, 300}));
+        page.replaceKey("/BleedBox", make_box({0, 0, 400, 300}));
+        page.replaceKey("/TrimBox", make_box({20, 20, 320, 220}));
+    });
+    for (const RuleResult& result : preflight(read_document(file)).advice)
+        if (result.rule->code == "trim-sizes") {
+            EXPECT_TRUE(result.breaches.empty());
+        }
 }
 
 TEST(PrintPractice, HasOneNameForEachAdvice) {
