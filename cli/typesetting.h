@@ -4,13 +4,13 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 
 #include "cli/command_line.h"
 #include "cli/job.h"
 #include "cli/options.h"
 #include "layout/booklet/booklet.h"
+#include "layout/fonts/font_error.h"
 #include "layout/fonts/font_library.h"
 #include "layout/pages/pages.h"
 #include "source/base/file.h"
@@ -66,7 +66,7 @@ template <typename Work>
 [[nodiscard]] auto with_fonts(const Work& work) {
     try {
         return work();
-    } catch (const std::runtime_error& error) {
+    } catch (const layout::FontError& error) {
         throw source::FileError("the fonts of this machine", error.what());
     }
 }

@@ -9,9 +9,9 @@
 #include <filesystem>
 #include <initializer_list>
 #include <span>
-#include <stdexcept>
 #include <string_view>
 
+#include "layout/fonts/font_error.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::layout {
@@ -63,7 +63,7 @@ constexpr hb_tag_t tag(const char (&name)[5]) {
 }
 
 [[noreturn]] void refuse(const std::string& path, const std::string& reason) {
-    throw std::runtime_error("font " + path + ": " + reason);
+    throw FontError("font " + path + ": " + reason);
 }
 
 // What the file's first bytes say that it is (OpenType 1.9, "Organization of an OpenType Font").

@@ -24,8 +24,7 @@ struct FaceMetrics {
 
 class Face {
   public:
-    // Opens face `index` of the file. Throws std::runtime_error, naming the file, when it is not a usable
-    // font.
+    // Opens face `index` of the file. Throws FontError, naming the file, when it is not a usable font.
     [[nodiscard]] static std::shared_ptr<const Face> open(const std::string& path, unsigned index);
 
     [[nodiscard]] const std::string& path() const { return path_; }

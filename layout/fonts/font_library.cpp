@@ -4,9 +4,9 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
-#include <stdexcept>
 #include <string_view>
 
+#include "layout/fonts/font_error.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::layout {
@@ -89,7 +89,7 @@ std::unique_ptr<FcConfig, FontConfigDeleter> load_fonts() {
 }  // namespace
 
 FontLibrary::FontLibrary() : config_(load_fonts()) {
-    if (!config_) throw std::runtime_error("fontconfig cannot be initialised: no fonts can be found");
+    if (!config_) throw FontError("fontconfig cannot be initialised: no fonts can be found");
     for (const FcSetName name : {FcSetSystem, FcSetApplication}) {
         const FcFontSet* set = FcConfigGetFonts(config_.get(), name);
         if (set == nullptr) continue;
@@ -116,14 +116,14 @@ FontLibrary::FontLibrary() : config_(load_fonts()) {
 
 std::optional<std::uint32_t> FontLibrary::open(const Candidate& candidate) {
     const auto [entry, is_new] = opened_.try_emplace({candidate.path, candidate.index});
-    if (!is_new) return entry->second;
+    if (!is_new) return entry->second.face;
     try {
         faces_.push_back(Face::open(candidate.path, candidate.index));
-        entry->second = static_cast<std::uint32_t>(faces_.size() - 1);
-    } catch (const std::runtime_error&) {
-        // A font file that is damaged counts as not installed: the next best is taken, and reported as such.
+        entry->second.face = static_cast<std::uint32_t>(faces_.size() - 1);
+    } catch (const FontError& error) {
+        entry->second.refusal = error.what();  // the next best is taken
     }
-    return entry->second;
+    return entry->second.face;
 }
 
 const std::vector<const FontLibrary::Candidate*>& FontLibrary::of_family(const std::string& family) {
@@ -146,6 +146,16 @@ std::optional<std::uint32_t> FontLibrary::find(std::span<const std::string> fami
             if (const auto index = open(*candidate)) return index;
     }
     return std::nullopt;
+}
+
+std::vector<std::string> FontLibrary::refusals(std::span<const std::string> families) {
+    std::vector<std::string> refusals;
+    for (const std::string& family : families)
+        for (const Candidate* candidate : of_family(family)) {
+            const auto opened = opened_.find({candidate->path, candidate->index});
+            if (opened != opened_.end() && !opened->second.face) refusals.push_back(opened->second.refusal);
+        }
+    return refusals;
 }
 
 std::optional<std::uint32_t> FontLibrary::fallback(char32_t character, int weight, bool italic) {

@@ -26,13 +26,17 @@ struct FontConfigDeleter {
 // the locale or the user's preferences. Safe to read from several threads while nothing new is asked for.
 class FontLibrary {
   public:
-    // Reads fontconfig's configuration. Throws std::runtime_error when there is none.
+    // Reads fontconfig's configuration. Throws FontError when there is none.
     FontLibrary();
 
     // The face of the first family that is installed, nearest in slope, then in weight (100 to 900); its
     // index into faces(). Empty when none of the families is installed.
     [[nodiscard]] std::optional<std::uint32_t> find(std::span<const std::string> families, int weight,
                                                     bool italic);
+
+    // Why faces of the families that find() looked at cannot be used: they are damaged, or may not be
+    // embedded. Each reason names its file.
+    [[nodiscard]] std::vector<std::string> refusals(std::span<const std::string> families);
 
     // A face that has the character; serif text faces first, narrow and wide ones last. Empty when no font
     // has it.
@@ -58,6 +62,11 @@ class FontLibrary {
         bool normal_width = true;
     };
 
+    struct Opened {
+        std::optional<std::uint32_t> face;  // or why there is none
+        std::string refusal;
+    };
+
     [[nodiscard]] std::optional<std::uint32_t> open(const Candidate& candidate);
     [[nodiscard]] const std::vector<const Candidate*>& of_family(const std::string& family);
     [[nodiscard]] std::optional<std::uint32_t> emoji_font(std::string_view text, bool takes_pictures);
@@ -68,7 +77,7 @@ class FontLibrary {
     // Those of each family that was asked for: fontconfig is slow in telling them from all others.
     std::map<std::string, std::vector<const Candidate*>> families_;
     std::vector<std::shared_ptr<const Face>> faces_;
-    std::map<std::pair<std::string, unsigned>, std::optional<std::uint32_t>> opened_;
+    std::map<std::pair<std::string, unsigned>, Opened> opened_;
     std::map<std::tuple<char32_t, int, bool>, std::optional<std::uint32_t>> fallbacks_;
     // By text, own face, weight and slope.
     std::map<std::tuple<std::string, std::uint32_t, int, bool>, std::optional<std::uint32_t>> emoji_;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/fonts/font_error.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::layout {
@@ -68,20 +69,30 @@ std::uint32_t TextStyles::color_number(const styles::Color& wanted) {
 
 std::uint32_t TextStyles::face_of(const styles::CharacterStyle& look) {
     const std::vector<std::string>& families = sheet_.fonts.at(look.font).families;
-    if (const auto face = fonts_.find(families, look.weight, look.italic)) return *face;
+    const auto found = fonts_.find(families, look.weight, look.italic);
+    const std::vector<std::string> refusals = fonts_.refusals(families);
+    for (const std::string& refusal : refusals)
+        if (refused_.insert(refusal).second)
+            diagnostics_.add({source::Severity::Warning,
+                              "missing-glyph",
+                              sheet_.name,
+                              {},
+                              refusal,
+                              "name another with --set font." + look.font + "=FAMILY"});
+    if (found) return *found;
     if (std::ranges::find(missing_roles_, look.font) == missing_roles_.end()) {
         missing_roles_.push_back(look.font);
-        diagnostics_.add({source::Severity::Warning,
-                          "missing-glyph",
-                          sheet_.name,
-                          {},
-                          fmt::format("none of the fonts for \"{}\" is installed: {}", look.font,
-                                      fmt::join(families, ", ")),
-                          "install one of them, or name another with --set font." + look.font + "=FAMILY"});
+        diagnostics_.add(
+            {source::Severity::Warning,
+             "missing-glyph",
+             sheet_.name,
+             {},
+             fmt::format("none of the fonts for \"{}\" {}: {}", look.font,
+                         refusals.empty() ? "is installed" : "can be used", fmt::join(families, ", ")),
+             "install one of them, or name another with --set font." + look.font + "=FAMILY"});
     }
     if (const auto face = fonts_.fallback(U'n', look.weight, look.italic)) return *face;
-    throw std::runtime_error(
-        "no font is installed that has Latin letters; install fonts-ebgaramond and fonts-inter");
+    throw FontError("no font is installed that has Latin letters; install fonts-ebgaramond and fonts-inter");
 }
 
 StyleIndex TextStyles::intern(const styles::CharacterStyle& look, const std::string& language) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,8 +40,8 @@ class TextStyles {
     TextStyles(const styles::StyleSheet& sheet, FontLibrary& fonts, source::Diagnostics& diagnostics);
 
     // The number of the style with this look, made where it is new. Of a font role none of whose families is
-    // installed, another face is taken and a warning [missing-glyph] says so, once a role. Throws
-    // std::runtime_error where no font has Latin letters.
+    // installed, another face is taken and a warning [missing-glyph] says so, once a role; another tells of
+    // each font that is installed and cannot be used. Throws FontError where no font has Latin letters.
     [[nodiscard]] StyleIndex intern(const styles::CharacterStyle& look, const std::string& language);
     // Makes the same style with lining figures, if it has others, and notes it in TextStyle::lining.
     void add_lining(StyleIndex index);
@@ -74,6 +75,7 @@ class TextStyles {
     std::map<StyleIndex, std::vector<StyleIndex>> stand_ins_;  // of the styles that needed some
     std::vector<styles::Color> colors_;
     std::vector<std::string> missing_roles_;
+    std::set<std::string> refused_;  // what was told of fonts that cannot be used
 };
 
 }  // namespace bifolio::layout
