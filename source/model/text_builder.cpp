@@ -110,6 +110,7 @@ void TextBuilder::add_line_break() {
     drop_last_space();
     after_space_ = true;
     if (size_ == 0) return;
+    ++size_;
     Inline line_break;
     line_break.mark = Mark::LineBreak;
     open_.back().children.push_back(std::move(line_break));

@@ -24,7 +24,7 @@ class TextBuilder {
     void open(Inline mark);
     void close();
 
-    [[nodiscard]] std::size_t size() const { return size_; }  // bytes so far
+    [[nodiscard]] std::size_t size() const { return size_; }  // bytes so far, a line break being one
 
     // The result, in NFC. The builder is empty afterwards; all that was opened must be closed.
     [[nodiscard]] std::vector<Inline> take();

@@ -88,7 +88,14 @@ class StructureCheck {
     void check_attributes(pugi::xml_node element, const ElementRule& rule) {
         for (const pugi::xml_attribute attribute : element.attributes()) {
             const std::string_view name = attribute.name();
-            text_bytes_ += std::string_view(attribute.value()).size();
+            const std::size_t bytes = std::string_view(attribute.value()).size();
+            text_bytes_ += bytes;
+            if (bytes > document_.limits().line_bytes) {
+                reporter_.error("xml", document_.place(attribute),
+                                fmt::format("an attribute's value is longer than {} kB",
+                                            document_.limits().line_bytes >> 10U));
+                continue;
+            }
             if (name == kLanguageAttribute) {
                 check_language(attribute);
                 continue;

@@ -22,7 +22,9 @@ bool is_white_space(char32_t character) {
 // Puts the content of one text into a builder.
 class Filler {
   public:
-    Filler(const XmlDocument& document, Reporter& reporter) : document_(document), reporter_(reporter) {}
+    // `limit`: bytes that the text may have.
+    Filler(const XmlDocument& document, Reporter& reporter, std::size_t limit)
+        : document_(document), reporter_(reporter), limit_(limit) {}
 
     void content_of(pugi::xml_node element) {
         for (const pugi::xml_node child : element.children()) {
@@ -36,7 +38,7 @@ class Filler {
     // `raw` is a part of the file.
     void characters(std::string_view raw, bool is_cdata) {
         if (raw.empty()) return;
-        if (builder_.size() + raw.size() > document_.limits().text_bytes) return over_limit(raw.data());
+        if (builder_.size() + raw.size() > limit_) return over_limit(raw.data());
         Place place = document_.place(raw.data());
         for (std::size_t offset = 0; offset < raw.size();) {
             const SourceCharacter character = source_character(raw, offset, is_cdata);
@@ -63,7 +65,7 @@ class Filler {
     void mark(pugi::xml_node element) {
         const std::optional<Mark> known = mark_named(element.name());
         if (!known) return;
-        if (*known == Mark::LineBreak) return builder_.add_line_break();
+        if (*known == Mark::LineBreak) return line_break(element);
         Inline mark;
         mark.mark = *known;
         mark.language = language_in(document_, element, {});
@@ -71,6 +73,11 @@ class Filler {
         builder_.open(std::move(mark));
         content_of(element);
         builder_.close();
+    }
+
+    void line_break(pugi::xml_node element) {
+        if (builder_.size() >= limit_) return over_limit(element.name());
+        builder_.add_line_break();
     }
 
     std::string target_of(pugi::xml_node element) {
@@ -86,11 +93,12 @@ class Filler {
     void over_limit(const char* raw_text) {
         if (!std::exchange(is_over_limit_, true))
             reporter_.error("xml", document_.place(raw_text),
-                            fmt::format("a text is longer than {} kB", document_.limits().text_bytes >> 10U));
+                            fmt::format("a text is longer than {} kB", limit_ >> 10U));
     }
 
     const XmlDocument& document_;
     Reporter& reporter_;
+    std::size_t limit_;
     TextBuilder builder_;
     bool is_over_limit_ = false;
 };
@@ -145,9 +153,13 @@ Text TextReader::start_text(Place place, const std::string& language) const {
 }
 
 Text TextReader::read(pugi::xml_node element, const std::string& around) const {
+    return read(element, around, document_.limits().line_bytes);
+}
+
+Text TextReader::read(pugi::xml_node element, const std::string& around, std::size_t limit) const {
     if (!element) return {};
     Text text = start_text(document_.place(element), language_in(document_, element, around));
-    Filler filler(document_, reporter_);
+    Filler filler(document_, reporter_, limit);
     filler.content_of(element);
     text.inlines = filler.take();
     return text;
@@ -156,7 +168,7 @@ Text TextReader::read(pugi::xml_node element, const std::string& around) const {
 Text TextReader::read(pugi::xml_attribute attribute, const std::string& around) const {
     if (attribute.empty()) return {};
     Text text = start_text(document_.place(attribute), around);
-    Filler filler(document_, reporter_);
+    Filler filler(document_, reporter_, document_.limits().line_bytes);
     filler.characters(attribute.value(), false);
     text.inlines = filler.take();
     return text;
@@ -168,12 +180,13 @@ std::vector<Text> TextReader::read_paragraphs(pugi::xml_node element, const std:
         if (!text.empty()) paragraphs.push_back(std::move(text));
     };
     if (!element) return paragraphs;
+    const std::size_t limit = document_.limits().text_bytes;
     if (element.child("p").empty()) {
-        add(read(element, around));
+        add(read(element, around, limit));
         return paragraphs;
     }
     const std::string language = language_in(document_, element, around);
-    for (const pugi::xml_node paragraph : element.children("p")) add(read(paragraph, language));
+    for (const pugi::xml_node paragraph : element.children("p")) add(read(paragraph, language, limit));
     return paragraphs;
 }
 
@@ -185,7 +198,7 @@ std::vector<Text> TextReader::read_plain_paragraphs(pugi::xml_node element, cons
         for (const std::string_view raw : split_at_blank_lines(child.value(), is_cdata)) {
             if (raw.empty()) continue;
             Text text = start_text(document_.place(raw.data()), around);
-            Filler filler(document_, reporter_);
+            Filler filler(document_, reporter_, document_.limits().text_bytes);
             filler.characters(raw, is_cdata);
             text.inlines = filler.take();
             if (!text.empty()) paragraphs.push_back(std::move(text));

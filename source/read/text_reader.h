@@ -1,6 +1,7 @@
 // From elements and attributes to Text: folded, normalised, with the place of every character.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,8 @@ class TextReader {
     TextReader(const XmlDocument& document, Reporter& reporter, std::string program_language)
         : document_(document), reporter_(reporter), program_language_(std::move(program_language)) {}
 
-    // What stands in the element. `around` is the language around it.
+    // What stands in the element, or in the attribute: a title, a name or the like. `around` is the language
+    // around it.
     [[nodiscard]] Text read(pugi::xml_node element, const std::string& around) const;
     [[nodiscard]] Text read(pugi::xml_attribute attribute, const std::string& around) const;
 
@@ -37,6 +39,7 @@ class TextReader {
                                                           const std::string& around) const;
 
   private:
+    [[nodiscard]] Text read(pugi::xml_node element, const std::string& around, std::size_t limit) const;
     [[nodiscard]] Text start_text(Place place, const std::string& language) const;
 
     const XmlDocument& document_;

@@ -22,6 +22,7 @@ struct XmlLimits {
 
     // Of a programme, when it is read.
     std::size_t known_elements = 500'000;                 // elements where the format has a place for them
+    std::size_t line_bytes = std::size_t{16} << 10U;      // one title, name, address or other value
     std::size_t text_bytes = std::size_t{1} << 20U;       // one paragraph
     std::size_t all_text_bytes = std::size_t{64} << 20U;  // all texts together
 };

@@ -196,12 +196,29 @@ TEST(Gate, KeepsItsOtherLimits) {
                   .lines(),
               std::vector<std::string>{"1:52 error xml"});
     limits = {};
-    limits.text_bytes = 20;
+    limits.line_bytes = 20;
     EXPECT_EQ(read(testing::day_with("<opening>12345678901234567890</opening>"), {}, limits).lines(),
               std::vector<std::string>{});
     EXPECT_EQ(
         read(testing::day_with("<opening>12345678901<em>23456</em>78901</opening>"), {}, limits).lines(),
         std::vector<std::string>{"4:35 error xml"});
+    EXPECT_EQ(
+        read(testing::day_with("<opening>1<br/><br/>4567<br/><br/><br/>12345678901</opening>"), {}, limits)
+            .count("xml"),
+        1U)
+        << "each line break counts";
+    EXPECT_EQ(
+        read(testing::day_with("<talk id=\"x123456789012345678901\"><title>T</title></talk>"), {}, limits)
+            .count("xml"),
+        1U);
+    limits = {};
+    limits.text_bytes = 20;
+    const auto abstract = [](const std::string& text) {
+        return testing::day_with("<talk><title>T</title><abstract><p>" + text + "</p></abstract></talk>");
+    };
+    limits.line_bytes = 10;
+    EXPECT_EQ(read(abstract("12345678901234567890"), {}, limits).count("xml"), 0U);
+    EXPECT_EQ(read(abstract("123456789012345678901"), {}, limits).count("xml"), 1U);
 }
 
 TEST(Gate, KeepsTheLimitsOfAProgramme) {
