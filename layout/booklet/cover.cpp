@@ -34,11 +34,6 @@ bool hyphenates(const Block& block, const SetBlock& set) {
     });
 }
 
-bool sticks_out(const Block& block, const SetBlock& set) {
-    return any_line(block, set,
-                    [](const SetLine& line, const styles::ParagraphStyle&) { return line.overfull; });
-}
-
 class CoverFitter {
   public:
     CoverFitter(Story& story, std::vector<SetBlock>& set, TextStyles& styles, Words& words)
@@ -55,6 +50,8 @@ class CoverFitter {
     enum class Division { None, Hyphens, Anywhere };
     [[nodiscard]] bool fits(Division division) const;
     void set_in(double largest);
+    // In the largest type that fits, where the least does.
+    void set_in_largest();
     void shrink(Block& block, double largest);
     void shrink(Cell& cell, double largest);
 
@@ -70,27 +67,35 @@ FittedCover CoverFitter::fit() {
     const styles::StyleSheet& sheet = styles_.sheet();
     fitted_.top = sheet.cover.head.pt();
     if (originals_.empty() || fits(Division::None)) return std::move(fitted_);
+    set_in(sheet.cover.least_size.pt());
+    if (fits(Division::Anywhere)) {
+        set_in_largest();
+        return std::move(fitted_);
+    }
+    fitted_.top = std::min(sheet.cover.head, sheet.page.head).pt();
+    fitted_.fits = fits(Division::Anywhere);
+    return std::move(fitted_);
+}
+
+void CoverFitter::set_in_largest() {
     double largest = 0;
     for (const Block& block : originals_)
         for (const Cell& cell : cells_of(block)) largest = std::max(largest, cell.style->character.size.pt());
-    const double least = sheet.cover.least_size.pt();
+    const double least = styles_.sheet().cover.least_size.pt();
     for (const auto& [division, smallest] :
          {std::pair(Division::None, std::max(least, kLeastUndivided * largest)),
           {Division::Hyphens, least},
           {Division::Anywhere, least}})
         for (double size = largest;; size = std::max(size - kStep, smallest)) {
             set_in(size);
-            if (fits(division)) return std::move(fitted_);
+            if (fits(division)) return;
             if (size <= smallest) break;
         }
-    fitted_.top = std::min(sheet.cover.head, sheet.page.head).pt();
-    fitted_.fits = fits(Division::Anywhere);
-    return std::move(fitted_);
 }
 
 bool CoverFitter::fits(Division division) const {
     for (std::size_t n = 0; n < originals_.size(); ++n) {
-        if (sticks_out(story_.blocks[n], set_[n])) return false;
+        if (sticks_out(set_[n])) return false;
         if (division == Division::None && hyphenates(story_.blocks[n], set_[n])) return false;
         if (division != Division::Anywhere && cuts_a_word(set_[n])) return false;
     }

@@ -1,9 +1,12 @@
 // A shaped word: glyphs, their advances, and the letters they stand for. Size-independent: font units.
 #pragma once
 
+#include <algorithm>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +21,13 @@ struct Glyph {
     std::int32_t advance = 0;      // font units, tracking not included
     std::int32_t x_offset = 0, y_offset = 0;  // font units, y upwards
 };
+
+// How many of the glyphs letterspacing may stand after: all of them, or none where most have no width, as soft
+// hyphens have none: enough of what is not seen would make room on any line.
+[[nodiscard]] inline std::size_t letter_spaces(std::span<const Glyph> glyphs) {
+    const auto seen = std::ranges::count_if(glyphs, [](const Glyph& glyph) { return glyph.advance > 0; });
+    return 2 * static_cast<std::size_t>(seen) >= glyphs.size() ? glyphs.size() : 0;
+}
 
 // A glyph that is a picture.
 struct PictureGlyph {

@@ -172,6 +172,16 @@ const ShapedText& Shaper::shape(StyleIndex style, std::string_view text) {
     return cache.emplace(std::string(text), shape_anew(style, text)).first->second;
 }
 
+TextMeasure Shaper::measure(StyleIndex style, std::string_view text) {
+    const std::size_t kept = runs_->size();
+    const ShapedText shaped = shape_anew(style, text);
+    TextMeasure measure{shaped.width, shaped.protrusion_left, shaped.protrusion_right, 0};
+    for (const ShapedText::Piece& piece : shaped.pieces)
+        measure.letter_spaces += static_cast<double>(letter_spaces(piece.run->glyphs));
+    while (runs_->size() > kept) runs_->pop_back();
+    return measure;
+}
+
 double Shaper::space_width(StyleIndex style) {
     return shape(style, " ").width;
 }

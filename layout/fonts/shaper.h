@@ -33,6 +33,13 @@ struct ShapedText {
     bool lent_whole = false;  // letters that the style's font has are lent, too, for the sake of their word
 };
 
+// What a text measures, points.
+struct TextMeasure {
+    double width = 0;
+    double protrusion_left = 0, protrusion_right = 0;
+    double letter_spaces = 0;  // glyphs that letterspacing may stand after
+};
+
 // Keeps what it shaped. A trailing U+00AD in a text stands for a hyphen that is to be seen: it is painted as
 // one and reads back as U+00AD. Other soft hyphens are invisible. Not thread-safe; several may
 // work side by side on the same styles, once open_fallbacks was called for all they are to shape.
@@ -41,6 +48,9 @@ class Shaper {
     explicit Shaper(TextStyles& styles);
 
     [[nodiscard]] const ShapedText& shape(StyleIndex style, std::string_view text);
+
+    // What it would measure; nothing of it is kept.
+    [[nodiscard]] TextMeasure measure(StyleIndex style, std::string_view text);
 
     // Opens the fonts that have to lend characters of the text, so that shapers on several threads that share
     // the styles find them open.

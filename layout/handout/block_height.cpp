@@ -1,29 +1,52 @@
 #include "layout/handout/block_height.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "layout/handout/distances.h"
 
 namespace bifolio::layout {
 
+namespace {
+
+// Of the main cell.
+double measure_of(const Block& block, double width) {
+    return std::max(width - cells_of(block).front().x, 1.0);
+}
+
+// Of the main cell's text, were it one line.
+double length_of(const SetBlock& set) {
+    double length = 0;
+    for (const SetLine& line : set.cells.front().lines) length += line.natural_width;
+    return length;
+}
+
+}  // namespace
+
 SetBlock set_in_width(const Block& block, double width, const styles::StyleSheet& sheet, Words& words) {
     Block narrowed = block;
-    Cell& main = cells_of(narrowed).front();
-    main.width = std::max(width - main.x, 1.0);
+    cells_of(narrowed).front().width = measure_of(block, width);
     return set_block(narrowed, {}, sheet, words);
 }
 
-MeasuredStory::MeasuredStory(const Story& story, const styles::StyleSheet& sheet, Words& words, WordCuts cuts)
-    : story_(story), sheet_(sheet), words_(words), cuts_(cuts), heights_(story.blocks.size()) {}
+MeasuredStory::MeasuredStory(const Story& story, const styles::StyleSheet& sheet, Words& words, WordCuts cuts,
+                             double most)
+    : story_(story),
+      sheet_(sheet),
+      words_(words),
+      cuts_(cuts),
+      most_(most),
+      heights_(story.blocks.size()),
+      least_areas_(story.blocks.size(), 0) {}
 
 double MeasuredStory::operator()(std::size_t block, double width) {
-    const auto [entry, is_new] = heights_[block].try_emplace(width);
-    if (is_new) {
-        const SetBlock set = set_in_width(story_.blocks[block], width, sheet_, words_);
-        const bool is_refused = cuts_ == WordCuts::Refused && cuts_a_word(set);
-        entry->second = is_refused ? std::numeric_limits<double>::infinity() : set.lines * set.leading;
-    }
+    const auto [entry, is_new] = heights_[block].try_emplace(width, kEndless);
+    if (!is_new || least_areas_[block] > most_ * measure_of(story_.blocks[block], width))
+        return entry->second;
+    const SetBlock set = set_in_width(story_.blocks[block], width, sheet_, words_);
+    // Lines may be shrunk, but not by half.
+    least_areas_[block] = length_of(set) / 2 * set.leading;
+    const bool is_refused = sticks_out(set) || (cuts_ == WordCuts::Refused && cuts_a_word(set));
+    if (!is_refused) entry->second = set.lines * set.leading;
     return entry->second;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <limits>
 #include <map>
 #include <vector>
 
@@ -21,14 +22,18 @@ using BlockHeight = std::function<double(std::size_t block, double width)>;
 [[nodiscard]] SetBlock set_in_width(const Block& block, double width, const styles::StyleSheet& sheet,
                                     Words& words);
 
+inline constexpr double kEndless = std::numeric_limits<double>::infinity();
+
 // Whether a word may be cut, for want of room, where it may not be divided.
 enum class WordCuts { Refused, Allowed };
 
-// A BlockHeight that sets each block once for each width, and keeps the height alone. Where cuts are refused,
-// a width that cannot do without has room for nothing: the height is infinite. All arguments must outlive it.
+// A BlockHeight that sets each block once for each width, and keeps the height alone. The height is infinite
+// where it is surely more than `most`, for then the block need not be set; where a line sticks out of the
+// width; and where cuts are refused and the width cannot do without. All arguments must outlive it.
 class MeasuredStory {
   public:
-    MeasuredStory(const Story& story, const styles::StyleSheet& sheet, Words& words, WordCuts cuts);
+    MeasuredStory(const Story& story, const styles::StyleSheet& sheet, Words& words, WordCuts cuts,
+                  double most = kEndless);
     [[nodiscard]] double operator()(std::size_t block, double width);
 
   private:
@@ -36,7 +41,9 @@ class MeasuredStory {
     const styles::StyleSheet& sheet_;
     Words& words_;
     WordCuts cuts_;
+    double most_;
     std::vector<std::map<double, double>> heights_;  // by block, then by width
+    std::vector<double> least_areas_;                // by block: of its text in any width, once it was set
 };
 
 // How tightly blocks stand.

@@ -15,6 +15,9 @@ constexpr double kBetweenRunningHeads = 0.02, kEmsBetweenRunningHeads = 1.5;
 constexpr double kEmsBesideFolio = 2;  // between the folio and a running head on its line
 constexpr double kLinesToNotes = 2;    // a blank page's word stands as low as a heading's second line
 
+// Longer texts fit on no line, however small their type, and are not tried: each page has a running head.
+constexpr std::size_t kMostBytes = 1000;
+
 constexpr const char* kEllipsis = "…";
 constexpr std::string_view kBeforeNoEllipsis = " ,;:.-";  // not left before one
 
@@ -40,20 +43,24 @@ SetParagraph Furniture::set_line(const RichText& text, styles::Alignment alignme
 }
 
 bool Furniture::fits(const std::string& text, const std::string& style, double width) const {
+    if (text.size() > kMostBytes) return false;
     RichText rich;
     rich.spans.push_back(span_of(text, style));
     const SetParagraph set = set_line(rich, styles::Alignment::Left, width);
     return set.lines.size() == 1 && !set.lines.front().overfull;
 }
 
-std::string Furniture::fitting(const std::vector<std::string>& texts, const std::string& style,
-                               double width) const {
-    for (const std::string& text : texts)
-        if (!text.empty() && fits(text, style, width)) return text;
-    return shortened(texts.front(), style, width);
+const std::string& Furniture::fitting(const std::vector<std::string>& texts, double width) {
+    const auto [entry, is_new] = fitting_.try_emplace({texts, width});
+    if (!is_new) return entry->second;
+    const auto whole = std::ranges::find_if(
+        texts, [&](const std::string& text) { return !text.empty() && fits(text, "running-head", width); });
+    entry->second = whole != texts.end() ? *whole : shortened(texts.front(), "running-head", width);
+    return entry->second;
 }
 
 std::string Furniture::shortened(std::string text, const std::string& style, double width) const {
+    if (text.size() > kMostBytes) text.resize(source::character_start(text, kMostBytes));
     const auto fits_with_ellipsis = [&] { return fits(text + kEllipsis, style, width); };
     for (std::size_t end = text.size(); end != std::string::npos && end > 0; end = text.find_last_of(' ')) {
         text.resize(end);
@@ -61,9 +68,12 @@ std::string Furniture::shortened(std::string text, const std::string& style, dou
         if (!text.empty() && fits_with_ellipsis()) return text + kEllipsis;
     }
     // Not even its first word.
-    while (!text.empty() && !fits_with_ellipsis())
-        text.resize(source::character_start(text, text.size() - 1));
-    return text.empty() ? text : text + kEllipsis;
+    std::vector<std::string> beginnings;
+    for (std::size_t end = 0; end < text.size(); end += source::code_point_at(text, end).length)
+        beginnings.push_back(text.substr(0, end) + kEllipsis);
+    const auto too_long = std::ranges::partition_point(
+        beginnings, [&](const std::string& beginning) { return fits(beginning, style, width); });
+    return too_long <= beginnings.begin() + 1 ? std::string() : *std::prev(too_long);
 }
 
 void Furniture::put(const std::string& text, const std::string& style, styles::Alignment alignment,
@@ -115,7 +125,7 @@ Furniture::Strip Furniture::beside_folio(const Page& page, double text_left, boo
     return {outer_is_right ? text_left : text_left + taken, text_width() - taken};
 }
 
-void Furniture::put_running_head(Strip strip, bool outer_is_right, const Painter& painter, Page& page) const {
+void Furniture::put_running_head(Strip strip, bool outer_is_right, const Painter& painter, Page& page) {
     const styles::PageGeometry& geometry = styles_.sheet().page;
     const double baseline = geometry.running_head_baseline.pt();
     const double outer_width = strip.width * geometry.running_head_share;
@@ -128,11 +138,11 @@ void Furniture::put_running_head(Strip strip, bool outer_is_right, const Painter
     // A session by its name, else by its label.
     const std::string& name = mark_.session.empty() ? mark_.day : mark_.session;
     const std::string label = name.substr(0, name.find(wording_.punctuation().colon));
-    put(fitting({name, label}, "running-head", outer_width), "running-head", outer, strip.left, strip.width,
-        baseline, painter, page);
+    put(fitting({name, label}, outer_width), "running-head", outer, strip.left, strip.width, baseline,
+        painter, page);
     const source::Event& event = program_.event;
-    put(fitting({event.short_title.plain(), event.town.plain()}, "running-head", inner_width), "running-head",
-        inner, strip.left, strip.width, baseline, painter, page);
+    put(fitting({event.short_title.plain(), event.town.plain()}, inner_width), "running-head", inner,
+        strip.left, strip.width, baseline, painter, page);
 }
 
 void Furniture::decorate_cover(Page& page) const {

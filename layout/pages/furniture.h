@@ -1,6 +1,11 @@
 // What stands on a page beside its text: running heads, folios, the cover's ground, the word on a blank page.
 #pragma once
 
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "language/wording.h"
 #include "layout/pages/galley.h"
 #include "layout/pages/pages.h"
@@ -33,15 +38,14 @@ class Furniture {
     struct Strip {
         double left = 0, width = 0;
     };
-    void put_running_head(Strip strip, bool outer_is_right, const Painter& painter, Page& page) const;
+    void put_running_head(Strip strip, bool outer_is_right, const Painter& painter, Page& page);
     // The page's width without what the folio takes of the running head's line.
     [[nodiscard]] Strip beside_folio(const Page& page, double text_left, bool outer_is_right) const;
     // Where it is one line of the width.
     [[nodiscard]] bool fits(const std::string& text, const std::string& style, double width) const;
-    // The first of the texts that fits on one line of the width; else as many words of the first one as do,
-    // with an ellipsis.
-    [[nodiscard]] std::string fitting(const std::vector<std::string>& texts, const std::string& style,
-                                      double width) const;
+    // The first of the texts that fits on one line of the width as a running head; else as many words of the
+    // first one as do, with an ellipsis. Found once, for page after page has the same.
+    [[nodiscard]] const std::string& fitting(const std::vector<std::string>& texts, double width);
     [[nodiscard]] std::string shortened(std::string text, const std::string& style, double width) const;
     void put(const std::string& text, const std::string& style, styles::Alignment alignment, double left,
              double width, double baseline, const Painter& painter, Page& page) const;
@@ -53,6 +57,7 @@ class Furniture {
     Words& words_;
     const language::Wording& wording_;
     RunningMark mark_;
+    std::map<std::pair<std::vector<std::string>, double>, std::string> fitting_;
 };
 
 }  // namespace bifolio::layout

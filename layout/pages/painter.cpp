@@ -17,10 +17,16 @@ struct LineStart {
     double x = 0, baseline = 0;
 };
 
+// What a line has of a link, without its words; `span` is the first of it.
+struct LinkStretch {
+    Painter::PendingLink link;
+    std::size_t span = 0;
+};
+
 // One for each stretch of a line's pieces that lead to the same place.
-std::vector<Painter::PendingLink> links_of(const SetLine& line, const Cell& cell, LineStart start,
-                                           const TextStyles& styles) {
-    std::vector<Painter::PendingLink> links;
+std::vector<LinkStretch> links_of(const SetLine& line, const Cell& cell, LineStart start,
+                                  const TextStyles& styles) {
+    std::vector<LinkStretch> links;
     const auto span_of = [&](std::size_t piece) -> const Span& {
         return cell.text.spans[line.pieces[piece].span];
     };
@@ -37,8 +43,7 @@ std::vector<Painter::PendingLink> links_of(const SetLine& line, const Cell& cell
                 {start.x + begin, start.baseline - size * kAboveBaseline, end - begin, size * kLinkHeight}};
             link.target = span.target;
             link.node = span.node != kArtifact ? span.node : cell.node;
-            link.words = words_of_link(cell.text, line.pieces[first].span);
-            links.push_back(std::move(link));
+            links.push_back({std::move(link), line.pieces[first].span});
         }
         first = last + 1;
     }
@@ -64,14 +69,16 @@ void add_area(const Rect& area, std::vector<Rect>& areas) {
 }
 
 // Adds a line's stretch of a link to the link, where that has begun already.
-void add_to(Painter::PendingLink link, std::vector<Painter::PendingLink>& links) {
+void add_to(LinkStretch stretch, const RichText& text, std::vector<Painter::PendingLink>& links) {
     const auto begun = std::ranges::find_if(links, [&](const Painter::PendingLink& each) {
-        return each.node == link.node && each.target == link.target;
+        return each.node == stretch.link.node && each.target == stretch.link.target;
     });
-    if (begun == links.end())
-        links.push_back(std::move(link));
-    else
-        add_area(link.areas.front(), begun->areas);
+    if (begun != links.end()) {
+        add_area(stretch.link.areas.front(), begun->areas);
+        return;
+    }
+    links.push_back(std::move(stretch.link));
+    links.back().words = words_of_link(text, stretch.span);
 }
 
 }  // namespace
@@ -95,7 +102,8 @@ void Painter::paint_line(const SetLine& line, const RichText& text, double left,
         run.x = left + piece.x;
         run.baseline = baseline - style.look.rise * style.look.size.pt();
         run.size = static_cast<float>(style.look.size.pt());
-        run.tracking = static_cast<float>(style.tracking + line.letter_space * style.look.size.pt());
+        const double letter_space = letter_spaces(piece.run->glyphs) > 0 ? line.letter_space : 0;
+        run.tracking = static_cast<float>(style.tracking + letter_space * style.look.size.pt());
         run.stretch = static_cast<float>(line.expansion);
         if (piece.run->face == style.face) {
             run.stroke = static_cast<float>(style.stroke * style.look.size.pt());
@@ -170,8 +178,8 @@ void Painter::paint_stretch(std::size_t block, const Stretch& stretch, Page& pag
     for (std::size_t n = 0; n < stretch.baselines.size(); ++n) {
         const SetLine& line = lines[static_cast<std::size_t>(stretch.first) + n];
         paint_line(line, cell.text, stretch.x, stretch.baselines[n], cell.node, page);
-        for (PendingLink& link : links_of(line, cell, {stretch.x, stretch.baselines[n]}, styles_))
-            add_to(std::move(link), links);
+        for (LinkStretch& link : links_of(line, cell, {stretch.x, stretch.baselines[n]}, styles_))
+            add_to(std::move(link), cell.text, links);
     }
 }
 

@@ -12,6 +12,12 @@ bool cuts_a_word(const SetBlock& set) {
     });
 }
 
+bool sticks_out(const SetBlock& set) {
+    return std::ranges::any_of(set.cells, [](const SetParagraph& paragraph) {
+        return std::ranges::any_of(paragraph.lines, &SetLine::overfull);
+    });
+}
+
 double baseline_of(const Block& block, const SetBlock& set, int line, const styles::Grid& grid) {
     const double leading = set.leading;
     if (!block.on_grid) return grid.first_baseline.pt() * leading / grid.leading.pt() + line * leading;

@@ -22,8 +22,11 @@ struct SetBlock {
     bool had_to_be_split = false;     // it should have been kept together, but is higher than a page
 };
 
-// Whether a word had to be cut where it may not be divided, or a line sticks out.
+// Whether a word had to be cut where it may not be divided, or a line sticks out of its column.
 [[nodiscard]] bool cuts_a_word(const SetBlock& set);
+
+// Whether a line sticks out of its column.
+[[nodiscard]] bool sticks_out(const SetBlock& set);
 
 // The baseline of a line of the block, points below the block's top.
 [[nodiscard]] double baseline_of(const Block& block, const SetBlock& set, int line, const styles::Grid& grid);

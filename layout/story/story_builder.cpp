@@ -25,11 +25,6 @@ void give_node(Block& block, const Make& make) {
     }
 }
 
-// Between two texts that lead to one place there may stand a gap.
-bool is_blank(const std::string& text) {
-    return text == "\u2005 " || text.find_first_not_of(' ') == std::string::npos;
-}
-
 }  // namespace
 
 StoryBuilder::StoryBuilder(const source::Program& program, TextStyles& styles,
@@ -132,7 +127,7 @@ void StoryBuilder::add_links(Block& block) {
     for (Cell& cell : cells_of(block))
         for (Span& span : cell.text.spans) {
             if (std::holds_alternative<std::monostate>(span.target)) {
-                if (!is_blank(span.text)) link = nullptr;
+                if (!is_blank(span)) link = nullptr;
                 continue;
             }
             const std::uint32_t own = span.node != kArtifact ? span.node : cell.node;

@@ -12,12 +12,19 @@ struct Chain {
     std::size_t first = 0, end = 0;
 };
 
+// Nobody looks for a longer word, and each of its many lines would have to look through all of it. Bytes.
+constexpr std::size_t kLongestTold = kLongestWord;
+
+// Empty where they are too long to be told whole.
 Chain chain_of(std::span<const Token> tokens, std::size_t token) {
     const auto goes_on = [&](std::size_t n) { return tokens[n].gap == Gap::None && !tokens[n].forced; };
+    const auto bytes_of = [&](std::size_t n) { return tokens[n].word->text.size(); };
     Chain chain{token, token + 1};
-    while (chain.first > 0 && goes_on(chain.first)) --chain.first;
-    while (chain.end < tokens.size() && goes_on(chain.end)) ++chain.end;
-    return chain;
+    std::size_t bytes = bytes_of(token);
+    while (bytes <= kLongestTold && chain.first > 0 && goes_on(chain.first)) bytes += bytes_of(--chain.first);
+    while (bytes <= kLongestTold && chain.end < tokens.size() && goes_on(chain.end))
+        bytes += bytes_of(chain.end++);
+    return bytes <= kLongestTold ? chain : Chain{};
 }
 
 // Whether it runs from left to right, and ends of lines in it are not as good as spaces.
@@ -35,6 +42,13 @@ Chain broken_at(std::span<const Token> tokens, const ParagraphBreaks& breaks, st
     if (kind != BreakKind::Hyphen && kind != BreakKind::Explicit && kind != BreakKind::Emergency) return {};
     const Chain chain = chain_of(tokens, breaks.cuts[breakpoint].token);
     return is_one_word(tokens.subspan(chain.first, chain.end - chain.first)) ? chain : Chain{};
+}
+
+// Whether the line has all of the token.
+bool is_whole(std::size_t token, const ParagraphBreaks& breaks, const BrokenLine& line) {
+    const Cut &from = breaks.cuts[line.from], &to = breaks.cuts[line.to];
+    const bool is_begun = from.inside != nullptr && from.token == token;
+    return !is_begun && (to.inside == nullptr || to.token != token);
 }
 
 // Without soft hyphens: they are not seen where the word is whole.
@@ -62,7 +76,7 @@ std::vector<ToldPieces> tell_broken_words(std::span<const Token> tokens, const P
     const Chain broken = broken_at(tokens, breaks, line.to);
     if (broken.end > 0)
         told.push_back({last.first, last.end, text_of(tokens.subspan(last.token, broken.end - last.token))});
-    else if (tokens[last.token].word->text.ends_with('-'))
+    else if (tokens[last.token].word->text.ends_with('-') && is_whole(last.token, breaks, line))
         told.push_back({last.first, last.end, text_of(tokens.subspan(last.token, 1)) + ' '});
     return told;
 }

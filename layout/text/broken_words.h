@@ -27,7 +27,7 @@ struct TokenPieces {
 // The pieces of a line that tell something else than their own text. `parts` are all of the line's, in the
 // order of the text. A hyphen that ends a line and the word with it ("pre- and post-") is told with the space
 // that follows, for it would be taken for one that was added. Scripts without spaces between words tell what
-// they are: nothing is broken there.
+// they are: nothing is broken there; nor is a word of more than a thousand bytes told whole.
 [[nodiscard]] std::vector<ToldPieces> tell_broken_words(std::span<const Token> tokens,
                                                         const ParagraphBreaks& breaks, const BrokenLine& line,
                                                         std::span<const TokenPieces> parts);

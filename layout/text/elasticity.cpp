@@ -4,9 +4,9 @@
 
 namespace bifolio::layout {
 
-double glyph_count(const ShapedText& shaped) {
+double letter_spaces(const ShapedText& shaped) {
     std::size_t count = 0;
-    for (const ShapedText::Piece& piece : shaped.pieces) count += piece.run->glyphs.size();
+    for (const ShapedText::Piece& piece : shaped.pieces) count += letter_spaces(piece.run->glyphs);
     return static_cast<double>(count);
 }
 
@@ -20,7 +20,7 @@ double Elasticity::letter_space(StyleIndex style) const {
 }
 
 double Elasticity::flex(const ShapedText& shaped, StyleIndex style) const {
-    return flex(shaped.width, glyph_count(shaped), style);
+    return flex(shaped.width, letter_spaces(shaped), style);
 }
 
 }  // namespace bifolio::layout

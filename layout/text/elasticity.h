@@ -31,8 +31,8 @@ class Elasticity {
     // The same, points.
     [[nodiscard]] double letter_space(StyleIndex style) const;
     // By how much a text may be set wider or narrower in all.
-    [[nodiscard]] double flex(double width, double glyphs, StyleIndex style) const {
-        return expansion() * width + letter_space(style) * glyphs;
+    [[nodiscard]] double flex(double width, double letter_spaces, StyleIndex style) const {
+        return expansion() * width + letter_space(style) * letter_spaces;
     }
     [[nodiscard]] double flex(const ShapedText& shaped, StyleIndex style) const;
 
@@ -47,6 +47,7 @@ class Elasticity {
     const TextStyles& styles_;
 };
 
-[[nodiscard]] double glyph_count(const ShapedText& shaped);
+// How many of its glyphs letterspacing may stand after.
+[[nodiscard]] double letter_spaces(const ShapedText& shaped);
 
 }  // namespace bifolio::layout

@@ -43,9 +43,20 @@ SetLine LineSetter::set(const BrokenLine& broken, double indent) {
     place(parts, left_edge(broken, indent, width, line.expansion, parts.front()), line);
     line.told = tell_broken_words(tokens_, breaks_, broken, pieces_of(parts));
     const Token& first = tokens_[parts.front().token];
-    line.place =
-        text_.spans[first.span].place_at(static_cast<std::uint32_t>(first.offset + parts.front().begin));
+    starts_.push_back({first.span, static_cast<std::uint32_t>(first.offset + parts.front().begin)});
     return line;
+}
+
+// In one walk through each span: counted from its start for each line, long texts would take for ever.
+void LineSetter::find_places(std::span<SetLine> lines) const {
+    for (std::size_t n = 0; n < lines.size();) {
+        const std::uint32_t span = starts_[n].span;
+        std::vector<std::uint32_t> offsets;
+        for (std::size_t at = n; at < lines.size() && starts_[at].span == span; ++at)
+            // An emoji's name is longer than the emoji.
+            offsets.push_back(std::max(starts_[at].offset, offsets.empty() ? 0 : offsets.back()));
+        for (const source::Place& place : text_.spans[span].places_at(offsets)) lines[n++].place = place;
+    }
 }
 
 std::vector<LineSetter::Part> LineSetter::parts_of(const BrokenLine& line) {
@@ -136,8 +147,8 @@ void LineSetter::add_pieces(const Part& part, double x, SetLine& line) const {
     for (const ShapedText::Piece& piece : part.shaped->pieces) {
         const bool last = &piece == &part.shaped->pieces.back();
         const double end = last ? part.shaped->width : (&piece + 1)->x;
-        const double width =
-            (end - piece.x) * line.expansion + letter_space * static_cast<double>(piece.run->glyphs.size());
+        const double width = (end - piece.x) * line.expansion +
+                             letter_space * static_cast<double>(letter_spaces(piece.run->glyphs));
         line.pieces.push_back({piece.run, x, width, style, token.span, last && part.space_after});
         x += width;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,8 @@ class LineSetter {
 
     // `indent` is the first line's, and 0 for the others.
     [[nodiscard]] SetLine set(const BrokenLine& broken, double indent);
+    // Where the lines that were set, which are all of the paragraph's, begin in the user's file.
+    void find_places(std::span<SetLine> lines) const;
 
   private:
     // A word, or the part of it that stands on the line.
@@ -54,6 +57,10 @@ class LineSetter {
     const Column& column_;
     const Elasticity& elasticity_;
     Words& words_;
+    struct LineStart {
+        std::uint32_t span = 0, offset = 0;
+    };
+    std::vector<LineStart> starts_;  // of the lines that were set
 };
 
 }  // namespace bifolio::layout

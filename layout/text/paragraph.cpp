@@ -68,12 +68,17 @@ std::optional<ParagraphAlternative> alternative_of(const ParagraphVariant& varia
     return alternative;
 }
 
+// Whether it surely has no alternatives: spaces shrink by far less than the half.
+bool is_long(std::span<const Token> tokens, const ParagraphBreaks& breaks, const Column& column) {
+    return tokens.size() > kMostWords || breaks.breakpoints.back().end > 2 * kMostLines * column.width;
+}
+
 // The paragraph as the column asks for it; what else could be made of it goes to `alternatives`.
 BrokenParagraph break_as_asked(const ParagraphBreaks& breaks, const Column& column,
-                               const BreakingWeights& weights, bool is_long,
+                               const BreakingWeights& weights, bool has_alternatives,
                                std::vector<ParagraphAlternative>& alternatives) {
     const Measure measure{column.width - column.first_indent, column.width};
-    if (is_long || (column.extra_lines == 0 && !column.wants_alternatives))
+    if (!has_alternatives || (column.extra_lines == 0 && !column.wants_alternatives))
         return break_lines(breaks.breakpoints, measure, weights);
     std::vector<ParagraphVariant> variants = break_variants(breaks.breakpoints, measure, weights);
     if (column.wants_alternatives) {
@@ -101,10 +106,11 @@ SetParagraph set_paragraph(const RichText& text, const Column& column, const sty
     const ParagraphBreaks breaks = find_breaks(tokens, column, elasticity, words);
     const double em = styles[tokens.front().word->style].look.size.pt();
     const BrokenParagraph broken = break_as_asked(breaks, column, weights_for(column, rules, em),
-                                                  tokens.size() > kMostWords, result.alternatives);
+                                                  !is_long(tokens, breaks, column), result.alternatives);
     LineSetter setter(text, tokens, breaks, column, elasticity, words);
     for (const BrokenLine& line : broken.lines)
         result.lines.push_back(setter.set(line, result.lines.empty() ? column.first_indent : 0));
+    setter.find_places(result.lines);
     return result;
 }
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "source/base/utf8.h"
+
 namespace bifolio::layout {
 
 namespace {
@@ -14,12 +16,19 @@ struct Position {
     double flex = 0;
 };
 
-// Between two stretches that touch (a change of style inside a word) a line may end only after a dash, or
-// where an overlong word was cut.
-bool may_end_after(const Word& word) {
-    const char last = word.text.back();
-    return last == '-' || last == '/' || word.text.ends_with("–") || word.text.ends_with("—") ||
-           word.text.size() > kLongestWord - 4;
+// An em space, or another of fixed width, but the figure space, which does not break.
+bool is_fixed_space(char32_t character) {
+    return character >= U'\u2000' && character <= U'\u200A' && character != U'\u2007';
+}
+
+// Where two stretches touch, as where the style changes inside a word: a line may end only after a fixed
+// space, after a dash, or where an overlong word was cut. What else belongs together is parted rather than
+// that it sticks out.
+BreakKind kind_after(const Word& word) {
+    const char32_t last = source::code_point_before(word.text, word.text.size()).value;
+    if (is_fixed_space(last)) return BreakKind::Space;
+    const bool is_dash = last == U'-' || last == U'/' || last == U'–' || last == U'—';
+    return is_dash || word.text.size() > kLongestWord - 4 ? BreakKind::Explicit : BreakKind::Emergency;
 }
 
 class BreakFinder {
@@ -44,7 +53,7 @@ class BreakFinder {
             add_inside(n, start);
             position = start;
             position.glue.width += word.shaped->width;
-            position.flex += elasticity_.flex(*word.shaped, word.style);
+            position.flex += word_flex_;
         }
         add(position, hang(tokens_.back().word->shaped->protrusion_right), position, 0, 0, BreakKind::End,
             {tokens_.size() - 1, nullptr});
@@ -85,37 +94,31 @@ class BreakFinder {
             add_kind(BreakKind::Forced);
         } else if (token.gap == Gap::Space) {
             add_kind(BreakKind::Space);
-        } else if (token.gap == Gap::None && may_end_after(previous)) {
-            add_kind(BreakKind::Explicit);
         } else {
-            // What belongs together is parted rather than that it sticks out.
-            add_kind(BreakKind::Emergency);
+            add_kind(token.gap == Gap::None ? kind_after(previous) : BreakKind::Emergency);
         }
     }
 
     void add_inside(std::size_t n, const Position& start) {
         const Word& word = *tokens_[n].word;
         const double narrowest = column_.width - std::max(0.0, column_.first_indent);
-        if (word.shaped->width <= narrowest || word.shaped->right_to_left) {
-            for (const WordBreak& at : word.breaks) add_word_break(n, at, start);
-            return;
-        }
-        result_.overlong.push_back(
-            std::make_unique<const std::vector<WordBreak>>(words_.breaks_of_overlong(word)));
-        for (const WordBreak& at : *result_.overlong.back()) add_word_break(n, at, start);
+        word_flex_ = elasticity_.flex(*word.shaped, word.style);
+        const bool fits = word.shaped->width <= narrowest || word.shaped->right_to_left;
+        for (const WordBreak& at : fits ? word.breaks : words_.breaks_of_overlong(word))
+            add_word_break(n, at, start);
     }
 
     void add_word_break(std::size_t n, const WordBreak& at, const Position& word_start) {
         const Word& word = *tokens_[n].word;
         const auto flex_of = [&](const PartMeasure& part) {
-            return elasticity_.flex(part.width, part.glyphs, word.style);
+            return elasticity_.flex(part.width, part.letter_spaces, word.style);
         };
         Position end = word_start;
         end.glue.width += at.before.width;
         end.flex += flex_of(at.before);
         Position start = word_start;
         start.glue.width += word.shaped->width - at.after.width;
-        start.flex += elasticity_.flex(*word.shaped, word.style) - flex_of(at.after);
+        start.flex += word_flex_ - flex_of(at.after);
         add(end, hang(at.before.hang), start, hang(at.after.hang), at.penalty, at.kind, {n, &at});
     }
 
@@ -123,6 +126,7 @@ class BreakFinder {
     const Column& column_;
     const Elasticity& elasticity_;
     Words& words_;
+    double word_flex_ = 0;  // of the word in hand
     ParagraphBreaks result_;
 };
 

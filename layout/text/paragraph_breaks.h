@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -24,8 +23,6 @@ struct Cut {
 struct ParagraphBreaks {
     std::vector<Breakpoint> breakpoints;
     std::vector<Cut> cuts;
-    // Breaks of words that are wider than any line: `cuts` points into them.
-    std::vector<std::unique_ptr<const std::vector<WordBreak>>> overlong;
 };
 
 // `tokens` must not be empty.

@@ -114,21 +114,35 @@ source::Place Span::place_at(std::uint32_t offset) const {
     return origin != nullptr ? origin->place_at(original_offset(refinements, offset)) : source::Place{};
 }
 
+std::vector<source::Place> Span::places_at(std::vector<std::uint32_t> offsets) const {
+    if (origin == nullptr) return std::vector<source::Place>(offsets.size());
+    const auto last = static_cast<std::uint32_t>(origin->text.size());
+    for (std::uint32_t& offset : offsets) offset = std::min(original_offset(refinements, offset), last);
+    return origin->places_at(offsets);
+}
+
 std::string RichText::plain() const {
     return plain_form(spans);
 }
 
+bool is_blank(const Span& span) {
+    return span.text == "\u2005 " || span.text.find_first_not_of(' ') == std::string::npos;
+}
+
 std::string words_of_link(const RichText& text, std::size_t span) {
-    const auto is_part = [&](const Span& each) {
-        return each.node == text.spans[span].node && each.target == text.spans[span].target;
+    const std::vector<Span>& spans = text.spans;
+    const auto is_part = [&](std::size_t n) {
+        return spans[n].node == spans[span].node && spans[n].target == spans[span].target;
+    };
+    const auto may_stand_inside = [&](std::size_t n) {
+        return std::holds_alternative<std::monostate>(spans[n].target) && is_blank(spans[n]);
     };
     std::size_t first = span, end = span + 1;
-    for (std::size_t n = 0; n < text.spans.size(); ++n) {
-        if (!is_part(text.spans[n])) continue;
-        first = std::min(first, n);
-        end = std::max(end, n + 1);
-    }
-    return plain_form(std::span(text.spans).subspan(first, end - first));
+    for (std::size_t n = span; n-- > 0 && (is_part(n) || may_stand_inside(n));)
+        if (is_part(n)) first = n;
+    for (std::size_t n = span + 1; n < spans.size() && (is_part(n) || may_stand_inside(n)); ++n)
+        if (is_part(n)) end = n + 1;
+    return plain_form(std::span(spans).subspan(first, end - first));
 }
 
 void append_text(RichText& rich, const source::Text& text, const styles::CharacterStyle& base,

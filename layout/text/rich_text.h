@@ -11,6 +11,7 @@
 #include "layout/fonts/text_style.h"
 #include "layout/text/fine_typography.h"
 #include "layout/text/node.h"
+#include "source/base/place.h"
 #include "source/model/plain_form.h"
 #include "source/model/text.h"
 
@@ -43,6 +44,8 @@ struct Span {
 
     // The place in the user's file of the character at byte `offset` of the text, where known.
     [[nodiscard]] source::Place place_at(std::uint32_t offset) const;
+    // The same for many, ascending, in one walk through the text.
+    [[nodiscard]] std::vector<source::Place> places_at(std::vector<std::uint32_t> offsets) const;
 };
 
 struct RichText {
@@ -53,8 +56,11 @@ struct RichText {
     [[nodiscard]] std::string plain() const;
 };
 
-// The plain form of the text that is one link: of the spans with the node of `span`, and of what stands
-// between them.
+// Nothing but a gap, as there may stand between two texts that are one link.
+[[nodiscard]] bool is_blank(const Span& span);
+
+// The plain form of the text that is one link: of the spans with the node of `span` and of the gaps between
+// them.
 [[nodiscard]] std::string words_of_link(const RichText& text, std::size_t span);
 
 // Turns marked-up text into spans: `base` is the paragraph's style, marks lay the sheet's character overlays

@@ -1,6 +1,7 @@
 #include "layout/text/tokens.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "layout/fonts/emoji.h"
@@ -31,10 +32,11 @@ class Tokeniser {
     void choose_styles() {
         TextStyles& styles = words_.shaper().styles();
         for (const Span& span : text_.spans) styles_.push_back(span.style);
+        std::set<StyleIndex> chosen;
         for (std::size_t n = 0; n < styles_.size(); ++n) {
             const StyleIndex style = text_.spans[n].style;
-            const StyleIndex better = styles.style_for(style, text_.spans[n].text);
-            if (better == style || styles_[n] != style) continue;
+            if (chosen.contains(style) || styles.style_for(style, text_.spans[n].text) == style) continue;
+            chosen.insert(style);
             std::string all;
             for (const Span& span : text_.spans)
                 if (span.style == style) all += span.text;
@@ -99,10 +101,11 @@ class Tokeniser {
     // What follows byte `begin` of a span's text, without spaces: one token, or several where it is too long
     // for one.
     void add_stretch(std::uint32_t span, std::size_t begin, std::string_view text) {
+        bool in_address = false;
         while (begin < text.size()) {
             const std::size_t stop =
                 text.size() - begin > kLongestWord ? end_of_part(text, begin) : text.size();
-            add_token(span, begin, text.substr(begin, stop - begin));
+            in_address = add_token(span, begin, text.substr(begin, stop - begin), in_address).is_address;
             begin = stop;
         }
     }
@@ -121,8 +124,8 @@ class Tokeniser {
         return furthest;
     }
 
-    void add_token(std::uint32_t span, std::size_t begin, std::string_view text) {
-        const Word& word = words_.get(style_of(span, text), text, hyphenate_);
+    const Word& add_token(std::uint32_t span, std::size_t begin, std::string_view text, bool in_address) {
+        const Word& word = words_.get(style_of(span, text), text, hyphenate_, in_address);
         const auto original = [&](std::uint32_t at) {
             return named_.original(static_cast<std::uint32_t>(begin) + at);
         };
@@ -139,6 +142,7 @@ class Tokeniser {
         if (result_.tokens.empty()) next_.gap = Gap::None;
         result_.tokens.push_back(next_);
         next_ = {};
+        return word;
     }
 
     // The span's, or the same with lining figures.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <span>
 #include <stdexcept>
 
 #include "layout/fonts/protrusion.h"
@@ -25,6 +26,11 @@ constexpr double kHyphenInCompoundPenalty = 100;
 // many at the word's start or end.
 constexpr double kCutPenalty = 500, kShortCutPenalty = 3000;
 constexpr std::size_t kFewestLettersCutOff = 3;
+
+// How much of a word's parts is shaped to measure them, bytes in all: more than what is written as a word
+// ever needs. In longer ones the glyphs are measured as they stand, though kerns may differ a little in the
+// parts.
+constexpr std::size_t kMostShaped = 4000;
 
 struct TextCloser {
     void operator()(UText* text) const { utext_close(text); }
@@ -71,6 +77,13 @@ bool is_between_letters(std::string_view text, std::size_t offset) {
            is_letter(source::code_point_at(text, offset).value);
 }
 
+// With a hyphen if `hyphen`; a soft hyphen of the author's at the end is that.
+std::string part_text(const Word& word, std::size_t begin, std::size_t end, bool hyphen) {
+    std::string text = word.text.substr(begin, end - begin);
+    if (hyphen && !text.ends_with("\u00AD")) text += "\u00AD";
+    return text;
+}
+
 std::unique_ptr<icu::BreakIterator> checked(icu::BreakIterator* iterator, UErrorCode error) {
     std::unique_ptr<icu::BreakIterator> owned(iterator);
     if (U_FAILURE(error) != 0 || owned == nullptr)
@@ -93,16 +106,32 @@ std::vector<std::uint32_t> boundaries(icu::BreakIterator& iterator, std::string_
     return offsets;
 }
 
-// How many of the word's glyphs stand before `offset`, where it may be cut there and none of them changes;
-// else 0.
-std::size_t glyphs_before_cut(const Word& word, std::uint32_t offset) {
+// The glyph that stands for the text from `offset` on; none where a ligature goes over it.
+std::optional<GlyphPosition> glyph_at(const Word& word, std::size_t offset) {
     const auto& pieces = word.shaped->pieces;
-    if (pieces.size() != 1 || pieces.front().run->text != word.text) return 0;
-    const std::vector<Glyph>& glyphs = pieces.front().run->glyphs;
-    const auto first = std::ranges::find_if(
-        glyphs, [&](const Glyph& glyph) { return glyph.text_begin == offset && glyph.text_end > offset; });
-    if (first == glyphs.end() || first->unsafe_to_break) return 0;
-    return static_cast<std::size_t>(first - glyphs.begin());
+    std::size_t begin = 0;
+    for (std::size_t n = 0; n < pieces.size(); ++n) {
+        const ShapedRun& run = *pieces[n].run;
+        if (offset >= begin + run.text.size()) {
+            begin += run.text.size();
+            continue;
+        }
+        if (!std::string_view(word.text).substr(begin).starts_with(run.text)) return std::nullopt;
+        const std::size_t inside = offset - begin;
+        const bool runs_to_the_right = !run.glyphs.empty() && run.glyphs.front().text_begin == 0;
+        const auto found = std::ranges::lower_bound(run.glyphs, inside, {}, &Glyph::text_begin);
+        if (!runs_to_the_right || found == run.glyphs.end() || found->text_begin != inside ||
+            found->text_end <= inside)
+            return std::nullopt;
+        return GlyphPosition{n, static_cast<std::size_t>(found - run.glyphs.begin())};
+    }
+    return std::nullopt;
+}
+
+// Whether the word may be cut before the glyph without any of its glyphs changing.
+bool is_safe(const Word& word, GlyphPosition at) {
+    return word.shaped->pieces.size() == 1 &&
+           !word.shaped->pieces.front().run->glyphs[at.glyph].unsafe_to_break;
 }
 
 bool ends_in_hyphen_or_dash(std::string_view text) {
@@ -120,14 +149,15 @@ Words::Words(Shaper& shaper, Hyphenator& hyphenator) : shaper_(shaper), hyphenat
 
 Words::~Words() = default;
 
-const Word& Words::get(StyleIndex style, std::string_view text, bool hyphenate) {
+const Word& Words::get(StyleIndex style, std::string_view text, bool hyphenate, bool goes_on_with_address) {
     if (caches_.size() <= style) caches_.resize(shaper_.styles().size());
-    Cache& cache = caches_[style][hyphenate ? 1 : 0];
+    Cache& cache = caches_[style][goes_on_with_address ? 2 : hyphenate ? 1 : 0];
     const auto found = cache.find(text);
     if (found != cache.end()) return found->second;
     Word& word = cache.emplace(std::string(text), Word{}).first->second;
     word.text = text;
     word.style = style;
+    word.is_address = goes_on_with_address || is_address(text);
     word.shaped = &shaper_.shape(style, text);
     // The parts of a word that is lent as a whole might find other lenders.
     if (!word.shaped->right_to_left) add_breaks(word, hyphenate && !word.shaped->lent_whole);
@@ -135,82 +165,93 @@ const Word& Words::get(StyleIndex style, std::string_view text, bool hyphenate) 
 }
 
 const ShapedText& Words::part(const Word& word, std::size_t begin, std::size_t end, bool hyphen) {
-    std::string text = word.text.substr(begin, end - begin);
-    // A soft hyphen of the author's at the place is the hyphen.
-    if (hyphen && !text.ends_with("\u00AD")) text += "\u00AD";
-    return shaper_.shape(word.style, text);
-}
-
-PartMeasure Words::measure(const ShapedText& shaped) {
-    PartMeasure result{.width = shaped.width};
-    for (const ShapedText::Piece& piece : shaped.pieces)
-        result.glyphs += static_cast<double>(piece.run->glyphs.size());
-    return result;
+    return shaper_.shape(word.style, part_text(word, begin, end, hyphen));
 }
 
 const PartMeasure& Words::hyphen_after(StyleIndex style, std::string_view character) {
     if (hyphens_.size() <= style) hyphens_.resize(shaper_.styles().size());
     const auto found = hyphens_[style].find(character);
     if (found != hyphens_[style].end()) return found->second;
-    const ShapedText& alone = shaper_.shape(style, character);
-    const ShapedText& hyphened = shaper_.shape(style, std::string(character) + "\u00AD");
-    PartMeasure added = measure(hyphened);
-    added.width -= alone.width;
-    added.hang = hyphened.protrusion_right;
-    added.glyphs -= measure(alone).glyphs;
+    const TextMeasure alone = shaper_.measure(style, character);
+    const TextMeasure hyphened = shaper_.measure(style, std::string(character) + "\u00AD");
+    const PartMeasure added{.width = hyphened.width - alone.width,
+                            .hang = hyphened.protrusion_right,
+                            .letter_spaces = hyphened.letter_spaces - alone.letter_spaces};
     return hyphens_[style].emplace(std::string(character), added).first->second;
 }
 
-WordBreak Words::break_at(const Word& word, std::uint32_t offset, BreakKind kind, double penalty,
-                          bool hyphen) {
+std::optional<WordBreak> Words::break_at(const Word& word, std::uint32_t offset, BreakKind kind,
+                                         double penalty, bool hyphen, std::size_t& budget) {
     WordBreak result{
         .offset = offset, .kind = kind, .penalty = penalty, .hyphen = hyphen, .before = {}, .after = {}};
     // A soft hyphen of the author's is invisible inside the word, but is the hyphen at its break.
     const bool at_soft_hyphen = std::string_view(word.text).substr(0, offset).ends_with("\u00AD");
-    const std::size_t glyphs = at_soft_hyphen ? 0 : glyphs_before_cut(word, offset);
-    if (glyphs > 0) {
-        measure_halves(word, glyphs, result);
-        if (!hyphen) return result;
-        const std::size_t length = source::code_point_before(word.text, offset).length;
-        const PartMeasure& added =
-            hyphen_after(word.style, std::string_view(word.text).substr(offset - length, length));
-        result.before.width += added.width;
-        result.before.hang = added.hang;
-        result.before.glyphs += added.glyphs;
+    const std::optional<GlyphPosition> cut = glyph_at(word, offset);
+    const bool is_exact = cut && !at_soft_hyphen && is_safe(word, *cut);
+    if (!is_exact && budget >= word.text.size()) {
+        budget -= word.text.size();
+        measure_parts(word, result);
         return result;
     }
-    const ShapedText& before = part(word, 0, offset, hyphen);
-    const ShapedText& after = part(word, offset, word.text.size(), false);
-    result.before = measure(before);
-    result.before.hang = before.protrusion_right;
-    result.after = measure(after);
-    result.after.hang = after.protrusion_left;
+    const std::size_t end = offset - (at_soft_hyphen ? std::string_view("\u00AD").size() : 0);
+    const std::optional<GlyphPosition> end_before = at_soft_hyphen && end > 0 ? glyph_at(word, end) : cut;
+    if (!cut || !end_before || end == 0) return std::nullopt;
+    measure_halves(word, *end_before, *cut, result);
+    if (!hyphen) return result;
+    const std::size_t length = source::code_point_before(word.text, end).length;
+    const PartMeasure& added =
+        hyphen_after(word.style, std::string_view(word.text).substr(end - length, length));
+    result.before.width += added.width;
+    result.before.hang = added.hang;
+    if (result.before.letter_spaces > 0) result.before.letter_spaces += added.letter_spaces;
     return result;
 }
 
-void Words::measure_halves(const Word& word, std::size_t glyphs_before, WordBreak& at) const {
-    const ShapedRun& run = *word.shaped->pieces.front().run;
-    const TextStyle& style = shaper_.styles()[word.style];
-    const double unit = style.look.size.pt() / shaper_.styles().fonts().face(run.face).metrics().units_per_em;
-    const auto first = run.glyphs.begin() + static_cast<std::ptrdiff_t>(glyphs_before);
-    double advance = 0;
-    for (auto glyph = run.glyphs.begin(); glyph != first; ++glyph) advance += glyph->advance;
+void Words::measure_parts(const Word& word, WordBreak& at) {
+    const TextMeasure before = shaper_.measure(word.style, part_text(word, 0, at.offset, at.hyphen));
+    const TextMeasure after =
+        shaper_.measure(word.style, part_text(word, at.offset, word.text.size(), false));
+    at.before = {before.width, before.protrusion_right, before.letter_spaces};
+    at.after = {after.width, after.protrusion_left, after.letter_spaces};
+}
 
-    at.before.glyphs = static_cast<double>(glyphs_before);
-    at.before.width = advance * unit + style.tracking * at.before.glyphs;
-    at.before.hang = protrusion_right(source::code_point_before(word.text, at.offset).value) *
-                     std::prev(first)->advance * unit;
-    at.after.glyphs = static_cast<double>(run.glyphs.size() - glyphs_before);
+void Words::measure_halves(const Word& word, GlyphPosition end, GlyphPosition begin, WordBreak& at) const {
+    const TextStyle& style = shaper_.styles()[word.style];
+    const auto& pieces = word.shaped->pieces;
+    const auto unit = [&](std::size_t piece) {
+        const Face& face = shaper_.styles().fonts().face(pieces[piece].run->face);
+        return style.look.size.pt() / face.metrics().units_per_em;
+    };
+    const auto glyphs_of = [&](std::size_t piece) { return std::span(pieces[piece].run->glyphs); };
+    double advance = 0;
+    for (const Glyph& glyph : glyphs_of(end.piece).first(end.glyph)) advance += glyph.advance;
+    at.before.width =
+        pieces[end.piece].x + advance * unit(end.piece) + style.tracking * static_cast<double>(end.glyph);
     at.after.width = word.shaped->width - at.before.width;
-    at.after.hang =
-        protrusion_left(source::code_point_at(word.text, at.offset).value) * first->advance * unit;
+
+    std::size_t before = letter_spaces(glyphs_of(end.piece).first(end.glyph));
+    std::size_t after = letter_spaces(glyphs_of(begin.piece).subspan(begin.glyph));
+    for (std::size_t n = 0; n < end.piece; ++n) before += letter_spaces(glyphs_of(n));
+    for (std::size_t n = begin.piece + 1; n < pieces.size(); ++n) after += letter_spaces(glyphs_of(n));
+    at.before.letter_spaces = static_cast<double>(before);
+    at.after.letter_spaces = static_cast<double>(after);
+
+    const std::size_t last_piece = end.glyph > 0 ? end.piece : end.piece - 1;
+    const Glyph& last = end.glyph > 0 ? glyphs_of(last_piece)[end.glyph - 1] : glyphs_of(last_piece).back();
+    const Glyph& first = glyphs_of(begin.piece)[begin.glyph];
+    at.before.hang = protrusion_right(source::code_point_before(word.text, at.offset).value) * last.advance *
+                     unit(last_piece);
+    at.after.hang = protrusion_left(source::code_point_at(word.text, at.offset).value) * first.advance *
+                    unit(begin.piece);
 }
 
 void Words::add_breaks(Word& word, bool hyphenate) {
+    std::size_t budget = kMostShaped;
     const auto add = [&](std::uint32_t offset, BreakKind kind, double penalty) {
-        word.breaks.push_back(break_at(word, offset, kind, penalty, kind == BreakKind::Hyphen));
+        if (const auto at = break_at(word, offset, kind, penalty, kind == BreakKind::Hyphen, budget))
+            word.breaks.push_back(*at);
     };
-    if (is_address(word.text)) {
+    if (word.is_address) {
         for (const std::uint32_t offset : address_breaks(word.text)) add(offset, BreakKind::Explicit, 0);
         return;
     }
@@ -238,23 +279,26 @@ void Words::add_breaks(Word& word, bool hyphenate) {
     }
 }
 
-std::vector<WordBreak> Words::breaks_of_overlong(const Word& word) {
-    std::vector<WordBreak> breaks = get(word.style, word.text, true).breaks;
+const std::vector<WordBreak>& Words::breaks_of_overlong(const Word& word) {
+    const auto [entry, is_new] = overlong_.try_emplace(&word);
+    if (!is_new) return entry->second;
+    std::vector<WordBreak> breaks = word.is_address ? word.breaks : get(word.style, word.text, true).breaks;
     const std::vector<std::uint32_t> cuts = boundaries(*graphemes_, word.text);
-    const bool hyphenates = !is_address(word.text);
+    const auto own = static_cast<std::ptrdiff_t>(breaks.size());
+    std::size_t budget = kMostShaped;
     for (std::size_t n = 0; n < cuts.size(); ++n) {
-        if (std::ranges::find(breaks, cuts[n], &WordBreak::offset) != breaks.end()) continue;
+        if (std::ranges::binary_search(breaks.begin(), breaks.begin() + own, cuts[n], {}, &WordBreak::offset))
+            continue;
         const bool is_short = n + 1 < kFewestLettersCutOff || cuts.size() - n < kFewestLettersCutOff;
         const bool after_mark =
             std::string_view("-_/.:").find(word.text[cuts[n] - 1]) != std::string_view::npos;
-        breaks.push_back(break_at(word, cuts[n], BreakKind::Emergency,
-                                  is_short     ? kShortCutPenalty
-                                  : after_mark ? 0
-                                               : kCutPenalty,
-                                  hyphenates && is_between_letters(word.text, cuts[n])));
+        const double penalty = is_short ? kShortCutPenalty : after_mark ? 0 : kCutPenalty;
+        const bool hyphen = !word.is_address && is_between_letters(word.text, cuts[n]);
+        if (const auto at = break_at(word, cuts[n], BreakKind::Emergency, penalty, hyphen, budget))
+            breaks.push_back(*at);
     }
     std::ranges::sort(breaks, {}, &WordBreak::offset);
-    return breaks;
+    return entry->second = std::move(breaks);
 }
 
 }  // namespace bifolio::layout

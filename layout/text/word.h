@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,8 +28,8 @@ namespace bifolio::layout {
 // elsewhere.
 struct PartMeasure {
     double width = 0;
-    double hang = 0;  // how far it may hang into the margin
-    double glyphs = 0;
+    double hang = 0;           // how far it may hang into the margin
+    double letter_spaces = 0;  // glyphs that letterspacing may stand after
 };
 
 // A place inside a word where a line may end.
@@ -41,9 +42,15 @@ struct WordBreak {
     PartMeasure after;    // the rest
 };
 
+// A glyph of a shaped word.
+struct GlyphPosition {
+    std::size_t piece = 0, glyph = 0;  // into ShapedText::pieces, and into the glyphs of its run
+};
+
 struct Word {
     std::string text;
     StyleIndex style = 0;
+    bool is_address = false;
     const ShapedText* shaped = nullptr;
     std::vector<WordBreak> breaks;  // ascending by offset
 };
@@ -60,14 +67,16 @@ class Words {
     Words(Words&&) = delete;
     Words& operator=(Words&&) = delete;
 
-    // `text` has no word space in it and at most kLongestWord bytes.
-    [[nodiscard]] const Word& get(StyleIndex style, std::string_view text, bool hyphenate);
+    // `text` has no word space in it and at most kLongestWord bytes. What goes on with an address that is
+    // longer than that is one, too, though it does not look like one.
+    [[nodiscard]] const Word& get(StyleIndex style, std::string_view text, bool hyphenate,
+                                  bool goes_on_with_address = false);
 
     // Where a word may end a line that is wider than any line, ascending: at its own breaks, and where the
     // language's patterns divide it, whether or not its paragraph divides words; else between any two
     // graphemes, if nothing better helps, with a hyphen between letters, and rather not with fewer than three
     // of them alone. Nothing is added in addresses.
-    [[nodiscard]] std::vector<WordBreak> breaks_of_overlong(const Word& word);
+    [[nodiscard]] const std::vector<WordBreak>& breaks_of_overlong(const Word& word);
 
     // The part of a word from byte `begin` to `end`, with a hyphen if `hyphen`.
     [[nodiscard]] const ShapedText& part(const Word& word, std::size_t begin, std::size_t end, bool hyphen);
@@ -82,19 +91,23 @@ class Words {
     using Cache = std::unordered_map<std::string, Word, TextHash, std::equal_to<>>;
 
     void add_breaks(Word& word, bool hyphenate);
-    [[nodiscard]] WordBreak break_at(const Word& word, std::uint32_t offset, BreakKind kind, double penalty,
-                                     bool hyphen);
-    // What the halves of the word measure whose first one has so many glyphs, as they stand in the word.
-    void measure_halves(const Word& word, std::size_t glyphs_before, WordBreak& at) const;
-    [[nodiscard]] static PartMeasure measure(const ShapedText& shaped);
+    // Measured exactly, while `budget` allows that many bytes to be shaped; then by the word's own glyphs.
+    // None where there is neither a budget nor a place between two glyphs.
+    [[nodiscard]] std::optional<WordBreak> break_at(const Word& word, std::uint32_t offset, BreakKind kind,
+                                                    double penalty, bool hyphen, std::size_t& budget);
+    void measure_parts(const Word& word, WordBreak& at);
+    // What the halves of the word measure by its glyphs before `end` and from `begin` on.
+    void measure_halves(const Word& word, GlyphPosition end, GlyphPosition begin, WordBreak& at) const;
     // What a hyphen adds after the character, and how it hangs.
     [[nodiscard]] const PartMeasure& hyphen_after(StyleIndex style, std::string_view character);
 
     Shaper& shaper_;
     Hyphenator& hyphenator_;
-    std::vector<std::array<Cache, 2>> caches_;  // by style; without and with hyphenation
+    // By style; without and with hyphenation, and what goes on with an address.
+    std::vector<std::array<Cache, 3>> caches_;
     // By style.
     std::vector<std::unordered_map<std::string, PartMeasure, TextHash, std::equal_to<>>> hyphens_;
+    std::unordered_map<const Word*, std::vector<WordBreak>> overlong_;  // what breaks_of_overlong() found
     std::unique_ptr<icu::BreakIterator> lines_, graphemes_;
 };
 

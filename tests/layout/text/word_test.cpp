@@ -80,9 +80,9 @@ TEST_F(WordTest, PartsMeasureWhatTheyAreWideWithTheHyphen) {
     const Word& whole = word("hyphenation", true);
     ASSERT_EQ(whole.breaks.size(), 2U);
     EXPECT_NEAR(whole.breaks[0].before.width, 30, 1e-3);  // hy-
-    EXPECT_EQ(whole.breaks[0].before.glyphs, 3);
+    EXPECT_EQ(whole.breaks[0].before.letter_spaces, 3);
     EXPECT_NEAR(whole.breaks[0].after.width, 90, 1e-3);  // phenation
-    EXPECT_EQ(whole.breaks[0].after.glyphs, 9);
+    EXPECT_EQ(whole.breaks[0].after.letter_spaces, 9);
     for (const WordBreak& at : whole.breaks) {
         EXPECT_NEAR(setting_.words.part(whole, 0, at.offset, true).width, at.before.width, 1e-3);
         EXPECT_NEAR(setting_.words.part(whole, at.offset, whole.text.size(), false).width, at.after.width,
