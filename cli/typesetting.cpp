@@ -99,7 +99,7 @@ void check_manuscript(Job& job, const TypesettingArguments& arguments) {
     job.progress("looking at letters");
     with_fonts([&] {
         const std::unique_ptr<layout::FontLibrary> fonts = reading.fonts.get();
-        layout::check_glyphs(*reading.program, *reading.sheet, *fonts, job.diagnostics(), arguments.threads);
+        layout::check_texts(*reading.program, *reading.sheet, *fonts, job.diagnostics(), arguments.threads);
     });
 }
 

@@ -14,11 +14,14 @@
 #include "layout/fonts/pattern_packages.h"
 #include "layout/pages/assembler.h"
 #include "layout/pages/desk.h"
+#include "layout/pages/edge_check.h"
 #include "layout/pages/furniture.h"
 #include "layout/pages/glyph_reporter.h"
+#include "layout/pages/line_reporter.h"
 #include "layout/pages/paginator.h"
 #include "layout/pages/painter.h"
 #include "layout/pages/proof_reader.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::layout {
 
@@ -77,10 +80,11 @@ class Booklet {
         return result;
     }
 
-    void check_glyphs() {
+    void check_texts() {
         compose();
         set_all();
         report_glyphs();
+        report_cover();
     }
 
   private:
@@ -242,26 +246,30 @@ class Booklet {
     void report() {
         report_glyphs();
         report_cover();
-        for (std::size_t n = 0; n < story_.blocks.size(); ++n) {
-            if (set_[n].had_to_be_split)
-                diagnostics_.add({source::Severity::Warning, "layout", program_.file, first_place(set_[n]),
-                                  "this is taller than a page and had to be split", ""});
-            for (const SetParagraph& cell : set_[n].cells)
-                for (const SetLine& line : cell.lines) report(line);
+        source::Reporter reporter(program_.file, diagnostics_);
+        LineReporter lines(reporter);
+        for (const SetBlock& set : set_) {
+            if (set.had_to_be_split)
+                reporter.warning("layout", first_place(set),
+                                 "this is taller than a page and had to be split");
+            lines.report(set);
         }
-        for (const std::size_t block : pagination_.broken_keeps) {
-            diagnostics_.add(
-                {source::Severity::Warning, "layout", program_.file, first_place(set_[block]),
-                 "this had to be separated from what comes before it: together they are taller than a page",
-                 ""});
-        }
+        for (const std::size_t block : pagination_.broken_keeps)
+            reporter.warning("layout", first_place(set_[block]),
+                             "this had to be separated from what comes before it: together they are taller "
+                             "than a page");
+        reporter.finish();
+        report_languages();
+    }
+
+    void report_languages() {
         if (wording_.is_fallback())
             diagnostics_.add({source::Severity::Note,
                               "layout",
                               program_.file,
                               {},
-                              "bifolio has no wording in \"" + program_.language +
-                                  "\": the headings that it adds are in English",
+                              "bifolio has no wording in " + source::quoted(program_.language) +
+                                  ": the headings that it adds are in English",
                               ""});
         for (const std::string& language : hyphenator_->missing_languages())
             if (is_hyphenated(language)) report_patterns(language);
@@ -280,15 +288,6 @@ class Booklet {
 
     [[nodiscard]] static source::Place first_place(const SetBlock& set) {
         return set.cells.front().lines.empty() ? source::Place{} : set.cells.front().lines.front().place;
-    }
-
-    void report(const SetLine& line) {
-        if (!line.overfull && !line.loose) return;
-        diagnostics_.add(
-            {source::Severity::Warning, "layout", program_.file, line.place,
-             fmt::format("a line is {}: \"{}\"", line.overfull ? "wider than its column" : "set too loose",
-                         text_of(line)),
-             line.overfull ? "" : "reword it, or allow more: --set lines.tolerance=..."});
     }
 
     void paint_pages() {
@@ -315,6 +314,9 @@ class Booklet {
                 note_destination(part, index);
             }
         }
+        // That the cover does not hold its texts has been said.
+        report_text_off_page(painted_.pages, cover_.fits ? 0 : cover_pages(), story_, set_, styles_.fonts(),
+                             program_.file, diagnostics_);
     }
 
     // Bookmarks and destinations of a part that begins a block.
@@ -368,11 +370,11 @@ Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& 
     return Booklet(program, sheet, fonts, diagnostics, options).typeset(options);
 }
 
-void check_glyphs(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
-                  source::Diagnostics& diagnostics, int threads) {
+void check_texts(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
+                 source::Diagnostics& diagnostics, int threads) {
     BookletOptions options;
     options.threads = threads;
-    Booklet(program, sheet, fonts, diagnostics, options).check_glyphs();
+    Booklet(program, sheet, fonts, diagnostics, options).check_texts();
 }
 
 }  // namespace bifolio::layout

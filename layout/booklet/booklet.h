@@ -26,16 +26,16 @@ struct BookletOptions {
 };
 
 // Typesets the programme. What cannot be set well is reported as [layout] or [missing-glyph]; the pages are
-// complete all the same, unless there are errors among the diagnostics. Throws std::runtime_error when there
-// is not a usable font. `program` must outlive the call, not the result.
+// complete all the same, unless there are errors among the diagnostics. Throws FontError when there is not a
+// usable font. `program` must outlive the call, not the result.
 [[nodiscard]] Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& sheet,
                                     FontLibrary& fonts, source::Diagnostics& diagnostics,
                                     const BookletOptions& options = {});
 
-// What typesetting would say of the programme's characters: [missing-glyph] for each that no font has, and
-// for each that a face of the style has to borrow, be it in bold, in italics or upright. Makes no pages;
-// otherwise as above.
-void check_glyphs(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
-                  source::Diagnostics& diagnostics, int threads = 1);
+// What typesetting would say of the programme's texts before it makes pages: of characters that no font has
+// or that a face of the style has to borrow ([missing-glyph]), and of a cover that does not hold its texts.
+// Otherwise as above.
+void check_texts(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
+                 source::Diagnostics& diagnostics, int threads = 1);
 
 }  // namespace bifolio::layout

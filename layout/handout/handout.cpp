@@ -14,7 +14,9 @@
 #include "layout/handout/block_height.h"
 #include "layout/pages/assembler.h"
 #include "layout/pages/desk.h"
+#include "layout/pages/edge_check.h"
 #include "layout/pages/glyph_reporter.h"
+#include "layout/pages/line_reporter.h"
 #include "layout/pages/painter.h"
 #include "layout/pages/qr_code.h"
 #include "layout/story/facts.h"
@@ -229,8 +231,9 @@ ArrangementRequest HandoutMaker::request(double least, double most) const {
 std::optional<Arrangement> HandoutMaker::arranged(double least, double most, WordCuts cuts) {
     compose();
     if (least > most) return std::nullopt;
+    const double longest = std::max(task_.paper.width, task_.paper.height) * nominal_ / least;
     return arrange(agenda_, request(least, most),
-                   MeasuredStory(agenda_.story, shop_.sheet, shop_.desk().words, cuts));
+                   MeasuredStory(agenda_.story, shop_.sheet, shop_.desk().words, cuts, longest));
 }
 
 std::optional<Arrangement> HandoutMaker::arranged() {
@@ -305,6 +308,9 @@ PaintedStory HandoutMaker::paint(const Arrangement& arrangement) {
     }
     paint_code_and_logo(arrangement, painted.pages.front());
     scale(painted, arrangement.scale);
+    report_broken_words(set, task_.program->file, shop_.diagnostics);
+    report_text_off_page(painted.pages, 0, agenda_.story, set, shop_.styles.fonts(), task_.program->file,
+                         shop_.diagnostics);
     painted.bookmarks = bookmarks(arrangement);
     return painted;
 }

@@ -45,7 +45,7 @@ struct Handout {
 };
 
 // What cannot be set well is reported in `diagnostics` as it is for a booklet; a handout that does not fit is
-// not. Throws std::runtime_error when there is no usable font. `program` must outlive the call.
+// not. Throws FontError when there is no usable font. `program` must outlive the call.
 [[nodiscard]] Handout typeset_handout(const source::Program& program, const styles::StyleSheet& sheet,
                                       FontLibrary& fonts, source::Diagnostics& diagnostics,
                                       const HandoutOptions& options);

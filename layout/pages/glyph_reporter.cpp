@@ -1,11 +1,9 @@
 #include "layout/pages/glyph_reporter.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <set>
-#include <string_view>
 
 #include "layout/fonts/emoji.h"
 #include "layout/fonts/shaper.h"
@@ -19,6 +17,19 @@ std::string name_of(char32_t character) {
     std::string shown;
     source::append_utf8(shown, character);
     return fmt::format("\"{}\" (U+{:04X})", shown, static_cast<std::uint32_t>(character));
+}
+
+// "Han"; signs that belong to no script are that.
+std::string name_of(UScriptCode script) {
+    const bool is_none = script == USCRIPT_COMMON || script == USCRIPT_INHERITED || script == USCRIPT_UNKNOWN;
+    return is_none ? "signs" : uscript_getName(script);
+}
+
+// "1,924"
+std::string grouped(std::size_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+    return digits;
 }
 
 }  // namespace
@@ -35,30 +46,59 @@ void GlyphReporter::report(const Block& block, const SetBlock& set) {
             } else if (trouble.stand_in) {
                 report_stand_in(span, trouble);
             } else {
-                report(span, trouble);
+                add(span, trouble);
             }
         }
 }
 
-void GlyphReporter::report(const Span& span, const GlyphTrouble& trouble) {
+void GlyphReporter::add(const Span& span, const GlyphTrouble& trouble) {
     const char32_t character = source::code_point_at(span.text, trouble.offset).value;
-    const source::Place place = span.place_at(trouble.offset);
-    // A lent character is told once; one that is lost, wherever it stands.
-    const auto key = std::pair(character, trouble.missing ? place : source::Place{});
-    if (std::ranges::find(reported_, key) != reported_.end()) return;
-    reported_.push_back(key);
-    const std::string name = name_of(character);
-    if (trouble.missing) {
-        diagnostics_.add({source::Severity::Error, "missing-glyph", file_, place,
-                          "no installed font has the character " + name,
-                          "install a font that has it (fonts-noto-core, fonts-noto-cjk, ...), or "
-                          "write it differently"});
-    } else {
-        diagnostics_.add({source::Severity::Warning, "missing-glyph", file_, place,
-                          fmt::format("{} is not in {}; it is taken from another font", name,
-                                      styles_.fonts().face(styles_[span.style].face).postscript_name()),
-                          ""});
+    UErrorCode error = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(static_cast<UChar32>(character), &error);
+    Shortage& shortage = (trouble.missing ? missing_ : lent_)[script];
+    if (!shortage.place.known()) {
+        shortage.place = span.place_at(trouble.offset);
+        shortage.first = character;
     }
+    if (!shortage.characters.insert(character).second) return;
+    shortage.faces.insert(styles_[span.style].face);
+    if (trouble.missing) return;
+    if (const auto lender = lender_of(span, trouble)) shortage.lenders.insert(*lender);
+}
+
+std::optional<std::uint32_t> GlyphReporter::lender_of(const Span& span, const GlyphTrouble& trouble) const {
+    const EmojiSequence emoji = emoji_at(span.text, trouble.offset);
+    if (emoji.end > emoji.begin) return Shaper::emoji_face(styles_, span.style, span.text, emoji);
+    const TextStyle& style = styles_[span.style];
+    return styles_.fonts().fallback(source::code_point_at(span.text, trouble.offset).value, style.look.weight,
+                                    style.look.italic);
+}
+
+std::string GlyphReporter::names_of(const std::set<std::uint32_t>& faces) const {
+    std::set<std::string> names;
+    for (const std::uint32_t face : faces) names.insert(styles_.fonts().face(face).postscript_name());
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+void GlyphReporter::tell_missing(UScriptCode script, const Shortage& shortage) {
+    const std::size_t count = shortage.characters.size();
+    diagnostics_.add(
+        {source::Severity::Error, "missing-glyph", file_, shortage.place,
+         count == 1 ? fmt::format("no installed font has the character {}", name_of(shortage.first))
+                    : fmt::format("{}: no installed font has {} of the characters, the first is {}",
+                                  name_of(script), grouped(count), name_of(shortage.first)),
+         "install a font that has them (fonts-noto-core, fonts-noto-cjk, ...), or write them differently"});
+}
+
+void GlyphReporter::tell_lent(UScriptCode script, const Shortage& shortage) {
+    const std::size_t count = shortage.characters.size();
+    const std::string own = names_of(shortage.faces), lenders = names_of(shortage.lenders);
+    diagnostics_.add({source::Severity::Warning, "missing-glyph", file_, shortage.place,
+                      count == 1 ? fmt::format("{} is not in {}; it is taken from {}",
+                                               name_of(shortage.first), own, lenders)
+                                 : fmt::format("{}: {} characters are not in {}; they are taken from {}",
+                                               name_of(script), grouped(count), own, lenders),
+                      ""});
 }
 
 void GlyphReporter::report_stand_in(const Span& span, const GlyphTrouble& trouble) {
@@ -85,6 +125,8 @@ void GlyphReporter::add_emoji(const Span& span, const GlyphTrouble& trouble) {
 }
 
 void GlyphReporter::finish() {
+    for (const auto& [script, shortage] : missing_) tell_missing(script, shortage);
+    for (const auto& [script, shortage] : lent_) tell_lent(script, shortage);
     // What stands in a title is in the contents and the overview, too: a place counts once, and text that has
     // none is made of text that has one.
     const auto in_file = std::ranges::stable_partition(
