@@ -144,7 +144,12 @@ bool DamageSearch::read_contents(QPDFObjectHandle contents) {
     }
     std::uint64_t size = 0;  // each as often as it stands there
     for (QPDFObjectHandle& part : parts) {
-        if (!part.isStream()) continue;  // libqpdf warns of it when the content is looked through
+        if (!part.isStream()) {
+            // Of what is an object of the file libqpdf only warns, when the content is looked through.
+            if (part.isIndirect()) continue;
+            found_.lost.push_back({page_, "its content is no stream"});
+            return false;
+        }
         const Stream& stream = read_stream(part, kMostContent);
         size += stream.decoded.size;
         if (stream.decoded.is_too_large || size > kMostContent) {

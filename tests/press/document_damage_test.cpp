@@ -82,6 +82,10 @@ TEST(DocumentDamage, LosesPagesWhoseContentCannotBeDecoded) {
         stream_object("/Filter /LZWDecode", "\xFF\xFF\xFF\xFF")};
     for (const std::string& each : damaged)
         EXPECT_THAT(said_of(RawPage{each}.bytes()), HasSubstr("error: page 1 is damaged: ")) << each;
+    for (const char* contents : {"12", "(text)", "[1 2]", "[4 0 R null]", "<< >>"})
+        EXPECT_THAT(said_of(RawPage{.content = stream_object("", "q Q"), .contents = contents}.bytes()),
+                    HasSubstr("error: page 1 is damaged: its content is no stream"))
+            << contents;
 }
 
 TEST(DocumentDamage, NamesTheDamagedPageOfSeveral) {
