@@ -67,6 +67,17 @@ Rect scaled(const Rect& area, double scale) {
     return {area.x * scale, area.y * scale, area.width * scale, area.height * scale};
 }
 
+// Type may be set smaller; a rule is not drawn thinner for it: print loses thin lines.
+Rect scaled_fill(const Rect& area, double factor) {
+    constexpr double kThickestRule = 1.5, kShortestRule = 24;  // points
+    Rect result = scaled(area, factor);
+    const bool is_rule = area.height <= kThickestRule && area.width >= kShortestRule;
+    if (!is_rule || factor >= 1) return result;
+    result.y -= (area.height - result.height) / 2;
+    result.height = area.height;
+    return result;
+}
+
 void scale(std::vector<Rect>& areas, double factor) {
     for (Rect& area : areas) area = scaled(area, factor);
 }
@@ -80,7 +91,7 @@ void scale(Page& page, double factor) {
         run.tracking *= static_cast<float>(factor);
         run.stroke *= static_cast<float>(factor);
     }
-    for (Fill& fill : page.fills) fill.area = scaled(fill.area, factor);
+    for (Fill& fill : page.fills) fill.area = scaled_fill(fill.area, factor);
     for (PlacedPicture& picture : page.pictures) picture.area = scaled(picture.area, factor);
     for (LinkArea& link : page.links) scale(link.areas, factor);
 }
