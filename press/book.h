@@ -45,9 +45,9 @@ struct BookParts {
 };
 
 // None where an error says why: [insert] a page that does not exist, a cover of another number of pages;
-// [size] pages of different sizes; [pdf] a page that is lost. An insert of an odd number of pages is a warning: it
-// makes left pages right ones. Pages that lie on their side are turned, which is a note [size]. What `diagnostics`
-// held before makes no difference.
+// [size] pages of different sizes; [pdf] a page that is lost. An insert of an odd number of pages is a
+// warning: it makes left pages right ones. Pages that lie on their side are turned, which is a note [size].
+// What `diagnostics` held before makes no difference.
 [[nodiscard]] std::optional<Book> bind(BookParts parts, source::Diagnostics& diagnostics);
 
 // The size that most pages of the document have, as they are seen; of sizes as frequent, the one that comes

@@ -22,8 +22,8 @@ struct Glyph {
     std::int32_t x_offset = 0, y_offset = 0;  // font units, y upwards
 };
 
-// How many of the glyphs letterspacing may stand after: all of them, or none where most have no width, as soft
-// hyphens have none: enough of what is not seen would make room on any line.
+// How many of the glyphs letterspacing may stand after: all of them, or none where most have no width, as
+// soft hyphens have none: enough of what is not seen would make room on any line.
 [[nodiscard]] inline std::size_t letter_spaces(std::span<const Glyph> glyphs) {
     const auto seen = std::ranges::count_if(glyphs, [](const Glyph& glyph) { return glyph.advance > 0; });
     return 2 * static_cast<std::size_t>(seen) >= glyphs.size() ? glyphs.size() : 0;
