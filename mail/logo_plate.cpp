@@ -110,7 +110,7 @@ Raster laid_on(const Raster& logo, std::uint8_t plate) {
 }  // namespace
 
 std::string on_plate(std::string_view bytes) {
-    const std::string as_it_is(bytes);
+    std::string as_it_is(bytes);
     const std::optional<Raster> logo = read(bytes);
     if (!logo) return as_it_is;
     const std::optional<double> light = luminance(*logo);
