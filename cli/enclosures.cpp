@@ -19,7 +19,7 @@
 #include "press/lean.h"
 #include "press/source_document.h"
 #include "source/base/file.h"
-#include "source/base/inner_file.h"
+#include "source/model/picture_file.h"
 #include "styles/length.h"
 
 namespace bifolio::cli {
@@ -154,8 +154,7 @@ std::optional<mail::InlinePicture> read_logo(const source::Program& program) {
     if (!program.event.logo) return std::nullopt;
     const source::Picture& logo = *program.event.logo;
     const std::string& path = logo.path;
-    std::string bytes = logo.folder ? source::read_inner_file(*logo.folder, path, kLargestLogo)
-                                    : source::read_file(path, kLargestLogo);
+    std::string bytes = source::read_picture_file(logo, kLargestLogo);
     if (bytes.size() > kLargestLogo) throw source::FileError(path, "is larger than 20 MB");
     const bool is_png = bytes.starts_with("\x89PNG");
     if (is_png) bytes = mail::on_plate(bytes);

@@ -10,7 +10,7 @@
 
 #include "layout/story/jpeg.h"
 #include "source/base/file.h"
-#include "source/base/inner_file.h"
+#include "source/model/picture_file.h"
 
 namespace bifolio::layout {
 
@@ -240,9 +240,7 @@ PictureData read_jpeg(std::string bytes) {
 
 std::string bytes_of(const source::Picture& picture) {
     try {
-        std::string bytes = picture.folder
-                                ? source::read_inner_file(*picture.folder, picture.path, kMostBytes)
-                                : source::read_file(picture.path, kMostBytes);
+        std::string bytes = source::read_picture_file(picture, kMostBytes);
         if (bytes.size() > kMostBytes) throw PictureError("too large: more than 256 MB");
         return bytes;
     } catch (const source::FileError& trouble) {
