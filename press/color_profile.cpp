@@ -102,8 +102,8 @@ void report(source::Diagnostics& diagnostics, const std::string& file, std::stri
     diagnostics.add({source::Severity::Error, "profile", file, {}, std::move(message), std::move(hint)});
 }
 
-bool is_of_press(std::string_view bytes, const std::string& path, source::Diagnostics& diagnostics) {
-    const std::optional<ProfileFacts> facts = examine_profile(bytes);
+bool is_of_press(const std::optional<ProfileFacts>& facts, const std::string& path,
+                 source::Diagnostics& diagnostics) {
     if (!facts) {
         report(diagnostics, path, "is not an ICC profile",
                "ask the print shop for the profile that it prints by");
@@ -173,9 +173,9 @@ std::optional<ColorProfile> read_profile(const std::string& name_or_path, const 
                fmt::format("names are {}; or give a file's path", condition_names()));
         return std::nullopt;
     }
-    if (!is_of_press(profile.bytes, path, diagnostics)) return std::nullopt;
-    profile.ink_limit = ink_limit_of(profile.bytes).value_or(kUsualInkLimit);
-    profile.description = examine_profile(profile.bytes)->description;
+    const std::optional<ProfileFacts> facts = examine_profile(profile.bytes);
+    if (!is_of_press(facts, path, diagnostics)) return std::nullopt;
+    profile.description = facts->description;
     profile.identifier = condition == nullptr ? "Custom" : std::string(condition->identifier);
     profile.registry = condition == nullptr ? "" : std::string(condition->registry);
     return profile;

@@ -41,7 +41,6 @@ struct ColorProfile {
     std::string description;  // what the profile calls itself
     std::string identifier, registry;
     int channels = 4;
-    double ink_limit = kUsualInkLimit;  // per cent: the most that it puts on paper
 };
 
 // By a condition's name, or a path. `made` is the folder of the profiles that were made when the program was

@@ -29,6 +29,12 @@ void stage(const ProductionRequest& request, std::string_view what) {
     if (request.on_stage) request.on_stage(what);
 }
 
+// What is stated, else what the profile puts on paper, which takes a while to find out.
+double ink_limit(const ProductionRequest& request, const std::optional<ColorProfile>& profile) {
+    if (request.ink_limit) return *request.ink_limit;
+    return profile ? ink_limit_of(profile->bytes).value_or(kUsualInkLimit) : kUsualInkLimit;
+}
+
 // What findings call the input.
 std::string file_of(const PrintInput& input) {
     const auto* typeset = std::get_if<TypesetPages>(&input.body);
@@ -86,8 +92,7 @@ std::optional<SourceDocument> write_for_press(TypesetPages& typeset, const Produ
     layout::Pages& pages = typeset.pages;
     const auto planned = plan_sheet(sheet_request(request, pages.pages.front().trim, bleed));
     const double scale = planned ? planned->scale : 1;
-    const PrintChecks checks{typeset.file, bleed, scale,
-                             request.ink_limit.value_or(profile ? profile->ink_limit : kUsualInkLimit)};
+    const PrintChecks checks{typeset.file, bleed, scale, ink_limit(request, profile)};
     check_for_print(pages, checks, findings);
     if (profile) convert_pictures(pages, InkConversion(*profile), checks, findings);
     if (findings.has_errors()) return std::nullopt;
