@@ -26,10 +26,6 @@ constexpr std::size_t kLongestAddress = 254;   // 4.5.3.1.3: a path of 256, with
 constexpr std::size_t kLongestUri = 900;       // so that its header's line stays within RFC 5322, 2.1.1
 constexpr std::size_t kLongestName = 200;      // characters enough; headers hold it many times over
 
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 bool is_alphanumeric(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -59,7 +55,7 @@ bool holds_bidi_control(std::string_view text) {
 
 source::Trouble local_part_trouble(std::string_view local) {
     if (local.empty()) return {"has nothing before its @", ""};
-    if (!is_ascii(local))
+    if (!source::is_ascii(local))
         return {"has a letter beyond ASCII before its @", "ask for the address in its ASCII form"};
     if (local.size() > kLongestLocalPart)
         return {fmt::format("has {} characters before its @, and {} is the limit (RFC 5321)", local.size(),
@@ -102,13 +98,13 @@ std::unique_ptr<icu::IDNA> idna_rules() {
 }
 
 // "bücher.example", of "xn--bcher-kva.example".
-std::string in_unicode(std::string_view domain) {
+std::string in_unicode(const icu::IDNA& idna, std::string_view domain) {
     UErrorCode error = U_ZERO_ERROR;
     icu::IDNAInfo info;
     std::string readable;
     icu::StringByteSink<std::string> sink(&readable);
-    idna_rules()->nameToUnicodeUTF8(icu::StringPiece(domain.data(), static_cast<int32_t>(domain.size())),
-                                    sink, info, error);
+    idna.nameToUnicodeUTF8(icu::StringPiece(domain.data(), static_cast<int32_t>(domain.size())), sink, info,
+                           error);
     return readable;
 }
 
@@ -128,7 +124,7 @@ source::Trouble domain_trouble(std::string_view domain, std::string& ascii) {
                 (info.getErrors() & (UIDNA_ERROR_LABEL_TOO_LONG | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG)) != 0
                     ? "it is too long"
                     : ""};
-    const std::string readable = in_unicode(result);
+    const std::string readable = in_unicode(*idna, result);
     for (std::size_t at = 0; at < readable.size();) {
         const source::CodePoint character = source::decode_utf8(readable, at);
         if (!is_of_domains(static_cast<UChar32>(character.value)))
@@ -162,7 +158,7 @@ class LookAlikes {
         icu::UnicodeString skeleton;
         uspoof_getSkeletonUnicodeString(checker_.get(), 0, label, skeleton, &error);
         std::string seen;
-        return is_ascii(skeleton.toUTF8String(seen));
+        return source::is_ascii(skeleton.toUTF8String(seen));
     }
 
   private:
@@ -222,11 +218,11 @@ source::Trouble read_address(std::string_view text, Address& address) {
 source::Trouble lookalike_trouble(std::string_view address) {
     const std::string_view domain = address.substr(address.rfind('@') + 1);
     if (domain.find("xn--") == std::string_view::npos) return {};
-    const std::string readable = in_unicode(domain);
+    const std::string readable = in_unicode(*idna_rules(), domain);
     const std::vector<std::string_view> labels = labels_of(readable);
     const LookAlikes looks;
     for (const std::string_view label : labels) {
-        if (is_ascii(label)) continue;
+        if (source::is_ascii(label)) continue;
         const auto letters =
             icu::UnicodeString::fromUTF8(icu::StringPiece(label.data(), static_cast<int32_t>(label.size())));
         if (looks.mixes_scripts(letters))
@@ -234,7 +230,7 @@ source::Trouble lookalike_trouble(std::string_view address) {
                 fmt::format("mixes letters of several scripts in \"{}\", and may pass for another address",
                             label),
                 "make sure that it is the right one"};
-        if (is_ascii(labels.back()) && looks.looks_ascii(letters))
+        if (source::is_ascii(labels.back()) && looks.looks_ascii(letters))
             return {fmt::format("has \"{}\" in it, which looks like Latin letters and is not", label),
                     "make sure that it is the right one"};
     }

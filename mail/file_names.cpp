@@ -9,6 +9,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "source/base/ascii.h"
 #include "source/base/encoding.h"
 #include "source/base/utf8.h"
 
@@ -24,10 +25,6 @@ constexpr std::size_t kWordBytes = 45;  // of an encoded word, which has 75 char
 bool is_plain(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
            c == '-' || c == '_';
-}
-
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 // As much of the text's start as has at most so many bytes and ends with a character and its marks.
@@ -115,7 +112,7 @@ std::string ascii_name(std::string_view file_name) {
 }
 
 NameParameters name_parameters(std::string_view file_name) {
-    if (is_ascii(file_name)) {
+    if (source::is_ascii(file_name)) {
         // A quoted string: attached_name() leaves no quote and no backslash, other names may have them.
         std::string quoted;
         for (const char c : file_name)

@@ -17,6 +17,10 @@ inline constexpr std::string_view kWhiteSpace = " \t\r\n";
     return text.substr(first, text.find_last_not_of(kWhiteSpace) - first + 1);
 }
 
+[[nodiscard]] constexpr bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
 [[nodiscard]] constexpr char lower_ascii(char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
 }
