@@ -89,38 +89,32 @@ std::size_t row_size(const jpeg_decompress_struct& state) {
     return std::size_t{state.output_width} * static_cast<std::size_t>(state.output_components);
 }
 
-bool decode(Decoder& decoder, std::string_view bytes, std::string& samples) {
-    if (setjmp(decoder.failure.place) != 0) return false;
-    jpeg_decompress_struct& state = decoder.state;
-    start(state, bytes);
-    jpeg_start_decompress(&state);
-    const std::size_t row = row_size(state);
-    samples.resize(row * state.output_height);
-    while (state.output_scanline < state.output_height) {
-        auto* to = reinterpret_cast<JSAMPROW>(samples.data() + row * state.output_scanline);
-        jpeg_read_scanlines(&state, &to, 1);
-    }
-    jpeg_finish_decompress(&state);
-    return true;
-}
-
-// Small and in its own colours: what is asked for is whether its codes can be read.
-bool read_through(Decoder& decoder, std::string_view bytes, std::string& row) {
-    if (setjmp(decoder.failure.place) != 0) return false;
-    jpeg_decompress_struct& state = decoder.state;
-    start(state, bytes);
+// Small and in its own colours, a row in place of the row before: all that is asked for is whether it can be
+// read.
+void ask_for_little(jpeg_decompress_struct& state) {
     state.scale_num = 1;
     state.scale_denom = 8;
     state.out_color_space = state.jpeg_color_space;
     state.do_fancy_upsampling = FALSE;
+}
+
+enum class Keep { Rows, Nothing };
+
+// False where it ends before its last row; `samples` is what it writes into.
+bool decode(Decoder& decoder, std::string_view bytes, Keep keep, std::string& samples) {
+    if (setjmp(decoder.failure.place) != 0) return false;
+    jpeg_decompress_struct& state = decoder.state;
+    start(state, bytes);
+    if (keep == Keep::Nothing) ask_for_little(state);
     jpeg_start_decompress(&state);
-    row.resize(row_size(state));
+    const std::size_t row = row_size(state), step = keep == Keep::Rows ? row : 0;
+    samples.resize(keep == Keep::Rows ? row * state.output_height : row);
     while (state.output_scanline < state.output_height) {
-        auto* to = reinterpret_cast<JSAMPROW>(row.data());
+        auto* to = reinterpret_cast<JSAMPROW>(samples.data() + step * state.output_scanline);
         jpeg_read_scanlines(&state, &to, 1);
     }
     jpeg_finish_decompress(&state);
-    return !decoder.failure.is_damaged;
+    return true;
 }
 
 }  // namespace
@@ -128,7 +122,7 @@ bool read_through(Decoder& decoder, std::string_view bytes, std::string& row) {
 std::string find_jpeg_damage(std::string_view bytes) {
     Decoder decoder;
     std::string row;
-    if (read_through(decoder, bytes, row)) return {};
+    if (decode(decoder, bytes, Keep::Nothing, row) && !decoder.failure.is_damaged) return {};
     if (decoder.failure.manager.msg_code == JERR_NO_BACKING_STORE)
         return "it takes more than 400 MB to decode it";
     return decoder.failure.message.data();
@@ -137,7 +131,8 @@ std::string find_jpeg_damage(std::string_view bytes) {
 std::string decode_jpeg(std::string_view bytes) {
     Decoder decoder;
     std::string samples;
-    if (!decode(decoder, bytes, samples)) throw std::runtime_error(decoder.failure.message.data());
+    if (!decode(decoder, bytes, Keep::Rows, samples))
+        throw std::runtime_error(decoder.failure.message.data());
     return samples;
 }
 
