@@ -3,6 +3,7 @@
 #include <png.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -68,15 +69,21 @@ std::string write(const Raster& raster) {
     return bytes;
 }
 
-double linear(std::uint8_t sample) {
+// Of each sample, the light that it stands for.
+std::array<double, 256> light_of_samples() {
     constexpr double kToe = 0.04045, kSlope = 12.92, kOffset = 0.055, kGamma = 2.4;  // sRGB
-    const double value = sample / 255.0;
-    return value <= kToe ? value / kSlope : std::pow((value + kOffset) / (1 + kOffset), kGamma);
+    std::array<double, 256> light{};
+    for (std::size_t n = 0; n < light.size(); ++n) {
+        const double value = static_cast<double>(n) / 255.0;
+        light[n] = value <= kToe ? value / kSlope : std::pow((value + kOffset) / (1 + kOffset), kGamma);
+    }
+    return light;
 }
 
 // Of what is seen of it, the more opaque the more; none where nothing is, or all is opaque.
 std::optional<double> luminance(const Raster& raster) {
     constexpr double kRed = 0.2126, kGreen = 0.7152, kBlue = 0.0722;  // WCAG 2.2
+    const std::array<double, 256> light = light_of_samples();
     double sum = 0, weight = 0;
     bool is_opaque = true;
     for (std::size_t at = 0; at < raster.samples.size(); at += kChannels) {
@@ -84,7 +91,7 @@ std::optional<double> luminance(const Raster& raster) {
         const double opacity = pixel[kColors];
         is_opaque = is_opaque && pixel[kColors] == kOpaque;
         if (opacity == 0) continue;
-        sum += opacity * (kRed * linear(pixel[0]) + kGreen * linear(pixel[1]) + kBlue * linear(pixel[2]));
+        sum += opacity * (kRed * light[pixel[0]] + kGreen * light[pixel[1]] + kBlue * light[pixel[2]]);
         weight += opacity;
     }
     if (is_opaque || weight == 0) return std::nullopt;

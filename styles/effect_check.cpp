@@ -9,7 +9,6 @@
 
 #include "source/base/ascii.h"
 #include "styles/style_names.h"
-#include "styles/value.h"
 
 namespace bifolio::styles {
 

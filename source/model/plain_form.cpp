@@ -75,6 +75,12 @@ bool is_bracketed(std::string_view text) {
     return text.starts_with('(') && text.find(')') == text.size() - 1;
 }
 
+std::string plain_form(const std::vector<Inline>& inlines, Addresses addresses) {
+    PlainForm form(addresses);
+    form.add(inlines);
+    return form.text();
+}
+
 }  // namespace
 
 void PlainForm::append(std::string_view text) {
@@ -141,16 +147,12 @@ void PlainForm::add(const std::vector<Inline>& inlines) {
     }
 }
 
-std::string Text::plain_with_addresses() const {
-    PlainForm form(Addresses::Told);
-    form.add(inlines);
-    return form.text();
+std::string Text::plain() const {
+    return plain_form(inlines, Addresses::LeftOut);
 }
 
-std::string Text::plain() const {
-    PlainForm form;
-    form.add(inlines);
-    return form.text();
+std::string Text::plain_with_addresses() const {
+    return plain_form(inlines, Addresses::Told);
 }
 
 }  // namespace bifolio::source
