@@ -174,10 +174,10 @@ std::vector<double> ContentWalk::Interpreter::numbers() const {
 
 void ContentWalk::Interpreter::set_device(const char* space, bool fills) {
     walk_.note_space(QPDFObjectHandle::newName(std::string("/") + space), resources_, place_.page);
-    Paint& paint = state_.paints.at(fills ? 1 : 0);
+    const std::size_t which = fills ? 1 : 0;
+    Paint& paint = state_.paints.at(which);
     paint = {space, {}, false, true};
     set_components(paint, space);
-    const std::size_t which = fills ? 1 : 0;
     state_.families.at(which) = ink_family(QPDFObjectHandle::newName(std::string("/") + space), resources_);
     state_.inks.at(which) = inks_of(state_.families.at(which), numbers());
 }
@@ -195,22 +195,23 @@ void ContentWalk::Interpreter::set_components(Paint& paint, const std::string& s
 
 void ContentWalk::Interpreter::set_space(bool fills) {
     if (operands_.empty()) return;
+    const std::size_t which = fills ? 1 : 0;
     walk_.note_space(operands_.back(), resources_, place_.page);
-    state_.paints.at(fills ? 1 : 0) = {device_space(operands_.back(), resources_),
-                                       tint_space(operands_.back(), resources_), false, true};
-    const InkFamily family = ink_family(operands_.back(), resources_);
-    state_.families.at(fills ? 1 : 0) = family;
-    state_.inks.at(fills ? 1 : 0) = initial_inks(family);
+    state_.paints.at(which) = {device_space(operands_.back(), resources_),
+                               tint_space(operands_.back(), resources_), false, true};
+    state_.families.at(which) = ink_family(operands_.back(), resources_);
+    state_.inks.at(which) = initial_inks(state_.families.at(which));
 }
 
 void ContentWalk::Interpreter::set_color(bool fills) {
-    Paint& paint = state_.paints.at(fills ? 1 : 0);
+    const std::size_t which = fills ? 1 : 0;
+    Paint& paint = state_.paints.at(which);
     if (!operands_.empty() && operands_.back().isName()) {
         set_pattern(paint);
-        state_.inks.at(fills ? 1 : 0) = initial_inks(InkFamily::Unknown);
+        state_.inks.at(which) = initial_inks(InkFamily::Unknown);
         return;
     }
-    state_.inks.at(fills ? 1 : 0) = inks_of(state_.families.at(fills ? 1 : 0), numbers());
+    state_.inks.at(which) = inks_of(state_.families.at(which), numbers());
     // Every other space was noted where it was set.
     if (paint.is_initial) walk_.note_space(QPDFObjectHandle::newName("/DeviceGray"), resources_, place_.page);
     paint.is_initial = false;

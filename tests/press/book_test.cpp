@@ -154,25 +154,25 @@ INSTANTIATE_TEST_SUITE_P(
               "page 3 stands upright among lying pages: it is turned a quarter, its head to the left"}),
     [](const auto& param) { return std::string(param.param.name); });
 
+void expect_moved(const Matrix& matrix, layout::Point from, layout::Point to) {
+    const layout::Point moved = matrix.apply(from);
+    EXPECT_NEAR(moved.x, to.x, 0.01);
+    EXPECT_NEAR(moved.y, to.y, 0.01);
+}
+
 TEST(TurnedPages, HaveTheirHeadToTheLeft) {
     const SourceDocument document = document_of({kLying, kUpright});
     const Matrix matrix = fit_page(document.pages().front(), kUpright);
-    const layout::Point head_left = matrix.apply({0, 200}), head_right = matrix.apply({300, 200});
-    EXPECT_NEAR(head_left.x, 0, 0.01);
-    EXPECT_NEAR(head_left.y, 0, 0.01);
-    EXPECT_NEAR(head_right.x, 0, 0.01);
-    EXPECT_NEAR(head_right.y, 300, 0.01);
+    expect_moved(matrix, {0, 200}, {0, 0});
+    expect_moved(matrix, {300, 200}, {0, 300});
     EXPECT_EQ(fit_page(document.pages().back(), kUpright), Matrix());
 }
 
 TEST(TurnedPages, AreFittedToo) {
     const SourceDocument document = document_of({{600, 400}});
     const Matrix matrix = fit_page(document.pages().front(), kUpright);
-    const layout::Point foot_left = matrix.apply({0, 0}), head_right = matrix.apply({600, 400});
-    EXPECT_NEAR(foot_left.x, 200, 0.01);
-    EXPECT_NEAR(foot_left.y, 0, 0.01);
-    EXPECT_NEAR(head_right.x, 0, 0.01);
-    EXPECT_NEAR(head_right.y, 300, 0.01);
+    expect_moved(matrix, {0, 0}, {200, 0});
+    expect_moved(matrix, {600, 400}, {0, 300});
 }
 
 TEST(TurnedPages, AreNotThoseThatHaveAnotherSizeOrAreSquare) {
