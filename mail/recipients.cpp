@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <new>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -166,7 +167,9 @@ class Sorter {
         return false;
     }
 
+    // Once a domain: a table may have a thousand addresses of one.
     void doubt(const Field& field, const Address& address) {
+        if (!doubted_.insert(std::string(address.domain())).second) return;
         if (const source::Trouble trouble = lookalike_trouble(address.address))
             diagnostics_.add({Severity::Warning, "recipients", file_, field.place,
                               fmt::format("\"{}\" {}", field.text, trouble.message), trouble.hint});
@@ -176,6 +179,7 @@ class Sorter {
     Diagnostics& diagnostics_;
     Recipients result_;
     std::map<std::string, Place> seen_;
+    std::set<std::string> doubted_;  // domains that were looked at
 };
 
 // Whether the bytes are those of a table; else says where they are not.

@@ -126,6 +126,13 @@ TEST(Recipients, MustBeText) {
     EXPECT_EQ(faults_of("address,name\na@example.org,B\x1b[2Jrg\n").size(), 1U);
 }
 
+TEST(Recipients, DoubtsADomainOnce) {
+    const Read result = read(
+        "name,email\nA,a@p\u0430ypal.com\nB,b@p\u0430ypal.com\nC,c@ex\u0430mple.org\nD,d@p\u0430ypal.com\n");
+    EXPECT_THAT(told(result.findings),
+                ElementsAre(::testing::StartsWith("2:3: "), ::testing::StartsWith("4:3: ")));
+}
+
 TEST(Recipients, DoubtsAnAddressThatLooksLikeAnother) {
     const Read result = read("name,email\nAnna,anna@p\u0430ypal.com\n");
     ASSERT_TRUE(result.recipients.has_value());
