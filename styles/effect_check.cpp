@@ -74,7 +74,7 @@ class Check {
     }
 
     void check(const std::string& name, const std::string& attribute, const RawValue& value) {
-        std::string_view reason;
+        std::string_view reason = "has no effect: what is like it has its own";
         if (!changes_something(name, attribute, value, reason)) return warn(name, attribute, value, reason);
         const ParagraphStyle& style = sheet_.paragraph(name);
         if (!has_name(paragraph_names(), name)) return;

@@ -67,6 +67,17 @@ TEST_F(Effects, InParagraphsThatAreLikeItCount) {
     EXPECT_EQ(folder_.read(useful).findings, std::vector<std::string>());
 }
 
+TEST_F(Effects, OfAModelWhoseFollowersHaveTheirOwnAreMissed) {
+    const std::string own = R"(<style extends="classic">
+  <paragraph name="model" align="right"/>
+  <paragraph name="body" like="model" align="left"/>
+</style>)";
+    EXPECT_EQ(
+        folder_.read(own).findings,
+        std::vector<std::string>{"own.xml:2:34 warning [no-effect] paragraph.model.align has no effect: "
+                                 "what is like it has its own"});
+}
+
 // What a style sheet extends is not its own to mend.
 TEST_F(Effects, OfWhatIsExtendedAreNotTold) {
     folder_.write("base.xml",
