@@ -169,8 +169,8 @@ PackagesList read_packages_list() {
 
 TEST(PackagesList, NamesEachPackageOnce) {
     const auto [sections, packages] = read_packages_list();
-    EXPECT_THAT(sections,
-                ::testing::ElementsAre("[run]", "[build]", "[test]", "[mail-server]", "[analysis]"));
+    EXPECT_THAT(sections, ::testing::ElementsAre("[run]", "[build]", "[test]", "[mail-server]",
+                                                 "[validators]", "[analysis]"));
     EXPECT_GT(packages.size(), 30U);
     EXPECT_EQ(std::ranges::adjacent_find(packages), packages.end());
 }
