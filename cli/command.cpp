@@ -23,6 +23,7 @@
 #include "cli/version.h"
 #include "source/base/file.h"
 #include "source/base/nearest.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::cli {
 
@@ -54,7 +55,7 @@ ExitStatus run_verb(std::span<const Verb> verbs, const std::string& name,
     std::vector<std::string_view> names;
     for (const Verb& each : verbs) names.push_back(each.name);
     const std::string_view meant = source::nearest(name, names);
-    throw UsageError(fmt::format("unknown verb \"{}\"", name),
+    throw UsageError(fmt::format("unknown verb {}", source::in_quotes(name)),
                      meant.empty() ? fmt::format("the verbs are {}", fmt::join(names, ", "))
                                    : fmt::format("did you mean {}?", meant));
 }
@@ -62,7 +63,8 @@ ExitStatus run_verb(std::span<const Verb> verbs, const std::string& name,
 // "help", and "help VERB", which is "VERB --help".
 ExitStatus run_help(std::span<const Verb> verbs, std::span<const std::string> words) {
     if (words.size() > 1)
-        throw UsageError(fmt::format("\"{}\" is one argument too many", words[1]), "name one verb");
+        throw UsageError(fmt::format("{} is one argument too many", source::in_quotes(words[1])),
+                         "name one verb");
     if (!words.empty() && words.front() != kHelp) {
         const std::vector<std::string> help = {"--help"};
         return run_verb(verbs, words.front(), help);
@@ -84,7 +86,7 @@ ExitStatus run(std::span<const Verb> verbs, std::span<const std::string> words) 
         return ExitStatus::Done;
     }
     if (first.starts_with('-')) {
-        throw UsageError(fmt::format("\"{}\" comes before the verb", first),
+        throw UsageError(fmt::format("{} comes before the verb", source::in_quotes(first)),
                          "options go after the verb: bifolio booklet --style classic programme.xml");
     }
     return run_verb(verbs, first, words.subspan(1));

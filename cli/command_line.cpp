@@ -9,6 +9,7 @@
 #include "cli/output_file.h"
 #include "cli/usage_error.h"
 #include "source/base/nearest.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::cli {
 
@@ -128,7 +129,8 @@ bool CommandLine::parse(std::span<const std::string> words) {
 }
 
 void CommandLine::reject(const std::string& word) const {
-    if (!word.starts_with('-')) throw UsageError(fmt::format("\"{}\" is one argument too many", word));
+    if (!word.starts_with('-'))
+        throw UsageError(fmt::format("{} is one argument too many", source::in_quotes(word)));
     const std::string name = word.substr(0, word.find('='));
     std::vector<std::string> known;
     for (const CLI::Option* option : app_->get_options()) {
@@ -136,7 +138,7 @@ void CommandLine::reject(const std::string& word) const {
     }
     const std::vector<std::string_view> candidates(known.begin(), known.end());
     const std::string_view meant = source::nearest(name, candidates);
-    throw UsageError(fmt::format("unknown option \"{}\"", name),
+    throw UsageError(fmt::format("unknown option {}", source::in_quotes(name)),
                      meant.empty() ? "" : fmt::format("did you mean {}?", meant));
 }
 

@@ -19,6 +19,7 @@
 #include "press/lean.h"
 #include "press/source_document.h"
 #include "source/base/file.h"
+#include "source/base/quotation.h"
 #include "source/model/picture_file.h"
 #include "styles/length.h"
 
@@ -133,8 +134,8 @@ void read_attach(const std::string& word, EnclosureArguments& arguments) {
         return;
     }
     if (!word.ends_with(".pdf") && !word.ends_with(".PDF"))
-        throw UsageError(
-            fmt::format("--attach is \"{}\", but must be booklet, handout, none or a PDF", word));
+        throw UsageError(fmt::format("--attach is {}, but must be booklet, handout, none or a PDF",
+                                     source::in_quotes(word)));
     arguments.files.push_back(word);
 }
 

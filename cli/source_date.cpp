@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "cli/usage_error.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::cli {
 
@@ -18,7 +19,8 @@ std::optional<std::int64_t> source_date_epoch() {
     std::int64_t seconds = -1;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
     if (error != std::errc() || end != text.data() + text.size() || seconds < 0 || seconds > kEndOfYear9999) {
-        throw UsageError(fmt::format("SOURCE_DATE_EPOCH is \"{}\", but must be seconds since 1970", text));
+        throw UsageError(
+            fmt::format("SOURCE_DATE_EPOCH is {}, but must be seconds since 1970", source::in_quotes(text)));
     }
     return seconds;
 }

@@ -20,6 +20,7 @@
 #include "mail/announcement.h"
 #include "mail/letters.h"
 #include "source/base/file.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::cli {
 
@@ -44,7 +45,8 @@ struct AnnounceArguments {
 mail::Address read_mailbox_word(const std::string& option, const std::string& word) {
     mail::Address address;
     if (const source::Trouble trouble = mail::read_mailbox(word, address))
-        throw UsageError(fmt::format("{}: \"{}\" {}", option, word, trouble.message), trouble.hint);
+        throw UsageError(fmt::format("{}: {} {}", option, source::in_quotes(word), trouble.message),
+                         trouble.hint);
     return address;
 }
 
@@ -71,8 +73,9 @@ void declare_addresses(CommandLine& line, AnnounceArguments& arguments) {
         "--list-unsubscribe", "URI", "Where readers can unsubscribe; with https, in one click",
         [&arguments](const std::string& word) {
             if (const source::Trouble trouble = mail::unsubscribe_trouble(word))
-                throw UsageError(fmt::format("--list-unsubscribe: \"{}\" {}", word, trouble.message),
-                                 trouble.hint);
+                throw UsageError(
+                    fmt::format("--list-unsubscribe: {} {}", source::in_quotes(word), trouble.message),
+                    trouble.hint);
             arguments.wording.unsubscribe.push_back(word);
         });
 }

@@ -22,6 +22,7 @@
 #include "pdf/writer.h"
 #include "press/print_pages.h"
 #include "source/base/nearest.h"
+#include "source/base/quotation.h"
 #include "source/model/values.h"
 #include "styles/paper.h"
 #include "styles/value.h"
@@ -122,9 +123,9 @@ std::vector<std::size_t> rooms_of(const source::Program& program, const HandoutA
         throw UsageError("the programme names no rooms", "--all-rooms makes a sign for each day");
     const std::vector<std::string_view> known(names.begin(), names.end());
     const std::string_view meant = source::nearest(arguments.room, known);
-    throw UsageError(fmt::format("the programme has no room \"{}\"", arguments.room),
-                     meant.empty() ? fmt::format("the rooms are {}", fmt::join(names, ", "))
-                                   : fmt::format("did you mean \"{}\"?", meant));
+    throw UsageError(fmt::format("the programme has no room {}", source::in_quotes(arguments.room)),
+                     meant.empty() ? fmt::format("the rooms are {}", source::listed(known))
+                                   : fmt::format("did you mean {}?", source::in_quotes(meant)));
 }
 
 // In black, where that was asked for.

@@ -5,11 +5,12 @@
 #include <charconv>
 
 #include "cli/usage_error.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::cli {
 
 void refuse_word(const std::string& option, const std::string& word, std::string_view wanted) {
-    throw UsageError(fmt::format("{} is \"{}\", but must be {}", option, word, wanted));
+    throw UsageError(fmt::format("{} is {}, but must be {}", option, source::in_quotes(word), wanted));
 }
 
 std::size_t read_count(const std::string& option, const std::string& word, std::size_t least,

@@ -15,6 +15,7 @@
 
 #include "source/base/ascii.h"
 #include "source/base/encoding.h"
+#include "source/base/quotation.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::mail {
@@ -120,7 +121,7 @@ source::Trouble domain_trouble(std::string_view domain, std::string& ascii) {
                            error);
     const bool ends_with_dot = result.ends_with('.');
     if (U_FAILURE(error) || info.hasErrors() || result.empty() || ends_with_dot)
-        return {fmt::format("has no domain name after its @: \"{}\"", domain),
+        return {fmt::format("has no domain name after its @: {}", source::in_quotes(domain)),
                 (info.getErrors() & (UIDNA_ERROR_LABEL_TOO_LONG | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG)) != 0
                     ? "it is too long"
                     : ""};

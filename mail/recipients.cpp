@@ -14,6 +14,7 @@
 #include "mail/encoding.h"
 #include "source/base/ascii.h"
 #include "source/base/line_index.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::mail {
 
@@ -114,10 +115,11 @@ class Sorter {
             const std::string marker = marker_of(field.text);
             if (marker.empty())
                 error(field.place,
-                      fmt::format("the name of the column \"{}\" cannot be used in templates", field.text),
+                      fmt::format("the name of the column {} cannot be used in templates",
+                                  source::in_quotes(field.text)),
                       "name it with letters from A to Z");
             else if (const auto [known, is_new] = seen.emplace(marker, field.place); !is_new)
-                error(field.place, fmt::format("a second column for {}", marker),
+                error(field.place, fmt::format("a second column for {}", source::shortened(marker)),
                       fmt::format("the first is in column {}", known->second.column));
             result_.columns.push_back(marker);
         }
@@ -163,7 +165,8 @@ class Sorter {
             if (column == "ADDRESS") doubt(field, address);
             return true;
         }
-        error(field.place, fmt::format("\"{}\" {}", field.text, trouble.message), trouble.hint);
+        error(field.place, fmt::format("{} {}", source::in_quotes(field.text), trouble.message),
+              trouble.hint);
         return false;
     }
 
@@ -172,7 +175,8 @@ class Sorter {
         if (!doubted_.insert(std::string(address.domain())).second) return;
         if (const source::Trouble trouble = lookalike_trouble(address.address))
             diagnostics_.add({Severity::Warning, "recipients", file_, field.place,
-                              fmt::format("\"{}\" {}", field.text, trouble.message), trouble.hint});
+                              fmt::format("{} {}", source::in_quotes(field.text), trouble.message),
+                              trouble.hint});
     }
 
     const std::string& file_;

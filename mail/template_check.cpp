@@ -7,6 +7,7 @@
 #include "mail/encoding.h"
 #include "source/base/line_index.h"
 #include "source/base/nearest.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::mail {
 
@@ -47,7 +48,8 @@ class Checker {
         }
         for (std::size_t n = 1; n < open_.size(); ++n)
             error(open_[n].marker.begin,
-                  fmt::format("{{{{#{0}}}}} without {{{{/{0}}}}}", open_[n].marker.name), "");
+                  fmt::format("{{{{#{0}}}}} without {{{{/{0}}}}}", source::shortened(open_[n].marker.name)),
+                  "");
         if (has_errors_) return std::nullopt;
         return CheckedTemplate{without_marker_lines(), std::move(names_)};
     }
@@ -77,10 +79,10 @@ class Checker {
     void take(const Marker& marker) {
         if (marker.kind == MarkerKind::Comment) return;
         if (!is_name(marker.name))
-            return error(
-                marker.begin,
-                fmt::format("{} is not a marker", text_.substr(marker.begin, marker.end - marker.begin)),
-                "a marker is a name in capitals, as {{TITLE}}, {{#DAY}} or {{/DAY}}");
+            return error(marker.begin,
+                         fmt::format("{} is not a marker", source::shortened(text_.substr(
+                                                               marker.begin, marker.end - marker.begin))),
+                         "a marker is a name in capitals, as {{TITLE}}, {{#DAY}} or {{/DAY}}");
         names_.insert(marker.name);
         switch (marker.kind) {
             case MarkerKind::Value:
@@ -115,11 +117,12 @@ class Checker {
             open_.pop_back();
             return;
         }
-        error(marker.begin, fmt::format("{{{{/{}}}}} ends a section that did not begin", marker.name),
-              open_.size() > 1
-                  ? fmt::format("{{{{#{}}}}} on line {} has to end first", open_.back().marker.name,
-                                index_.place(open_.back().marker.begin).line)
-                  : "");
+        error(marker.begin,
+              fmt::format("{{{{/{}}}}} ends a section that did not begin", source::shortened(marker.name)),
+              open_.size() > 1 ? fmt::format("{{{{#{}}}}} on line {} has to end first",
+                                             source::shortened(open_.back().marker.name),
+                                             index_.place(open_.back().marker.begin).line)
+                               : "");
     }
 
     [[nodiscard]] bool has_value(const std::string& name) const {
@@ -142,7 +145,7 @@ class Checker {
             source::nearest(marker.name, std::vector<std::string_view>(known.begin(), known.end()));
         error(marker.begin,
               fmt::format("the marker {} does not exist here",
-                          text_.substr(marker.begin, marker.end - marker.begin)),
+                          source::shortened(text_.substr(marker.begin, marker.end - marker.begin))),
               meant.empty() ? "announcing.md lists them all" : fmt::format("did you mean {}?", meant));
     }
 

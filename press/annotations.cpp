@@ -9,6 +9,7 @@
 
 #include "press/layers.h"
 #include "press/pdf_objects.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::press {
 
@@ -155,7 +156,7 @@ class Flattener {
             ++result_.empty_fields;
             return false;
         }
-        result_.lost.push_back(fmt::format("page {}: a {} annotation", page, subtype));
+        result_.lost.push_back(fmt::format("page {}: a {} annotation", page, source::shortened(subtype)));
         return false;
     }
 
@@ -168,7 +169,7 @@ class Flattener {
         settle_look(pdf_, annotation);
         if (is_beyond_a_line(field))
             result_.doubtful.push_back(
-                fmt::format("page {}: the field \"{}\"", page, field.getFullyQualifiedName()));
+                fmt::format("page {}: the field {}", page, source::in_quotes(field.getFullyQualifiedName())));
     }
 
     // A field's look may use fonts of the form (ISO 32000-1, 12.7.2, DR), which goes.

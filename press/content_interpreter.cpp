@@ -5,6 +5,7 @@
 
 #include "press/color_spaces.h"
 #include "press/content_walk.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::press {
 
@@ -256,13 +257,14 @@ void ContentWalk::Interpreter::paint_xobject() {
     QPDFObjectHandle dictionary = object.getDict();
     const std::string subtype = name_of(dictionary.getKey("/Subtype"));
     if (subtype == "Image") {
-        walk_.note_image(dictionary, resources_, operand_name(), state_, place_);
+        walk_.note_image(dictionary, resources_, source::shortened(operand_name()), state_, place_);
     } else if (subtype == "PS" || name_of(dictionary.getKey("/Subtype2")) == "PS") {
-        walk_.found_.postscript.insert({place_.page, operand_name()});
+        walk_.found_.postscript.insert({place_.page, source::shortened(operand_name())});
     } else if (subtype == "Form") {
         if (dictionary.hasKey("/OPI"))
-            walk_.found_.alternates.insert({place_.page, "OPI in " + operand_name()});
-        if (dictionary.hasKey("/Ref")) walk_.found_.references.insert({place_.page, operand_name()});
+            walk_.found_.alternates.insert({place_.page, "OPI in " + source::shortened(operand_name())});
+        if (dictionary.hasKey("/Ref"))
+            walk_.found_.references.insert({place_.page, source::shortened(operand_name())});
         GraphicsState inside = state_.transformed(matrix_of(dictionary.getKey("/Matrix")));
         if (const std::optional<Box> box = box_of(dictionary.getKey("/BBox")))
             inside.clip = intersection(inside.clip, moved(inside.matrix, *box));

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "press/pdf_objects.h"
+#include "source/base/quotation.h"
 #include "styles/length.h"
 
 namespace bifolio::press {
@@ -107,7 +108,7 @@ void ContentWalk::note_font(QPDFObjectHandle font, std::size_t page) {
         known = fonts_.insert_or_assign(object, is_embedded(font)).first;
     if (known->second) return;
     const std::string name = name_of(font.getKey("/BaseFont"));
-    found_.unembedded_fonts.insert({page, name.empty() ? "a font without a name" : name});
+    found_.unembedded_fonts.insert({page, name.empty() ? "a font without a name" : source::shortened(name)});
 }
 
 // All glyphs of a font, whichever are shown: once on a page and in a colour.
@@ -129,8 +130,9 @@ void ContentWalk::note_image(QPDFObjectHandle image, QPDFObjectHandle resources,
     const bool is_mask = image.getKey("/ImageMask").isBool() && image.getKey("/ImageMask").getBoolValue();
     if (!is_mask) note_space(image.getKey("/ColorSpace"), resources, page);
     if (image.getKey("/SMask").isStream()) found_.transparency.insert({page, "a soft mask"});
-    if (image.hasKey("/Alternates")) found_.alternates.insert({page, "alternate images of " + name});
-    if (image.hasKey("/OPI")) found_.alternates.insert({page, "OPI in " + name});
+    if (image.hasKey("/Alternates"))
+        found_.alternates.insert({page, "alternate images of " + source::shortened(name)});
+    if (image.hasKey("/OPI")) found_.alternates.insert({page, "OPI in " + source::shortened(name)});
     const double across = std::hypot(matrix.a, matrix.b) / 72, along = std::hypot(matrix.c, matrix.d) / 72;
     if (across > 0 && along > 0)
         found_.images.push_back(
@@ -170,7 +172,7 @@ void ContentWalk::note_transparency(QPDFObjectHandle parameters, std::size_t pag
     if (mode.isArray() && mode.getArrayNItems() > 0) mode = mode.getArrayItem(0);
     const std::string blend = name_of(mode);
     if (!blend.empty() && blend != "Normal" && blend != "Compatible")
-        found_.transparency.insert({page, "blend mode " + blend});
+        found_.transparency.insert({page, "blend mode " + source::shortened(blend)});
 }
 
 void ContentWalk::note_pattern(QPDFObjectHandle pattern, QPDFObjectHandle resources,

@@ -7,6 +7,7 @@
 
 #include "press/annotations.h"
 #include "press/inspection.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::press {
 
@@ -31,7 +32,7 @@ std::string pages_of(const std::set<Fact>& facts) {
 std::string names_in(const std::set<Fact>& facts) {
     constexpr std::size_t kMostShown = 3;
     std::set<std::string> names;
-    for (const Fact& fact : facts) names.insert(fact.text);
+    for (const Fact& fact : facts) names.insert(source::shortened(fact.text));
     std::string text;
     std::size_t shown = 0;
     for (const std::string& name : names) {

@@ -9,6 +9,7 @@
 #include "press/decoded_stream.h"
 #include "press/pdf_objects.h"
 #include "press/qpdf.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::press {
 
@@ -84,7 +85,8 @@ void note_actions(QPDFObjectHandle holder, std::size_t page, PdfFacts& found) {
     if (holder.hasKey("/AA")) found.actions.insert({page, "additional actions"});
     for (const char* key : {"/A", "/OpenAction"}) {
         QPDFObjectHandle action = holder.getKey(key);
-        if (action.isDictionary()) found.actions.insert({page, "action " + name_of(action.getKey("/S"))});
+        if (action.isDictionary())
+            found.actions.insert({page, "action " + source::shortened(name_of(action.getKey("/S")))});
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "layout/story/jpeg.h"
 #include "press/creep.h"
+#include "source/base/quotation.h"
 #include "styles/color.h"
 #include "styles/length.h"
 
@@ -56,7 +57,8 @@ void check_pictures(const layout::Pages& pages, const PrintChecks& checks, sourc
         diagnostics.add(
             {pixels < kFewestPixels ? Severity::Error : Severity::Warning, "resolution", checks.file,
              picture.place,
-             fmt::format("the picture \"{}\" has {:.0f} pixels per inch in print", picture.path, pixels),
+             fmt::format("the picture {} has {:.0f} pixels per inch in print",
+                         source::in_quotes(picture.path), pixels),
              fmt::format("use one {:.1f} times as wide: print needs {:.0f} pixels per inch or more",
                          kEnoughPixels / pixels, kEnoughPixels)});
     }
@@ -159,9 +161,10 @@ void make_gray(layout::PictureData& picture) {
 
 void report_unusable(const layout::PictureData& picture, const std::string& file, const char* trouble,
                      source::Diagnostics& diagnostics) {
-    diagnostics.add({Severity::Error, "reference", file, picture.place,
-                     fmt::format("the picture \"{}\" cannot be used: {}", picture.path, trouble),
-                     "save it again as PNG or JPEG"});
+    diagnostics.add(
+        {Severity::Error, "reference", file, picture.place,
+         fmt::format("the picture {} cannot be used: {}", source::in_quotes(picture.path), trouble),
+         "save it again as PNG or JPEG"});
 }
 
 }  // namespace
@@ -221,8 +224,8 @@ void convert_pictures(layout::Pages& pages, const InkConversion& conversion, con
         if (ink > checks.ink_limit + 1)
             diagnostics.add(
                 {Severity::Warning, "ink", checks.file, picture.place,
-                 fmt::format("the picture \"{}\" has up to {:.0f} % of ink, and the limit is {:.0f} %",
-                             picture.path, ink, checks.ink_limit),
+                 fmt::format("the picture {} has up to {:.0f} % of ink, and the limit is {:.0f} %",
+                             source::in_quotes(picture.path), ink, checks.ink_limit),
                  "name the profile of your paper with --profile, or its limit with --ink-limit"});
     }
 }

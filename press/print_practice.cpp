@@ -9,6 +9,7 @@
 
 #include "press/color_profile.h"
 #include "press/print_pages.h"
+#include "source/base/quotation.h"
 #include "styles/length.h"
 
 namespace bifolio::press {
@@ -106,6 +107,7 @@ Breaches spot_colors(const PdfFacts& found, const PrintStandard& /*standard*/) {
     constexpr std::ptrdiff_t kMostShown = 5;
     std::vector<std::string> shown(found.spot_colors.begin(), found.spot_colors.end());
     if (count > kMostShown) shown.erase(shown.begin() + kMostShown, shown.end());
+    for (std::string& name : shown) name = source::shortened(name);
     return {
         {0, fmt::format("there {} spot colour{}: {}{}", count == 1 ? "is 1" : fmt::format("are {}", count),
                         count == 1 ? "" : "s", fmt::join(shown, ", "), count > kMostShown ? " ..." : "")}};

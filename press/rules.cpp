@@ -8,6 +8,7 @@
 
 #include "press/color_profile.h"
 #include "press/pdf_objects.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::press::rules {
 
@@ -76,7 +77,7 @@ Breaches identification(const PdfFacts& found, const PrintStandard& standard) {
     const std::string stated = xmp_value(found, kPdfxId, "GTS_PDFXVersion");
     if (stated == standard.title) return {};
     if (stated.empty()) return {{0, "the XMP metadata has no pdfxid:GTS_PDFXVersion"}};
-    return {{0, fmt::format("pdfxid:GTS_PDFXVersion is \"{}\"", stated)}};
+    return {{0, fmt::format("pdfxid:GTS_PDFXVersion is {}", source::in_quotes(stated))}};
 }
 
 Breaches metadata(const PdfFacts& found, const PrintStandard& /*standard*/) {
@@ -105,9 +106,8 @@ Breaches agreement(const PdfFacts& found, const PrintStandard& /*standard*/) {
     const auto compare = [&](const char* key, const std::string& in_xmp) {
         const std::string in_info = info_value(found, key);
         if (!in_info.empty() && !in_xmp.empty() && in_info != in_xmp)
-            result.push_back(
-                {0, fmt::format("{} is \"{}\" in the document information, \"{}\" in the XMP metadata", key,
-                                in_info, in_xmp)});
+            result.push_back({0, fmt::format("{} is {} in the document information, {} in the XMP metadata",
+                                             key, source::in_quotes(in_info), source::in_quotes(in_xmp))});
     };
     compare("Title", xmp_value(found, kDublinCore, "title"));
     compare("Trapped", xmp_value(found, kXmpPdf, "Trapped"));

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "source/base/quotation.h"
 #include "styles/value.h"
 
 namespace bifolio::styles {
@@ -225,8 +226,8 @@ class Check {
             return;
         }
         error("paragraph", {"leading", "size", "like"}, name,
-              fmt::format("the lines of \"{}\" are {} apart, which is too little for type of {}", name,
-                          write_value(leading), write_value(style.character.size)),
+              fmt::format("the lines of {} are {} apart, which is too little for type of {}",
+                          source::in_quotes(name), write_value(leading), write_value(style.character.size)),
               on_grid ? "state its leading, or a larger one for the grid" : "");
     }
 
@@ -251,7 +252,7 @@ class Check {
         if (style.columns == 1 || measure_of(style) >= kLeastColumn) return;
         if (is_inherited(name, {"columns", "column-gap", "full-width"})) return;
         error("paragraph", {"columns", "column-gap", "like"}, name,
-              fmt::format("columns of \"{}\" are {:.0f} mm wide; 20 mm are needed", name,
+              fmt::format("columns of {} are {:.0f} mm wide; 20 mm are needed", source::in_quotes(name),
                           std::max(0.0, measure_of(style).mm())));
     }
 
@@ -259,8 +260,8 @@ class Check {
     void check_grid() {
         if (tightest_ == nullptr) return;
         error("grid", {"leading"}, {},
-              fmt::format("the grid's lines are {} apart, which is too little for \"{}\" in type of {}",
-                          write_value(sheet_.grid.leading), tightest_name_,
+              fmt::format("the grid's lines are {} apart, which is too little for {} in type of {}",
+                          write_value(sheet_.grid.leading), source::in_quotes(tightest_name_),
                           write_value(tightest_->character.size)));
     }
 

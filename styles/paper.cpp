@@ -9,6 +9,7 @@
 
 #include "source/base/ascii.h"
 #include "source/base/nearest.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::styles {
 
@@ -49,7 +50,7 @@ source::Trouble read_paper(std::string_view text, PaperSize& size) {
     for (const Paper& paper : kPapers) names.push_back(paper.name);
     if (!is_size) {
         const std::string_view meant = source::nearest(stated, names);
-        return {fmt::format("unknown paper size \"{}\"", stated),
+        return {fmt::format("unknown paper size {}", source::in_quotes(stated)),
                 meant.empty()
                     ? fmt::format("write one of {}, or a size: \"148mm x 210mm\"", fmt::join(names, ", "))
                     : fmt::format("did you mean \"{}\"?", meant)};
@@ -57,7 +58,7 @@ source::Trouble read_paper(std::string_view text, PaperSize& size) {
     const std::size_t cross = stated.find('x');
     const std::string hint = "write width x height: \"148mm x 210mm\"";
     if (cross == std::string_view::npos)
-        return {fmt::format("\"{}\" is not a valid paper size", stated), hint};
+        return {fmt::format("{} is not a valid paper size", source::in_quotes(stated)), hint};
     std::string width(source::trimmed(stated.substr(0, cross)));
     const std::string_view height = source::trimmed(stated.substr(cross + 1));
     // "148x210mm": both have the unit of the second.

@@ -11,6 +11,7 @@
 
 #include "source/base/file.h"
 #include "source/base/nearest.h"
+#include "source/base/quotation.h"
 #include "styles/key.h"
 #include "styles/resolver.h"
 #include "styles/settings.h"
@@ -67,8 +68,8 @@ class SheetLoader {
         const std::vector<std::string_view> views(known.begin(), known.end());
         const std::string_view meant = source::nearest(name, views);
         error(
-            asker, "reference", fmt::format("unknown style sheet \"{}\"", name),
-            !meant.empty() ? fmt::format("did you mean \"{}\"?", meant)
+            asker, "reference", fmt::format("unknown style sheet {}", source::in_quotes(name)),
+            !meant.empty() ? fmt::format("did you mean {}?", source::in_quotes(meant))
             : known.empty()
                 ? std::string("a file of your own is named by its path: ./NAME.xml")
                 : fmt::format("the style sheets are {}; a file of your own is named by its path: ./NAME.xml",
@@ -90,7 +91,7 @@ class SheetLoader {
         const fs::path own = fs::weakly_canonical(path, ignored);
         if (std::ranges::find(open_, own) != open_.end()) {
             error(asker, "reference",
-                  fmt::format("\"{}\" extends itself{}", own.stem().string(),
+                  fmt::format("{} extends itself{}", source::in_quotes(own.stem().string()),
                               open_.size() > 1 ? ", through others" : ""));
             return std::nullopt;
         }

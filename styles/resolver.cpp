@@ -9,6 +9,7 @@
 
 #include "source/base/ascii.h"
 #include "source/base/nearest.h"
+#include "source/base/quotation.h"
 #include "styles/effect_check.h"
 #include "styles/geometry_check.h"
 #include "styles/key.h"
@@ -86,9 +87,10 @@ class Resolver {
         if (const auto entries = raw_.sections.find(section); entries != raw_.sections.end())
             for (const auto& [entry_name, entry] : entries->second) known.push_back(entry_name);
         const std::string_view meant = source::nearest(name, known);
-        error("reference", value, fmt::format("the {} \"{}\" is not defined", section, name),
-              meant.empty() ? fmt::format("define it with <{} name=\"{}\" .../>", section, name)
-                            : fmt::format("did you mean \"{}\"?", meant));
+        error("reference", value, fmt::format("the {} {} is not defined", section, source::in_quotes(name)),
+              meant.empty()
+                  ? fmt::format("define it with <{} name=\"{}\" .../>", section, source::shortened(name))
+                  : fmt::format("did you mean {}?", source::in_quotes(meant)));
     }
 
     void put_entry(const std::string& section, const std::string& name) {
@@ -117,8 +119,8 @@ class Resolver {
         }
     }
 
-    // Where a paragraph or colour leads back to itself, the link that closes the circle is reported. `link`
-    // is the value that led here; null where nothing did.
+    // Where a paragraph or colour leads back to itself, the link that closes the circle is reported.
+    // `link` is the value that led here; null where nothing did.
     bool enter(const std::string& what, const RawValue* link) {
         if (broken_.contains(what)) return false;
         const bool is_circle = open_.contains(what);
@@ -138,7 +140,7 @@ class Resolver {
     }
     static std::string quoted_last_word(const std::string& what) {
         const std::size_t space = what.find(' ');
-        return what.substr(0, space) + " \"" + what.substr(space + 1) + "\"";
+        return what.substr(0, space) + " " + source::in_quotes(what.substr(space + 1));
     }
 
     void put_paragraph(const std::string& name, const RawValue* link = nullptr) {
@@ -167,7 +169,8 @@ class Resolver {
             if (tint != nullptr)
                 error("value", *tint, "a tint needs a colour to be a tint of", "add of=\"...\"");
             else if (!has_inks)
-                sheet_error("missing", fmt::format("the colour \"{}\" has neither cmyk nor of", name));
+                sheet_error("missing",
+                            fmt::format("the colour {} has neither cmyk nor of", source::in_quotes(name)));
             put_values("color", name);
             leave("colour " + name, has_inks);
             return;
@@ -194,7 +197,8 @@ class Resolver {
         for (const auto& [section, name] :
              {std::pair{"font", "text"}, {"color", "text"}, {"color", "cover"}}) {
             if (!raw_.has_entry(section, name))
-                sheet_error("missing", fmt::format("the style sheet has no {} \"{}\"", section, name),
+                sheet_error("missing",
+                            fmt::format("the style sheet has no {} {}", section, source::in_quotes(name)),
                             kExtend);
         }
     }
@@ -229,9 +233,9 @@ class Resolver {
             const RawValue* at = entry.empty() ? nullptr : &entry.begin()->second;
             const RawValue whole{{}, raw_.file, {}};
             error("reference", at != nullptr ? *at : whole,
-                  fmt::format("nothing is set in the paragraph \"{}\"", name),
+                  fmt::format("nothing is set in the paragraph {}", source::in_quotes(name)),
                   meant.empty() ? std::string("docs/style-format.md lists the paragraphs")
-                                : fmt::format("did you mean \"{}\"?", meant));
+                                : fmt::format("did you mean {}?", source::in_quotes(meant)));
         }
     }
 

@@ -8,6 +8,7 @@
 
 #include "source/base/ascii.h"
 #include "source/base/nearest.h"
+#include "source/base/quotation.h"
 #include "styles/key.h"
 #include "styles/sheet_file.h"
 
@@ -81,9 +82,9 @@ class Settings {
                           "unknown-attribute",
                           "--set",
                           {},
-                          fmt::format("{}: unknown key \"{}\"", shown(setting), setting.key),
+                          fmt::format("{}: unknown key {}", shown(setting), source::in_quotes(setting.key)),
                           meant.empty() ? std::string("docs/style-format.md lists the keys")
-                                        : fmt::format("did you mean \"{}\"?", meant)});
+                                        : fmt::format("did you mean {}?", source::in_quotes(meant))});
     }
 
     bool check_name(const Setting& setting, const Section& section, const std::string& name) {
@@ -92,14 +93,14 @@ class Settings {
         if (const auto entries = sheet_.sections.find(section.name); entries != sheet_.sections.end())
             for (const auto& [entry_name, entry] : entries->second) known.push_back(entry_name);
         const std::string_view meant = source::nearest(name, known);
-        diagnostics_.add(
-            {Severity::Error,
-             "reference",
-             "--set",
-             {},
-             fmt::format("{}: the style sheet has no {} \"{}\"", shown(setting), section.name, name),
-             !meant.empty() ? fmt::format("did you mean \"{}\"?", meant)
-                            : fmt::format("it has: {}", fmt::join(known, ", "))});
+        diagnostics_.add({Severity::Error,
+                          "reference",
+                          "--set",
+                          {},
+                          fmt::format("{}: the style sheet has no {} {}", shown(setting), section.name,
+                                      source::in_quotes(name)),
+                          !meant.empty() ? fmt::format("did you mean {}?", source::in_quotes(meant))
+                                         : fmt::format("it has: {}", source::listed(known))});
         return false;
     }
 
@@ -151,7 +152,7 @@ std::optional<Setting> parse_setting(const std::string& text, source::Diagnostic
                          "value",
                          "--set",
                          {},
-                         fmt::format("\"{}\" sets nothing", text),
+                         fmt::format("{} sets nothing", source::in_quotes(text)),
                          "write KEY=VALUE: --set grid.leading=13pt"});
         return std::nullopt;
     }

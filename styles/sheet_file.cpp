@@ -10,6 +10,7 @@
 
 #include "source/base/ascii.h"
 #include "source/base/nearest.h"
+#include "source/base/quotation.h"
 #include "source/xml/xml_document.h"
 #include "styles/key.h"
 #include "styles/style_names.h"
@@ -73,7 +74,7 @@ class SheetReader {
             if (name == "name") {
                 if (!is_name(value)) {
                     reporter_.error("value", document_.value_place(attribute),
-                                    fmt::format("\"{}\" is not a valid name", value),
+                                    fmt::format("{} is not a valid name", source::in_quotes(value)),
                                     "a name has letters, digits and hyphens");
                 }
                 file_.raw.name = value;
@@ -84,7 +85,7 @@ class SheetReader {
                                     "extends does not name a style sheet");
             } else if (!is_foreign(name)) {
                 reporter_.error("unknown-attribute", document_.place(attribute),
-                                fmt::format("<style> has no attribute \"{}\"", name),
+                                fmt::format("<style> has no attribute {}", source::in_quotes(name)),
                                 did_you_mean(name, kKnown));
             }
         }
@@ -142,7 +143,7 @@ class SheetReader {
         std::string name(source::trimmed(document_.value(attribute)));
         const Place place = document_.value_place(attribute);
         if (!is_name(name)) {
-            reporter_.error("value", place, fmt::format("\"{}\" is not a valid name", name),
+            reporter_.error("value", place, fmt::format("{} is not a valid name", source::in_quotes(name)),
                             "a name has letters, digits and hyphens");
             return std::nullopt;
         }
@@ -150,7 +151,8 @@ class SheetReader {
         if (!fixed.empty() && !has_name(fixed, name)) {
             std::vector<std::string_view> known;
             for (const StyleName& each : fixed) known.push_back(each.name);
-            reporter_.error("reference", place, fmt::format("nothing uses a {} \"{}\"", section.name, name),
+            reporter_.error("reference", place,
+                            fmt::format("nothing uses a {} {}", section.name, source::in_quotes(name)),
                             did_you_mean(name, known));
             return std::nullopt;
         }
@@ -161,8 +163,9 @@ class SheetReader {
         const auto [first, is_first] =
             seen_.try_emplace(std::pair(section.name, name), document_.place(element));
         if (is_first) return true;
-        const std::string what = name.empty() ? fmt::format("<{}>", section.name)
-                                              : fmt::format("the {} \"{}\"", section.name, name);
+        const std::string what = name.empty()
+                                     ? fmt::format("<{}>", section.name)
+                                     : fmt::format("the {} {}", section.name, source::in_quotes(name));
         reporter_.error("reference", document_.place(element), fmt::format("{} is stated twice", what),
                         fmt::format("put it all into the one on line {}", first->second.line));
         return false;
@@ -176,9 +179,10 @@ class SheetReader {
             std::vector<std::string_view> known;
             for (const Key& each : keys())
                 if (each.section == section.name) known.push_back(each.attribute);
-            reporter_.error("unknown-attribute", document_.place(attribute),
-                            fmt::format("<{}> has no attribute \"{}\"", section.name, attribute_name),
-                            did_you_mean(attribute_name, known));
+            reporter_.error(
+                "unknown-attribute", document_.place(attribute),
+                fmt::format("<{}> has no attribute {}", section.name, source::in_quotes(attribute_name)),
+                did_you_mean(attribute_name, known));
             return;
         }
         const Place place = document_.value_place(attribute);

@@ -11,6 +11,7 @@
 
 #include "source/base/ascii.h"
 #include "source/base/nearest.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::styles {
 
@@ -53,7 +54,7 @@ source::Trouble read_word(std::string_view text, const std::array<Words<T>, Size
     }
     const std::vector<std::string_view> names = names_of(words);
     const std::string_view meant = source::nearest(wanted, names);
-    return {fmt::format("\"{}\" is not one of {}", wanted, fmt::join(names, ", ")),
+    return {fmt::format("{} is not one of {}", source::in_quotes(wanted), fmt::join(names, ", ")),
             meant.empty() ? std::string() : fmt::format("did you mean \"{}\"?", meant)};
 }
 
@@ -143,21 +144,21 @@ source::Trouble read_value(std::string_view text, const Bounds& bounds, Length& 
     std::string_view unit;
     const std::optional<double> number = leading_number(stated, unit);
     const std::string hint = "write a number and mm, cm, in or pt: \"12.5pt\"";
-    if (!number) return {fmt::format("\"{}\" is not a valid length", stated), hint};
+    if (!number) return {fmt::format("{} is not a valid length", source::in_quotes(stated)), hint};
     const auto* known = std::ranges::find(kUnits, unit, &Words<MakeLength>::first);
     const bool is_bare_zero = unit.empty() && *number == 0;
     if (known == kUnits.end() && !is_bare_zero) {
-        return {unit.empty() ? fmt::format("\"{}\" has no unit", stated)
-                             : fmt::format("\"{}\" is not a unit of length", unit),
+        return {unit.empty() ? fmt::format("{} has no unit", source::in_quotes(stated))
+                             : fmt::format("{} is not a unit of length", source::in_quotes(unit)),
                 hint};
     }
     const Length length = is_bare_zero ? Length() : known->second(*number);
     constexpr double kRounding = 1e-6;
     if (length.pt() < bounds.least - kRounding || length.pt() > bounds.most + kRounding) {
-        return {
-            fmt::format("\"{}\" is not between {} and {}", stated, write_value(Length::from_pt(bounds.least)),
-                        write_value(Length::from_pt(bounds.most))),
-            {}};
+        return {fmt::format("{} is not between {} and {}", source::in_quotes(stated),
+                            write_value(Length::from_pt(bounds.least)),
+                            write_value(Length::from_pt(bounds.most))),
+                {}};
     }
     value = length;
     return {};
@@ -167,10 +168,10 @@ source::Trouble read_value(std::string_view text, const Bounds& bounds, double& 
     const std::string_view stated = source::trimmed(text);
     std::string_view rest;
     const std::optional<double> number = leading_number(stated, rest);
-    if (!number || !rest.empty()) return {fmt::format("\"{}\" is not a number", stated), {}};
+    if (!number || !rest.empty()) return {fmt::format("{} is not a number", source::in_quotes(stated)), {}};
     if (*number < bounds.least || *number > bounds.most) {
-        return {fmt::format("\"{}\" is not between {} and {}", stated, number_text(bounds.least),
-                            number_text(bounds.most)),
+        return {fmt::format("{} is not between {} and {}", source::in_quotes(stated),
+                            number_text(bounds.least), number_text(bounds.most)),
                 {}};
     }
     value = *number;
@@ -182,7 +183,7 @@ source::Trouble read_value(std::string_view text, const Bounds& bounds, int& val
     source::Trouble trouble = read_value(text, bounds, number);
     if (trouble) return trouble;
     if (number != std::floor(number))
-        return {fmt::format("\"{}\" is not a whole number", source::trimmed(text)), {}};
+        return {fmt::format("{} is not a whole number", source::in_quotes(source::trimmed(text))), {}};
     value = static_cast<int>(number);
     return {};
 }
@@ -210,12 +211,12 @@ source::Trouble read_value(std::string_view text, const Bounds&, Color& value) {
     for (double& ink : inks) {
         const std::optional<double> number = leading_number(rest, rest);
         if (!number || *number < 0 || *number > 100)
-            return {fmt::format("\"{}\" is not a valid colour", stated),
+            return {fmt::format("{} is not a valid colour", source::in_quotes(stated)),
                     "write four percentages: cyan, magenta, yellow, black: \"90 55 20 45\""};
         ink = *number / 100;
     }
     if (!rest.empty())
-        return {fmt::format("\"{}\" is not a valid colour", stated),
+        return {fmt::format("{} is not a valid colour", source::in_quotes(stated)),
                 "write four percentages, with spaces between them"};
     value = {inks[0], inks[1], inks[2], inks[3]};
     return {};
@@ -228,7 +229,7 @@ source::Trouble read_value(std::string_view text, const Bounds&, std::vector<std
         const std::size_t comma = rest.find(',');
         const std::string_view name = source::trimmed(rest.substr(0, comma));
         if (name.empty())
-            return {fmt::format("\"{}\" is not a list of names", source::trimmed(text)),
+            return {fmt::format("{} is not a list of names", source::in_quotes(source::trimmed(text))),
                     "write \"Name, Name\""};
         names.emplace_back(name);
         if (comma == std::string_view::npos) break;
@@ -252,7 +253,8 @@ source::Trouble read_value(std::string_view text, const Bounds&, FilePath& value
 source::Trouble read_value(std::string_view text, const Bounds&, std::string& value) {
     const std::string_view stated = source::trimmed(text);
     if (!is_name(stated))
-        return {fmt::format("\"{}\" is not a valid name", stated), "a name has letters, digits and hyphens"};
+        return {fmt::format("{} is not a valid name", source::in_quotes(stated)),
+                "a name has letters, digits and hyphens"};
     value = stated;
     return {};
 }

@@ -268,7 +268,7 @@ class Booklet {
                               "layout",
                               program_.file,
                               {},
-                              "bifolio has no wording in " + source::quoted(program_.language) +
+                              "bifolio has no wording in " + source::in_quotes(program_.language) +
                                   ": the headings that it adds are in English",
                               ""});
         for (const std::string& language : hyphenator_->missing_languages())
@@ -277,13 +277,13 @@ class Booklet {
 
     void report_patterns(const std::string& language) {
         const std::string package = pattern_package(language);
-        diagnostics_.add(
-            {source::Severity::Note,
-             "layout",
-             program_.file,
-             {},
-             "no hyphenation patterns are installed for \"" + language + "\": its words are not hyphenated",
-             package.empty() ? "" : "install the Debian package " + package});
+        diagnostics_.add({source::Severity::Note,
+                          "layout",
+                          program_.file,
+                          {},
+                          "no hyphenation patterns are installed for " + source::in_quotes(language) +
+                              ": its words are not hyphenated",
+                          package.empty() ? "" : "install the Debian package " + package});
     }
 
     [[nodiscard]] static source::Place first_place(const SetBlock& set) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "layout/fonts/font_error.h"
+#include "source/base/quotation.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::layout {
@@ -87,7 +88,7 @@ std::uint32_t TextStyles::face_of(const styles::CharacterStyle& look) {
              "missing-glyph",
              sheet_.name,
              {},
-             fmt::format("none of the fonts for \"{}\" {}: {}", look.font,
+             fmt::format("none of the fonts for {} {}: {}", source::in_quotes(look.font),
                          refusals.empty() ? "is installed" : "can be used", fmt::join(families, ", ")),
              "install one of them, or name another with --set font." + look.font + "=FAMILY"});
     }

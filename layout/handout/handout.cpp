@@ -21,6 +21,7 @@
 #include "layout/pages/qr_code.h"
 #include "layout/story/facts.h"
 #include "layout/story/smaller_type.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::layout {
 
@@ -458,8 +459,8 @@ Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
         const std::optional<std::size_t> room = signs[n].room;
         diagnostics.add({smaller > 0 ? source::Severity::Warning : source::Severity::Error, "handout",
                          program.file, room ? program.rooms[*room].place : program.days[signs[n].day].place,
-                         room ? fmt::format("the sign of room \"{}\" is too full to be read at two metres",
-                                            program.rooms[*room].name.plain())
+                         room ? fmt::format("the sign of room {} is too full to be read at two metres",
+                                            source::in_quotes(program.rooms[*room].name.plain()))
                               : std::string("the day's sign is too full to be read at two metres"),
                          "take larger paper, or leave presenters out: --without presenters"});
     }

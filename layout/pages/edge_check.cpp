@@ -113,7 +113,7 @@ void report_text_off_page(std::span<const Page> pages, std::size_t first, const 
             const auto origin = origin_of(run, story, set);
             reporter.error("layout", origin ? origin->place : source::Place{},
                            fmt::format("on page {} text goes past the edge of the paper: {}", n + 1,
-                                       source::quoted(origin ? origin->text : run.shaped->text)),
+                                       source::in_quotes(origin ? origin->text : run.shaped->text)),
                            "shorten it, or choose larger paper or smaller type");
         }
     reporter.finish();

@@ -22,7 +22,7 @@ void LineReporter::report(const SetParagraph& paragraph, Kind kind) {
     const bool is_known = first->place.known() && !told_.insert({kind, first->place}).second;
     if (is_known) return;
     const auto count = std::ranges::count(paragraph.lines, true, fault);
-    const std::string line = source::quoted(text_of(*first));
+    const std::string line = source::in_quotes(text_of(*first));
     if (kind == Kind::Overfull)
         reporter_.warning(
             "layout", first->place,
@@ -47,7 +47,7 @@ void report_broken_words(std::span<const SetBlock> set, const std::string& file,
                 if (first == nullptr) first = &line;
             }
     if (count == 0) return;
-    const std::string line = source::quoted(text_of(*first));
+    const std::string line = source::in_quotes(text_of(*first));
     diagnostics.add(
         {source::Severity::Warning, "handout", file, first->place,
          count == 1

@@ -6,6 +6,7 @@
 
 #include "layout/story/picture.h"
 #include "layout/text/figures.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::layout {
 
@@ -210,9 +211,10 @@ std::optional<std::uint32_t> StoryBuilder::picture(const source::Picture& pictur
         story_.pictures.push_back(std::move(loaded));
         entry->second = static_cast<std::uint32_t>(story_.pictures.size() - 1);
     } catch (const PictureError& trouble) {
-        diagnostics_.add({source::Severity::Error, "reference", program_.file, picture.place,
-                          "the picture \"" + picture.path + "\" cannot be used: " + trouble.what(),
-                          "save it again as PNG or JPEG"});
+        diagnostics_.add(
+            {source::Severity::Error, "reference", program_.file, picture.place,
+             "the picture " + source::in_quotes(picture.path) + " cannot be used: " + trouble.what(),
+             "save it again as PNG or JPEG"});
     }
     return entry->second;
 }

@@ -1,5 +1,9 @@
 #include "source/base/quotation.h"
 
+#include <fmt/core.h>
+
+#include <algorithm>
+
 #include "source/base/utf8.h"
 
 namespace bifolio::source {
@@ -15,8 +19,19 @@ std::string shortened(std::string_view text) {
     return shown;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     return '"' + shortened(text) + '"';
+}
+
+std::string listed(std::span<const std::string_view> names) {
+    std::string list;
+    for (const std::string_view name : names.first(std::min(names.size(), kMostListed))) {
+        if (!list.empty()) list += ", ";
+        list += shortened(name);
+    }
+    const std::size_t others = names.size() - std::min(names.size(), kMostListed);
+    if (others > 0) list += fmt::format(" and {} other{}", others, others == 1 ? "" : "s");
+    return list;
 }
 
 }  // namespace bifolio::source

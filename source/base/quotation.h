@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,10 @@ inline constexpr std::size_t kMostQuoted = 80;
 [[nodiscard]] std::string shortened(std::string_view text);
 
 // The same in quotation marks.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
+
+// "Hall, Room 1 and 14 others": the first kMostListed of the names, each shortened.
+inline constexpr std::size_t kMostListed = 20;
+[[nodiscard]] std::string listed(std::span<const std::string_view> names);
 
 }  // namespace bifolio::source

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "source/base/quotation.h"
 #include "source/check/clock_check.h"
 #include "source/check/item_times.h"
 #include "source/check/people_check.h"
@@ -127,7 +128,7 @@ void check_poster_numbers(const Program& program, Reporter& reporter) {
                 const auto [known, is_new] = places.try_emplace(each.number, each.place);
                 if (!is_new) {
                     reporter.error("reference", each.place,
-                                   fmt::format("two posters have the number \"{}\"", each.number),
+                                   fmt::format("two posters have the number {}", in_quotes(each.number)),
                                    fmt::format("the other is on line {}", known->second.line));
                 }
             }

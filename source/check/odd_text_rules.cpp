@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "source/base/quotation.h"
 #include "source/base/utf8.h"
 #include "source/base/windows_1252.h"
 #include "source/check/odd_text_words.h"
@@ -207,17 +208,17 @@ void find_stray_brackets(std::string_view text, std::vector<OddText>& found) {
             const std::size_t end = end_of_letters(text, offset + 1);
             std::string mended(text.substr(start, offset - start));
             mended += text.substr(offset + 1, end - offset - 1);
-            found.push_back(
-                {offset,
-                 {fmt::format("a stray \"{}\" inside a word: \"{}\"", sign, text.substr(start, end - start)),
-                  fmt::format("write \"{}\"", mended)}});
+            found.push_back({offset,
+                             {fmt::format("a stray \"{}\" inside a word: {}", sign,
+                                          in_quotes(text.substr(start, end - start))),
+                              fmt::format("write {}", in_quotes(mended))}});
             continue;
         }
         // A list numbered a), b), c) and a smiley close what was not opened.
         if (sign == ')') continue;
         const bool opens = sign == '(' || sign == '[' || sign == '{';
         found.push_back({offset,
-                         {fmt::format("a stray \"{}\": \"{}\"", sign, word_around(text, offset)),
+                         {fmt::format("a stray \"{}\": {}", sign, in_quotes(word_around(text, offset))),
                           fmt::format("delete it, or add the \"{}\" that belongs to it",
                                       opens ? closing_of(sign) : opening_of(sign))}});
     }
@@ -237,10 +238,11 @@ void find_broken_words(std::string_view text, std::vector<OddText>& found) {
         // "short- long-term": the second word has a hyphen too.
         if (contains(kAfterHangingHyphen, second) || text.substr(end).starts_with('-')) continue;
         const std::string_view first = text.substr(start, hyphen - start);
-        found.push_back(
-            {start,
-             {fmt::format("a hyphen and a space inside a word: \"{}\"", text.substr(start, end - start)),
-              fmt::format("write \"{0}{1}\" or \"{0}-{1}\"", first, second)}});
+        found.push_back({start,
+                         {fmt::format("a hyphen and a space inside a word: {}",
+                                      in_quotes(text.substr(start, end - start))),
+                          fmt::format("write {} or {}", in_quotes(fmt::format("{}{}", first, second)),
+                                      in_quotes(fmt::format("{}-{}", first, second)))}});
     }
 }
 
@@ -264,8 +266,8 @@ void find_citation_marks(std::string_view text, std::vector<OddText>& found) {
             continue;
         if (std::ranges::count(inside, ',') == 1 && follows_interval_word(text.substr(0, open))) continue;
         found.push_back({open,
-                         {fmt::format("a citation mark without its reference: \"{}\"",
-                                      text.substr(open, close - open + 1)),
+                         {fmt::format("a citation mark without its reference: {}",
+                                      in_quotes(text.substr(open, close - open + 1))),
                           "delete it, or name what it cites"}});
     }
 }
@@ -275,13 +277,15 @@ void find_wrong_characters(std::string_view text, std::vector<OddText>& found) {
         const auto byte = static_cast<unsigned char>(text[offset]);
         if (byte != 0xC3 && byte != 0xEF) continue;
         if (character_at(text, offset) == 0xFFFD) {
-            found.push_back({offset,
-                             {fmt::format("a character was lost here: \"{}\"", word_around(text, offset)),
-                              "look it up in the original"}});
+            found.push_back(
+                {offset,
+                 {fmt::format("a character was lost here: {}", in_quotes(word_around(text, offset))),
+                  "look it up in the original"}});
         } else if (const Misread misread = misread_at(text, offset); misread.length > 0) {
             found.push_back({offset,
-                             {fmt::format("\"{}\" was read in the wrong encoding: \"{}\"",
-                                          text.substr(offset, misread.length), word_around(text, offset)),
+                             {fmt::format("{} was read in the wrong encoding: {}",
+                                          in_quotes(text.substr(offset, misread.length)),
+                                          in_quotes(word_around(text, offset))),
                               fmt::format("it stands for \"{}\"", misread.meant)}});
             offset += misread.length - 1;
         }

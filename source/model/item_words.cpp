@@ -4,14 +4,12 @@
 
 #include <string_view>
 
-#include "source/base/utf8.h"
+#include "source/base/quotation.h"
 #include "source/model/kind_names.h"
 
 namespace bifolio::source {
 
 namespace {
-
-constexpr std::size_t kShownBytes = 60;
 
 // As in the format, but for one that no reader would know there.
 std::string_view kind_word(PlainKind kind) {
@@ -21,12 +19,7 @@ std::string_view kind_word(PlainKind kind) {
 }  // namespace
 
 std::string quoted(const Text& text) {
-    std::string plain = text.plain();
-    if (plain.size() > kShownBytes) {
-        plain.resize(character_start(plain, kShownBytes));
-        plain += "…";
-    }
-    return fmt::format("\"{}\"", plain);
+    return in_quotes(text.plain());
 }
 
 std::string words_for(const Session& session) {

@@ -15,6 +15,7 @@
 
 #include "source/base/ascii.h"
 #include "source/base/nearest.h"
+#include "source/base/quotation.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::source {
@@ -208,7 +209,7 @@ std::string language_hint(std::string_view value) {
     const auto* known = std::ranges::find(kLanguageNames, lower, &LanguageName::name);
     if (known != kLanguageNames.end()) return fmt::format("did you mean \"{}\"?", known->tag);
     std::ranges::replace(lower, '_', '-');
-    if (lower != value && is_language(lower)) return fmt::format("did you mean \"{}\"?", lower);
+    if (lower != value && is_language(lower)) return fmt::format("did you mean {}?", in_quotes(lower));
     return "write a language tag, as en, de-CH or pt-BR";
 }
 

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "source/base/inner_file.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::source {
 
@@ -44,8 +45,8 @@ bool is_png_or_jpeg(int descriptor) {
 // Why a picture could not be opened.
 std::string reason_of(int error, const std::string& file) {
     if (error == EXDEV)
-        return fmt::format("the picture \"{}\" is a link to outside the programme's folder", file);
-    return fmt::format("the picture \"{}\" cannot be {}: {}", file, error == ENOENT ? "found" : "read",
+        return fmt::format("the picture {} is a link to outside the programme's folder", in_quotes(file));
+    return fmt::format("the picture {} cannot be {}: {}", in_quotes(file), error == ENOENT ? "found" : "read",
                        std::generic_category().message(error));
 }
 
@@ -61,24 +62,26 @@ PictureCheck check_picture(const std::string& folder, const std::string& file) {
     if (file.empty()) return refuse("a picture without a file name");
     if (file.find('\0') != std::string::npos) return refuse("a file name with a NUL in it");
     if (file.find("://") != std::string::npos)
-        return refuse(fmt::format("the picture \"{}\" is not a file", file), kWhereToPut);
+        return refuse(fmt::format("the picture {} is not a file", in_quotes(file)), kWhereToPut);
     if (fs::path(file).is_absolute())
-        return refuse(
-            fmt::format("the picture \"{}\" does not have a path relative to the programme's folder", file),
-            kWhereToPut);
+        return refuse(fmt::format("the picture {} does not have a path relative to the programme's folder",
+                                  in_quotes(file)),
+                      kWhereToPut);
 
     std::error_code error;
     const fs::path base = fs::canonical(folder.empty() ? fs::path(".") : fs::path(folder), error);
     if (error)
         return refuse(
-            fmt::format("the folder of the picture \"{}\" cannot be read: {}", file, error.message()));
+            fmt::format("the folder of the picture {} cannot be read: {}", in_quotes(file), error.message()));
     if (leads_outside(base, file))
-        return refuse(fmt::format("the picture \"{}\" is outside the programme's folder", file), kWhereToPut);
+        return refuse(fmt::format("the picture {} is outside the programme's folder", in_quotes(file)),
+                      kWhereToPut);
     const Descriptor opened = open_inner_file(folder, result.path);
     if (opened.get() < 0) return refuse(reason_of(errno, file), errno == EXDEV ? kWhereToPut : "");
-    if (!is_regular_file(opened.get())) return refuse(fmt::format("the picture \"{}\" is not a file", file));
+    if (!is_regular_file(opened.get()))
+        return refuse(fmt::format("the picture {} is not a file", in_quotes(file)));
     if (!is_png_or_jpeg(opened.get()))
-        return refuse(fmt::format("the picture \"{}\" is neither PNG nor JPEG", file),
+        return refuse(fmt::format("the picture {} is neither PNG nor JPEG", in_quotes(file)),
                       "convert it to PNG or JPEG");
     return result;
 }

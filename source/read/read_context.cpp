@@ -7,6 +7,7 @@
 
 #include "source/base/ascii.h"
 #include "source/base/nearest.h"
+#include "source/base/quotation.h"
 #include "source/model/values.h"
 #include "source/read/pictures.h"
 #include "source/read/structure.h"
@@ -65,7 +66,7 @@ Time ReadContext::time(pugi::xml_node element, const char* attribute) {
     if (const auto of_day = parse_time(stated.value)) {
         time = {TimeOrigin::Stated, *of_day, stated.place};
     } else {
-        reporter_.error("value", stated.place, fmt::format("\"{}\" is not a valid time", stated.value),
+        reporter_.error("value", stated.place, fmt::format("{} is not a valid time", in_quotes(stated.value)),
                         time_hint(stated.value));
     }
     return time;
@@ -74,7 +75,7 @@ Time ReadContext::time(pugi::xml_node element, const char* attribute) {
 std::optional<Date> ReadContext::date(const Statement& stated) {
     const auto date = parse_date(stated.value);
     if (!date)
-        reporter_.error("value", stated.place, fmt::format("\"{}\" is not a valid date", stated.value),
+        reporter_.error("value", stated.place, fmt::format("{} is not a valid date", in_quotes(stated.value)),
                         date_hint(stated.value));
     return date;
 }
@@ -95,7 +96,7 @@ std::optional<Minutes> ReadContext::minutes(pugi::xml_node element, const char* 
     const auto minutes = parse_minutes(stated.value);
     if (!minutes)
         reporter_.error("value", stated.place,
-                        fmt::format("\"{}\" is not a valid length in minutes", stated.value),
+                        fmt::format("{} is not a valid length in minutes", in_quotes(stated.value)),
                         minutes_hint(stated.value));
     return minutes;
 }
@@ -108,11 +109,11 @@ std::size_t ReadContext::word(pugi::xml_node element, const char* attribute,
     const auto known = std::ranges::find(words, stated.value);
     if (known != words.end()) return static_cast<std::size_t>(known - words.begin());
     const std::string_view near = nearest(stated.value, words);
-    reporter_.error(
-        "value", stated.place,
-        fmt::format("\"{}\" is not a valid value of {} for a {}", stated.value, attribute, element.name()),
-        near.empty() ? fmt::format("it is one of {}", fmt::join(words, ", "))
-                     : fmt::format("did you mean \"{}\"?", near));
+    reporter_.error("value", stated.place,
+                    fmt::format("{} is not a valid value of {} for a {}", in_quotes(stated.value), attribute,
+                                element.name()),
+                    near.empty() ? fmt::format("it is one of {}", fmt::join(words, ", "))
+                                 : fmt::format("did you mean \"{}\"?", near));
     return 0;
 }
 
@@ -121,14 +122,14 @@ std::string ReadContext::color(pugi::xml_node element, const char* attribute) {
     if (found.empty()) return {};
     Statement stated = statement(found);
     if (is_color(stated.value)) return std::move(stated.value);
-    reporter_.error("value", stated.place, fmt::format("\"{}\" is not a valid colour", stated.value),
+    reporter_.error("value", stated.place, fmt::format("{} is not a valid colour", in_quotes(stated.value)),
                     color_hint(stated.value));
     return {};
 }
 
 std::string ReadContext::address(const Statement& stated) {
     if (is_url(stated.value)) return stated.value;
-    reporter_.error("value", stated.place, fmt::format("\"{}\" is not a web address", stated.value),
+    reporter_.error("value", stated.place, fmt::format("{} is not a web address", in_quotes(stated.value)),
                     url_hint(stated.value));
     return {};
 }
@@ -146,7 +147,8 @@ std::string ReadContext::time_zone(pugi::xml_node element) {
     if (element.empty()) return {};
     Statement stated = statement(element);
     if (is_time_zone(stated.value)) return std::move(stated.value);
-    reporter_.error("value", stated.place, fmt::format("\"{}\" is not a known time zone", stated.value),
+    reporter_.error("value", stated.place,
+                    fmt::format("{} is not a known time zone", in_quotes(stated.value)),
                     time_zone_hint(stated.value));
     return {};
 }
@@ -203,7 +205,7 @@ std::string ReadContext::define_id(pugi::xml_node element, Target target) {
     if (attribute.empty()) return {};
     Statement stated = statement(attribute);
     if (!is_id(stated.value)) {
-        reporter_.error("value", stated.place, fmt::format("\"{}\" is not a valid id", stated.value),
+        reporter_.error("value", stated.place, fmt::format("{} is not a valid id", in_quotes(stated.value)),
                         "an id has letters, digits, \"-\", \"_\" and \".\" only");
         return {};
     }
@@ -211,7 +213,7 @@ std::string ReadContext::define_id(pugi::xml_node element, Target target) {
     const auto [known, is_new] = targets_.try_emplace(stated.value, target);
     if (!is_new) {
         reporter_.error("reference", stated.place,
-                        fmt::format("the id \"{}\" is taken: the {} on line {} has it", stated.value,
+                        fmt::format("the id {} is taken: the {} on line {} has it", in_quotes(stated.value),
                                     to_string(known->second.kind), known->second.place.line),
                         "give each its own id");
     }
@@ -222,8 +224,8 @@ const Target* ReadContext::find_target(const Statement& stated, TargetKind kind)
     const auto found = targets_.find(stated.value);
     if (found != targets_.end() && found->second.kind == kind) return &found->second;
     std::string message = found == targets_.end()
-                              ? fmt::format("no {} has the id \"{}\"", to_string(kind), stated.value)
-                              : fmt::format("\"{}\" is the id of a {}, not of a {}", stated.value,
+                              ? fmt::format("no {} has the id {}", to_string(kind), in_quotes(stated.value))
+                              : fmt::format("{} is the id of a {}, not of a {}", in_quotes(stated.value),
                                             to_string(found->second.kind), to_string(kind));
     // The nearest is costly to find: only for what is shown, and where there are not too many.
     ++dangling_;
@@ -240,9 +242,10 @@ std::string ReadContext::meant_id(const std::string& id, TargetKind kind) const 
         if (target.kind == kind) candidates.push_back(name);
     std::ranges::sort(candidates);
     if (const std::string_view near = nearest(id, candidates); !near.empty())
-        return fmt::format("did you mean \"{}\"?", near);
+        return fmt::format("did you mean {}?", in_quotes(near));
     if (kind == TargetKind::Session) return "give this id to the session that is meant";
-    return fmt::format("<{0} id=\"{1}\">...</{0}> inside <program> makes one", to_string(kind), id);
+    return fmt::format("<{0} id=\"{1}\">...</{0}> inside <program> makes one", to_string(kind),
+                       shortened(id));
 }
 
 std::optional<std::size_t> ReadContext::reference(pugi::xml_node element, const char* attribute,

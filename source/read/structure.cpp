@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "source/base/quotation.h"
 #include "source/base/utf8.h"
 #include "source/model/values.h"
 #include "source/read/vocabulary.h"
@@ -104,13 +105,13 @@ class StructureCheck {
             const std::string_view meant = meant_attribute(name, rule);
             reporter_.error(
                 "unknown-attribute", document_.place(attribute),
-                fmt::format("<{}> has no attribute \"{}\"", rule.name, name),
+                fmt::format("<{}> has no attribute {}", rule.name, in_quotes(name)),
                 meant.empty() ? known_attributes(rule) : fmt::format("did you mean \"{}\"?", meant));
         }
         for (const AttributeRule& each : rule.attributes) {
             if (each.required && element.attribute(std::string(each.name).c_str()).empty())
                 reporter_.error("missing", document_.place(element),
-                                fmt::format("<{}> lacks its attribute \"{}\"", rule.name, each.name));
+                                fmt::format("<{}> lacks its attribute {}", rule.name, in_quotes(each.name)));
         }
     }
 
@@ -118,7 +119,8 @@ class StructureCheck {
         const std::string value = document_.value(attribute);
         if (!is_language(value))
             reporter_.error("value", document_.value_place(attribute),
-                            fmt::format("\"{}\" is not a known language", value), language_hint(value));
+                            fmt::format("{} is not a known language", in_quotes(value)),
+                            language_hint(value));
     }
 
     static std::string known_attributes(const ElementRule& rule) {
@@ -151,7 +153,8 @@ class StructureCheck {
                                    fmt::format("<{}> is not allowed in <{}>", name, rule.name),
                                    std::move(hint));
         }
-        reporter_.error("unknown-element", document_.place(child), fmt::format("unknown element <{}>", name),
+        reporter_.error("unknown-element", document_.place(child),
+                        fmt::format("unknown element <{}>", shortened(name)),
                         meant.empty() ? std::string{} : fmt::format("did you mean <{}>?", meant));
     }
 
@@ -174,7 +177,7 @@ class StructureCheck {
         const char* start = text.value();
         start += std::string_view(start).find_first_not_of(" \t\r\n");
         reporter_.error("unknown-element", document_.place(start),
-                        fmt::format("text directly in <{}>: \"{}\"", rule.name, shown(text.value())),
+                        fmt::format("text directly in <{}>: {}", rule.name, in_quotes(shown(text.value()))),
                         text_belongs(text.parent(), rule));
         return false;
     }
@@ -248,7 +251,7 @@ bool check_structure(const XmlDocument& document, Reporter& reporter) {
         if (std::string_view(root.name()) == "programme") hint = "did you mean <program>?";
         reporter.error("unknown-element", document.place(root),
                        fmt::format("the file's root element is <{}>; that of a programme is <{}>",
-                                   root.name(), kRootName),
+                                   shortened(root.name()), kRootName),
                        std::move(hint));
         return false;
     }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "source/base/encoding.h"
+#include "source/base/quotation.h"
 #include "source/model/mark_names.h"
 #include "source/model/text_builder.h"
 #include "source/model/values.h"
@@ -86,7 +87,7 @@ class Filler {
         std::string target = document_.value(attribute);
         if (!is_url(target))
             reporter_.error("value", document_.value_place(attribute),
-                            fmt::format("\"{}\" is not a web address", target), url_hint(target));
+                            fmt::format("{} is not a web address", in_quotes(target)), url_hint(target));
         return target;
     }
 

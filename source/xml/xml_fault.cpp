@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "source/base/quotation.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::source {
@@ -29,7 +30,7 @@ std::string_view name_at(std::string_view bytes, std::size_t offset) {
 
 // "<talk> (line 12)" for a start tag at `offset`.
 std::string opened(std::string_view bytes, std::size_t offset, const LineIndex& lines) {
-    return fmt::format("<{}> on line {}", name_at(bytes, offset + 1), lines.place(offset).line);
+    return fmt::format("<{}> on line {}", shortened(name_at(bytes, offset + 1)), lines.place(offset).line);
 }
 
 // Entities that people know from HTML, and what to write instead.
@@ -80,7 +81,7 @@ XmlFault undefined_entity(std::string_view bytes, std::size_t offset) {
                                                     : std::string(
                                                           "write the character itself; XML by itself "
                                                           "knows &amp; &lt; &gt; &quot; &apos; only");
-    return {offset, {fmt::format("the entity \"&{};\" is not defined", name), std::move(hint)}};
+    return {offset, {fmt::format("the entity \"&{};\" is not defined", shortened(name)), std::move(hint)}};
 }
 
 XmlFault bad_reference(std::string_view bytes, std::size_t offset) {
@@ -93,8 +94,7 @@ XmlFault bad_reference(std::string_view bytes, std::size_t offset) {
     const std::string_view reference =
         bytes.substr(offset, end == kNowhere ? kLongestReference : end + 1 - offset);
     return {offset,
-            {fmt::format("\"{}\" does not stand for a character that XML allows",
-                         reference.substr(0, kLongestReference)),
+            {fmt::format("{} does not stand for a character that XML allows", in_quotes(reference)),
              "write the character itself"}};
 }
 
@@ -180,11 +180,12 @@ XmlFault mismatched_tag(std::string_view bytes, std::size_t offset, std::span<co
                         const LineIndex& lines) {
     const std::string_view name = name_at(bytes, offset);
     const std::size_t place = offset >= 2 ? offset - 2 : offset;  // Expat points at the name, after "</"
-    if (open.empty()) return {place, {fmt::format("</{}> ends an element that was not begun", name), {}}};
-    return {
-        place,
-        {fmt::format("</{}> ends an element, but {} is still open", name, opened(bytes, open.back(), lines)),
-         fmt::format("end it first: </{}>", name_at(bytes, open.back() + 1))}};
+    if (open.empty())
+        return {place, {fmt::format("</{}> ends an element that was not begun", shortened(name)), {}}};
+    return {place,
+            {fmt::format("</{}> ends an element, but {} is still open", shortened(name),
+                         opened(bytes, open.back(), lines)),
+             fmt::format("end it first: </{}>", shortened(name_at(bytes, open.back() + 1)))}};
 }
 
 XmlFault cut_off(std::string_view bytes, std::span<const std::size_t> open, const LineIndex& lines) {
@@ -226,7 +227,8 @@ XmlFault explain_xml_error(XML_Error error, std::string_view bytes, std::size_t 
         case XML_ERROR_DUPLICATE_ATTRIBUTE:
             return {
                 offset,
-                {fmt::format("the attribute \"{}\" occurs twice in one tag", name_at(bytes, offset)), {}}};
+                {fmt::format("the attribute {} occurs twice in one tag", in_quotes(name_at(bytes, offset))),
+                 {}}};
         case XML_ERROR_JUNK_AFTER_DOC_ELEMENT:
             return after_root(bytes, offset);
         case XML_ERROR_UNDEFINED_ENTITY:

@@ -110,6 +110,15 @@ TEST(Recipients, MustBeSomebody) {
     EXPECT_THAT(faults_of("address\n"), ElementsAre("0:0: names nobody"));
 }
 
+TEST(Recipients, AreQuotedShortened) {
+    const std::string many(3000, 'x');
+    for (const std::string& csv :
+         {"address," + std::string(3000, '?') + "\na@example.org,b\n", "address," + many + "," + many + "\n",
+          "address\n" + many + "\n", "address\na@" + many + "\n",
+          "address,name\na@example.org,\x1b" + many + "\n"})
+        for (const std::string& fault : faults_of(csv)) EXPECT_LT(fault.size(), 300U) << fault;
+}
+
 TEST(Recipients, MustBeCsv) {
     EXPECT_THAT(faults_of("address,name\na@example.org,A \"B\" C\nb@example.org,B\n"),
                 ElementsAre("2:17: a misplaced double quote: nothing can be read from here on"));

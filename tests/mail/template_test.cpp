@@ -83,6 +83,13 @@ TEST(Template, RefusesMarkersThatThereAreNot) {
     EXPECT_EQ(findings.all().front().file, "body.txt");
 }
 
+TEST(Template, QuotesMarkersShortened) {
+    const std::string many(3000, 'X');
+    for (const std::string& text :
+         {"{{" + many + "}}", "{{#" + many + "}}", "{{/" + many + "}}", "{{x" + many + "}}"})
+        for (const std::string& fault : faults_of(text)) EXPECT_LT(fault.size(), 200U) << fault;
+}
+
 TEST(Template, RefusesSectionsThatDoNotNest) {
     EXPECT_THAT(
         faults_of("{{#DAY}}{{#TALK}}{{/DAY}}{{/TALK}}"),

@@ -235,6 +235,39 @@ TEST(Preflight, KnowsOtherClaimsButDoesNotJudgeThem) {
     EXPECT_FALSE(report.passes());
 }
 
+// Names of thousands of letters come from files that are made to flood.
+TEST(Preflight, QuotesNamesShortened) {
+    const std::string many(3000, 'X');
+    const auto with_font = [&](QPDF& pdf) {
+        paint(pdf, "BT /Plain 9 Tf (Text) Tj ET",
+              "<< /Font << /Plain << /Type /Font /Subtype /Type1 /BaseFont /" + many + " >> >> >>");
+    };
+    const auto with_spot = [&](QPDF& pdf) {
+        paint(pdf, "/Spot cs 1 scn 50 50 9 9 re f",
+              "<< /ColorSpace << /Spot [/Separation /" + many +
+                  " /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 0 1 0] /N 1 >>] >> >>");
+    };
+    const auto with_postscript = [&](QPDF& pdf) {
+        QPDFObjectHandle program = pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, "showpage"));
+        program.replaceDict(QPDFObjectHandle::parse("<< /Type /XObject /Subtype /PS >>"));
+        paint(pdf, "/" + many + " Do", "<< /XObject << /" + many + " " + program.unparse() + " >> >>");
+    };
+    for (const std::function<void(QPDF&)>& change :
+         {std::function<void(QPDF&)>(with_font), std::function<void(QPDF&)>(with_spot),
+          std::function<void(QPDF&)>(with_postscript)}) {
+        const PreflightReport report =
+            preflight(read_document(changed(pdfx4_file(), change)), find_print_standard("pdfx4"));
+        std::size_t quoted = 0;
+        for (const std::vector<RuleResult>& results : {report.results, report.advice})
+            for (const RuleResult& result : results)
+                for (const Fact& breach : result.breaches) {
+                    EXPECT_LT(breach.text.size(), 200U) << breach.text;
+                    if (breach.text.find("XXX") != std::string::npos) ++quoted;
+                }
+        EXPECT_EQ(quoted, 1U);
+    }
+}
+
 TEST(Preflight, FailsWhatIsEncrypted) {
     EXPECT_THAT(broken_rules(encrypted(pdfx4_file())), HasSubstr("encryption"));
 }

@@ -175,6 +175,24 @@ TEST(References, NewFontsAndColoursCanBeDefined) {
     EXPECT_EQ(outcome.sheet->paragraph("cover-title").character.font, "display");
 }
 
+// Long names are quoted shortened, in messages and in hints.
+TEST(References, LongNamesMakeNoLongMessages) {
+    const SheetFolder folder;
+    const std::string many(3000, 'x');
+    for (const std::string& own :
+         {"<style extends=\"" + many + "\"/>",
+          "<style extends=\"classic\"><paragraph name=\"abstract\" color=\"" + many + "\"/></style>",
+          "<style extends=\"classic\"><paragraph name=\"" + many + "\" like=\"" + many + "\"/></style>",
+          "<style extends=\"classic\"><color name=\"" + many +
+              "\" cmyk=\"0 0 0 9\"/><paragraph name=\"abstract\" color=\"" + many + "y\"/></style>",
+          "<style extends=\"classic\"><paragraph name=\"abstract\" size=\"" + many + "\"/></style>"}) {
+        const Outcome outcome = folder.read(own);
+        EXPECT_FALSE(outcome.findings.empty()) << own;
+        for (const std::string& finding : outcome.findings) EXPECT_LT(finding.size(), 400U) << finding;
+        for (const std::string& hint : outcome.hints) EXPECT_LT(hint.size(), 300U) << hint;
+    }
+}
+
 TEST(Geometry, ColumnsLeaveRoomForText) {
     const SheetFolder folder;
     EXPECT_EQ(folder

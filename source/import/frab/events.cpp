@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "source/base/quotation.h"
 #include "source/import/shared/heading.h"
 #include "source/model/values.h"
 
@@ -148,7 +149,7 @@ class EventsReader {
         if (!length) {
             if (element)
                 reporter_.error("value", document_.place(element),
-                                fmt::format("\"{}\" is not a valid duration", document_.text(element)),
+                                fmt::format("{} is not a valid duration", in_quotes(document_.text(element))),
                                 "write hours and minutes, as 0:30");
             return;
         }
@@ -210,7 +211,7 @@ class EventsReader {
             else
                 reporter_.warning(
                     "unplaced", link.place,
-                    fmt::format("the link to \"{}\" is left out: it is not a web address", link.url));
+                    fmt::format("the link to {} is left out: it is not a web address", in_quotes(link.url)));
         }
     }
 

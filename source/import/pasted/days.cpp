@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "source/base/quotation.h"
 #include "source/import/pasted/items.h"
 #include "source/model/values.h"
 
@@ -52,7 +53,7 @@ class DayMaker {
         };
         if (!line.day) return counted_from_first(line);
         if (line.is_ambiguous)
-            return wrong(fmt::format("\"{}\" could be either of two dates", line.line.text),
+            return wrong(fmt::format("{} could be either of two dates", in_quotes(line.line.text)),
                          fmt::format("write {:04}-{:02}-{:02} or {:04}-{:02}-{:02}", *line.year, *line.month,
                                      *line.day, *line.year, *line.day, *line.month));
         std::optional<int> year = line.year;
@@ -60,10 +61,10 @@ class DayMaker {
             !year && known && known->ok())
             year = static_cast<int>(known->year());
         if (!year)
-            return wrong(fmt::format("\"{}\" does not say the year", line.line.text),
+            return wrong(fmt::format("{} does not say the year", in_quotes(line.line.text)),
                          "write the year after it");
         const auto date = parse_date(fmt::format("{:04}-{:02}-{:02}", *year, *line.month, *line.day));
-        if (!date) return wrong(fmt::format("\"{}\" is not a valid date", line.line.text));
+        if (!date) return wrong(fmt::format("{} is not a valid date", in_quotes(line.line.text)));
         const std::chrono::weekday weekday{std::chrono::sys_days(*date)};
         if (line.weekday && weekday.c_encoding() != *line.weekday)
             return wrong(fmt::format("{} is a {}, not a {}", format_date(*date),
@@ -76,7 +77,7 @@ class DayMaker {
         if (!days_.empty() && days_.front().date.ok()) first = days_.front().date;
         if (!first) {
             report_.error("missing", line.line.place,
-                          fmt::format("\"{}\" does not say which date that is", line.line.text),
+                          fmt::format("{} does not say which date that is", in_quotes(line.line.text)),
                           "give the date of the first day with --date");
             return std::nullopt;
         }

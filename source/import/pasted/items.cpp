@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "source/base/quotation.h"
 #include "source/import/pasted/talks.h"
 #include "source/import/shared/heading.h"
 #include "source/import/shared/people.h"
@@ -56,7 +57,8 @@ class ItemMaker {
         if (!slot.time) return;
         const TimeLine& time = *slot.time;
         if (!time.start) {
-            report_.error("value", time.time.place, fmt::format("\"{}\" is not a valid time", time.time.text),
+            report_.error("value", time.time.place,
+                          fmt::format("{} is not a valid time", in_quotes(time.time.text)),
                           time_hint(time.time.text));
             return;
         }

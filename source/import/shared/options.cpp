@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "source/base/encoding.h"
+#include "source/base/quotation.h"
 #include "source/base/utf8.h"
 #include "source/model/values.h"
 
@@ -29,7 +30,7 @@ std::optional<OptionFault> find_option_fault(const ImportOptions& options) {
     const auto no_value = [](std::string_view option, const std::string& value, std::string_view what,
                              std::string hint) {
         return OptionFault{std::string(option),
-                           {fmt::format("\"{}\" is not {}", value, what), std::move(hint)}};
+                           {fmt::format("{} is not {}", in_quotes(value), what), std::move(hint)}};
     };
     if (auto fault = no_text("--title", options.title)) return fault;
     if (auto fault = no_text("--short-title", options.short_title)) return fault;
