@@ -57,10 +57,8 @@ class Packer {
         layout::HandoutOptions options;
         options.paper = {kWidth.pt(), kHeight.pt()};
         options.source_date_epoch = source_date_epoch();
-        const layout::Handout handout = with_fonts([&] {
-            return layout::typeset_handout(manuscript_->program, manuscript_->sheet, *manuscript_->fonts,
-                                           job_.diagnostics(), options);
-        });
+        const layout::Handout handout = layout::typeset_handout(
+            manuscript_->program, manuscript_->sheet, *manuscript_->fonts, job_.diagnostics(), options);
         if (handout.fits()) return add_made(mail::Enclosure::Handout, "-handout.pdf", handout.pages);
         job_.diagnostics().add(
             {Severity::Error,

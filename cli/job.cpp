@@ -11,6 +11,7 @@
 #include "cli/terminal.h"
 #include "cli/terminal_text.h"
 #include "cli/usage_error.h"
+#include "layout/fonts/font_error.h"
 #include "source/base/file.h"
 
 namespace bifolio::cli {
@@ -53,6 +54,9 @@ ExitStatus Job::attempt(const std::function<void(Job&)>& task) {
         failure_ = error.what();
         return ExitStatus::File;
     } catch (const WriteError& error) {
+        failure_ = error.what();
+        return ExitStatus::File;
+    } catch (const layout::FontError& error) {
         failure_ = error.what();
         return ExitStatus::File;
     } catch (const std::bad_alloc&) {

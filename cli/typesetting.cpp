@@ -66,8 +66,7 @@ std::optional<Manuscript> read_manuscript(Job& job, const TypesettingArguments& 
     if (!reading.sheet || !reading.program || job.is_stopped()) return std::nullopt;
     if (arguments.adjust) arguments.adjust(*reading.sheet);
     if (meanwhile) meanwhile(*reading.program);
-    return Manuscript{std::move(*reading.program), std::move(*reading.sheet),
-                      with_fonts([&] { return reading.fonts.get(); })};
+    return Manuscript{std::move(*reading.program), std::move(*reading.sheet), reading.fonts.get()};
 }
 
 std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) {
@@ -85,9 +84,8 @@ std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) 
     });
     if (!read) return std::nullopt;
     job.progress("typesetting");
-    layout::Pages pages = with_fonts([&] {
-        return layout::typeset_booklet(read->program, read->sheet, *read->fonts, job.diagnostics(), options);
-    });
+    layout::Pages pages =
+        layout::typeset_booklet(read->program, read->sheet, *read->fonts, job.diagnostics(), options);
     if (job.is_stopped()) return std::nullopt;
     return Typeset{std::move(read->program), std::move(read->sheet), std::move(read->fonts),
                    std::move(pages)};
@@ -97,10 +95,8 @@ void check_manuscript(Job& job, const TypesettingArguments& arguments) {
     Reading reading = read_parts(job, arguments);
     if (!reading.sheet || !reading.program || job.diagnostics().has_errors()) return;
     job.progress("looking at letters");
-    with_fonts([&] {
-        const std::unique_ptr<layout::FontLibrary> fonts = reading.fonts.get();
-        layout::check_texts(*reading.program, *reading.sheet, *fonts, job.diagnostics(), arguments.threads);
-    });
+    const std::unique_ptr<layout::FontLibrary> fonts = reading.fonts.get();
+    layout::check_texts(*reading.program, *reading.sheet, *fonts, job.diagnostics(), arguments.threads);
 }
 
 }  // namespace bifolio::cli

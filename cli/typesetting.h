@@ -10,10 +10,8 @@
 #include "cli/job.h"
 #include "cli/options.h"
 #include "layout/booklet/booklet.h"
-#include "layout/fonts/font_error.h"
 #include "layout/fonts/font_library.h"
 #include "layout/pages/pages.h"
-#include "source/base/file.h"
 #include "source/model/program.h"
 #include "styles/style_sheet.h"
 
@@ -48,8 +46,9 @@ struct Typeset {
 // --threads
 void add_threads(CommandLine& line, int& threads);
 
-// None where the findings forbid going on; they are in the job. Throws source::FileError where a file, or the
-// fonts of this machine, cannot be read. `meanwhile` is told the programme while fonts are still looked for.
+// None where the findings forbid going on; they are in the job. Throws source::FileError where a file cannot
+// be read, and layout::FontError for want of fonts. `meanwhile` is told the programme while fonts are still
+// looked for.
 [[nodiscard]] std::optional<Manuscript> read_manuscript(
     Job& job, const TypesettingArguments& arguments,
     const std::function<void(const source::Program&)>& meanwhile = {});
@@ -60,15 +59,5 @@ void add_threads(CommandLine& line, int& threads);
 // Adds what is wrong or odd in the programme and, unless it has errors, in its letters: which of them the
 // fonts of the style do not have. Throws as above.
 void check_manuscript(Job& job, const TypesettingArguments& arguments);
-
-// Does `work`, which typesets; what it throws for want of fonts becomes a source::FileError.
-template <typename Work>
-[[nodiscard]] auto with_fonts(const Work& work) {
-    try {
-        return work();
-    } catch (const layout::FontError& error) {
-        throw source::FileError("the fonts of this machine", error.what());
-    }
-}
 
 }  // namespace bifolio::cli

@@ -151,10 +151,8 @@ void make_signs(Job& job, const Manuscript& read, const HandoutArguments& argume
     const std::vector<layout::Sign> signs =
         layout::signs_of(read.program, days_of(read.program, options.day), rooms_of(read.program, arguments));
     if (signs.empty()) throw UsageError("nothing takes place there, so a sign would be empty");
-    layout::Pages pages = with_fonts([&] {
-        return layout::typeset_signs(read.program, signs, read.sheet, *read.fonts, job.diagnostics(),
-                                     options);
-    });
+    layout::Pages pages =
+        layout::typeset_signs(read.program, signs, read.sheet, *read.fonts, job.diagnostics(), options);
     ink(job, arguments, read.program, pages);
     output.write(job, read, arguments, std::move(pages),
                  fmt::format("{} sign{}", signs.size(), signs.size() == 1 ? "" : "s"));
@@ -203,9 +201,8 @@ std::string remedies(const Manuscript& read, const layout::HandoutOptions& optio
 void make_handout(Job& job, const Manuscript& read, const HandoutArguments& arguments,
                   const layout::HandoutOptions& options, const HandoutOutput& output) {
     (void)days_of(read.program, options.day);
-    layout::Handout handout = with_fonts([&] {
-        return layout::typeset_handout(read.program, read.sheet, *read.fonts, job.diagnostics(), options);
-    });
+    layout::Handout handout =
+        layout::typeset_handout(read.program, read.sheet, *read.fonts, job.diagnostics(), options);
     if (!handout.fits()) {
         const double least = options.least_size.value_or(read.sheet.handout.least.pt());
         job.diagnostics().add(

@@ -1,12 +1,14 @@
 #include "pdf/subset_font.h"
 
+#include <fmt/core.h>
 #include <hb-subset.h>
 
 #include <algorithm>
 #include <memory>
 #include <stdexcept>
 
-#include "pdf/cff.h"
+#include "layout/fonts/cff.h"
+#include "layout/fonts/font_error.h"
 
 namespace bifolio::pdf {
 
@@ -21,8 +23,12 @@ struct Deleter {
 template <typename Handle>
 using Owned = std::unique_ptr<Handle, Deleter>;
 
+[[noreturn]] void fail(const layout::Face& face, const std::string& reason) {
+    throw layout::FontError("font " + face.path() + ": damaged: " + reason +
+                            "; install it anew, or name another with --set font.text=FAMILY");
+}
 [[noreturn]] void fail(const layout::Face& face) {
-    throw std::runtime_error("font " + face.path() + ": no part of it can be taken; it may be damaged");
+    fail(face, "no part of it can be taken");
 }
 
 // What a reader of PDF needs none of. Without GSUB in the plan, no glyph comes in that was not asked for.
@@ -65,6 +71,14 @@ const SubsetFont::Glyph& SubsetFont::at(std::uint16_t original) const {
 }
 
 SubsetFont subset(const layout::Face& face, std::span<const std::uint16_t> glyphs) {
+    std::vector<std::uint16_t> originals(glyphs.begin(), glyphs.end());
+    originals.push_back(0);
+    std::ranges::sort(originals);
+    originals.erase(std::unique(originals.begin(), originals.end()), originals.end());
+    for (const std::uint16_t glyph : originals)
+        if (!face.has_whole_outline(glyph))
+            fail(face, fmt::format("the outline of glyph {} is not whole", glyph));
+
     const Owned<hb_subset_input_t> input(hb_subset_input_create_or_fail());
     if (!input) fail(face);
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
@@ -86,13 +100,9 @@ SubsetFont subset(const layout::Face& face, std::span<const std::uint16_t> glyph
     font.program = bytes_of(program.get());
     if (font.program.empty()) fail(face);
 
-    std::vector<std::uint16_t> originals(glyphs.begin(), glyphs.end());
-    originals.push_back(0);
-    std::ranges::sort(originals);
-    originals.erase(std::unique(originals.begin(), originals.end()), originals.end());
-
     std::vector<std::uint16_t> character_ids;
-    if (font.is_cff) character_ids = cff_character_ids(font.program, hb_face_get_glyph_count(part.get()));
+    if (font.is_cff)
+        character_ids = layout::cff_character_ids(font.program, hb_face_get_glyph_count(part.get()));
     const hb_map_t* numbers = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
     for (const std::uint16_t original : originals) {
         const hb_codepoint_t number = hb_map_get(numbers, original);

@@ -33,7 +33,8 @@ struct SubsetFont {
 [[nodiscard]] std::int64_t round_to_thousandths(std::int64_t millionths);
 
 // Glyphs in any order; repeated ones count once. No layout tables, names or hints are kept. Of a variable
-// font it is the default instance. Throws std::runtime_error, naming the file, when HarfBuzz cannot make it.
+// font it is the default instance. Throws FontError, naming the file, when the outline of one of them is
+// damaged, or HarfBuzz cannot make it.
 [[nodiscard]] SubsetFont subset(const layout::Face& face, std::span<const std::uint16_t> glyphs);
 
 }  // namespace bifolio::pdf

@@ -4,11 +4,14 @@
 
 #include <hb.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 
 namespace bifolio::layout {
+
+class Outlines;
 
 // All in font units (units_per_em to the em), y upwards, as OpenType gives them.
 struct FaceMetrics {
@@ -35,6 +38,8 @@ class Face {
     [[nodiscard]] hb_face_t* hb_face() const { return face_.get(); }
     [[nodiscard]] hb_font_t* hb_font() const { return font_.get(); }  // scaled to font units
     [[nodiscard]] bool has_glyph(char32_t character) const;
+    // Whether a glyph's outline is undamaged as far as can be told: that it ends where it should.
+    [[nodiscard]] bool has_whole_outline(std::uint16_t glyph) const;
     // Whether an emoji (UTF-8) is one glyph in this face: else its parts would stand beside each other, or
     // some would be lost.
     [[nodiscard]] bool shows_whole(std::string_view text) const;
@@ -62,6 +67,7 @@ class Face {
     FaceMetrics metrics_;
     bool cff_ = false;
     bool pictures_ = false;
+    std::shared_ptr<const Outlines> outlines_;
     std::unique_ptr<hb_face_t, FaceDeleter> face_;
     std::unique_ptr<hb_font_t, FontDeleter> font_;
 };

@@ -158,6 +158,13 @@ std::vector<std::string> FontLibrary::refusals(std::span<const std::string> fami
     return refusals;
 }
 
+std::vector<std::string> FontLibrary::refusals() const {
+    std::vector<std::string> refusals;
+    for (const auto& [file, opened] : opened_)
+        if (!opened.face) refusals.push_back(opened.refusal);
+    return refusals;
+}
+
 std::optional<std::uint32_t> FontLibrary::fallback(char32_t character, int weight, bool italic) {
     const auto known = fallbacks_.find({character, weight, italic});
     if (known != fallbacks_.end()) return known->second;

@@ -38,6 +38,9 @@ class FontLibrary {
     // embedded. Each reason names its file.
     [[nodiscard]] std::vector<std::string> refusals(std::span<const std::string> families);
 
+    // The same of all faces that were looked at.
+    [[nodiscard]] std::vector<std::string> refusals() const;
+
     // A face that has the character; serif text faces first, narrow and wide ones last. Empty when no font
     // has it.
     [[nodiscard]] std::optional<std::uint32_t> fallback(char32_t character, int weight, bool italic);

@@ -68,18 +68,22 @@ std::uint32_t TextStyles::color_number(const styles::Color& wanted) {
     return static_cast<std::uint32_t>(found - colors_.begin());
 }
 
+void TextStyles::tell_refused(std::span<const std::string> refusals, const std::string& hint) {
+    for (const std::string& refusal : refusals)
+        if (refused_.insert(refusal).second)
+            diagnostics_.add({source::Severity::Warning, "missing-glyph", sheet_.name, {}, refusal, hint});
+}
+
+void TextStyles::tell_refused_fonts() {
+    tell_refused(fonts_.refusals(), "install it anew if it is damaged");
+}
+
 std::uint32_t TextStyles::face_of(const styles::CharacterStyle& look) {
     const std::vector<std::string>& families = sheet_.fonts.at(look.font).families;
     const auto found = fonts_.find(families, look.weight, look.italic);
     const std::vector<std::string> refusals = fonts_.refusals(families);
-    for (const std::string& refusal : refusals)
-        if (refused_.insert(refusal).second)
-            diagnostics_.add({source::Severity::Warning,
-                              "missing-glyph",
-                              sheet_.name,
-                              {},
-                              refusal,
-                              "name another with --set font." + look.font + "=FAMILY"});
+    tell_refused(refusals, "install it anew if it is damaged, or name another with --set font." + look.font +
+                               "=FAMILY");
     if (found) return *found;
     if (std::ranges::find(missing_roles_, look.font) == missing_roles_.end()) {
         missing_roles_.push_back(look.font);

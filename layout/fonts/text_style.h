@@ -54,6 +54,9 @@ class TextStyles {
     // styles.
     std::span<const StyleIndex> prepare_stand_ins(StyleIndex index, std::string_view text);
 
+    // Warns [missing-glyph] of fonts that were looked at for letters and cannot be used, each once.
+    void tell_refused_fonts();
+
     [[nodiscard]] const TextStyle& operator[](StyleIndex index) const { return styles_[index]; }
     [[nodiscard]] std::size_t size() const { return styles_.size(); }
 
@@ -64,6 +67,7 @@ class TextStyles {
     [[nodiscard]] FontLibrary& fonts() { return fonts_; }
 
   private:
+    void tell_refused(std::span<const std::string> refusals, const std::string& hint);
     [[nodiscard]] std::uint32_t face_of(const styles::CharacterStyle& look);
     [[nodiscard]] std::size_t letters_lacking(StyleIndex index, std::string_view text) const;
     [[nodiscard]] std::vector<StyleIndex> make_stand_ins(StyleIndex index);

@@ -126,6 +126,7 @@ void GlyphReporter::add_emoji(const Span& span, const GlyphTrouble& trouble) {
 
 void GlyphReporter::finish() {
     for (const auto& [script, shortage] : missing_) tell_missing(script, shortage);
+    if (!missing_.empty()) styles_.tell_refused_fonts();  // which may have them
     for (const auto& [script, shortage] : lent_) tell_lent(script, shortage);
     // What stands in a title is in the contents and the overview, too: a place counts once, and text that has
     // none is made of text that has one.

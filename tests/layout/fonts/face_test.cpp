@@ -1,6 +1,5 @@
 #include "layout/fonts/face.h"
 
-#include <fontconfig/fontconfig.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <hb-subset.h>
@@ -9,56 +8,21 @@
 #include <optional>
 #include <stdexcept>
 
+#include "tests/support/font_files.h"
 #include "tests/support/subprocess.h"
 
 namespace bifolio::layout {
 namespace {
 
+using bifolio::testing::font_file;
+using bifolio::testing::FontFile;
 using ::testing::StartsWith;
-
-// The file of an installed font by its PostScript name. Throws std::runtime_error when it is not installed.
-std::string font_file(const std::string& postscript_name, const std::string& ending) {
-    FcConfig* config = FcInitLoadConfigAndFonts();  // the shared one is never given back
-    FcPattern* wanted = FcPatternCreate();
-    FcPatternAddString(wanted, FC_POSTSCRIPT_NAME, reinterpret_cast<const FcChar8*>(postscript_name.c_str()));
-    FcObjectSet* asked = FcObjectSetBuild(FC_FILE, nullptr);
-    FcFontSet* found = FcFontList(config, wanted, asked);
-    std::string file;
-    for (int n = 0; n < found->nfont; ++n) {
-        FcChar8* value = nullptr;
-        if (FcPatternGetString(found->fonts[n], FC_FILE, 0, &value) != FcResultMatch) continue;
-        if (std::string path = reinterpret_cast<const char*>(value); path.ends_with(ending))
-            file = std::move(path);
-    }
-    FcFontSetDestroy(found);
-    FcObjectSetDestroy(asked);
-    FcPatternDestroy(wanted);
-    FcConfigDestroy(config);
-    if (file.empty()) throw std::runtime_error(postscript_name + " is not installed");
-    return file;
-}
 
 std::string sans() {
     return font_file("DejaVuSans", ".ttf");
 }
 std::string garamond() {
     return font_file("EBGaramond12-Regular", ".otf");
-}
-
-// Where the record of a table stands in the directory of a font file.
-std::size_t record(const std::string& font, const std::string& tag) {
-    const std::size_t count =
-        static_cast<unsigned char>(font[4]) * 256U + static_cast<unsigned char>(font[5]);
-    for (std::size_t n = 0; n < count; ++n)
-        if (font.compare(12 + 16 * n, 4, tag) == 0) return 12 + 16 * n;
-    throw std::runtime_error("no table " + tag);
-}
-
-std::size_t table(const std::string& font, const std::string& tag) {
-    std::size_t offset = 0;
-    for (std::size_t n = 0; n < 4; ++n)
-        offset = offset * 256 + static_cast<unsigned char>(font[record(font, tag) + 8 + n]);
-    return offset;
 }
 
 // Why the bytes are no usable font, without the file's name; empty when they are one.
@@ -78,9 +42,9 @@ std::string refusal(const std::string& bytes, unsigned index = 0) {
 
 // DejaVu Sans with these bytes in a table.
 std::string patched(const std::string& tag, std::size_t at, const std::string& bytes) {
-    std::string font = bifolio::testing::read_file(sans());
-    font.replace(table(font, tag) + at, bytes.size(), bytes);
-    return font;
+    FontFile font(bifolio::testing::read_file(sans()));
+    font.put(font.table(tag) + at, bytes);
+    return font.bytes();
 }
 
 TEST(FaceTest, TrueTypeFacesTellTheirMeasures) {
@@ -140,7 +104,7 @@ TEST(FaceTest, CharactersThatItHasAreKnown) {
 // is believed.
 TEST(FaceTest, HeightsAreMeasuredWhereNoneIsStated) {
     const std::string font = bifolio::testing::read_file(sans());
-    ASSERT_EQ(font.substr(table(font, "OS/2"), 2), std::string("\0\1", 2));
+    ASSERT_EQ(font.substr(FontFile(font).table("OS/2"), 2), std::string("\0\1", 2));
     const auto face = Face::open(sans(), 0);
     EXPECT_EQ(face->metrics().cap_height, 1493);
     EXPECT_EQ(face->metrics().x_height, 1120);
@@ -200,17 +164,18 @@ TEST(FaceTest, DamagedTablesAreRefused) {
     EXPECT_EQ(refusal(patched("head", 12, "xxxx")), "damaged: table 'head' is not valid");
     EXPECT_EQ(refusal(patched("head", 18, std::string(2, '\0'))), "damaged: 0 units per em");
     std::string no_cmap = bifolio::testing::read_file(sans());
-    no_cmap.replace(record(no_cmap, "cmap"), 4, "cmaq");
+    no_cmap.replace(FontFile(no_cmap).record("cmap"), 4, "cmaq");
     EXPECT_EQ(refusal(no_cmap), "damaged: table 'cmap' is missing");
 }
 
 TEST(FaceTest, FontsWithoutOutlinesAreRefused) {
     std::string bitmaps = bifolio::testing::read_file(sans());
-    bitmaps.replace(record(bitmaps, "glyf"), 4, "EBDT");
+    bitmaps.replace(FontFile(bitmaps).record("glyf"), 4, "EBDT");
     EXPECT_EQ(refusal(bitmaps), "it has no outlines, only bitmaps");
     std::string variations = bifolio::testing::read_file(sans());
-    variations.replace(record(variations, "glyf"), 4, "glyg");
-    variations.replace(record(variations, "FFTM"), 4, "CFF2");  // the first one: the directory stays sorted
+    variations.replace(FontFile(variations).record("glyf"), 4, "glyg");
+    variations.replace(FontFile(variations).record("FFTM"), 4,
+                       "CFF2");  // the first one: the directory stays sorted
     EXPECT_EQ(refusal(variations), "CFF2 outlines cannot be put into a PDF");
 }
 
@@ -230,7 +195,7 @@ TEST(FaceTest, LicencesAreKept) {
 
 TEST(FaceTest, AFontWithoutNameIsCalledAfterItsFile) {
     std::string font = bifolio::testing::read_file(sans());
-    font.replace(record(font, "name"), 4, "nomn");
+    font.replace(FontFile(font).record("name"), 4, "nomn");
     const bifolio::testing::TemporaryFolder folder;
     bifolio::testing::write_file(folder / "My (Font).ttf", font);
     EXPECT_EQ(Face::open((folder / "My (Font).ttf").string(), 0)->postscript_name(), "MyFont");

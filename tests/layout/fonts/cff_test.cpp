@@ -1,11 +1,11 @@
-#include "pdf/cff.h"
+#include "layout/fonts/cff.h"
 
 #include <gtest/gtest.h>
 
 #include <stdexcept>
 #include <string>
 
-namespace bifolio::pdf {
+namespace bifolio::layout {
 namespace {
 
 using namespace std::string_literals;
@@ -76,4 +76,4 @@ TEST(CffTest, DamagedTablesAreRefused) {
 }
 
 }  // namespace
-}  // namespace bifolio::pdf
+}  // namespace bifolio::layout
