@@ -11,6 +11,7 @@
 #include "cli/source_date.h"
 #include "cli/usage_error.h"
 #include "layout/handout/handout.h"
+#include "layout/story/picture.h"
 #include "mail/calendar.h"
 #include "mail/digest.h"
 #include "mail/file_names.h"
@@ -149,12 +150,18 @@ std::optional<Enclosures> make_enclosures(Job& job, const source::Program& progr
     return std::move(packer.packed());
 }
 
-std::optional<mail::InlinePicture> read_logo(const source::Program& program) {
+std::optional<mail::InlinePicture> read_logo(Job& job, const source::Program& program) {
     if (!program.event.logo) return std::nullopt;
     const source::Picture& logo = *program.event.logo;
     const std::string& path = logo.path;
     std::string bytes = source::read_picture_file(logo, kLargestLogo);
     if (bytes.size() > kLargestLogo) throw source::FileError(path, "is larger than 20 MB");
+    try {
+        (void)layout::load_picture(logo);  // decodes it: readers' programs would show half of it, or crash
+    } catch (const layout::PictureError& trouble) {
+        job.diagnostics().add(layout::unusable_picture(logo, program.file, trouble));
+        return std::nullopt;
+    }
     const bool is_png = bytes.starts_with("\x89PNG");
     if (is_png) bytes = mail::on_plate(bytes);
     std::string id =

@@ -34,7 +34,8 @@ struct Enclosures {
                                                         const TypesettingArguments& typesetting,
                                                         const EnclosureArguments& arguments);
 
-// The event's logo, to be shown in the letter; none where it has none. Throws source::FileError.
-[[nodiscard]] std::optional<mail::InlinePicture> read_logo(const source::Program& program);
+// The event's logo, to be shown in the letter; none where it has none, or where the findings say why it
+// cannot be used, as the booklet's do. Throws source::FileError.
+[[nodiscard]] std::optional<mail::InlinePicture> read_logo(Job& job, const source::Program& program);
 
 }  // namespace bifolio::cli

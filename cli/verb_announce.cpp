@@ -167,7 +167,8 @@ std::optional<mail::LettersRequest> prepare(Job& job, const AnnounceArguments& a
 
     auto enclosures = make_enclosures(job, *program, arguments.typesetting, arguments.enclosures);
     if (!enclosures) return std::nullopt;
-    auto logo = read_logo(*program);
+    auto logo = read_logo(job, *program);
+    if (job.is_stopped()) return std::nullopt;
     const mail::Extent extent = extent_of_letter(job, *program, arguments, *enclosures);
     mail::Markers markers =
         mail::announcement_markers(*program, language::Wording::for_language(program->language),

@@ -10,6 +10,7 @@
 
 #include "layout/story/jpeg.h"
 #include "source/base/file.h"
+#include "source/base/quotation.h"
 #include "source/model/picture_file.h"
 
 namespace bifolio::layout {
@@ -300,6 +301,16 @@ PictureData load_picture(const source::Picture& picture) {
     loaded.path = picture.path;
     loaded.place = picture.place;
     return loaded;
+}
+
+source::Diagnostic unusable_picture(const source::Picture& picture, const std::string& file,
+                                    const PictureError& trouble) {
+    return {source::Severity::Error,
+            "reference",
+            file,
+            picture.place,
+            "the picture " + source::in_quotes(picture.path) + " cannot be used: " + trouble.what(),
+            "save it again as PNG or JPEG"};
 }
 
 }  // namespace bifolio::layout

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "source/base/diagnostic.h"
 #include "source/base/place.h"
 #include "source/model/program.h"
 
@@ -41,6 +42,10 @@ class PictureError : public std::runtime_error {
 // What the file shows: loaded from where it must lie, read as below and, where it is a JPEG, decoded once, so
 // that one that is cut or damaged is found. Throws PictureError.
 [[nodiscard]] PictureData load_picture(const source::Picture& picture);
+
+// That the picture cannot be used, and why.
+[[nodiscard]] source::Diagnostic unusable_picture(const source::Picture& picture, const std::string& file,
+                                                  const PictureError& trouble);
 
 // From a file's bytes: a PNG (any colour type and depth, as 8 bits a channel), or a JPEG, of which only the
 // header is looked at. The kind is told by the first bytes. Throws PictureError. Refused are pictures of more

@@ -6,7 +6,6 @@
 
 #include "layout/story/picture.h"
 #include "layout/text/figures.h"
-#include "source/base/quotation.h"
 
 namespace bifolio::layout {
 
@@ -211,10 +210,7 @@ std::optional<std::uint32_t> StoryBuilder::picture(const source::Picture& pictur
         story_.pictures.push_back(std::move(loaded));
         entry->second = static_cast<std::uint32_t>(story_.pictures.size() - 1);
     } catch (const PictureError& trouble) {
-        diagnostics_.add(
-            {source::Severity::Error, "reference", program_.file, picture.place,
-             "the picture " + source::in_quotes(picture.path) + " cannot be used: " + trouble.what(),
-             "save it again as PNG or JPEG"});
+        diagnostics_.add(unusable_picture(picture, program_.file, trouble));
     }
     return entry->second;
 }
