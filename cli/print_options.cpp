@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/print_option_names.h"
 #include "cli/standard_option.h"
 #include "cli/usage_error.h"
 #include "cli/words.h"
@@ -47,7 +48,8 @@ press::Marks read_marks(const std::string& word) {
             is_known = true;
         }
         if (!is_known)
-            refuse_word("--marks", word, "a list of crop, fold, bleed, registration, slug, or none, or all");
+            refuse_word(kMarksOption, word,
+                        "a list of crop, fold, bleed, registration, slug, or none, or all");
     }
     return marks;
 }
@@ -62,23 +64,24 @@ Length read_length(const std::string& option, const std::string& word, Length mo
 }
 
 void add_edges(CommandLine& line, press::ProductionRequest& production) {
-    line.add_option("--bleed", "LENGTH", "How far colour goes past the trim (3mm; 0.125in on US papers)",
+    line.add_option(kBleedOption, "LENGTH", "How far colour goes past the trim (3mm; 0.125in on US papers)",
                     [&production](const std::string& word) {
-                        production.bleed = read_length("--bleed", word, Length::from_mm(25)).pt();
+                        production.bleed = read_length(kBleedOption, word, Length::from_mm(25)).pt();
                     });
-    line.add_option("--marks", "LIST", "Of crop,fold,bleed,registration,slug; or all or none (all but bleed)",
+    line.add_option(kMarksOption, "LIST",
+                    "Of crop,fold,bleed,registration,slug; or all or none (all but bleed)",
                     [&production](const std::string& word) { production.marks = read_marks(word); });
 }
 
 void add_condition(CommandLine& line, press::ProductionRequest& production) {
     add_standard(line, "Write to a print standard, and check that it is kept", production.standard);
-    line.add_option("--profile", "NAME|FILE",
+    line.add_option(kProfileOption, "NAME|FILE",
                     "The printing condition: fogra39, gracol, swop, or an ICC profile", production.profile);
-    line.add_option("--ink-limit", "PERCENT",
-                    "The most ink that the paper takes, all colours together (the profile's)",
-                    [&production](const std::string& word) {
-                        production.ink_limit = static_cast<double>(read_count("--ink-limit", word, 100, 400));
-                    });
+    line.add_option(
+        kInkLimitOption, "PERCENT", "The most ink that the paper takes, all colours together (the profile's)",
+        [&production](const std::string& word) {
+            production.ink_limit = static_cast<double>(read_count(kInkLimitOption, word, 100, 400));
+        });
 }
 
 }  // namespace bifolio::cli

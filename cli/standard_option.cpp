@@ -1,5 +1,6 @@
 #include "cli/standard_option.h"
 
+#include "cli/print_option_names.h"
 #include "cli/words.h"
 #include "press/print_standards.h"
 
@@ -17,9 +18,9 @@ std::string names() {
 }  // namespace
 
 void add_standard(CommandLine& line, const std::string& description, const press::PrintStandard*& standard) {
-    line.add_option("--standard", names(), description, [&standard](const std::string& word) {
+    line.add_option(kStandardOption, names(), description, [&standard](const std::string& word) {
         standard = press::find_print_standard(word);
-        if (standard == nullptr) refuse_word("--standard", word, "one of " + names());
+        if (standard == nullptr) refuse_word(kStandardOption, word, "one of " + names());
     });
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "cli/print_option_names.h"
 #include "cli/programs.h"
 
 namespace bifolio::cli {
@@ -14,10 +15,10 @@ using Words = std::span<const std::string>;
 
 // Whether a handout is to be printed by a shop; and its help, which tells of that, too.
 bool asks_for_print(Words words) {
-    constexpr std::array<std::string_view, 7> kOptions = {"--standard", "--profile", "--ink-limit", "--bleed",
-                                                          "--marks",    "--help",    "-h"};
-    return std::ranges::any_of(words, [&](std::string_view word) {
-        return std::ranges::find(kOptions, word.substr(0, word.find('='))) != kOptions.end();
+    return std::ranges::any_of(words, [](std::string_view word) {
+        const std::string_view name = word.substr(0, word.find('='));
+        return name == "--help" || name == "-h" ||
+               std::ranges::find(kPrintOptions, name) != kPrintOptions.end();
     });
 }
 

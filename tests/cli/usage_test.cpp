@@ -4,8 +4,10 @@
 
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "cli/print_option_names.h"
 #include "tests/support/bifolio.h"
 
 namespace bifolio::testing {
@@ -113,6 +115,24 @@ TEST(Help, OfAVerbIsTheSameEitherWay) {
     for (const std::string verb : {"import", "booklet", "press", "calendar"})
         EXPECT_EQ(bifolio({"help", verb}, {}).out, bifolio({verb, "--help"}, {}).out);
     EXPECT_EQ(bifolio({}, {}).out, bifolio({"--help"}, {}).out);
+}
+
+// The plain program hands a handout for a print shop on to the one that knows these options.
+TEST(Handout, KnowsTheOptionsOfPrintShops) {
+    const TemporaryFolder folder;
+    write_file(folder / "p.xml", "<program/>");
+    const std::string help = bifolio({"handout", "--help"}, {}).out;
+    for (const std::string_view option : cli::kPrintOptions) {
+        const std::string name(option);
+        EXPECT_THAT(help, HasSubstr("\n  " + name + " "));
+        for (const std::vector<std::string>& words : {std::vector<std::string>{name, "?"}, {name + "=?"}}) {
+            std::vector<std::string> all = {"handout", "p.xml"};
+            all.insert(all.end(), words.begin(), words.end());
+            const Outcome outcome = bifolio(all, folder.path());
+            EXPECT_NE(outcome.status, 0) << name;
+            EXPECT_THAT(outcome.err, ::testing::Not(HasSubstr("unknown option"))) << name;
+        }
+    }
 }
 
 TEST(Version, IsTheProjects) {
