@@ -29,7 +29,8 @@ void ContentWalk::Interpreter::handleObject(QPDFObjectHandle object, std::size_t
         return;
     }
     if (++walk_.operators_ > kMostOperators) {
-        walk_.found_.unreadable.insert({place_.page, "the pages paint more than can be inspected"});
+        walk_.found_.unreadable.insert(
+            {place_.page, "the pages have more than 10 million operators, and the rest was not inspected"});
         terminateParsing();
     }
     const std::string operation = object.getOperatorValue();
