@@ -40,7 +40,7 @@ std::span<const Verb> verbs() {
              [](Words words) { return run_program(kMailProgram, "announce", words); }},
         Verb{"calendar", "Make a calendar of a programme",
              [](Words words) { return run_program(kMailProgram, "calendar", words); }},
-        Verb{"preflight", "Check a PDF against the print standard that it claims",
+        Verb{"preflight", "Check a PDF against standards for print or for reading",
              [](Words words) { return run_program(kPressProgram, "preflight", words); }},
     };
     return kVerbs;

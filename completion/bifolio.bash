@@ -5,7 +5,7 @@ _bifolio() {
     if [ "$COMP_CWORD" -gt 1 ]; then before=${COMP_WORDS[COMP_CWORD - 1]}; fi
     local common='--format --strict --quiet --verbose --color --help'
     local sending='--send --smtp --smtp-user --password-file --netrc --ca-file --no-tls --rate --journal --resend-doubtful'
-    local options= files=xml
+    local options= files=xml standards='pdfx4'
 
     if [ "$COMP_CWORD" -eq 1 ]; then
         mapfile -t COMPREPLY < <(compgen -W 'import check booklet handout press announce calendar preflight help --help --version' -- "$word")
@@ -35,6 +35,7 @@ _bifolio() {
         calendar) options="--output --events --since --revision $common" ;;
         preflight)
             options="--standard $common"
+            standards='pdfx4 pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f claimed'
             files=pdf
             ;;
     esac
@@ -52,7 +53,7 @@ _bifolio() {
         --sheet) mapfile -t COMPREPLY < <(compgen -W 'A4 A3 SRA3 letter tabloid' -- "$word") ;;
         --flip) mapfile -t COMPREPLY < <(compgen -W 'short long' -- "$word") ;;
         --marks) mapfile -t COMPREPLY < <(compgen -W 'all none crop fold bleed registration slug' -- "$word") ;;
-        --standard) mapfile -t COMPREPLY < <(compgen -W 'pdfx4' -- "$word") ;;
+        --standard) mapfile -t COMPREPLY < <(compgen -W "$standards" -- "$word") ;;
         --profile) mapfile -t COMPREPLY < <(compgen -W 'fogra39 gracol swop' -- "$word"; compgen -f -- "$word") ;;
         --cover | --insert) mapfile -t COMPREPLY < <(compgen -f -X '!*.pdf' -- "$word"; compgen -d -S / -- "$word") ;;
         --paper) mapfile -t COMPREPLY < <(compgen -W 'A3 A4 A5 A6 B5 letter half-letter' -- "$word") ;;

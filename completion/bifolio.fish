@@ -9,7 +9,7 @@ complete -c bifolio -n __fish_use_subcommand -a press -d 'Make sheets for a prin
 complete -c bifolio -n __fish_use_subcommand -a announce -d 'Write the e-mail that announces a programme, and send it'
 complete -c bifolio -n __fish_use_subcommand -a calendar -d 'Make a calendar of a programme'
 complete -c bifolio -n __fish_use_subcommand -a help -d 'Show the verbs, or the options of one'
-complete -c bifolio -n __fish_use_subcommand -a preflight -d 'Check a PDF against the print standard that it claims'
+complete -c bifolio -n __fish_use_subcommand -a preflight -d 'Check a PDF against standards for print or for reading'
 complete -c bifolio -s h -l help -d 'Show help'
 complete -c bifolio -n __fish_use_subcommand -l version -d 'Show the version'
 
@@ -55,7 +55,8 @@ complete -c bifolio -n '__fish_seen_subcommand_from handout press' -l marks -x \
     -a 'all none crop fold bleed registration slug' -d 'Which marks'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l caliper -x -d 'How thick the paper is'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l paper-weight -x -d 'How heavy the paper is'
-complete -c bifolio -n '__fish_seen_subcommand_from handout press preflight' -l standard -x -a pdfx4 -d 'The print standard'
+complete -c bifolio -n '__fish_seen_subcommand_from handout press' -l standard -x -a pdfx4 -d 'The print standard'
+complete -c bifolio -n '__fish_seen_subcommand_from preflight' -l standard -x -a 'pdfx4 pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f claimed' -d 'A standard to check against'
 complete -c bifolio -n '__fish_seen_subcommand_from handout press' -l ink-limit -x -d 'The most ink that the paper takes'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l no-overprint -d 'Leave the paper white below black text'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l cover -r -d 'A PDF for a cover'

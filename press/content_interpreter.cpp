@@ -35,7 +35,7 @@ void ContentWalk::Interpreter::handleObject(QPDFObjectHandle object, std::size_t
     }
     const std::string operation = object.getOperatorValue();
     run_state(operation) || run_path(operation) || run_text(operation) || run_text_state(operation) ||
-        run_color(operation) || run_object(operation);
+        run_color(operation) || run_object(operation) || run_mark(operation);
     operands_.clear();
 }
 
@@ -90,6 +90,7 @@ bool ContentWalk::Interpreter::run_object(const std::string& operation) {
     if (operation == "Do") {
         paint_xobject();
     } else if (operation == "sh") {
+        note_painted("a shading");
         walk_.note_shading(resource(resources_, "/Shading", operand_name()), resources_, place_.page);
     } else if (operation == "ID") {
         inline_image();
@@ -97,6 +98,25 @@ bool ContentWalk::Interpreter::run_object(const std::string& operation) {
         return false;
     }
     return true;
+}
+
+bool ContentWalk::Interpreter::run_mark(const std::string& operation) {
+    if (place_.is_apart) return false;
+    if (operation == "BMC" || operation == "BDC") {
+        QPDFObjectHandle properties = operands_.size() > 1 ? operands_[1] : QPDFObjectHandle::newNull();
+        if (properties.isName()) properties = resource(resources_, "/Properties", name_of(properties));
+        walk_.marks_.begin(operands_.empty() ? std::string() : name_of(operands_.front()), properties);
+    } else if (operation == "EMC") {
+        walk_.marks_.end();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+// What stands apart is painted where a fill, or text, paints with it.
+void ContentWalk::Interpreter::note_painted(const char* what) {
+    if (!place_.is_apart) walk_.marks_.paint(what);
 }
 
 void ContentWalk::Interpreter::add_point(std::size_t first_operand) {
@@ -119,6 +139,7 @@ void ContentWalk::Interpreter::add_rectangle() {
 }
 
 void ContentWalk::Interpreter::paint_path(bool strokes, bool fills) {
+    if (strokes || fills) note_painted(strokes ? "a line" : "a filled area");
     if (fills) fill();
     if (strokes) stroke();
     if (clips_ && path_) state_.clip = intersection(state_.clip, *path_);
@@ -258,6 +279,7 @@ void ContentWalk::Interpreter::paint_xobject() {
     QPDFObjectHandle dictionary = object.getDict();
     const std::string subtype = name_of(dictionary.getKey("/Subtype"));
     if (subtype == "Image") {
+        note_painted("a picture");
         walk_.note_image(dictionary, resources_, source::shortened(operand_name()), state_, place_);
     } else if (subtype == "PS" || name_of(dictionary.getKey("/Subtype2")) == "PS") {
         walk_.found_.postscript.insert({place_.page, source::shortened(operand_name())});
@@ -274,6 +296,7 @@ void ContentWalk::Interpreter::paint_xobject() {
 }
 
 void ContentWalk::Interpreter::inline_image() {
+    note_painted("a picture");
     QPDFObjectHandle image = QPDFObjectHandle::newDictionary();
     for (std::size_t n = 0; n + 1 < operands_.size(); n += 2) {
         QPDFObjectHandle value = operands_[n + 1];

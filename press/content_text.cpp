@@ -82,6 +82,9 @@ void ContentWalk::Interpreter::move_line(double x, double y) {
 
 // Glyphs of Type 3 fonts are painted in the state that text is shown in (9.6.5).
 void ContentWalk::Interpreter::show_text() {
+    note_painted("text");
+    if (!operands_.empty() && state_.font.isDictionary() && walk_.facts_of(state_.font).is_by_glyph)
+        note_undefined_glyph(operands_.back());
     if (state_.font.isDictionary() && state_.font.getKey("/CharProcs").isDictionary()) {
         walk_.walk_glyphs(state_.font, resources_, state_, place_);
         return;
@@ -97,6 +100,19 @@ void ContentWalk::Interpreter::show_text() {
             const double back = number_of(part) / 1000 * state_.text.size * state_.text.scale;
             text_matrix_ = Matrix{1, 0, 0, 1, -back, 0}.then(text_matrix_);
         }
+    }
+}
+
+// Where codes are glyphs, of two bytes each, 0 is the one of undefined characters (9.7.6.3).
+void ContentWalk::Interpreter::note_undefined_glyph(QPDFObjectHandle shown) {
+    const std::vector<QPDFObjectHandle> parts =
+        shown.isArray() ? shown.getArrayAsVector() : std::vector<QPDFObjectHandle>{shown};
+    for (QPDFObjectHandle part : parts) {
+        if (!part.isString()) continue;
+        const std::string codes = part.getStringValue();
+        for (std::size_t n = 0; n + 1 < codes.size(); n += 2)
+            if (codes[n] == '\0' && codes[n + 1] == '\0')
+                walk_.found_.reading.undefined_glyphs.insert({place_.page, walk_.facts_of(state_.font).name});
     }
 }
 

@@ -19,28 +19,19 @@ constexpr std::array<std::string_view, 4> kProcessInks = {"Cyan", "Magenta", "Ye
 constexpr double kOnEdge = 0.5;                                  // points
 constexpr double kLeastBleed = styles::Length::from_mm(1).pt();  // past the trim, for a fill not to end there
 
-bool is_embedded(QPDFObjectHandle font) {
-    if (name_of(font.getKey("/Subtype")) == "Type3") return true;
-    QPDFObjectHandle descendants = font.getKey("/DescendantFonts");
-    if (descendants.isArray() && descendants.getArrayNItems() > 0) font = descendants.getArrayItem(0);
-    if (!font.isDictionary()) return false;
-    QPDFObjectHandle descriptor = font.getKey("/FontDescriptor");
-    if (!descriptor.isDictionary()) return false;
-    return std::ranges::any_of(std::array{"/FontFile", "/FontFile2", "/FontFile3"},
-                               [&](const char* key) { return descriptor.getKey(key).isStream(); });
-}
-
 }  // namespace
 
 void ContentWalk::walk_page(QPDFObjectHandle page, QPDFObjectHandle resources, std::size_t page_number) {
     found_.pages.resize(std::max(found_.pages.size(), page_number));
     log_.emplace(found_.pages[page_number - 1]);
     Interpreter interpreter(*this, resources, {}, {page_number, 0});
+    marks_.enter(page, page_number);
     try {
         page.parsePageContents(&interpreter);
     } catch (const std::exception& trouble) {
         found_.unreadable.insert({page_number, trouble.what()});
     }
+    marks_.leave();
 }
 
 // The same content in other colours is other content: a limit reached in one must not hide the other.
@@ -58,11 +49,13 @@ void ContentWalk::walk(QPDFObjectHandle content, QPDFObjectHandle resources, con
     QPDFObjectHandle group = content.getDict().getKey("/Group");
     if (group.isDictionary()) note_space(group.getKey("/CS"), resources, place.page);
     Interpreter interpreter(*this, resources, state, place);
+    if (!place.is_apart) marks_.enter(content, place.page);
     try {
         content.parseAsContents(&interpreter);
     } catch (const std::exception& trouble) {
         found_.unreadable.insert({place.page, trouble.what()});
     }
+    if (!place.is_apart) marks_.leave();
 }
 
 // ISO 32000-1, 8.6: what device colours a space comes down to. A Default colour space in the resources
@@ -102,13 +95,17 @@ void ContentWalk::note_font(QPDFObjectHandle font, std::size_t page) {
         found_.unembedded_fonts.insert({page, "a font that is not in the file"});
         return;
     }
+    const FontFacts& facts = facts_of(font);
+    if (!facts.is_embedded) found_.unembedded_fonts.insert({page, facts.name});
+    if (!facts.has_unicode) found_.reading.fonts_without_unicode.insert({page, facts.name});
+    if (!facts.has_glyph_map) found_.reading.fonts_without_glyph_map.insert({page, facts.name});
+}
+
+const FontFacts& ContentWalk::facts_of(QPDFObjectHandle font) {
     const int object = font.getObjGen().getObj();
     auto known = fonts_.find(object);
-    if (object == 0 || known == fonts_.end())
-        known = fonts_.insert_or_assign(object, is_embedded(font)).first;
-    if (known->second) return;
-    const std::string name = name_of(font.getKey("/BaseFont"));
-    found_.unembedded_fonts.insert({page, name.empty() ? "a font without a name" : source::shortened(name)});
+    if (object == 0 || known == fonts_.end()) known = fonts_.insert_or_assign(object, font_facts(font)).first;
+    return known->second;
 }
 
 // All glyphs of a font, whichever are shown: once on a page and in a colour.
@@ -130,6 +127,8 @@ void ContentWalk::note_image(QPDFObjectHandle image, QPDFObjectHandle resources,
     const bool is_mask = image.getKey("/ImageMask").isBool() && image.getKey("/ImageMask").getBoolValue();
     if (!is_mask) note_space(image.getKey("/ColorSpace"), resources, page);
     if (image.getKey("/SMask").isStream()) found_.transparency.insert({page, "a soft mask"});
+    if (QPDFObjectHandle smooth = image.getKey("/Interpolate"); smooth.isBool() && smooth.getBoolValue())
+        found_.reading.interpolated.insert({page, source::shortened(name)});
     if (image.hasKey("/Alternates"))
         found_.alternates.insert({page, "alternate images of " + source::shortened(name)});
     if (image.hasKey("/OPI")) found_.alternates.insert({page, "OPI in " + source::shortened(name)});

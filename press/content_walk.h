@@ -12,8 +12,10 @@
 #include <utility>
 #include <vector>
 
+#include "press/font_facts.h"
 #include "press/glyph_widths.h"
 #include "press/inks.h"
+#include "press/mark_log.h"
 #include "press/paint_log.h"
 #include "press/pdf_facts.h"
 #include "press/pdf_objects.h"
@@ -31,7 +33,7 @@ struct TextState {
 
 class ContentWalk {
   public:
-    explicit ContentWalk(PdfFacts& found) : found_(found) {}
+    explicit ContentWalk(PdfFacts& found) : found_(found), marks_(found.reading) {}
 
     void walk_page(QPDFObjectHandle page, QPDFObjectHandle resources, std::size_t number);
 
@@ -65,6 +67,7 @@ class ContentWalk {
                      const Place& place);
     void note_space(QPDFObjectHandle space, QPDFObjectHandle resources, std::size_t page, int depth = 0);
     void note_font(QPDFObjectHandle font, std::size_t page);
+    [[nodiscard]] const FontFacts& facts_of(QPDFObjectHandle font);
     void note_image(QPDFObjectHandle image, QPDFObjectHandle resources, const std::string& name,
                     const GraphicsState& state, const Place& place);
     void note_parameters(QPDFObjectHandle parameters, QPDFObjectHandle resources, const GraphicsState& state,
@@ -85,11 +88,12 @@ class ContentWalk {
 
     PdfFacts& found_;
     std::map<std::pair<int, Paints>, std::size_t> visits_;   // by object number and colours
-    std::map<int, bool> fonts_;                              // embedded or not, by object number
+    std::map<int, FontFacts> fonts_;                         // by object number
     std::map<int, GlyphWidths> widths_;                      // of fonts, by object number
     std::set<std::tuple<int, std::size_t, Paints>> glyphs_;  // walked: font, page and colours
     std::size_t operators_ = 0;
     std::optional<PaintLog> log_;  // of the page that is walked
+    MarkLog marks_;
 };
 
 // As much of the graphics state (ISO 32000-1, 8.4.1) as the walk needs. q saves it as a whole, and content
@@ -132,6 +136,7 @@ class ContentWalk::Interpreter : public QPDFObjectHandle::ParserCallbacks {
     bool run_text_state(const std::string& operation);
     bool run_text(const std::string& operation);
     bool run_object(const std::string& operation);
+    bool run_mark(const std::string& operation);
 
     void add_point(std::size_t first_operand);
     void add_rectangle();
@@ -151,6 +156,8 @@ class ContentWalk::Interpreter : public QPDFObjectHandle::ParserCallbacks {
     void move_line(double x, double y);
     void show_text();
     void show_string(const std::string& shown);
+    void note_painted(const char* what);
+    void note_undefined_glyph(QPDFObjectHandle shown);
     void paint_xobject();
     void inline_image();
 

@@ -2,82 +2,24 @@
 
 #include <algorithm>
 #include <array>
-#include <pugixml.hpp>
 #include <string_view>
 
 #include "press/content_walk.h"
 #include "press/decoded_stream.h"
 #include "press/pdf_objects.h"
 #include "press/qpdf.h"
+#include "press/reading_inspection.h"
+#include "press/xmp_reader.h"
 #include "source/base/quotation.h"
 
 namespace bifolio::press {
 
 namespace {
 
-constexpr std::string_view kRdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-
 std::string text_of(QPDFObjectHandle value) {
     if (value.isString()) return value.getUTF8Value();
     return name_of(value);
 }
-
-// Names with their namespaces, for a packet whose prefixes are its own choice.
-class XmpReader {
-  public:
-    [[nodiscard]] bool read(const std::string& packet, std::map<std::string, std::string>& properties) {
-        pugi::xml_document document;
-        if (!document.load_buffer(packet.data(), packet.size())) return false;
-        note_prefixes(document);
-        find_descriptions(document, properties);
-        return true;
-    }
-
-  private:
-    void note_prefixes(const pugi::xml_node& node) {
-        for (const pugi::xml_attribute& attribute : node.attributes()) {
-            const std::string_view name = attribute.name();
-            constexpr std::string_view kDeclares = "xmlns:";
-            if (name.starts_with(kDeclares))
-                prefixes_[std::string(name.substr(kDeclares.size()))] = attribute.value();
-        }
-        for (const pugi::xml_node& child : node.children()) note_prefixes(child);
-    }
-
-    [[nodiscard]] std::string full_name(std::string_view name) const {
-        const std::size_t colon = name.find(':');
-        if (colon == std::string_view::npos) return std::string(name);
-        const auto found = prefixes_.find(std::string(name.substr(0, colon)));
-        return (found == prefixes_.end() ? "" : found->second) + std::string(name.substr(colon + 1));
-    }
-
-    // An element's text, or that of the first item of its list.
-    [[nodiscard]] static std::string value_of(const pugi::xml_node& property) {
-        pugi::xml_node node = property;
-        while (node.first_child().type() == pugi::node_element || node.first_child().next_sibling()) {
-            const pugi::xml_node element = node.find_child(
-                [](const pugi::xml_node& child) { return child.type() == pugi::node_element; });
-            if (!element) break;
-            node = element;
-        }
-        return node.child_value();
-    }
-
-    void find_descriptions(const pugi::xml_node& node, std::map<std::string, std::string>& properties) const {
-        for (const pugi::xml_node& child : node.children()) {
-            if (full_name(child.name()) != std::string(kRdf) + "Description") {
-                find_descriptions(child, properties);
-                continue;
-            }
-            for (const pugi::xml_attribute& attribute : child.attributes())
-                properties.emplace(full_name(attribute.name()), attribute.value());
-            for (const pugi::xml_node& property : child.children())
-                properties.emplace(full_name(property.name()), value_of(property));
-        }
-    }
-
-    std::map<std::string, std::string> prefixes_;
-};
 
 // Actions that change what is shown or run (ISO 32000-1, 12.6), wherever they hang.
 void note_actions(QPDFObjectHandle holder, std::size_t page, PdfFacts& found) {
@@ -106,7 +48,10 @@ void read_document(QPDF& pdf, PdfFacts& found) {
     if (packet.isStream()) {
         found.has_xmp = true;
         found.xmp_is_plain = !packet.getDict().hasKey("/Filter");
-        found.xmp_is_readable = XmpReader().read(bytes_of(packet, kMostFacts), found.xmp);
+        XmpFacts xmp = read_xmp(bytes_of(packet, kMostFacts));
+        found.xmp_is_readable = xmp.is_readable;
+        found.xmp = std::move(xmp.properties);
+        found.reading.described = std::move(xmp.described);
     }
     note_actions(root, 0, found);
     QPDFObjectHandle names = root.getKey("/Names");
@@ -184,6 +129,7 @@ PdfFacts inspect(const SourceDocument& document) {
         for (std::size_t n = 0; n < pages.size(); ++n)
             walk.walk_page(pages[n].getObjectHandle(), pages[n].getAttribute("/Resources", false), n + 1);
         look_for_lzw(pdf, found);
+        inspect_for_reading(document, found.reading);
     } catch (const std::exception& trouble) {
         found.unreadable.insert({0, trouble.what()});
     }

@@ -10,16 +10,11 @@
 #include <vector>
 
 #include "press/box.h"
+#include "press/fact.h"
+#include "press/reading_facts.h"
 #include "styles/length.h"
 
 namespace bifolio::press {
-
-// Something on a page, counted from 1; 0: of the document.
-struct Fact {
-    std::size_t page = 0;
-    std::string text;
-    auto operator<=>(const Fact&) const = default;
-};
 
 struct AnnotationFacts {
     std::string subtype;
@@ -94,6 +89,8 @@ struct PdfFacts {
     std::size_t most_ink_page = 0;
     // How deep q stands inside q.
     std::size_t deepest_state = 0;
+
+    ReadingFacts reading;
 };
 
 }  // namespace bifolio::press

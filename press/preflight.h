@@ -9,11 +9,6 @@
 
 namespace bifolio::press {
 
-struct RuleResult {
-    const Rule* rule = nullptr;
-    std::vector<Fact> breaches;  // empty: kept
-};
-
 struct PreflightReport {
     // "PDF/X-4", "PDF/X-1a:2003"; empty: the file claims nothing.
     std::string claim;
@@ -24,11 +19,12 @@ struct PreflightReport {
     // By print_practice(), in its order: decides nothing.
     std::vector<RuleResult> advice;
 
-    [[nodiscard]] std::size_t broken() const;
+    [[nodiscard]] std::size_t broken() const { return broken_rules(results); }
     [[nodiscard]] bool passes() const { return standard != nullptr && broken() == 0; }
 };
 
 // By `standard`, or, where that is null, by what the file claims.
+[[nodiscard]] PreflightReport preflight(const PdfFacts& found, const PrintStandard* standard = nullptr);
 [[nodiscard]] PreflightReport preflight(const SourceDocument& document,
                                         const PrintStandard* standard = nullptr);
 

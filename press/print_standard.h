@@ -4,24 +4,17 @@
 
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "press/pdf_facts.h"
+#include "press/rule.h"
 
 namespace bifolio::press {
 
 struct PrintStandard;
 
-// What is wrong, and on which page.
-using Breaches = std::vector<Fact>;
-
 struct Rule {
-    // "trim-box"
-    std::string_view code;
-    // "ISO 15930-7, 6.12"
-    std::string_view clause;
-    // What a file that keeps it is like: "it is not encrypted".
-    std::string_view requirement;
+    // As RuleResult has them.
+    std::string_view code, clause, requirement;
     // What breaks it; empty when it is kept.
     Breaches (*breaches)(const PdfFacts& found, const PrintStandard& standard) = nullptr;
 };

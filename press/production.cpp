@@ -226,10 +226,10 @@ void add_breach(const RuleResult& result, source::Severity severity, const std::
                   "preflight",
                   file,
                   {},
-                  fmt::format("{}: {}{} ({})", result.rule->code,
+                  fmt::format("{}: {}{} ({})", result.code,
                               first.page > 0 ? fmt::format("sheet side {}: ", first.page) : "", first.text,
-                              result.rule->clause),
-                  fmt::format("what is asked: {}", result.rule->requirement)});
+                              result.clause),
+                  fmt::format("what is asked: {}", result.requirement)});
 }
 
 // Reads the finished file back and judges it by the standard that it claims.

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
+#include "press/breaches.h"
 #include "press/color_profile.h"
-#include "press/pdf_objects.h"
+#include "press/xmp_reader.h"
 #include "source/base/quotation.h"
 
 namespace bifolio::press::rules {
@@ -15,33 +17,6 @@ namespace bifolio::press::rules {
 namespace {
 
 constexpr double kBoxTolerance = 0.01;
-
-constexpr const char* kDublinCore = "http://purl.org/dc/elements/1.1/";
-constexpr const char* kXmp = "http://ns.adobe.com/xap/1.0/";
-constexpr const char* kXmpMedia = "http://ns.adobe.com/xap/1.0/mm/";
-constexpr const char* kXmpPdf = "http://ns.adobe.com/pdf/1.3/";
-constexpr const char* kPdfxId = "http://www.npes.org/pdfx/ns/id/";
-
-std::string xmp_value(const PdfFacts& found, const char* space, const char* name) {
-    const auto entry = found.xmp.find(std::string(space) + name);
-    return entry == found.xmp.end() ? std::string() : entry->second;
-}
-
-std::string info_value(const PdfFacts& found, const char* key) {
-    const auto entry = found.info.find(key);
-    return entry == found.info.end() ? std::string() : entry->second;
-}
-
-Breaches all(const std::set<Fact>& facts) {
-    return {facts.begin(), facts.end()};
-}
-
-// "Helvetica" -> "Helvetica is not embedded".
-Breaches all(const std::set<Fact>& facts, std::string_view predicate) {
-    Breaches result;
-    for (const Fact& fact : facts) result.push_back({fact.page, fmt::format("{} {}", fact.text, predicate)});
-    return result;
-}
 
 std::vector<const IntentFacts*> print_intents(const PdfFacts& found, const PrintStandard& standard) {
     std::vector<const IntentFacts*> result;
@@ -53,9 +28,7 @@ std::vector<const IntentFacts*> print_intents(const PdfFacts& found, const Print
 }  // namespace
 
 Breaches structure(const PdfFacts& found, const PrintStandard& /*standard*/) {
-    Breaches result = all(found.unreadable);
-    result.insert(result.end(), found.damage.begin(), found.damage.end());
-    return result;
+    return damage_of(found);
 }
 
 Breaches version(const PdfFacts& found, const PrintStandard& standard) {
@@ -86,7 +59,7 @@ Breaches metadata(const PdfFacts& found, const PrintStandard& /*standard*/) {
     Breaches result;
     if (!found.xmp_is_plain) result.push_back({0, "the XMP metadata is compressed"});
     struct Wanted {
-        const char* space;
+        std::string_view space;
         const char* name;
         const char* shown;
     };
@@ -104,10 +77,7 @@ Breaches metadata(const PdfFacts& found, const PrintStandard& /*standard*/) {
 Breaches agreement(const PdfFacts& found, const PrintStandard& /*standard*/) {
     Breaches result;
     const auto compare = [&](const char* key, const std::string& in_xmp) {
-        const std::string in_info = info_value(found, key);
-        if (!in_info.empty() && !in_xmp.empty() && in_info != in_xmp)
-            result.push_back({0, fmt::format("{} is {} in the document information, {} in the XMP metadata",
-                                             key, source::in_quotes(in_info), source::in_quotes(in_xmp))});
+        std::ranges::copy(disagreement(found, key, in_xmp), std::back_inserter(result));
     };
     compare("Title", xmp_value(found, kDublinCore, "title"));
     compare("Trapped", xmp_value(found, kXmpPdf, "Trapped"));

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/end_to_end/reading.h"
+#include "tests/press/raw_pdf.h"
 #include "tests/support/bifolio.h"
 #include "tests/support/tiff.h"
 
@@ -288,6 +289,49 @@ TEST(Preflight, TellsItsJudgementAsJson) {
     const Outcome unclaimed = bifolio({"preflight", "reader.pdf"}, folder.path());
     EXPECT_EQ(unclaimed.status, 1);
     EXPECT_THAT(unclaimed.err, AllOf(HasSubstr("claims no print standard"), HasSubstr("ISO 15930-7, 6.2")));
+}
+
+// A page that says it keeps PDF/UA-1 and PDF/A-3a, and keeps neither.
+std::string empty_claim() {
+    return press::testing::RawPage{
+        .content = {},
+        .catalogue = "/Metadata 5 0 R",
+        .objects = {press::testing::stream_object(
+            "/Type /Metadata /Subtype /XML",
+            R"(<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">)"
+            R"(<rdf:Description rdf:about="" xmlns:ua="http://www.aiim.org/pdfua/ns/id/" ua:part="1")"
+            R"( xmlns:a="http://www.aiim.org/pdfa/ns/id/" a:part="3" a:conformance="A"/>)"
+            R"(</rdf:RDF></x:xmpmeta>)")}}
+        .bytes();
+}
+
+TEST(Preflight, NamesTheStandardsForReadingThatAFileClaims) {
+    const TemporaryFolder folder;
+    write_file(folder / "claim.pdf", empty_claim());
+    const Outcome print = bifolio({"preflight", "claim.pdf"}, folder.path());
+    EXPECT_EQ(print.status, 1);
+    EXPECT_THAT(print.err, AllOf(HasSubstr("claims no print standard"),
+                                 HasSubstr("it claims PDF/UA-1 and PDF/A-3a, for reading")));
+    const Outcome claimed = bifolio({"preflight", "claim.pdf", "--standard", "claimed"}, folder.path());
+    EXPECT_EQ(claimed.status, 1);
+    EXPECT_THAT(claimed.out, AllOf(HasSubstr("claim.pdf: checked against PDF/UA-1\n"),
+                                   HasSubstr("(ISO 14289-1, 6.2)\n        MarkInfo has no Marked"),
+                                   HasSubstr("claim.pdf: checked against PDF/A-3a\n"),
+                                   HasSubstr("(ISO 19005-3, 6.1.3)\n        the trailer has no ID")));
+    EXPECT_THAT(claimed.err, AllOf(HasSubstr("rules of PDF/UA-1"), HasSubstr("rules of PDF/A-3a")));
+    const Outcome others =
+        bifolio({"preflight", "claim.pdf", "--standard", "pdfua2", "--standard", "pdfx4", "--format", "json"},
+                folder.path());
+    EXPECT_THAT(others.out,
+                AllOf(HasSubstr(R"("standard": "PDF/UA-2")"), HasSubstr(R"("standard": "PDF/X-4")")));
+}
+
+TEST(Preflight, ClaimedNeedsAClaim) {
+    const TemporaryFolder folder;
+    write_file(folder / "plain.pdf", press::testing::RawPage{.content = {}}.bytes());
+    const Outcome outcome = bifolio({"preflight", "plain.pdf", "--standard", "claimed"}, folder.path());
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.err, HasSubstr("claims no standard"));
 }
 
 }  // namespace

@@ -2,8 +2,10 @@
 #include <string>
 
 #include "press/book.h"
+#include "press/inspection.h"
 #include "press/preflight.h"
 #include "press/print_standards.h"
+#include "press/reading_standards.h"
 #include "press/sheets.h"
 #include "tests/fuzz/fuzz_target.h"
 
@@ -42,8 +44,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     fuzz::require(document.has_value() != diagnostics.has_errors(),
                   "a PDF is read, or an error says why not");
     if (!document || document->pages().size() > kMostPages) return 0;
-    const press::PreflightReport report = press::preflight(*document, press::find_print_standard("pdfx4"));
+    const press::PdfFacts found = press::inspect(*document);
+    const press::PreflightReport report = press::preflight(found, press::find_print_standard("pdfx4"));
     fuzz::require(!report.results.empty(), "there is a judgement");
+    for (const press::ReadingStandard& standard : press::reading_standards())
+        fuzz::require(!press::judge(found, standard).empty(),
+                      "there is a judgement of a standard for reading");
     make_sheets(std::move(*document));
     return 0;
 }

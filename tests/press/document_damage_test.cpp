@@ -106,7 +106,7 @@ TEST(DocumentDamage, NamesTheDamagedPageOfSeveral) {
     EXPECT_FALSE(diagnostics.has_errors());
     const PreflightReport report = preflight(*document, find_print_standard("pdfx4"));
     const auto structure = std::ranges::find(
-        report.results, "structure", [](const RuleResult& result) { return std::string(result.rule->code); });
+        report.results, "structure", [](const RuleResult& result) { return std::string(result.code); });
     ASSERT_NE(structure, report.results.end());
     EXPECT_EQ(structure->breaches.front().page, 2U);
 }

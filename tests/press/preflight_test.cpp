@@ -26,7 +26,7 @@ std::string broken_rules(const std::string& file) {
     const PreflightReport report = preflight(read_document(file), find_print_standard("pdfx4"));
     std::string codes;
     for (const RuleResult& result : report.results)
-        if (!result.breaches.empty()) codes += (codes.empty() ? "" : " ") + std::string(result.rule->code);
+        if (!result.breaches.empty()) codes += (codes.empty() ? "" : " ") + std::string(result.code);
     return codes;
 }
 
@@ -206,8 +206,8 @@ TEST(Preflight, PassesWhatPressWrites) {
     EXPECT_EQ(report.claim, "PDF/X-4");
     EXPECT_TRUE(report.passes());
     EXPECT_GE(report.results.size(), 20U);
-    for (const RuleResult& result : report.results) EXPECT_TRUE(result.breaches.empty()) << result.rule->code;
-    for (const RuleResult& result : report.advice) EXPECT_TRUE(result.breaches.empty()) << result.rule->code;
+    for (const RuleResult& result : report.results) EXPECT_TRUE(result.breaches.empty()) << result.code;
+    for (const RuleResult& result : report.advice) EXPECT_TRUE(result.breaches.empty()) << result.code;
 }
 
 TEST(Preflight, NamesAClauseForEveryRule) {

@@ -70,22 +70,6 @@ std::string pdfx4_file(std::size_t pages) {
                         request);
 }
 
-std::string changed(std::string_view file, const std::function<void(QPDF&)>& change,
-                    std::string_view version) {
-    QPDF pdf;
-    pdf.processMemoryFile("file.pdf", file.data(), file.size());
-    change(pdf);
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setDeterministicID(true);
-    writer.setObjectStreamMode(qpdf_o_disable);
-    writer.setStreamDataMode(qpdf_s_preserve);
-    writer.forcePDFVersion(std::string(version));
-    writer.write();
-    const auto bytes = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
-}
-
 void paint(QPDF& pdf, const std::string& operators, const std::string& resources) {
     QPDFPageObjectHelper page = QPDFPageDocumentHelper(pdf).getAllPages().front();
     page.addPageContents(QPDFObjectHandle::newStream(&pdf, operators), false);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +9,7 @@
 #include "press/color_profile.h"
 #include "press/sheets.h"
 #include "press/source_document.h"
+#include "tests/press/changed_pdf.h"
 
 class QPDF;
 
@@ -36,10 +36,6 @@ namespace bifolio::press::testing {
 
 // A booklet of pages of 200 x 300 pt, as PDF/X-4.
 [[nodiscard]] std::string pdfx4_file(std::size_t pages = 3);
-
-// What `change` makes of a PDF, written anew.
-[[nodiscard]] std::string changed(std::string_view file, const std::function<void(QPDF&)>& change,
-                                  std::string_view version = "1.6");
 
 // Lets the first page paint more, with more resources: "<< /Font << /F ... >> >>".
 void paint(QPDF& pdf, const std::string& operators, const std::string& resources = "<<>>");

@@ -38,6 +38,12 @@ std::string without_line_end(std::string text) {
 
 }  // namespace
 
+std::string shown(const BrokenRules& broken) {
+    std::string text;
+    for (const auto& [rule, what] : broken) text += fmt::format("  {}: {}\n", rule, what);
+    return text;
+}
+
 std::optional<VeraPdf> VeraPdf::find(std::string& reason) {
     const Outcome fetched = run({.arguments = {(kProject / "tests/validators/fetch-verapdf").string()},
                                  .limit = std::chrono::minutes(6)});

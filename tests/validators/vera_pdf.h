@@ -13,6 +13,9 @@ namespace bifolio::testing {
 // What a file breaks: by rule, as "7.1-3", what is asked for and the first place where it is not so.
 using BrokenRules = std::map<std::string, std::string>;
 
+// A line a rule; empty where none is broken.
+[[nodiscard]] std::string shown(const BrokenRules& broken);
+
 // By standard that the file claims, as "PDF/UA-1". One that claims none is judged by PDF/A-1b.
 using Judgement = std::map<std::string, BrokenRules>;
 
