@@ -215,8 +215,11 @@ ExitStatus run_preflight(std::span<const std::string> words) {
     Asked asked;
     line.add_repeatable("--standard", names_of_standards(),
                         "Check it against this standard, whatever it claims, or against all that it claims; "
-                        "may be repeated",
-                        [&asked](const std::string& word) { add_standard(asked, word); });
+                        "several with commas between them",
+                        [&asked](const std::string& list) {
+                            for (const std::string& word : words_between_commas(list))
+                                add_standard(asked, word);
+                        });
     if (!line.parse(words)) return ExitStatus::Done;
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) {

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "cli/usage_error.h"
+#include "source/base/ascii.h"
 #include "source/base/quotation.h"
 
 namespace bifolio::cli {
@@ -21,6 +22,16 @@ std::size_t read_count(const std::string& option, const std::string& word, std::
     if (parsed.ec != std::errc() || parsed.ptr != end || count < least || count > most)
         refuse_word(option, word, fmt::format("a number from {} to {}", least, most));
     return count;
+}
+
+std::vector<std::string> words_between_commas(std::string_view list) {
+    std::vector<std::string> words;
+    while (true) {
+        const std::size_t comma = list.find(',');
+        words.emplace_back(source::trimmed(list.substr(0, comma)));
+        if (comma == std::string_view::npos) return words;
+        list.remove_prefix(comma + 1);
+    }
 }
 
 }  // namespace bifolio::cli

@@ -4,11 +4,15 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bifolio::cli {
 
 // Throws a UsageError: `--sides is "3", and must be one of 1|2`.
 [[noreturn]] void refuse_word(const std::string& option, const std::string& word, std::string_view wanted);
+
+// "pdfua1, pdfa2a" -> "pdfua1", "pdfa2a".
+[[nodiscard]] std::vector<std::string> words_between_commas(std::string_view list);
 
 // A whole number; throws UsageError for anything else.
 [[nodiscard]] std::size_t read_count(const std::string& option, const std::string& word, std::size_t least,

@@ -320,8 +320,7 @@ TEST(Preflight, NamesTheStandardsForReadingThatAFileClaims) {
                                    HasSubstr("(ISO 19005-3, 6.1.3)\n        the trailer has no ID")));
     EXPECT_THAT(claimed.err, AllOf(HasSubstr("rules of PDF/UA-1"), HasSubstr("rules of PDF/A-3a")));
     const Outcome others =
-        bifolio({"preflight", "claim.pdf", "--standard", "pdfua2", "--standard", "pdfx4", "--format", "json"},
-                folder.path());
+        bifolio({"preflight", "claim.pdf", "--standard", "pdfua2,pdfx4", "--format", "json"}, folder.path());
     EXPECT_THAT(others.out,
                 AllOf(HasSubstr(R"("standard": "PDF/UA-2")"), HasSubstr(R"("standard": "PDF/X-4")")));
 }
