@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <utility>
@@ -158,6 +159,31 @@ void make_signs(Job& job, const Manuscript& read, const HandoutArguments& argume
                  fmt::format("{} sign{}", signs.size(), signs.size() == 1 ? "" : "s"));
 }
 
+// What of the programme fits on pages of its own, tried; where nothing does, what holds it all.
+std::string parts_that_fit(const Manuscript& read, const layout::HandoutOptions& options) {
+    const source::Program& program = read.program;
+    const auto fits_alone = [&](const source::Day& day) {
+        source::Diagnostics unheard;
+        layout::HandoutOptions of_day = options;
+        of_day.day = day.date;
+        return layout::typeset_handout(program, read.sheet, *read.fonts, unheard, of_day).fits();
+    };
+    const auto fit_signs = [&] {
+        std::vector<std::size_t> rooms(program.rooms.size());
+        std::iota(rooms.begin(), rooms.end(), std::size_t{0});
+        const std::vector<layout::Sign> signs =
+            layout::signs_of(program, days_of(program, options.day), rooms);
+        if (signs.size() < 2) return false;
+        source::Diagnostics unheard;
+        (void)layout::typeset_signs(program, signs, read.sheet, *read.fonts, unheard, options);
+        return !unheard.has_errors();
+    };
+    if (!options.day && program.days.size() > 1 && std::ranges::all_of(program.days, fits_alone))
+        return "give each day a page of its own: --day DATE";
+    if (fit_signs()) return "give each room a page of its own: --all-rooms";
+    return "it is too much for a page: \"bifolio booklet\" holds it all";
+}
+
 // What would make the programme fit: each of the things that can be done, tried; where none is enough, all of
 // them and the type that they leave.
 std::string remedies(const Manuscript& read, const layout::HandoutOptions& options, double size) {
@@ -183,18 +209,18 @@ std::string remedies(const Manuscript& read, const layout::HandoutOptions& optio
     };
     std::vector<std::string> helping;
     const Remedy& all = remedies.back();
-    for (const Remedy& remedy : std::span(remedies).first(remedies.size() - 1))
-        if (typeset(remedy).fits()) helping.emplace_back(remedy.name);
-    if (helping.empty()) {
-        const layout::Handout handout = typeset(all);
-        if (handout.fits()) {
-            helping.emplace_back(all.name);
-        } else if (handout.size >= kTypeSizes.least) {
-            helping.push_back(fmt::format("{} {}", all.name, in_type(handout.size)));
-        }
+    const layout::Handout largest = typeset(all);
+    for (const Remedy& remedy : std::span(remedies).first(remedies.size() - 1)) {
+        // What all together cannot do none of them can, but for what they do not do.
+        const bool may_help = largest.fits() || !remedy.changed.with_posters;
+        if (may_help && typeset(remedy).fits()) helping.emplace_back(remedy.name);
     }
+    if (helping.empty() && largest.fits())
+        helping.emplace_back(all.name);
+    else if (helping.empty() && largest.size >= kTypeSizes.least)
+        helping.push_back(fmt::format("{} {}", all.name, in_type(largest.size)));
     if (size >= kTypeSizes.least) helping.push_back(in_type(size));
-    if (helping.empty()) return "give each day or each room a page of its own: --day DATE, --all-rooms";
+    if (helping.empty()) return parts_that_fit(read, options);
     return fmt::format("what makes it fit: {}", fmt::join(helping, ", or "));
 }
 

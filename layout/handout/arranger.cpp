@@ -1,6 +1,7 @@
 #include "layout/handout/arranger.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "layout/handout/chunks.h"
@@ -72,7 +73,9 @@ std::optional<Arrangement> arrange(const Agenda& agenda, const ArrangementReques
     const bool has_room = std::ranges::all_of(columns.heights, [](double height) { return height >= 0; });
     if (!has_room || !is_wide_enough(format, columns.width, widest_grid(agenda), request.times_column))
         return std::nullopt;
-    const std::vector<Chunk> chunks = chunks_of(agenda.days, columns.width, request, blocks);
+    const double room = static_cast<double>(columns.count) *
+                        std::accumulate(columns.heights.begin(), columns.heights.end(), 0.0);
+    const std::vector<Chunk> chunks = chunks_of(agenda.days, columns.width, room, request, blocks);
     std::optional<std::vector<ArrangedPage>> pages =
         stack(chunks, columns, {format.column_per_day, candidate.keep_together, spacing.white_space});
     if (!pages) return std::nullopt;

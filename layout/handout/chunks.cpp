@@ -1,6 +1,7 @@
 #include "layout/handout/chunks.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/handout/distances.h"
 #include "layout/pages/time_grid.h"
@@ -11,13 +12,34 @@ namespace {
 
 constexpr double kTalkStretch = 0.25, kItemStretch = 1, kDayStretch = 2;
 
+// Chunks, and the most that can be left of the room below them.
+class ChunkList {
+  public:
+    explicit ChunkList(double room) : room_(room) {}
+
+    Chunk& add(Chunk chunk) {
+        room_ -= chunk.height - chunk.room_names_height;
+        return list_.emplace_back(std::move(chunk));
+    }
+    // By more than is lost by rounding.
+    [[nodiscard]] bool is_overfull() const { return room_ < -1; }
+
+    [[nodiscard]] std::size_t size() const { return list_.size(); }
+    [[nodiscard]] Chunk& operator[](std::size_t number) { return list_[number]; }
+    [[nodiscard]] std::vector<Chunk> take() { return std::move(list_); }
+
+  private:
+    std::vector<Chunk> list_;
+    double room_;
+};
+
 void add_track_bar(const AgendaItem& item, double top, Chunk& chunk) {
     if (item.track_color) chunk.fills.push_back({{0, top, kTrackBar, chunk.height - top}, *item.track_color});
 }
 
 // Its title with its first talk; then each talk by itself.
 void add_item(const AgendaItem& item, double width, const ArrangementRequest& request,
-              const SpacedBlocks& blocks, std::vector<Chunk>& chunks) {
+              const SpacedBlocks& blocks, ChunkList& chunks) {
     const std::size_t together = std::min<std::size_t>(item.blocks.count, 2);
     const double rule_gap = blocks.gap(kRuleGap);
     Chunk first;
@@ -27,23 +49,23 @@ void add_item(const AgendaItem& item, double width, const ArrangementRequest& re
     first.fills.push_back({{0, 0, width, kHairline}, request.hairline});
     first.height = blocks.place_below({item.blocks.first, together}, 0, rule_gap, width, first.blocks);
     add_track_bar(item, rule_gap, first);
-    chunks.push_back(std::move(first));
-    for (std::size_t n = together; n < item.blocks.count; ++n) {
+    chunks.add(std::move(first));
+    for (std::size_t n = together; n < item.blocks.count && !chunks.is_overfull(); ++n) {
         Chunk talk;
         talk.gap = blocks.gap(kTalkGap);
         talk.stretch = kTalkStretch;
         talk.height = blocks.place_below({item.blocks.first + n, 1}, 0, 0, width, talk.blocks);
         add_track_bar(item, 0, talk);
-        chunks.push_back(std::move(talk));
+        chunks.add(std::move(talk));
     }
 }
 
 // Rooms beside one another, as many as have room; the others in bands below.
 void add_grid(const AgendaSegment& segment, double width, const ArrangementRequest& request,
-              const SpacedBlocks& blocks, std::vector<Chunk>& chunks) {
+              const SpacedBlocks& blocks, ChunkList& chunks) {
     const std::size_t across = rooms_across(width, request.times_column);
     for (const auto& [first, end] : bands_of(segment.rooms.size(), across)) {
-        Chunk& band = chunks.emplace_back(grid_chunk(segment, first, end, width, request, blocks));
+        Chunk& band = chunks.add(grid_chunk(segment, first, end, width, request, blocks));
         band.gap = blocks.gap(kBandGap);
         band.stretch = kItemStretch;
         band.starts_item = true;
@@ -65,13 +87,14 @@ std::size_t rooms_across(double width, double times_column) {
     return columns_across(width - times_column - kTimesGridGap, kLaneGap, kNarrowestLane);
 }
 
-std::vector<Chunk> chunks_of(std::span<const AgendaDay> days, double width, const ArrangementRequest& request,
-                             const SpacedBlocks& blocks) {
-    std::vector<Chunk> chunks;
+std::vector<Chunk> chunks_of(std::span<const AgendaDay> days, double width, double room,
+                             const ArrangementRequest& request, const SpacedBlocks& blocks) {
+    ChunkList chunks(room);
     for (const AgendaDay& day : days) {
         const std::size_t first = chunks.size();
         const AgendaSegment* before = nullptr;
         for (const AgendaSegment& segment : day.segments) {
+            if (chunks.is_overfull()) return chunks.take();
             if (segment.parallel) {
                 const std::size_t made = chunks.size();
                 add_grid(segment, width, request, blocks, chunks);
@@ -82,7 +105,7 @@ std::vector<Chunk> chunks_of(std::span<const AgendaDay> days, double width, cons
             }
             before = &segment;
         }
-        if (first == chunks.size()) chunks.emplace_back().starts_item = true;
+        if (first == chunks.size()) chunks.add({}).starts_item = true;
         chunks[first].starts_day = true;
         if (first > 0) {
             chunks[first].gap = kDayGap;
@@ -90,7 +113,7 @@ std::vector<Chunk> chunks_of(std::span<const AgendaDay> days, double width, cons
         }
         if (day.heading) add_heading(*day.heading, width, blocks, chunks[first]);
     }
-    return chunks;
+    return chunks.take();
 }
 
 }  // namespace bifolio::layout

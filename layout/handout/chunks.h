@@ -27,8 +27,10 @@ struct Chunk {
     bool repeats_rooms = false;
 };
 
-// In reading order, for columns of a width. Grids that are too narrow for all their rooms come in bands.
-[[nodiscard]] std::vector<Chunk> chunks_of(std::span<const AgendaDay> days, double width,
+// In reading order, for columns of a width that are `room` high, all together. Grids that are too narrow for
+// all their rooms come in bands. Where the chunks are surely higher than the room, the last are left out:
+// what does not fit need not be measured.
+[[nodiscard]] std::vector<Chunk> chunks_of(std::span<const AgendaDay> days, double width, double room,
                                            const ArrangementRequest& request, const SpacedBlocks& blocks);
 
 // A grid of the rooms [first_room, end_room) of a parallel segment.

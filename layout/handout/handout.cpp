@@ -113,8 +113,10 @@ class HandoutMaker {
 
     // Adds its pages to the document. Gives the size that talks are set in; 0 where it does not fit.
     double make(PagesAssembler& document);
-    // The size that it would have to be set in.
+    // The size that it would have to be set in; 0 where none is legible.
     [[nodiscard]] double fitting_size();
+    // The same of what make() or fitting_size() found not to fit.
+    [[nodiscard]] double smaller_size();
 
   private:
     [[nodiscard]] double times_column();
@@ -255,8 +257,12 @@ std::optional<Arrangement> HandoutMaker::arranged() {
 }
 
 double HandoutMaker::fitting_size() {
-    auto arrangement = arranged();
-    if (!arrangement) arrangement = arranged(kSmallestLegible, task_.most, WordCuts::Allowed);
+    const auto arrangement = arranged();
+    return arrangement ? arrangement->scale * nominal_ : smaller_size();
+}
+
+double HandoutMaker::smaller_size() {
+    const auto arrangement = arranged(kSmallestLegible, task_.most, WordCuts::Allowed);
     return arrangement ? arrangement->scale * nominal_ : 0;
 }
 
@@ -406,7 +412,7 @@ Handout typeset_handout(const source::Program& program, const styles::StyleSheet
     HandoutMaker maker(shop, task);
     PagesAssembler document;
     const double size = maker.make(document);
-    if (document.is_empty()) return {{}, maker.fitting_size()};
+    if (document.is_empty()) return {{}, maker.smaller_size()};
     return {finish(std::move(document), shop, program, options), size};
 }
 
