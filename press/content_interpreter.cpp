@@ -11,8 +11,6 @@ namespace bifolio::press {
 
 namespace {
 
-constexpr std::size_t kMostOperators = 10'000'000;
-
 bool is_axis_parallel(const Matrix& m) {
     constexpr double kNothing = 1e-6;
     return (std::abs(m.b) < kNothing && std::abs(m.c) < kNothing) ||
@@ -27,11 +25,6 @@ void ContentWalk::Interpreter::handleObject(QPDFObjectHandle object, std::size_t
         constexpr std::size_t kMostOperands = 1000;
         if (operands_.size() < kMostOperands) operands_.push_back(object);
         return;
-    }
-    if (++walk_.operators_ > kMostOperators) {
-        walk_.found_.unreadable.insert(
-            {place_.page, "the pages have more than 10 million operators, and the rest was not inspected"});
-        terminateParsing();
     }
     const std::string operation = object.getOperatorValue();
     run_state(operation) || run_path(operation) || run_text(operation) || run_text_state(operation) ||

@@ -24,6 +24,7 @@ constexpr double kLeastBleed = styles::Length::from_mm(1).pt();  // past the tri
 void ContentWalk::walk_page(QPDFObjectHandle page, QPDFObjectHandle resources, std::size_t page_number) {
     found_.pages.resize(std::max(found_.pages.size(), page_number));
     log_.emplace(found_.pages[page_number - 1]);
+    if (!may_read(page.getKey("/Contents"), page_number)) return;
     Interpreter interpreter(*this, resources, {}, {page_number, 0});
     marks_.enter(page, page_number);
     try {
@@ -43,9 +44,26 @@ bool ContentWalk::may_enter(const QPDFObjectHandle& content, const GraphicsState
     return !content.isIndirect() || ++visits_[{content.getObjGen().getObj(), state.paints}] <= kMostVisits;
 }
 
+bool ContentWalk::may_read(QPDFObjectHandle contents, std::size_t page) {
+    switch (budget_.take(contents)) {
+        case TokenBudget::Verdict::MayBeRead:
+            return true;
+        case TokenBudget::Verdict::TooLong:
+            found_.unreadable.insert({page,
+                                      "content of more than 4 million operators and operands, which was not "
+                                      "inspected"});
+            return false;
+        case TokenBudget::Verdict::Spent:
+            break;
+    }
+    found_.unreadable.insert(
+        {page, "more than 20 million operators and operands before it, so that it was not inspected"});
+    return false;
+}
+
 void ContentWalk::walk(QPDFObjectHandle content, QPDFObjectHandle resources, const GraphicsState& state,
                        const Place& place) {
-    if (!may_enter(content, state, place)) return;
+    if (!may_enter(content, state, place) || !may_read(content, place.page)) return;
     QPDFObjectHandle group = content.getDict().getKey("/Group");
     if (group.isDictionary()) note_space(group.getKey("/CS"), resources, place.page);
     Interpreter interpreter(*this, resources, state, place);

@@ -20,6 +20,7 @@
 #include "press/pdf_facts.h"
 #include "press/pdf_objects.h"
 #include "press/qpdf.h"
+#include "press/token_budget.h"
 
 namespace bifolio::press {
 
@@ -85,13 +86,15 @@ class ContentWalk {
     // Whether a piece of content is to be walked once more.
     [[nodiscard]] bool may_enter(const QPDFObjectHandle& content, const GraphicsState& state,
                                  const Place& place);
+    // Whether libqpdf may make objects of it; else the facts say why not.
+    [[nodiscard]] bool may_read(QPDFObjectHandle contents, std::size_t page);
 
     PdfFacts& found_;
     std::map<std::pair<int, Paints>, std::size_t> visits_;   // by object number and colours
     std::map<int, FontFacts> fonts_;                         // by object number
     std::map<int, GlyphWidths> widths_;                      // of fonts, by object number
     std::set<std::tuple<int, std::size_t, Paints>> glyphs_;  // walked: font, page and colours
-    std::size_t operators_ = 0;
+    TokenBudget budget_;
     std::optional<PaintLog> log_;  // of the page that is walked
     MarkLog marks_;
 };

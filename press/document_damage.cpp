@@ -16,6 +16,7 @@
 #include "press/decoded_stream.h"
 #include "press/pdf_objects.h"
 #include "press/stream_decoders.h"
+#include "press/token_budget.h"
 
 namespace bifolio::press {
 
@@ -119,6 +120,7 @@ class DamageSearch {
     std::map<QPDFObjGen, Stream> streams_;
     std::uint64_t decoded_ = 0;  // bytes so far
     std::size_t operators_ = 0;
+    TokenBudget budget_;
 };
 
 void DamageSearch::look_at(QPDFPageObjectHelper& page) {
@@ -197,7 +199,9 @@ void DamageSearch::add_entries(QPDFObjectHandle dictionary, std::vector<QPDFObje
 }
 
 void DamageSearch::probe_operators(QPDFObjectHandle page) {
-    if (operators_ > kMostOperators) return;
+    if (operators_ > kMostOperators ||
+        budget_.take(page.getKey("/Contents")) != TokenBudget::Verdict::MayBeRead)
+        return;
     OperatorProbe probe(operators_);
     try {
         page.parsePageContents(&probe);

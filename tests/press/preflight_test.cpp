@@ -268,6 +268,23 @@ TEST(Preflight, QuotesNamesShortened) {
     }
 }
 
+TEST(Preflight, SaysThatItDoesNotInspectContentWithoutEnd) {
+    std::string numbers;
+    for (int n = 0; n < 4'100'000; ++n) numbers += "1 ";
+    for (const std::string& content :
+         {"[" + numbers + "] TJ", numbers + "w", "/X << /Y [" + numbers + "] >> DP"}) {
+        const PreflightReport report =
+            preflight(read_document(changed(pdfx4_file(), [&](QPDF& pdf) { paint(pdf, content); })),
+                      find_print_standard("pdfx4"));
+        std::string told;
+        for (const RuleResult& result : report.results)
+            for (const Fact& breach : result.breaches) told += breach.text + "; ";
+        EXPECT_THAT(
+            told,
+            HasSubstr("content of more than 4 million operators and operands, which was not inspected"));
+    }
+}
+
 TEST(Preflight, FailsWhatIsEncrypted) {
     EXPECT_THAT(broken_rules(encrypted(pdfx4_file())), HasSubstr("encryption"));
 }
