@@ -51,7 +51,8 @@ void make_booklet(Job& job, const BookletArguments& arguments, const std::string
     if (arguments.typesetting.reads_proofs)
         job.add_output(job.format() == Format::Json ? report_as_json(pages.report, made->program.file)
                                                     : report_as_text(pages.report, made->program.file));
-    pdf::WriteOptions options{.threads = arguments.typesetting.threads};
+    pdf::WriteOptions options{.threads = arguments.typesetting.threads,
+                              .standards = {pdf::Accessibility::Ua1, pdf::Archive::A2a}};
     if (profile) options.screen_colors = press::screen_colors(*profile, pages.colors);
     const std::size_t count = pages.pages.size();
     job.write(output, pdf::write_pdf(pages, options), fmt::format("{} page{}", count, count == 1 ? "" : "s"));

@@ -105,12 +105,14 @@ struct Document::State {
     }
 
     HPDF_STATUS code = HPDF_OK, detail = 0;
+    Version version = Version::Pdf17;
     std::vector<Object> objects;  // by number
     Fingerprint fingerprint;
     std::unique_ptr<HPDF_Doc_Rec, Deleter> document;
 };
 
-Document::Document() : state_(std::make_unique<State>()) {
+Document::Document(Version version) : state_(std::make_unique<State>()) {
+    state_->version = version;
     state_->document.reset(HPDF_New(&State::note_error, state_.get()));
     if (!state_->document) throw WriteError("HPDF_New", HPDF_FAILD_TO_ALLOC_MEM, 0);
     state_->check(HPDF_OK, "HPDF_New");
@@ -127,6 +129,10 @@ ObjectId Document::add_dictionary(std::string entries) {
     state.check(HPDF_Xref_Add(state.document->xref, dictionary), "HPDF_Xref_Add");
     state.set_entries(dictionary, std::move(entries));
     return {number_of(dictionary)};
+}
+
+void Document::set_dictionary(ObjectId dictionary, std::string entries) {
+    state_->set_entries(state_->objects.at(dictionary.number).dictionary, std::move(entries));
 }
 
 ObjectId Document::add_stream(std::string entries, std::string_view data) {
@@ -179,6 +185,10 @@ void Document::set_information(std::string entries) {
     state.set_entries(state.document->info, std::move(entries));
 }
 
+void Document::omit_information() {
+    state_->remove(state_->document->trailer, "Info");
+}
+
 std::string Document::library() {
     return std::string("libharu ") + HPDF_GetVersion();
 }
@@ -196,6 +206,9 @@ std::string Document::save() {
         const HPDF_BYTE* buffer = HPDF_MemStream_GetBufPtr(stream, n, &length);
         file.append(reinterpret_cast<const char*>(buffer), length);
     }
+    // libharu knows no later version than 1.7.
+    constexpr std::string_view kPdf20 = "%PDF-2.0";
+    if (state.version == Version::Pdf20) file.replace(0, kPdf20.size(), kPdf20);
     return file;
 }
 

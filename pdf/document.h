@@ -36,6 +36,8 @@ struct ObjectId {
     bool operator==(const ObjectId&) const = default;
 };
 
+enum class Version { Pdf17, Pdf20 };
+
 // "12 0 R"
 void append_reference(std::string& out, ObjectId id);
 
@@ -43,12 +45,15 @@ void append_reference(std::string& out, ObjectId id);
 // thread-safe, but several documents can be made at a time.
 class Document {
   public:
-    Document();
+    explicit Document(Version version = Version::Pdf17);
     ~Document();
     Document(const Document&) = delete;
     Document& operator=(const Document&) = delete;
 
     ObjectId add_dictionary(std::string entries);
+    // A dictionary that others refer to before it is known; its entries follow.
+    [[nodiscard]] ObjectId reserve() { return add_dictionary({}); }
+    void set_dictionary(ObjectId dictionary, std::string entries);
 
     // `data` is written as it is: whoever compressed it names the filter in the entries. Length is added.
     ObjectId add_stream(std::string entries, std::string_view data);
@@ -65,11 +70,13 @@ class Document {
     // Entries that are added to the catalogue's, and all of the document information's.
     void set_catalog(std::string entries);
     void set_information(std::string entries);
+    // Instead of the above: the file has none.
+    void omit_information();
 
     // libharu's name and version, for the Producer.
     [[nodiscard]] static std::string library();
 
-    // The file, PDF 1.7. Its ID is made from what was added, so that equal documents are equal files. Once;
+    // The file. Its ID is made from what was added, so that equal documents are equal files. Once;
     // there must be a page.
     [[nodiscard]] std::string save();
 

@@ -71,6 +71,67 @@ void append_print_identity(std::string& out, const PrintIdentity& identity) {
     append_element(out, "pdfxid:GTS_PDFXVersion", identity.standard);
 }
 
+void append_accessibility(std::string& out, Accessibility accessibility) {
+    if (accessibility == Accessibility::None) return;
+    const bool is_second = accessibility == Accessibility::Ua2;
+    append_element(out, "pdfuaid:part", is_second ? "2" : "1");
+    if (is_second) append_element(out, "pdfuaid:rev", "2024");
+}
+
+void append_archive(std::string& out, Archive archive) {
+    switch (archive) {
+        case Archive::None:
+            return;
+        case Archive::A2a:
+        case Archive::A3a:
+            append_element(out, "pdfaid:part", archive == Archive::A2a ? "2" : "3");
+            append_element(out, "pdfaid:conformance", "A");
+            return;
+        case Archive::A4f:
+            append_element(out, "pdfaid:part", "4");
+            append_element(out, "pdfaid:rev", "2020");
+            append_element(out, "pdfaid:conformance", "F");
+            return;
+    }
+}
+
+constexpr std::string_view kAccessibilityDescribed =
+    "  <rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "    <pdfaSchema:schema>PDF/UA</pdfaSchema:schema>\n"
+    "    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "     <pdfaProperty:name>part</pdfaProperty:name>\n"
+    "     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "     <pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "     <pdfaProperty:description>The part of ISO 14289 that the file holds</pdfaProperty:description>\n"
+    "    </rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "   </rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
+    "  </rdf:Description>\n";
+
+// The namespaces of what the identity adds.
+std::string namespaces_of(const Identity& identity) {
+    std::string out;
+    if (!identity.print.standard.empty())
+        out +=
+            " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
+            " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"";
+    if (identity.reading.accessibility != Accessibility::None)
+        out += " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"";
+    if (identity.reading.archive != Archive::None)
+        out += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"";
+    return out;
+}
+
+// PDF/A-4 needs no description.
+bool describes_accessibility(const ReadingStandards& standards) {
+    return standards.accessibility != Accessibility::None &&
+           (standards.archive == Archive::A2a || standards.archive == Archive::A3a);
+}
+
 }  // namespace
 
 std::string producer() {
@@ -97,19 +158,14 @@ std::string information(const layout::DocumentInfo& info) {
     return entries;
 }
 
-std::string xmp_packet(const layout::DocumentInfo& info, std::string_view made_by,
-                       const PrintIdentity& identity) {
+std::string xmp_packet(const layout::DocumentInfo& info, const Identity& identity) {
     std::string out =
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
         " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
         "  <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
         " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"";
-    if (!identity.standard.empty())
-        out +=
-            " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
-            " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"";
-    out += ">\n";
+    out += namespaces_of(identity) + ">\n";
     append_element(out, "dc:format", "application/pdf");
     append_list(out, "dc:title", "Alt", info.title);
     append_list(out, "dc:creator", "Seq", info.author);
@@ -121,9 +177,13 @@ std::string xmp_packet(const layout::DocumentInfo& info, std::string_view made_b
         append_element(out, "xmp:ModifyDate", xmp_date(*info.date));
         append_element(out, "xmp:MetadataDate", xmp_date(*info.date));
     }
-    append_element(out, "pdf:Producer", made_by);
-    append_print_identity(out, identity);
-    out += "  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
+    append_element(out, "pdf:Producer", identity.made_by);
+    append_print_identity(out, identity.print);
+    append_accessibility(out, identity.reading.accessibility);
+    append_archive(out, identity.reading.archive);
+    out += "  </rdf:Description>\n";
+    if (describes_accessibility(identity.reading)) out += kAccessibilityDescribed;
+    out += " </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
     return out;
 }
 

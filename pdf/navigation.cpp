@@ -9,15 +9,27 @@ namespace bifolio::pdf {
 
 namespace {
 
-// The page's left edge and the wanted height at the window's top; the reader's zoom stays.
-void append_destination(std::string& out, const layout::Destination& destination, const layout::Pages& pages,
-                        std::span<const ObjectId> ids) {
+// The page's left edge and the wanted height at the window's top; the reader's zoom stays. `target` is the
+// page's object, or an element's.
+void append_explicit(std::string& out, ObjectId target, const layout::Destination& destination,
+                     const layout::Pages& pages) {
     const double height = pages.pages.at(destination.page).trim.height;
-    out += '[';
-    append_reference(out, ids[destination.page]);
+    append_reference(out += '[', target);
     out += " /XYZ 0 ";
     append_milli(out, to_milli(std::clamp(height - destination.y, 0.0, height)));
     out += " null]";
+}
+
+void append_destination(std::string& out, const layout::Destination& destination, const layout::Pages& pages,
+                        const Landmarks& landmarks) {
+    const ObjectId element = landmarks.structure != nullptr
+                                 ? landmarks.structure->element(destination.node)
+                                 : ObjectId{};
+    out += element.number != 0 ? " /A <</S /GoTo /D " : " /Dest ";
+    append_explicit(out, landmarks.pages[destination.page], destination, pages);
+    if (element.number == 0) return;
+    append_explicit(out += " /SD ", element, destination, pages);
+    out += ">>";
 }
 
 // Corners, as a PDF counts them: from the page's bottom, in thousandths of a point.
@@ -70,7 +82,7 @@ std::string ascii_url(std::string_view url) {
 }
 
 std::string link_annotation(const layout::LinkArea& link, const layout::Page& page,
-                            const layout::Pages& pages, std::span<const ObjectId> ids) {
+                            const layout::Pages& pages, const Landmarks& landmarks) {
     std::string entries = "/Type /Annot /Subtype /Link";
     append_areas(entries, link.areas, to_milli(page.trim.height));
     entries += " /Border [0 0 0] /F 4";  // no frame; printed
@@ -83,19 +95,17 @@ std::string link_annotation(const layout::LinkArea& link, const layout::Page& pa
         append_literal(entries, ascii_url(*url));
         entries += ">>";
     } else {
-        entries += " /Dest ";
-        append_destination(entries, std::get<layout::Destination>(link.target), pages, ids);
+        append_destination(entries, std::get<layout::Destination>(link.target), pages, landmarks);
     }
     return entries;
 }
 
-void add_bookmarks(Document& document, const layout::Pages& pages, std::span<const ObjectId> ids) {
+void add_bookmarks(Document& document, const layout::Pages& pages, const Landmarks& landmarks) {
     std::vector<ObjectId> above;  // the last bookmark of each level
     for (const layout::Bookmark& bookmark : pages.bookmarks) {
         std::string entries = "/Title ";
         append_text(entries, bookmark.title);
-        entries += " /Dest ";
-        append_destination(entries, bookmark.destination, pages, ids);
+        append_destination(entries, bookmark.destination, pages, landmarks);
         above.resize(static_cast<std::size_t>(bookmark.level) - 1);
         const ObjectId parent = above.empty() ? ObjectId{} : above.back();
         above.push_back(document.add_bookmark(parent, std::move(entries), bookmark.level == 1));

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "pdf/image.h"
+#include "pdf/structure_type.h"
 #include "pdf/syntax.h"
 #include "source/base/ascii.h"
 
@@ -42,6 +44,20 @@ std::string screen_operator(const styles::Rgb& rgb) {
     return text + " rg\n";
 }
 
+// Of marked content that is no part of the document (14.8.2.2.2).
+std::string_view artifact_operands(layout::Artifact artifact) {
+    switch (artifact) {
+        case layout::Artifact::Header:
+            return "/Artifact <</Type /Pagination /Subtype /Header>>";
+        case layout::Artifact::Footer:
+            return "/Artifact <</Type /Pagination /Subtype /Footer>>";
+        case layout::Artifact::Layout:
+        case layout::Artifact::Background:
+            break;
+    }
+    return "/Artifact <</Type /Layout>>";
+}
+
 void insert(std::vector<std::uint32_t>& set, std::uint32_t value) {
     const auto place = std::ranges::lower_bound(set, value);
     if (place == set.end() || *place != value) set.insert(place, value);
@@ -74,17 +90,25 @@ class ContentWriter {
     }
 
     void fill();
+    void paint_background(const layout::PlacedPicture& placed);
     void paint(const layout::PlacedPicture& placed);
-    void begin_text() { out_ += "BT\n"; }
+    void end_mark();
+    void begin_text();
     // All runs of the page; `runs` are their places in the text.
     void show_all(std::span<const std::uint32_t> runs);
     void end_text();
 
     [[nodiscard]] PageContent finish() && {
-        return {std::move(out_), std::move(fonts_), std::move(pictures_), has_overprint_};
+        return {std::move(out_), std::move(fonts_), std::move(pictures_), std::move(marks_), has_overprint_};
     }
 
   private:
+    // From here on content belongs to a node or, where that is kArtifact, is an artifact.
+    void mark(std::uint32_t node, layout::Artifact artifact);
+    // The same for what lies behind the text, a rectangle in thousandths of a point.
+    void mark_ground(std::int64_t left, std::int64_t bottom, std::int64_t right, std::int64_t top);
+    [[nodiscard]] bool is_marked_as(std::uint32_t node, layout::Artifact artifact) const;
+    void show_picture(const layout::PlacedPicture& placed);
     void set_color(std::uint32_t color);
     void set_overprint(std::uint32_t color);
     [[nodiscard]] std::int64_t into_bleed(std::int64_t place, std::int64_t trim) const;
@@ -103,7 +127,10 @@ class ContentWriter {
     const WriteOptions& options_;
     std::int64_t width_, height_, bleed_;
     std::string out_;
-    std::vector<std::uint32_t> fonts_, pictures_;
+    std::vector<std::uint32_t> fonts_, pictures_, marks_;
+    bool is_marked_ = false;  // in a sequence of marked content: of this node, or an artifact of this kind
+    std::uint32_t marked_node_ = layout::kArtifact;
+    layout::Artifact marked_artifact_ = layout::Artifact::Layout;
 
     std::string color_ = "0 g\n";              // the initial colour
     std::uint32_t color_number_ = 0xFFFFFFFF;  // that `color_` came from
@@ -115,6 +142,50 @@ class ContentWriter {
     bool in_array_ = false;
     double pen_ = 0;  // where a reader's pen stands, points
 };
+
+bool ContentWriter::is_marked_as(std::uint32_t node, layout::Artifact artifact) const {
+    if (options_.purpose == Purpose::Press) return true;
+    if (!is_marked_ || node != marked_node_) return false;
+    // Each ground has a rectangle of its own.
+    return node != layout::kArtifact ||
+           (artifact == marked_artifact_ && artifact != layout::Artifact::Background);
+}
+
+void ContentWriter::mark(std::uint32_t node, layout::Artifact artifact) {
+    if (is_marked_as(node, artifact)) return;
+    end_mark();
+    is_marked_ = true;
+    marked_node_ = node;
+    marked_artifact_ = artifact;
+    if (node == layout::kArtifact) {
+        out_ += artifact_operands(artifact);
+    } else {
+        out_ += '/';
+        out_ += structure_type(pages_.structure[node]).name;
+        append_number(out_ += " <</MCID ", static_cast<std::int64_t>(marks_.size()));
+        out_ += ">>";
+        marks_.push_back(node);
+    }
+    out_ += " BDC\n";
+}
+
+void ContentWriter::mark_ground(std::int64_t left, std::int64_t bottom, std::int64_t right,
+                                std::int64_t top) {
+    if (options_.purpose == Purpose::Press) return;
+    end_mark();
+    is_marked_ = true;
+    marked_node_ = layout::kArtifact;
+    marked_artifact_ = layout::Artifact::Background;
+    append_rectangle(out_ += "/Artifact <</Type /Background /BBox ", left, bottom, right, top);
+    out_ += ">> BDC\n";
+}
+
+void ContentWriter::end_mark() {
+    if (!is_marked_) return;
+    close_array();
+    out_ += "EMC\n";
+    is_marked_ = false;
+}
 
 void ContentWriter::set_color(std::uint32_t color) {
     if (color == color_number_) return;
@@ -154,7 +225,12 @@ void ContentWriter::fill() {
         const std::int64_t top = into_bleed(height_ - to_milli(fill.area.y), height_);
         const std::int64_t bottom = into_bleed(height_ - to_milli(fill.area.y + fill.area.height), height_);
         if (left >= right || bottom >= top) continue;
-        if (in_path && fill.color != color_number_) out_ += "f\n";
+        const bool goes_on = fill.color == color_number_ && is_marked_as(fill.node, fill.artifact);
+        if (in_path && !goes_on) out_ += "f\n";
+        if (fill.node == layout::kArtifact && fill.artifact == layout::Artifact::Background)
+            mark_ground(left, bottom, right, top);
+        else
+            mark(fill.node, fill.artifact);
         set_color(fill.color);
         append_milli(out_, left);
         out_ += ' ';
@@ -169,8 +245,18 @@ void ContentWriter::fill() {
     if (in_path) out_ += "f\n";
 }
 
-// An image fills the unit square, its first row at the top. The orientation's matrix puts it as it is seen.
+void ContentWriter::paint_background(const layout::PlacedPicture& placed) {
+    mark_ground(-bleed_, -bleed_, width_ + bleed_, height_ + bleed_);
+    show_picture(placed);
+}
+
 void ContentWriter::paint(const layout::PlacedPicture& placed) {
+    mark(placed.node, layout::Artifact::Layout);
+    show_picture(placed);
+}
+
+// An image fills the unit square, its first row at the top. The orientation's matrix puts it as it is seen.
+void ContentWriter::show_picture(const layout::PlacedPicture& placed) {
     insert(pictures_, placed.picture);
     const ImageMatrix matrix = image_matrix(pages_.pictures[placed.picture].orientation);
     const std::int64_t width = to_milli(placed.area.width);
@@ -338,15 +424,25 @@ void ContentWriter::show_all(std::span<const std::uint32_t> runs) {
         if (run.told != told) {
             if (told != layout::kOwnText) end_replacement();
             told = run.told;
+            mark(run.node, run.artifact);
             if (told != layout::kOwnText) begin_replacement(page_.told[told]);
         }
+        // What is told together is one thing, of the first one's node.
+        if (told == layout::kOwnText) mark(run.node, run.artifact);
         show(run, text_.pieces(runs[n]));
     }
     if (told != layout::kOwnText) end_replacement();
 }
 
+// A sequence of marked content and a text object do not overlap (ISO 32000-1, 14.6.1).
+void ContentWriter::begin_text() {
+    end_mark();
+    out_ += "BT\n";
+}
+
 void ContentWriter::end_text() {
     close_array();
+    end_mark();
     out_ += "ET\n";
 }
 
@@ -360,9 +456,10 @@ PageContent page_content(const layout::Pages& pages, std::size_t page, const Tex
                          const EncodedText& text, const WriteOptions& options) {
     const layout::Page& content = pages.pages[page];
     ContentWriter writer(pages, content, text, options);
-    if (content.background) writer.paint(*content.background);
+    if (content.background) writer.paint_background(*content.background);
     writer.fill();
     for (const layout::PlacedPicture& picture : content.pictures) writer.paint(picture);
+    writer.end_mark();
     const std::span<const std::uint32_t> runs = plan.runs_of(page);
     if (!runs.empty()) {
         writer.begin_text();

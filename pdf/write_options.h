@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "pdf/reading_standard.h"
 #include "styles/color.h"
 
 namespace bifolio::pdf {
@@ -17,6 +18,7 @@ struct WriteOptions {
     std::optional<double> bleed = std::nullopt;
     // Screen: how inks look, by Pages::colors; empty: as styles::Color::screen() has it.
     std::vector<styles::Rgb> screen_colors = {};
+    ReadingStandards standards = {};  // Screen: what the file claims; the pages must be such that it may
     bool overprints_black = true;  // Press: text in full black ink alone leaves what lies below it
 };
 

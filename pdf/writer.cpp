@@ -1,5 +1,6 @@
 #include "pdf/writer.h"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,8 @@
 #include "pdf/navigation.h"
 #include "pdf/page_content.h"
 #include "pdf/page_labels.h"
+#include "pdf/screen_profile.h"
+#include "pdf/structure.h"
 #include "pdf/syntax.h"
 
 namespace bifolio::pdf {
@@ -106,40 +109,65 @@ std::string page_boxes(const layout::Page& page, const WriteOptions& options) {
     return boxes += " /TrimBox " + trim;
 }
 
-void write_page(Document& document, const layout::Pages& pages, std::size_t number,
-                const PageContent& content, const Objects& objects, const WriteOptions& options) {
+// Adds the annotations of a page's links; gives their list.
+std::string write_links(Document& document, const layout::Pages& pages, std::size_t number,
+                        const Landmarks& landmarks, StructureTree* structure) {
     const layout::Page& page = pages.pages[number];
-    std::string entries = page_boxes(page, options) + " /Resources <<";
+    std::string list;
+    for (const layout::LinkArea& link : page.links) {
+        std::string entries = link_annotation(link, page, pages, landmarks);
+        const bool is_tagged = structure != nullptr && structure->element(link.node).number != 0;
+        if (is_tagged)
+            append_number(entries += " /StructParent ",
+                          static_cast<std::int64_t>(structure->next_parent_key()));
+        const ObjectId annotation = document.add_dictionary(std::move(entries));
+        if (is_tagged) structure->add_annotation(link.node, number, annotation);
+        append_reference(list, annotation);
+        list += ' ';
+    }
+    return list;
+}
+
+void write_page(Document& document, const layout::Pages& pages, std::size_t number,
+                const PageContent& content, const Objects& objects, const WriteOptions& options,
+                StructureTree* structure) {
+    std::string entries = page_boxes(pages.pages[number], options) + " /Resources <<";
     append_resources(entries, 'F', "/Font", content.fonts, objects.fonts);
     append_resources(entries, 'P', "/XObject", content.pictures, objects.images);
     if (content.overprints) entries += kOverprintStates;
     entries += ">>";
-    if (options.purpose == Purpose::Screen && !page.links.empty()) {
-        entries += " /Annots [";
-        for (const layout::LinkArea& link : page.links) {
-            append_reference(entries,
-                             document.add_dictionary(link_annotation(link, page, pages, objects.pages)));
-            entries += ' ';
-        }
-        entries += ']';
+    if (options.purpose == Purpose::Screen && !pages.pages[number].links.empty()) {
+        const Landmarks landmarks{objects.pages, options.standards.is_pdf_2() ? structure : nullptr};
+        // A keyboard goes from link to link in the order of the structure (ISO 14289-1, 7.18.3).
+        entries += " /Tabs /S /Annots [" + write_links(document, pages, number, landmarks, structure) + ']';
     }
+    if (!content.marks.empty())
+        append_number(entries += " /StructParents ", static_cast<std::int64_t>(number));
     document.set_page(objects.pages[number], std::move(entries), content.operators);
 }
 
-void write_catalog(Document& document, const layout::Pages& pages, const WriteOptions& options) {
+void write_catalog(Document& document, const layout::Pages& pages, const WriteOptions& options,
+                   std::string entries) {
     std::vector<std::string> labels;
     for (const layout::Page& page : pages.pages) labels.push_back(page.label);
-    std::string entries = "/PageLabels " + page_labels(labels);
+    entries += "/PageLabels " + page_labels(labels);
     entries += " /ViewerPreferences <</DisplayDocTitle true>>";
     if (options.purpose == Purpose::Screen && !pages.bookmarks.empty()) entries += " /PageMode /UseOutlines";
     if (!pages.info.language.empty()) {
         entries += " /Lang ";
         append_text(entries, pages.info.language);
     }
+    if (options.standards.archive != Archive::None)
+        append_output_intent(entries += ' ', document.add_stream("/N 3", screen_profile()));
     entries += " /Metadata ";
-    append_reference(entries, document.add_stream("/Type /Metadata /Subtype /XML", xmp_packet(pages.info)));
+    append_reference(entries, document.add_stream("/Type /Metadata /Subtype /XML",
+                                                  xmp_packet(pages.info, {.reading = options.standards})));
     document.set_catalog(std::move(entries));
-    document.set_information(information(pages.info));
+    // PDF/A-4 wants none, where nothing asks for it (6.1.3).
+    if (options.standards.archive == Archive::A4f)
+        document.omit_information();
+    else
+        document.set_information(information(pages.info));
 }
 
 }  // namespace
@@ -148,17 +176,29 @@ std::string write_pdf(const layout::Pages& pages, const WriteOptions& options) {
     check_pages(pages);
     const Parts parts = make_parts(pages, options);
 
-    Document document;
+    const bool is_pdf_2 = options.standards.is_pdf_2();
+    Document document(is_pdf_2 ? Version::Pdf20 : Version::Pdf17);
     Objects objects;
     for (std::size_t n = 0; n < pages.pages.size(); ++n) objects.pages.push_back(document.add_page());
     for (std::size_t face = 0; face < parts.fonts.size(); ++face)
         if (parts.plan.faces[face].is_used())
             for (const ObjectId id : add_font(document, parts.fonts[face])) objects.fonts.push_back(id);
     for (const ImageParts& image : parts.images) objects.images.push_back(add_image(document, image));
+    std::optional<StructureTree> tree;
+    if (options.purpose == Purpose::Screen && !pages.structure.empty())
+        tree.emplace(pages, parts.pages, document);
+    StructureTree* structure = tree ? &*tree : nullptr;
     for (std::size_t n = 0; n < pages.pages.size(); ++n)
-        write_page(document, pages, n, parts.pages[n], objects, options);
-    if (options.purpose == Purpose::Screen) add_bookmarks(document, pages, objects.pages);
-    write_catalog(document, pages, options);
+        write_page(document, pages, n, parts.pages[n], objects, options, structure);
+    if (options.purpose == Purpose::Screen)
+        add_bookmarks(document, pages, {objects.pages, is_pdf_2 ? structure : nullptr});
+    std::string catalog;
+    if (structure != nullptr) {
+        append_reference(catalog += "/MarkInfo <</Marked true>> /StructTreeRoot ",
+                         structure->write(objects.pages, is_pdf_2));
+        catalog += ' ';
+    }
+    write_catalog(document, pages, options, std::move(catalog));
     return document.save();
 }
 

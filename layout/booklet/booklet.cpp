@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "language/wording.h"
@@ -324,7 +325,8 @@ class Booklet {
         if (part.first_line != 0) return;
         const Block& block = story_.blocks[part.block];
         const double above = part.at_page_head ? sheet_.page.head.pt() : 6;
-        const Destination here{page, std::max(0.0, sheet_.page.head.pt() + part.top - above)};
+        const Destination here{page, std::max(0.0, sheet_.page.head.pt() + part.top - above),
+                               cells_of(block).front().node};
         if (block.anchor != kNoAnchor)
             painted_.destinations[block.anchor] =
                 AnchorPlace{here, wording_.page(painted_.pages[page].label, block.bookmark)};
@@ -344,7 +346,15 @@ class Booklet {
         for (std::size_t n = 0; n < story_.cover_head; ++n) paint(n);
         furniture.rule_above_cover_foot(left, places.foot, page);
         for (std::size_t n = story_.cover_head; n < flow_begin_; ++n) paint(n);
-        painted_.bookmarks.push_back({program_.event.title.plain(), 1, {0, 0}});
+        painted_.bookmarks.push_back({program_.event.title.plain(), 1, {0, 0, title_node()}});
+    }
+
+    // Of the event's title, on the cover.
+    [[nodiscard]] std::uint32_t title_node() const {
+        const auto cover = std::span(story_.blocks).first(flow_begin_);
+        const auto title =
+            std::ranges::find_if(cover, [](const Block& block) { return !block.bookmark.empty(); });
+        return title == cover.end() ? kArtifact : cells_of(*title).front().node;
     }
 
     const source::Program& program_;

@@ -32,6 +32,7 @@ PlacedPicture picture_in_document(PlacedPicture picture, const Offsets& offsets)
 
 Destination destination_in_document(Destination destination, const Offsets& offsets) {
     destination.page += offsets.page;
+    destination.node = node_in_document(destination.node, offsets);
     return destination;
 }
 
@@ -39,6 +40,7 @@ void renumber(Page& page, const Offsets& offsets) {
     if (page.background) page.background = picture_in_document(*page.background, offsets);
     for (PlacedPicture& picture : page.pictures) picture = picture_in_document(picture, offsets);
     for (PlacedRun& run : page.runs) run.node = node_in_document(run.node, offsets);
+    for (Fill& fill : page.fills) fill.node = node_in_document(fill.node, offsets);
     for (LinkArea& link : page.links) {
         link.node = node_in_document(link.node, offsets);
         if (auto* place = std::get_if<Destination>(&link.target))

@@ -16,10 +16,12 @@ std::string target_name(const std::variant<Destination, std::string>& target) {
     return fmt::format("page {} y {:.1f}", destination.page + 1, destination.y);
 }
 
-// The element that a run's text is a part of: links are parts of their line.
+// The element that a run's text is a part of: links and spans are parts of their line.
 std::uint32_t element_of(const Pages& pages, std::uint32_t node) {
-    const bool is_link = node < pages.structure.size() && pages.structure[node].role == Role::Link;
-    return is_link ? pages.structure[node].parent : node;
+    while (node < pages.structure.size() &&
+           (pages.structure[node].role == Role::Link || pages.structure[node].role == Role::Span))
+        node = pages.structure[node].parent;
+    return node;
 }
 
 // Columns of one element, a title and its page, are lines of their own: between them is room without a space.

@@ -76,13 +76,14 @@ std::string Furniture::shortened(std::string text, const std::string& style, dou
     return too_long <= beginnings.begin() + 1 ? std::string() : *std::prev(too_long);
 }
 
-void Furniture::put(const std::string& text, const std::string& style, styles::Alignment alignment,
-                    double left, double width, double baseline, const Painter& painter, Page& page) const {
-    if (text.empty()) return;
+void Furniture::put(const Line& line, Strip strip, double baseline, const Painter& painter,
+                    Page& page) const {
+    if (line.text.empty()) return;
     RichText rich;
-    rich.spans.push_back(span_of(text, style));
-    const SetParagraph set = set_line(rich, alignment, width);
-    for (const SetLine& line : set.lines) painter.paint_line(line, rich, left, baseline, kArtifact, page);
+    rich.spans.push_back(span_of(line.text, line.style));
+    const SetParagraph set = set_line(rich, line.alignment, strip.width);
+    for (const SetLine& each : set.lines)
+        painter.paint_line(each, rich, strip.left, baseline, kArtifact, page, line.artifact);
 }
 
 void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double text_left,
@@ -91,10 +92,12 @@ void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double te
     const bool spine_is_left = geometry.spine_is_left(page_number);
     const double width = text_width();
     const auto outer = spine_is_left ? styles::Alignment::Right : styles::Alignment::Left;
-    put(page.label, "folio", outer, text_left, width, geometry.folio_baseline.pt(), painter, page);
+    put({page.label, "folio", outer, Artifact::Footer}, {text_left, width}, geometry.folio_baseline.pt(),
+        painter, page);
     if (laid.parts.empty()) {
-        put(wording_.say(&language::Words::notes), "heading", styles::Alignment::Left, text_left, width,
-            geometry.head.pt() + kLinesToNotes * styles_.sheet().grid.leading.pt(), painter, page);
+        put({wording_.say(&language::Words::notes), "heading", styles::Alignment::Left, Artifact::Layout},
+            {text_left, width}, geometry.head.pt() + kLinesToNotes * styles_.sheet().grid.leading.pt(),
+            painter, page);
         return;
     }
     const Block& first = story_.blocks[laid.parts.front().block];
@@ -106,7 +109,8 @@ void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double te
         const styles::Rule& rule = styles_.sheet().rule("hairline");
         page.fills.push_back(
             {{text_left, baseline + geometry.running_head_rule.pt(), width, rule.weight.pt()},
-             styles_.color(rule.color)});
+             styles_.color(rule.color),
+             Artifact::Header});
     }
     for (const BlockPart& part : laid.parts)
         if (part.first_line == 0 && story_.blocks[part.block].mark) mark_ = *story_.blocks[part.block].mark;
@@ -138,18 +142,20 @@ void Furniture::put_running_head(Strip strip, bool outer_is_right, const Painter
     // A session by its name, else by its label.
     const std::string& name = mark_.session.empty() ? mark_.day : mark_.session;
     const std::string label = name.substr(0, name.find(wording_.punctuation().colon));
-    put(fitting({name, label}, outer_width), "running-head", outer, strip.left, strip.width, baseline,
+    put({fitting({name, label}, outer_width), "running-head", outer, Artifact::Header}, strip, baseline,
         painter, page);
     const source::Event& event = program_.event;
-    put(fitting({event.short_title.plain(), event.town.plain()}, inner_width), "running-head", inner,
-        strip.left, strip.width, baseline, painter, page);
+    put({fitting({event.short_title.plain(), event.town.plain()}, inner_width), "running-head", inner,
+         Artifact::Header},
+        strip, baseline, painter, page);
 }
 
 void Furniture::decorate_cover(Page& page) const {
     const styles::StyleSheet& sheet = styles_.sheet();
     if (!story_.cover_picture) {
         page.fills.push_back(
-            {{0, 0, page.trim.width, page.trim.height}, styles_.color(sheet.cover.background)});
+            {{0, 0, page.trim.width, page.trim.height}, styles_.color(sheet.cover.background),
+             Artifact::Background});
         return;
     }
     // As large as covers page and bleed; what is too much of it lies outside on both sides alike.

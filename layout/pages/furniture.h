@@ -47,8 +47,14 @@ class Furniture {
     // first one as do, with an ellipsis. Found once, for page after page has the same.
     [[nodiscard]] const std::string& fitting(const std::vector<std::string>& texts, double width);
     [[nodiscard]] std::string shortened(std::string text, const std::string& style, double width) const;
-    void put(const std::string& text, const std::string& style, styles::Alignment alignment, double left,
-             double width, double baseline, const Painter& painter, Page& page) const;
+    // Text on one line, in a style.
+    struct Line {
+        const std::string& text;
+        const char* style;
+        styles::Alignment alignment;
+        Artifact artifact;
+    };
+    void put(const Line& line, Strip strip, double baseline, const Painter& painter, Page& page) const;
     [[nodiscard]] double text_width() const;
 
     const source::Program& program_;

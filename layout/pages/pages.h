@@ -22,6 +22,10 @@ namespace bifolio::layout {
 
 inline constexpr std::uint32_t kOwnText = 0xFFFFFFFF;
 
+// What a thing is that belongs to no node (ISO 32000-1, 14.8.2.2): of the page's making, a ground behind the
+// text, or what stands at the head or foot of page after page.
+enum class Artifact : std::uint8_t { Layout, Background, Header, Footer };
+
 // A shaped run on a page. `shaped` is owned by Pages::runs. Runs of a page come in reading order; runs that
 // follow one another with the same face, size, colour and baseline are one line of text.
 struct PlacedRun {
@@ -34,6 +38,7 @@ struct PlacedRun {
     float slant = 0;          // to the right, as a tangent
     std::uint32_t color = 0;  // into Pages::colors
     std::uint32_t node = kArtifact;
+    Artifact artifact = Artifact::Layout;  // where there is no node
     // A word space follows in the text; its width on paper is the gap to the next run.
     bool space_after = false;
     std::uint32_t told = kOwnText;
@@ -47,6 +52,8 @@ struct PlacedRun {
 struct Fill {
     Rect area;
     std::uint32_t color = 0;
+    Artifact artifact = Artifact::Layout;  // where there is no node
+    std::uint32_t node = kArtifact;        // a Figure's, of what is drawn with rectangles
 };
 
 struct PlacedPicture {
@@ -55,10 +62,11 @@ struct PlacedPicture {
     std::uint32_t node = kArtifact;
 };
 
-// A place to jump to: the page, and the y that comes to the window's top.
+// A place to jump to: the page, and the y that comes to the window's top; and the node of what stands there.
 struct Destination {
     std::size_t page = 0;
     double y = 0;
+    std::uint32_t node = kArtifact;
     bool operator==(const Destination&) const = default;
 };
 

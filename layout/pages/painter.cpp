@@ -42,7 +42,7 @@ std::vector<LinkStretch> links_of(const SetLine& line, const Cell& cell, LineSta
             link.areas = {
                 {start.x + begin, start.baseline - size * kAboveBaseline, end - begin, size * kLinkHeight}};
             link.target = span.target;
-            link.node = span.node != kArtifact ? span.node : cell.node;
+            link.node = span.link != kArtifact ? span.link : cell.node;
             links.push_back({std::move(link), line.pieces[first].span});
         }
         first = last + 1;
@@ -92,7 +92,7 @@ double Painter::text_left(std::size_t page_number) const {
 }
 
 void Painter::paint_line(const SetLine& line, const RichText& text, double left, double baseline,
-                         std::uint32_t node, Page& page) const {
+                         std::uint32_t node, Page& page, Artifact artifact) const {
     const std::size_t first = page.runs.size();
     for (const SetPiece& piece : line.pieces) {
         const Span& span = text.spans[piece.span];
@@ -112,6 +112,7 @@ void Painter::paint_line(const SetLine& line, const RichText& text, double left,
         if (piece.run->picture) widen_to_picture(run, styles_.fonts().face(piece.run->face));
         run.color = style.color;
         run.node = span.node != kArtifact ? span.node : node;
+        run.artifact = artifact;
         run.space_after = piece.space_after;
         page.runs.push_back(run);
     }
@@ -154,8 +155,9 @@ void Painter::paint_band(const BlockPart& part, double text_top, Page& page) con
     const double grid = styles_.sheet().grid.leading.pt();
     const int steps = part.line_count >= set.lines ? set.steps : part.line_count * set.steps_per_line;
     const double height = steps * grid / kStepsPerLine, margin = block.band->margin * grid;
-    page.fills.push_back(
-        {{0, text_top + part.top - margin, page.trim.width, height + 2 * margin}, block.band->color});
+    page.fills.push_back({{0, text_top + part.top - margin, page.trim.width, height + 2 * margin},
+                          block.band->color,
+                          Artifact::Background});
 }
 
 void Painter::paint_rule_above(const BlockPart& part, BlockOrigin origin, Page& page) const {

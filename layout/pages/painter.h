@@ -49,9 +49,9 @@ class Painter {
     void paint(const BlockPart& part, double left, double text_top, std::size_t page_index, Page& page,
                std::vector<PendingLink>& links) const;
 
-    // Paints one line of text at a place: furniture.
+    // Paints one line of text at a place. Furniture has no node: `artifact` says what it is.
     void paint_line(const SetLine& line, const RichText& text, double left, double baseline,
-                    std::uint32_t node, Page& page) const;
+                    std::uint32_t node, Page& page, Artifact artifact = Artifact::Layout) const;
 
   private:
     void paint_band(const BlockPart& part, double text_top, Page& page) const;

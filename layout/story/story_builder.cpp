@@ -16,13 +16,14 @@ constexpr std::size_t kMostPictureBytes = std::size_t{1} << 30U;
 
 // Gives the cells of text without a node one, the same for all. It is made only where it is needed.
 template <typename Make>
-void give_node(Block& block, const Make& make) {
+std::optional<std::uint32_t> give_node(Block& block, const Make& make) {
     std::optional<std::uint32_t> node;
     for (Cell& cell : cells_of(block)) {
         if (cell.node != kArtifact || cell.picture) continue;
         if (!node) node = make();
         cell.node = *node;
     }
+    return node;
 }
 
 }  // namespace
@@ -107,13 +108,19 @@ Block StoryBuilder::block(Cell cell) {
 }
 
 Block& StoryBuilder::add_heading(Block block, int level) {
-    give_node(block, [&] { return structure_.heading(level); });
-    return add(std::move(block));
+    const auto own = give_node(block, [&] { return structure_.heading(level); });
+    return add(std::move(block), own);
 }
 
 Block& StoryBuilder::add(Block block) {
-    give_node(block, [&] { return structure_.paragraph(); });
+    const auto own = give_node(block, [&] { return structure_.paragraph(); });
+    return add(std::move(block), own);
+}
+
+Block& StoryBuilder::add(Block block, std::optional<std::uint32_t> own) {
+    if (own) set_language(block, *own);
     add_links(block);
+    add_languages(block);
     // What follows a band stands clear of it.
     const bool below_band = !story_.blocks.empty() && story_.blocks.back().band && !block.band;
     if (below_band) block.space_before = std::max(block.space_before, 1.0);
@@ -132,10 +139,44 @@ void StoryBuilder::add_links(Block& block) {
             }
             const std::uint32_t own = span.node != kArtifact ? span.node : cell.node;
             const bool goes_on = link != nullptr && element == own && link->target == span.target;
-            span.node = goes_on ? link->node : structure_.link(own);
+            span.node = span.link = goes_on ? link->link : structure_.link(own);
             link = &span;
             element = own;
         }
+}
+
+// An element that is in one other language altogether.
+void StoryBuilder::set_language(const Block& block, std::uint32_t element) {
+    const std::string* language = nullptr;
+    for (const Cell& cell : cells_of(block))
+        for (const Span& span : cell.text.spans) {
+            if (cell.node != element || span.node != kArtifact || is_blank(span)) continue;
+            const std::string& own = styles_[span.style].language;
+            if (language != nullptr && own != *language) return;
+            language = &own;
+        }
+    if (language != nullptr && *language != program_.language)
+        structure_.set_language(element, *language);
+}
+
+void StoryBuilder::add_languages(Block& block) {
+    for (Cell& cell : cells_of(block)) {
+        const Span* before = nullptr;  // the one before, where it is in another language
+        std::uint32_t element = kArtifact;
+        for (Span& span : cell.text.spans) {
+            const std::string& language = styles_[span.style].language;
+            const std::uint32_t own = span.node != kArtifact ? span.node : cell.node;
+            if (is_blank(span) || language == structure_.language_at(own)) {
+                before = nullptr;
+                continue;
+            }
+            const bool goes_on =
+                before != nullptr && element == own && styles_[before->style].language == language;
+            span.node = goes_on ? before->node : structure_.span(own, language);
+            before = &span;
+            element = own;
+        }
+    }
 }
 
 void StoryBuilder::add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -60,7 +61,8 @@ class StoryBuilder {
     // A block of one cell with the style's spaces and keeps.
     [[nodiscard]] Block block(Cell cell);
     // Adds the block. Cells of text without a node are one paragraph, or one heading, below the open element.
-    // Neighbouring spans of an element that lead to one place become one Link of it.
+    // Neighbouring spans of an element that lead to one place become one Link of it; text in another language
+    // than the programme's says so, by its element or a Span of it.
     Block& add(Block block);
     Block& add_heading(Block block, int level);
 
@@ -87,7 +89,11 @@ class StoryBuilder {
     [[nodiscard]] std::uint32_t next_talk() { return ++talks_; }
 
   private:
+    // `own`: the element that was made for the block.
+    Block& add(Block block, std::optional<std::uint32_t> own);
+    void set_language(const Block& block, std::uint32_t element);
     void add_links(Block& block);
+    void add_languages(Block& block);
     void add_columns(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
                      std::uint32_t talk);
     [[nodiscard]] styles::CharacterStyle look(const std::string& style, const std::string& overlay) const;

@@ -27,7 +27,8 @@ enum class Role {
     ContentsItem,
     Index,
     Figure,
-    Link
+    Link,
+    Span
 };
 
 // What the head of a table is head of.
@@ -40,7 +41,7 @@ struct StructureNode {
     std::uint32_t parent = 0;
     int level = 0;            // Heading: 1 to 6
     std::string description;  // Figure: for those who cannot see it
-    std::string language;     // BCP 47; empty: as its parent
+    std::string language;     // BCP 47; empty: as its parent's; of a Span never
 
     // Of a TableHead or TableCell: how many rows and columns it takes, and what it is head of.
     int rows = 1, columns = 1;

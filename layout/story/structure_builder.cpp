@@ -60,6 +60,17 @@ std::uint32_t StructureBuilder::figure(const std::string& description, const std
     return node;
 }
 
+std::uint32_t StructureBuilder::span(std::uint32_t element, const std::string& language) {
+    const std::uint32_t node = add(Role::Span, element);
+    nodes_[node].language = language;
+    return node;
+}
+
+const std::string& StructureBuilder::language_at(std::uint32_t element) const {
+    while (element != 0 && nodes_[element].language.empty()) element = nodes_[element].parent;
+    return nodes_[element].language;
+}
+
 std::uint32_t StructureBuilder::add(Role role, std::uint32_t parent) {
     StructureNode node;
     node.role = role;

@@ -101,6 +101,13 @@ class StructureBuilder {
     [[nodiscard]] std::uint32_t figure(const std::string& description, const std::string& name);
     // Text of `element` that leads somewhere.
     [[nodiscard]] std::uint32_t link(std::uint32_t element) { return add(Role::Link, element); }
+    // Text of `element` in another language, BCP 47.
+    [[nodiscard]] std::uint32_t span(std::uint32_t element, const std::string& language);
+    // The language of the element's text: its own, or that of what it stands in.
+    [[nodiscard]] const std::string& language_at(std::uint32_t element) const;
+    void set_language(std::uint32_t element, const std::string& language) {
+        nodes_[element].language = language;
+    }
 
     [[nodiscard]] std::vector<StructureNode> take() { return std::move(nodes_); }
 

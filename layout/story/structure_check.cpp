@@ -45,6 +45,8 @@ const std::array kRules{
              "Figure",
              {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::TableCell, Role::Paragraph}},
     RoleRule{Role::Link, "Link", {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead}},
+    RoleRule{
+        Role::Span, "Span", {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead, Role::Link}},
 };
 
 const RoleRule& rule_of(Role role) {
@@ -131,6 +133,9 @@ class Checker {
             case Role::TableHead:
                 if (nodes_[n].scope == Scope::None) tell(n, "a TH without a scope");
                 break;
+            case Role::Span:
+                if (nodes_[n].language.empty()) tell(n, "a Span that says nothing");
+                break;
             default:
                 break;
         }
@@ -185,7 +190,8 @@ std::vector<std::string> structure_faults(std::span<const StructureNode> nodes) 
 
 std::vector<std::string> text_faults(std::span<const StructureNode> nodes,
                                      std::span<const std::uint32_t> with_text) {
-    constexpr std::array kHoldText{Role::Heading, Role::Paragraph, Role::Label, Role::TableHead, Role::Link};
+    constexpr std::array kHoldText{Role::Heading,   Role::Paragraph, Role::Label,
+                                   Role::TableHead, Role::Link,      Role::Span};
     std::vector<std::string> faults;
     for (const std::uint32_t node : with_text)
         if (node >= nodes.size()) {
@@ -209,6 +215,7 @@ std::string structure_text(std::span<const StructureNode> nodes) {
         if (nodes[n].scope != Scope::None) text += nodes[n].scope == Scope::Row ? " of row" : " of column";
         if (nodes[n].rows > 1) text += fmt::format(" {} rows", nodes[n].rows);
         if (nodes[n].columns > 1) text += fmt::format(" {} columns", nodes[n].columns);
+        if (n > 0 && !nodes[n].language.empty()) text += " in " + nodes[n].language;
         if (!nodes[n].description.empty()) text += " \"" + nodes[n].description + "\"";
         text += '\n';
         for (const std::size_t child : std::views::reverse(children[n])) open.emplace_back(child, depth + 1);

@@ -132,7 +132,7 @@ bool is_blank(const Span& span) {
 std::string words_of_link(const RichText& text, std::size_t span) {
     const std::vector<Span>& spans = text.spans;
     const auto is_part = [&](std::size_t n) {
-        return spans[n].node == spans[span].node && spans[n].target == spans[span].target;
+        return spans[n].link == spans[span].link && spans[n].target == spans[span].target;
     };
     const auto may_stand_inside = [&](std::size_t n) {
         return std::holds_alternative<std::monostate>(spans[n].target) && is_blank(spans[n]);

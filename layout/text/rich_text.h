@@ -39,6 +39,7 @@ struct Span {
     std::optional<PageReference> page_reference;
     source::Script script = source::Script::Base;
     std::uint32_t node = kArtifact;          // structure node, where it differs from its block's
+    std::uint32_t link = kArtifact;          // the Link that it is, or is a part of
     const source::Inline* origin = nullptr;  // where the text comes from: the same but for the refinements
     std::vector<Refinement> refinements;
 
