@@ -65,7 +65,7 @@ class Teller {
             {"END", is_leftward ? "left" : "right"},
             {"COLON", std::string(wording_.punctuation().bare_colon())},
             {"LOGO", logo},
-            {"LOGO_WORDS", event.logo ? event.logo->description : ""},
+            {"LOGO_WORDS", event.logo ? event.logo->description.value_or("") : ""},
             {"SAY_PROGRAMME", wording_.say(&Words::programme)},
             {"SAY_IS_OUT", wording_.say(&Words::is_out)},
             {"SAY_ATTACHED", enclosures.empty() ? "" : wording_.say(&Words::attached)},

@@ -410,7 +410,8 @@ void ContentWriter::show(const layout::PlacedRun& run, std::span<const TextPiece
         if (tells_itself && piece.ends_replacement) end_replacement();
     }
     // The space stands where the pen is; the next run's adjustment makes the gap what it should be.
-    const TextPiece* space = run.space_after ? text_.word_space(run.shaped->face) : nullptr;
+    const bool has_space = run.space_after || run.apart_after;
+    const TextPiece* space = has_space ? text_.word_space(run.shaped->face) : nullptr;
     if (space == nullptr) return;
     state.font = space->font;
     state.rise = 0;

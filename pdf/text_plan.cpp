@@ -26,7 +26,7 @@ TextPlan plan_text(const layout::Pages& pages) {
                 for (std::size_t n = 0; n < run.glyphs.size(); ++n)
                     if (!letters.of(n).empty()) plan.faces[run.face].add(run.glyphs[n].id, letters.of(n));
             }
-            if (placed.space_after && !is_space_known[run.face]) {
+            if ((placed.space_after || placed.apart_after) && !is_space_known[run.face]) {
                 is_space_known[run.face] = true;
                 hb_codepoint_t glyph = 0;
                 if (hb_font_get_nominal_glyph(pages.faces[run.face]->hb_font(), ' ', &glyph) != 0) {

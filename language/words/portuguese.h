@@ -25,6 +25,8 @@ inline constexpr Words kPortuguese = {
     .welcome = "Boas-vindas",
     .committee = "Comissão",
     .foreword = "Prefácio",
+    .logo = "Logótipo",
+    .qr_code = "Código QR",
     .session = "Sessão",
     .panel = "Mesa-redonda",
     .tutorial = "Tutorial",
@@ -60,6 +62,7 @@ inline constexpr Words kPortuguese = {
 constexpr Words brazilian() {
     Words words = kPortuguese;
     words.language = "pt-BR";
+    words.logo = "Logotipo";
     words.contents = "Sumário";
     words.overview = "Visão geral do programa";
     words.posters = "Pôsteres";

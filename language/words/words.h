@@ -42,6 +42,9 @@ struct Words {
     Word wifi, venue, emergency, travel, other_note;
     Word welcome, committee, foreword;
 
+    // What a picture is, before its name, for those who cannot see it.
+    Word logo, qr_code;
+
     // What a thing is.
     Word session, panel, tutorial, lightning, workshop, demo, keynote, talk;
 

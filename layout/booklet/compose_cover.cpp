@@ -21,7 +21,7 @@ void add_logo(StoryBuilder& builder, const source::Picture& file, const std::str
     picture.style = &builder.sheet().paragraph("cover-line");
     picture.picture_size = {height * data.width / data.height, height};
     picture.width = picture.picture_size.width;
-    picture.node = builder.structure().figure(file.description, event);
+    picture.node = builder.figure(file, builder.logo_of(event));
     Block block;
     block.space_after = builder.sheet().cover.logo_space_after;
     add_beside(block, std::move(picture));

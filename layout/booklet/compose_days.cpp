@@ -311,7 +311,7 @@ class Days {
         // A portrait comes before the text, also where it stands beside it.
         Cell picture;
         if (portrait)
-            picture.node = builder_.structure().figure(person.portrait->description, person.name.plain());
+            picture.node = builder_.figure(*person.portrait, person.name.plain());
         if (person.biography.empty()) {
             builder_.add(
                 builder_.block(builder_.cell(builder_.rich(person.name, "biography"), "biography", text_x)));

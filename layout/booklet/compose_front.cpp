@@ -11,11 +11,12 @@ namespace {
 // A logo keeps clear of what is above it, by the least that leaves text on the grid. Grid lines.
 constexpr double kSpaceBeforeLogo = 1;
 
-// `start` is printed where it is known.
+// `start` is printed where it is known. All of the entry leads to the anchor, as one link.
 void add_entry(StoryBuilder& builder, ContentsBuilder& contents, RichText text, const std::string& style,
                double x, Anchor anchor, const source::Time& start = {}) {
     const OpenElement entry = contents.entry();
     const double page_column = builder.sheet().booklet.contents_page_column.pt();
+    for (Span& span : text.spans) span.target = anchor;
     Block block =
         builder.block(builder.cell(std::move(text), style, x, builder.full_width() - x - page_column));
     block.keep_together = true;
@@ -24,8 +25,8 @@ void add_entry(StoryBuilder& builder, ContentsBuilder& contents, RichText text, 
     // A number of five digits reaches to the left of its column rather than into a second line.
     add_beside(block, builder.cell(std::move(page), "contents-page", builder.full_width() - 2 * page_column));
     if (start.known())
-        add_beside(block, builder.cell(builder.plain(builder.wording().time(start.of_day), "time"), "time", 0,
-                                       builder.side_width()));
+        add_beside(block, builder.cell(builder.plain(builder.wording().time(start.of_day), "time", anchor),
+                                       "time", 0, builder.side_width()));
     builder.add(std::move(block));
 }
 
@@ -38,10 +39,10 @@ class Entries {
         const Anchor anchor = builder_.anchor_of(Subject::item(where));
         RichText text;
         if (!session.label.empty()) {
-            builder_.append(text, session.label, "contents-subentry", "label", anchor);
+            builder_.append(text, session.label, "contents-subentry", "label");
             builder_.append(text, std::string(kApart), "contents-subentry");
         }
-        builder_.append(text, session.title, "contents-subentry", {}, anchor);
+        builder_.append(text, session.title, "contents-subentry");
         add_line(std::move(text), session.start, session.room, anchor);
     }
     void add(const source::Contribution& talk, const source::ItemIndex& where) {
@@ -51,9 +52,9 @@ class Entries {
         builder_.append(text,
                         keynote ? builder_.wording().say(&language::Words::keynote)
                                 : builder_.wording().say(&language::Words::talk),
-                        "contents-subentry", "label", anchor);
+                        "contents-subentry", "label");
         builder_.append(text, std::string(kApart), "contents-subentry");
-        builder_.append(text, talk.title, "contents-subentry", {}, anchor);
+        builder_.append(text, talk.title, "contents-subentry");
         add_line(std::move(text), talk.start, talk.room, anchor);
     }
     void add(const source::PlainItem&, const source::ItemIndex&) {}
@@ -114,7 +115,7 @@ void add_sponsor(StoryBuilder& builder, const source::Sponsor& sponsor) {
         picture.picture = logo;
         picture.width = logo_width;
         picture.picture_size = {logo_width * scale, height * scale};
-        picture.node = builder.structure().figure(sponsor.logo->description, sponsor.name.plain());
+        picture.node = builder.figure(*sponsor.logo, builder.logo_of(sponsor.name.plain()));
         add_beside(block, std::move(picture));
         block.space_before = std::max(block.space_before, kSpaceBeforeLogo);
     }
@@ -149,14 +150,14 @@ void compose_contents(StoryBuilder& builder) {
         const source::Text& title = program.event.front_matter[n].title;
         if (title.empty()) continue;
         const Anchor anchor = builder.anchor_of(Subject::front_matter(n));
-        add_entry(builder, contents, builder.rich(title, "contents-entry", anchor), "contents-entry", 0,
+        add_entry(builder, contents, builder.rich(title, "contents-entry"), "contents-entry", 0,
                   anchor);
     }
     for (std::size_t n = 0; n < program.days.size(); ++n) {
         const source::Day& day = program.days[n];
         const Anchor anchor = builder.anchor_of(Subject::day(n));
         add_entry(builder, contents,
-                  builder.plain(builder.wording().date(day.date), "contents-entry", anchor), "contents-entry",
+                  builder.plain(builder.wording().date(day.date), "contents-entry"), "contents-entry",
                   0, anchor);
         for (std::size_t each = 0; each < day.items.size(); ++each)
             std::visit([&](const auto& thing) { entries.add(thing, {n, each}); }, day.items[each]);

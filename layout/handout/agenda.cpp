@@ -197,9 +197,12 @@ void AgendaComposer::compose_head() {
         if (event.logo) {
             agenda_.logo = builder_.picture(*event.logo);
             if (agenda_.logo)
-                agenda_.logo_node = builder_.structure().figure(event.logo->description, event.title.plain());
+                agenda_.logo_node = builder_.figure(*event.logo, builder_.logo_of(event.title.plain()));
         }
     }
+    if (!event.url.empty())
+        agenda_.code = builder_.structure().linked_figure(
+            builder_.punctuation().labelled(wording().say(&language::Words::qr_code), event.url));
     agenda_.head.count = next_block() - agenda_.head.first;
 }
 

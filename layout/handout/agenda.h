@@ -49,6 +49,7 @@ struct Agenda {
     BlockRange head, foot;
     std::optional<std::uint32_t> logo;  // into Story::pictures
     std::uint32_t logo_node = kArtifact;
+    StructureBuilder::LinkedFigure code;  // the event's address as a QR code
     std::vector<AgendaDay> days;
 };
 

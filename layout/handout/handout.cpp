@@ -279,7 +279,8 @@ std::vector<Bookmark> HandoutMaker::bookmarks(const Arrangement& arrangement) co
     std::vector<Destination> places(agenda_.story.blocks.size());
     for (std::size_t n = 0; n < arrangement.pages.size(); ++n)
         for (const PlacedBlock& block : arrangement.pages[n].blocks)
-            places[block.block] = {n, block.y * arrangement.scale};
+            places[block.block] = {n, block.y * arrangement.scale,
+                                   cells_of(agenda_.story.blocks[block.block]).front().node};
     std::vector<Bookmark> bookmarks;
     for (const AgendaDay& day : agenda_.days) {
         if (day.heading)
@@ -294,10 +295,12 @@ std::vector<Bookmark> HandoutMaker::bookmarks(const Arrangement& arrangement) co
 
 void HandoutMaker::paint_code_and_logo(const Arrangement& arrangement, Page& front) {
     if (arrangement.code && code_) {
-        for (const Fill& fill : draw_qr_code(*code_, *arrangement.code, shop_.styles.color("text")))
+        for (Fill fill : draw_qr_code(*code_, *arrangement.code, shop_.styles.color("text"))) {
+            fill.node = agenda_.code.figure;
             front.fills.push_back(fill);
-        front.links.push_back(
-            {{*arrangement.code}, task_.program->event.url, task_.program->event.url, kArtifact});
+        }
+        const std::string& address = task_.program->event.url;
+        front.links.push_back({{*arrangement.code}, address, address, agenda_.code.link});
     }
     if (arrangement.logo) front.pictures.push_back({*arrangement.logo, *agenda_.logo, agenda_.logo_node});
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <iterator>
 #include <map>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -101,6 +102,15 @@ void place_picture_glyphs(Pages& pages) {
         }
 }
 
+// The painter does not know what comes after a cell.
+void settle_what_stands_apart(Page& page, std::span<const StructureNode> structure) {
+    for (std::size_t n = 0; n < page.runs.size(); ++n)
+        page.runs[n].apart_after = page.runs[n].apart_after && n + 1 < page.runs.size() &&
+                                   page.runs[n].node != kArtifact &&
+                                   element_of(structure, page.runs[n].node) ==
+                                       element_of(structure, page.runs[n + 1].node);
+}
+
 template <typename T>
 void append(std::vector<T> from, std::vector<T>& to) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -114,7 +124,10 @@ void PagesAssembler::add(Story story, PaintedStory painted) {
     for (const Painter::PendingLink& link : painted.links)
         if (auto area = resolved(link, painted.destinations))
             painted.pages[link.page].links.push_back(std::move(*area));
-    for (Page& page : painted.pages) renumber(page, offsets);
+    for (Page& page : painted.pages) {
+        settle_what_stands_apart(page, story.structure);
+        renumber(page, offsets);
+    }
     for (Bookmark& bookmark : painted.bookmarks)
         bookmark.destination = destination_in_document(bookmark.destination, offsets);
     if (offsets.node > 0) {

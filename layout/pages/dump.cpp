@@ -16,19 +16,11 @@ std::string target_name(const std::variant<Destination, std::string>& target) {
     return fmt::format("page {} y {:.1f}", destination.page + 1, destination.y);
 }
 
-// The element that a run's text is a part of: links and spans are parts of their line.
-std::uint32_t element_of(const Pages& pages, std::uint32_t node) {
-    while (node < pages.structure.size() &&
-           (pages.structure[node].role == Role::Link || pages.structure[node].role == Role::Span))
-        node = pages.structure[node].parent;
-    return node;
-}
-
 // Columns of one element, a title and its page, are lines of their own: between them is room without a space.
 bool on_one_line(const Pages& pages, const PlacedRun& a, const PlacedRun& b) {
     constexpr double kTouching = 1;  // points
     if (std::abs(a.baseline - b.baseline) >= 0.01 || a.x >= b.x ||
-        element_of(pages, a.node) != element_of(pages, b.node))
+        element_of(pages.structure, a.node) != element_of(pages.structure, b.node))
         return false;
     const double width = width_of(a, *pages.faces[a.shaped->face]);
     return a.space_after || b.x - (a.x + width) < kTouching;

@@ -6,6 +6,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -41,8 +42,13 @@ struct PlacedRun {
     Artifact artifact = Artifact::Layout;  // where there is no node
     // A word space follows in the text; its width on paper is the gap to the next run.
     bool space_after = false;
+    // What follows of its element stands elsewhere, in another cell: readers get a space that is not seen.
+    bool apart_after = false;
     std::uint32_t told = kOwnText;
 };
+
+// The element that a run's text is a part of: Links and Spans are parts of their paragraph.
+[[nodiscard]] std::uint32_t element_of(std::span<const StructureNode> structure, std::uint32_t node);
 
 // How wide a run is on paper, in its face, points.
 [[nodiscard]] double width_of(const PlacedRun& run, const Face& face);

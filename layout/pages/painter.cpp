@@ -180,6 +180,7 @@ void Painter::paint_stretch(std::size_t block, const Stretch& stretch, Page& pag
     for (std::size_t n = 0; n < stretch.baselines.size(); ++n) {
         const SetLine& line = lines[static_cast<std::size_t>(stretch.first) + n];
         paint_line(line, cell.text, stretch.x, stretch.baselines[n], cell.node, page);
+        if (&line == &lines.back() && !page.runs.empty()) page.runs.back().apart_after = true;
         for (LinkStretch& link : links_of(line, cell, {stretch.x, stretch.baselines[n]}, styles_))
             add_to(std::move(link), cell.text, links);
     }

@@ -1,6 +1,7 @@
 #include "layout/pages/row_block.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "layout/pages/page_breaker.h"
 
@@ -59,7 +60,11 @@ std::vector<CutWay> ways_to_cut(const CellRow& /*row*/, const SetBlock& set,
 PlacedParts place(const CellRow& row, const Block& block, const SetBlock& set, LineRange lines,
                   BlockOrigin origin, const styles::StyleSheet& sheet) {
     PlacedParts placed;
-    for (std::size_t n = 0; n < row.cells.size(); ++n) {
+    // Read from left to right: the time before the title.
+    std::vector<std::size_t> order(row.cells.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&row](std::size_t n) { return row.cells[n].x; });
+    for (const std::size_t n : order) {
         const Cell& cell = row.cells[n];
         const double x = origin.left + cell.x;
         if (cell.picture) {

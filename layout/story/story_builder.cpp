@@ -240,6 +240,15 @@ Anchor StoryBuilder::anchor_of(const Subject& subject) {
     return entry->second;
 }
 
+std::uint32_t StoryBuilder::figure(const source::Picture& picture, const std::string& name) {
+    const std::string description = picture.description.value_or(name);
+    return description.empty() ? kArtifact : structure_.figure(description);
+}
+
+std::string StoryBuilder::logo_of(const std::string& name) const {
+    return punctuation().labelled(wording_.say(&language::Words::logo), name);
+}
+
 std::optional<std::uint32_t> StoryBuilder::picture(const source::Picture& picture) {
     const auto [entry, is_new] = pictures_.try_emplace(picture.path);
     if (!is_new) return entry->second;

@@ -83,6 +83,11 @@ class StoryBuilder {
     // The anchor of a part of the programme: the same each time it is asked for.
     [[nodiscard]] Anchor anchor_of(const Subject& subject);
 
+    // The node of a picture: a Figure with its description or, where it states none, with `name`; none of one
+    // that only decorates.
+    [[nodiscard]] std::uint32_t figure(const source::Picture& picture, const std::string& name);
+    // "Logo: NAME"
+    [[nodiscard]] std::string logo_of(const std::string& name) const;
     // The picture, read once; reports one that cannot be used.
     [[nodiscard]] std::optional<std::uint32_t> picture(const source::Picture& picture);
 

@@ -54,10 +54,17 @@ std::uint32_t StructureBuilder::heading(int level) {
     return node;
 }
 
-std::uint32_t StructureBuilder::figure(const std::string& description, const std::string& name) {
-    const std::uint32_t node = add(Role::Figure);
-    nodes_[node].description = description.empty() ? name : description;
+std::uint32_t StructureBuilder::figure(const std::string& description, std::uint32_t parent) {
+    const std::uint32_t node = add(Role::Figure, parent);
+    nodes_[node].description = description;
     return node;
+}
+
+StructureBuilder::LinkedFigure StructureBuilder::linked_figure(const std::string& description) {
+    LinkedFigure made;
+    made.link = link(paragraph());
+    made.figure = figure(description, made.link);
+    return made;
 }
 
 std::uint32_t StructureBuilder::span(std::uint32_t element, const std::string& language) {

@@ -97,8 +97,15 @@ class StructureBuilder {
     // Nodes for text and pictures, below the open element.
     [[nodiscard]] std::uint32_t heading(int level);
     [[nodiscard]] std::uint32_t paragraph() { return add(Role::Paragraph); }
-    // A picture must be described: by `description` or, where that is empty, by the name of what it shows.
-    [[nodiscard]] std::uint32_t figure(const std::string& description, const std::string& name);
+    // `description` is for those who cannot see it, and not empty.
+    [[nodiscard]] std::uint32_t figure(const std::string& description) {
+        return figure(description, open_.back());
+    }
+    // A picture that leads somewhere, as a paragraph of its own.
+    struct LinkedFigure {
+        std::uint32_t link = kArtifact, figure = kArtifact;
+    };
+    [[nodiscard]] LinkedFigure linked_figure(const std::string& description);
     // Text of `element` that leads somewhere.
     [[nodiscard]] std::uint32_t link(std::uint32_t element) { return add(Role::Link, element); }
     // Text of `element` in another language, BCP 47.
@@ -117,6 +124,7 @@ class StructureBuilder {
     friend class ContentsBuilder;
     friend class TableBuilder;
 
+    std::uint32_t figure(const std::string& description, std::uint32_t parent);
     std::uint32_t add(Role role) { return add(role, open_.back()); }
     std::uint32_t add(Role role, std::uint32_t parent);
 

@@ -43,7 +43,8 @@ const std::array kRules{
     RoleRule{Role::Index, "Index", {Role::Document, Role::Part}},
     RoleRule{Role::Figure,
              "Figure",
-             {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::TableCell, Role::Paragraph}},
+             {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::TableCell, Role::Paragraph,
+              Role::Link}},
     RoleRule{Role::Link, "Link", {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead}},
     RoleRule{
         Role::Span, "Span", {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead, Role::Link}},

@@ -11,6 +11,7 @@
 #include "source/check/clock_check.h"
 #include "source/check/item_times.h"
 #include "source/check/people_check.h"
+#include "source/check/picture_check.h"
 #include "source/check/room_check.h"
 #include "source/model/item_words.h"
 #include "source/model/values.h"
@@ -147,6 +148,7 @@ void check_program(const Program& program, Place root, bool states_date, Reporte
     check_clocks(program, reporter);
     check_poster_numbers(program, reporter);
     check_people(program, reporter);
+    check_pictures(program, reporter);
 }
 
 }  // namespace bifolio::source

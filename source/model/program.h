@@ -31,8 +31,9 @@ struct Time {
 };
 
 struct Picture {
-    std::string path;         // the programme's folder joined with what the file says
-    std::string description;  // for those who cannot see it; may be empty
+    std::string path;  // the programme's folder joined with what the file says
+    // For those who cannot see it; empty: it only decorates; none: nothing is stated.
+    std::optional<std::string> description;
     Place place;
     // In which the file must lie ("" for the current one; source/base/inner_file.h); none: anywhere.
     std::optional<std::string> folder = {};

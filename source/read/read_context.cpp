@@ -196,8 +196,10 @@ std::optional<Picture> ReadContext::picture(pugi::xml_node element) {
         reporter_.error("reference", stated.place, std::move(check.trouble));
         return std::nullopt;
     }
-    return Picture{std::move(check.path), texts_.read(element.attribute("description"), {}).unmarked(),
-                   stated.place, folder_};
+    const pugi::xml_attribute description = element.attribute("description");
+    std::optional<std::string> words;
+    if (description) words = texts_.read(description, {}).unmarked();
+    return Picture{std::move(check.path), std::move(words), stated.place, folder_};
 }
 
 std::string ReadContext::define_id(pugi::xml_node element, Target target) {

@@ -82,7 +82,8 @@ class ProgramWriter {
         std::filesystem::path path = picture->path;
         if (!folder_.empty()) path = path.lexically_relative(folder_);
         Tag tag(name);
-        tag.add("file", path.generic_string()).add("description", picture->description);
+        tag.add("file", path.generic_string());
+        if (picture->description) tag.add_even_empty("description", *picture->description);
         lines_.empty(tag);
     }
 

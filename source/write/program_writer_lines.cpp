@@ -68,11 +68,13 @@ void append(std::string& out, const std::vector<Inline>& inlines) {
 }  // namespace
 
 Tag& Tag::add(std::string_view attribute, std::string_view value) {
-    if (!value.empty()) {
-        attributes_ += ' ';
-        attributes_ += attribute;
-        attributes_ += "=\"" + escaped(value, true) + "\"";
-    }
+    return value.empty() ? *this : add_even_empty(attribute, value);
+}
+
+Tag& Tag::add_even_empty(std::string_view attribute, std::string_view value) {
+    attributes_ += ' ';
+    attributes_ += attribute;
+    attributes_ += "=\"" + escaped(value, true) + "\"";
     return *this;
 }
 

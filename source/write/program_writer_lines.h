@@ -16,6 +16,7 @@ class Tag {
 
     // An empty value is left out. What means something in XML is escaped.
     Tag& add(std::string_view attribute, std::string_view value);
+    Tag& add_even_empty(std::string_view attribute, std::string_view value);
 
     [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] const std::string& attributes() const { return attributes_; }  // ` id="a" start="9:00"`
