@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "pdf/fingerprint.h"
+#include "pdf/object_streams.h"
 #include "pdf/syntax.h"
 
 namespace bifolio::pdf {
@@ -193,7 +194,7 @@ std::string Document::library() {
     return std::string("libharu ") + HPDF_GetVersion();
 }
 
-std::string Document::save() {
+std::string Document::save(Form form, int threads) {
     State& state = *state_;
     const std::string id = state.fingerprint.hex();
     state.set_entries(state.document->trailer, "/ID [<" + id + "> <" + id + ">]");
@@ -209,7 +210,11 @@ std::string Document::save() {
     // libharu knows no later version than 1.7.
     constexpr std::string_view kPdf20 = "%PDF-2.0";
     if (state.version == Version::Pdf20) file.replace(0, kPdf20.size(), kPdf20);
-    return file;
+    if (form == Form::Plain) return file;
+    std::vector<bool> is_stream;
+    for (const State::Object& object : state.objects)
+        is_stream.push_back(object.dictionary != nullptr && object.dictionary->stream != nullptr);
+    return pack_objects(file, is_stream, threads);
 }
 
 }  // namespace bifolio::pdf

@@ -77,8 +77,10 @@ class Document {
     [[nodiscard]] static std::string library();
 
     // The file. Its ID is made from what was added, so that equal documents are equal files. Once;
-    // there must be a page.
-    [[nodiscard]] std::string save();
+    // there must be a page. Packed, its objects are in compressed streams (pdf/object_streams.h), made by so
+    // many threads.
+    enum class Form { Plain, Packed };
+    [[nodiscard]] std::string save(Form form = Form::Plain, int threads = 1);
 
   private:
     struct State;

@@ -199,7 +199,9 @@ std::string write_pdf(const layout::Pages& pages, const WriteOptions& options) {
         catalog += ' ';
     }
     write_catalog(document, pages, options, std::move(catalog));
-    return document.save();
+    // What goes on to the press is taken apart again.
+    const bool is_final = options.purpose == Purpose::Screen;
+    return document.save(is_final ? Document::Form::Packed : Document::Form::Plain, options.threads);
 }
 
 }  // namespace bifolio::pdf
