@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/pdf_input.h"
+#include "cli/reading_options.h"
 #include "cli/source_date.h"
 #include "cli/usage_error.h"
 #include "layout/handout/handout.h"
@@ -102,7 +103,9 @@ class Packer {
     void add_made(mail::Enclosure kind, std::string_view ending, const layout::Pages& pages) {
         const std::string name = mail::enclosure_name(program_, ending);
         job_.progress("making " + name);
-        std::string written = pdf::write_pdf(pages, {.threads = typesetting_.threads});
+        const pdf::ReadingStandards standards = claimable(job_, pages, program_.file, {});
+        std::string written =
+            pdf::write_pdf(pages, {.threads = typesetting_.threads, .standards = standards});
         const auto document = press::SourceDocument::read(name, std::move(written), job_.diagnostics());
         if (document) add(kind, kPdf, name, press::make_lean(*document));
     }

@@ -6,6 +6,7 @@
 #include "cli/data_folder.h"
 #include "cli/job.h"
 #include "cli/paths.h"
+#include "cli/reading_options.h"
 #include "cli/report.h"
 #include "cli/style.h"
 #include "cli/typesetting.h"
@@ -21,6 +22,7 @@ namespace {
 struct BookletArguments {
     TypesettingArguments typesetting;
     OutputOptions output;
+    ReadingOptions reading;
     std::string profile;
 };
 
@@ -32,6 +34,7 @@ void declare(CommandLine& line, BookletArguments& arguments) {
         "--profile", "NAME|FILE",
         "Show colours as this printing condition prints them: fogra39, gracol, swop, or an ICC profile",
         arguments.profile);
+    add_reading_standards(line, arguments.reading);
     line.add_flag("--report",
                   "Report on standard output how well it is set: pages, hyphens, loose lines, widows ...",
                   arguments.typesetting.reads_proofs);
@@ -52,7 +55,8 @@ void make_booklet(Job& job, const BookletArguments& arguments, const std::string
         job.add_output(job.format() == Format::Json ? report_as_json(pages.report, made->program.file)
                                                     : report_as_text(pages.report, made->program.file));
     pdf::WriteOptions options{.threads = arguments.typesetting.threads,
-                              .standards = {pdf::Accessibility::Ua1, pdf::Archive::A2a}};
+                              .standards = claimable(job, pages, made->program.file, arguments.reading)};
+    if (job.is_stopped()) return;
     if (profile) options.screen_colors = press::screen_colors(*profile, pages.colors);
     const std::size_t count = pages.pages.size();
     job.write(output, pdf::write_pdf(pages, options), fmt::format("{} page{}", count, count == 1 ? "" : "s"));
@@ -68,6 +72,7 @@ ExitStatus run_booklet(std::span<const std::string> words) {
     declare(line, arguments);
     if (!line.parse(words)) return ExitStatus::Done;
 
+    (void)standards_of(arguments.reading);
     const TypesettingArguments& typesetting = arguments.typesetting;
     if (typesetting.reads_proofs && arguments.output.path == "-")
         throw UsageError("--report and the PDF cannot both go to standard output");

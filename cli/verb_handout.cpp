@@ -13,6 +13,7 @@
 
 #include "cli/job.h"
 #include "cli/paths.h"
+#include "cli/reading_options.h"
 #include "cli/source_date.h"
 #include "cli/style.h"
 #include "cli/typesetting.h"
@@ -294,9 +295,16 @@ ExitStatus run_handout(std::span<const std::string> words, const HandoutForm& fo
 }
 
 ExitStatus run_handout(std::span<const std::string> words) {
-    return run_handout(words, {.write = [](Job&, const layout::Pages& pages, const Manuscript&, int threads) {
-                           return std::optional(pdf::write_pdf(pages, {.threads = threads}));
-                       }});
+    ReadingOptions reading;
+    HandoutForm form;
+    form.declare = [&reading](CommandLine& line) { add_reading_standards(line, reading); };
+    form.write = [&reading](Job& job, const layout::Pages& pages, const Manuscript& read,
+                            int threads) -> std::optional<std::string> {
+        const pdf::ReadingStandards standards = claimable(job, pages, read.program.file, reading);
+        if (job.is_stopped()) return std::nullopt;
+        return pdf::write_pdf(pages, {.threads = threads, .standards = standards});
+    };
+    return run_handout(words, form);
 }
 
 }  // namespace bifolio::cli

@@ -6,6 +6,7 @@
 
 #include "cli/print_option_names.h"
 #include "cli/programs.h"
+#include "cli/reading_options.h"
 
 namespace bifolio::cli {
 
@@ -13,13 +14,20 @@ namespace {
 
 using Words = std::span<const std::string>;
 
-// Whether a handout is to be printed by a shop; and its help, which tells of that, too.
+// Whether a handout is to be printed by a shop; and its help, which tells of that, too. A standard may be one
+// for reading.
 bool asks_for_print(Words words) {
-    return std::ranges::any_of(words, [](std::string_view word) {
-        const std::string_view name = word.substr(0, word.find('='));
-        return name == "--help" || name == "-h" ||
-               std::ranges::find(kPrintOptions, name) != kPrintOptions.end();
-    });
+    for (std::size_t n = 0; n < words.size(); ++n) {
+        const std::string_view word = words[n], name = word.substr(0, word.find('='));
+        if (name == "--help" || name == "-h") return true;
+        if (std::ranges::find(kPrintOptions, name) == kPrintOptions.end()) continue;
+        const bool is_apart = name.size() == word.size();
+        const std::string_view value = !is_apart              ? word.substr(name.size() + 1)
+                                       : n + 1 < words.size() ? std::string_view(words[n + 1])
+                                                              : std::string_view();
+        if (name != kStandardOption || !names_reading_standard(value)) return true;
+    }
+    return false;
 }
 
 ExitStatus do_handout(Words words) {

@@ -30,6 +30,12 @@ std::uint32_t number_of(HPDF_Dict dictionary) {
     return dictionary->header.obj_id & kNumberMask;
 }
 
+// libharu names it in every trailer.
+void remove_information(std::string& file) {
+    const std::size_t begin = file.find("/Info ", file.rfind("trailer"));
+    if (begin != std::string::npos) file.erase(begin, file.find('\n', begin) + 1 - begin);
+}
+
 std::string describe(const std::string& call, unsigned long code, unsigned long detail) {
     std::array<char, 16> digits{};
     const auto end = std::to_chars(digits.begin(), digits.end(), code, 16).ptr;
@@ -107,6 +113,7 @@ struct Document::State {
 
     HPDF_STATUS code = HPDF_OK, detail = 0;
     Version version = Version::Pdf17;
+    bool has_information = true;
     std::vector<Object> objects;  // by number
     Fingerprint fingerprint;
     std::unique_ptr<HPDF_Doc_Rec, Deleter> document;
@@ -187,7 +194,7 @@ void Document::set_information(std::string entries) {
 }
 
 void Document::omit_information() {
-    state_->remove(state_->document->trailer, "Info");
+    state_->has_information = false;
 }
 
 std::string Document::library() {
@@ -210,6 +217,7 @@ std::string Document::save(Form form, int threads) {
     // libharu knows no later version than 1.7.
     constexpr std::string_view kPdf20 = "%PDF-2.0";
     if (state.version == Version::Pdf20) file.replace(0, kPdf20.size(), kPdf20);
+    if (!state.has_information) remove_information(file);
     if (form == Form::Plain) return file;
     std::vector<bool> is_stream;
     for (const State::Object& object : state.objects)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "pdf/corners.h"
 #include "pdf/syntax.h"
 
 namespace bifolio::pdf {
@@ -32,16 +33,6 @@ void append_destination(std::string& out, const layout::Destination& destination
     out += ">>";
 }
 
-// Corners, as a PDF counts them: from the page's bottom, in thousandths of a point.
-struct Corners {
-    std::int64_t left = 0, bottom = 0, right = 0, top = 0;
-};
-
-Corners corners_of(const layout::Rect& area, std::int64_t page_height) {
-    return {to_milli(area.x), page_height - to_milli(area.y + area.height), to_milli(area.x + area.width),
-            page_height - to_milli(area.y)};
-}
-
 // Where the link is: the rectangle around all, and the corners of each where there are several,
 // counterclockwise from the bottom left.
 void append_areas(std::string& out, std::span<const layout::Rect> areas, std::int64_t page_height) {
@@ -49,8 +40,7 @@ void append_areas(std::string& out, std::span<const layout::Rect> areas, std::in
     std::string quads;
     for (const layout::Rect& area : areas) {
         const Corners each = corners_of(area, page_height);
-        whole = {std::min(whole.left, each.left), std::min(whole.bottom, each.bottom),
-                 std::max(whole.right, each.right), std::max(whole.top, each.top)};
+        whole = around(whole, each);
         for (const std::int64_t number :
              {each.left, each.bottom, each.right, each.bottom, each.right, each.top, each.left, each.top}) {
             if (!quads.empty()) quads += ' ';

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <limits>
 #include <utility>
+#include <variant>
 
+#include "pdf/corners.h"
 #include "pdf/structure_type.h"
 #include "pdf/syntax.h"
 
@@ -37,6 +39,27 @@ StructureTree::StructureTree(const layout::Pages& pages, std::span<const PageCon
                              Document& document)
     : pages_(pages), contents_(contents), document_(document) {
     choose_elements();
+    measure_figures();
+}
+
+// A Figure says where on its page it is (14.8.5.4.3).
+void StructureTree::measure_figures() {
+    for (const layout::Page& page : pages_.pages) {
+        std::unordered_map<std::uint32_t, Corners> areas;
+        const auto add = [&](std::uint32_t node, const layout::Rect& area) {
+            if (node == layout::kArtifact) return;
+            const Corners corners = corners_of(area, to_milli(page.trim.height));
+            const auto [entry, is_new] = areas.try_emplace(node, corners);
+            if (!is_new) entry->second = around(entry->second, corners);
+        };
+        for (const layout::PlacedPicture& picture : page.pictures) add(picture.node, picture.area);
+        for (const layout::Fill& fill : page.fills) add(fill.node, fill.area);
+        for (const auto& [node, area] : areas) {
+            std::string& box = boxes_[node];
+            box.clear();
+            append_rectangle(box, area.left, area.bottom, area.right, area.top);
+        }
+    }
 }
 
 // Parents come before their children, so a walk from the end sees all of an element's parts before it.
@@ -64,8 +87,14 @@ ObjectId StructureTree::element(std::uint32_t node) const {
     return node < elements_.size() ? elements_[node] : ObjectId{};
 }
 
-void StructureTree::add_annotation(std::uint32_t node, std::size_t page, ObjectId annotation) {
-    annotations_.push_back({node, page, annotation});
+void StructureTree::add_annotation(const layout::LinkArea& link, std::size_t page, ObjectId annotation) {
+    annotations_.push_back({link.node, page, annotation});
+    const auto* destination = std::get_if<layout::Destination>(&link.target);
+    if (destination == nullptr) return;
+    std::uint32_t node = link.node;
+    while (node != 0 && pages_.structure[node].role != Role::ContentsItem)
+        node = pages_.structure[node].parent;
+    if (node != 0) leads_to_[node] = destination->node;
 }
 
 std::size_t StructureTree::next_parent_key() const {
@@ -129,6 +158,15 @@ void StructureTree::append_kids(std::string& out, std::uint32_t node,
     if (kids.size() > 1) out += ']';
 }
 
+bool StructureTree::has_labels(std::uint32_t list) const {
+    const auto is_label = [this](const Kid& kid) {
+        return kid.kind == Kid::Kind::Element && pages_.structure[kid.number].role == Role::Label;
+    };
+    return std::ranges::any_of(kids_[list], [&](const Kid& item) {
+        return item.kind == Kid::Kind::Element && std::ranges::any_of(kids_[item.number], is_label);
+    });
+}
+
 std::string StructureTree::entries_of(std::uint32_t node, ObjectId parent,
                                       std::span<const ObjectId> page_ids) const {
     const StructureNode& facts = pages_.structure[node];
@@ -140,6 +178,15 @@ std::string StructureTree::entries_of(std::uint32_t node, ObjectId parent,
     append_kids(out, node, page_ids);
     if (!facts.description.empty()) append_text(out += " /Alt ", facts.description);
     if (node > 0 && !facts.language.empty()) append_text(out += " /Lang ", facts.language);
+    if (const auto there = leads_to_.find(node); there != leads_to_.end() && namespace_.number != 0) {
+        append_reference(out += " /Ref [", element(there->second));
+        out += ']';
+    }
+    // Times and titles are terms and what they are about (ISO 32000-2, table 382); PDF 1.7 has no such list.
+    if (facts.role == Role::List && namespace_.number != 0 && has_labels(node))
+        out += " /A <</O /List /ListNumbering /Description>>";
+    if (const auto box = boxes_.find(node); box != boxes_.end())
+        out += " /A <</O /Layout /Placement /Block /BBox " + box->second + ">>";
     if (facts.scope != layout::Scope::None || facts.rows > 1 || facts.columns > 1)
         append_table_attributes(out, facts);
     return out;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "layout/pages/pages.h"
@@ -25,8 +26,9 @@ class StructureTree {
     // Of a node that is in the tree; else its number is 0.
     [[nodiscard]] ObjectId element(std::uint32_t node) const;
 
-    // A link's annotation that belongs to a node, on a page. The number is its StructParent.
-    void add_annotation(std::uint32_t node, std::size_t page, ObjectId annotation);
+    // Adds a link's annotation, on a page.
+    void add_annotation(const layout::LinkArea& link, std::size_t page, ObjectId annotation);
+    // Its StructParent.
     [[nodiscard]] std::size_t next_parent_key() const;
 
     // Writes all elements; gives the StructTreeRoot. `names_pdf_2`: elements are in the namespace of PDF 2.0
@@ -49,9 +51,11 @@ class StructureTree {
     };
 
     void choose_elements();
+    void measure_figures();
     void gather_kids();
     [[nodiscard]] std::string entries_of(std::uint32_t node, ObjectId parent,
                                          std::span<const ObjectId> page_ids) const;
+    [[nodiscard]] bool has_labels(std::uint32_t list) const;
     void append_kids(std::string& out, std::uint32_t node, std::span<const ObjectId> page_ids) const;
     [[nodiscard]] std::string parent_tree() const;
 
@@ -62,6 +66,8 @@ class StructureTree {
     std::vector<ObjectId> elements_;  // by node
     std::vector<Annotation> annotations_;
     std::vector<std::vector<Kid>> kids_;  // by node
+    std::unordered_map<std::uint32_t, std::uint32_t> leads_to_;  // from an entry of a table of contents
+    std::unordered_map<std::uint32_t, std::string> boxes_;  // by node of a Figure: its BBox
     ObjectId namespace_;                  // of PDF 2.0; or none
 };
 

@@ -121,7 +121,7 @@ std::string write_links(Document& document, const layout::Pages& pages, std::siz
             append_number(entries += " /StructParent ",
                           static_cast<std::int64_t>(structure->next_parent_key()));
         const ObjectId annotation = document.add_dictionary(std::move(entries));
-        if (is_tagged) structure->add_annotation(link.node, number, annotation);
+        if (is_tagged) structure->add_annotation(link, number, annotation);
         append_reference(list, annotation);
         list += ' ';
     }

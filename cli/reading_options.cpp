@@ -1,0 +1,152 @@
+#include "cli/reading_options.h"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "cli/usage_error.h"
+#include "cli/words.h"
+#include "pdf/claims.h"
+#include "source/base/ascii.h"
+
+namespace bifolio::cli {
+
+namespace {
+
+using pdf::Accessibility;
+using pdf::Archive;
+
+struct StandardName {
+    std::string_view name, title;
+    Accessibility accessibility = Accessibility::None;
+    Archive archive = Archive::None;
+};
+
+constexpr std::array kNames = {
+    StandardName{"pdfua1", "PDF/UA-1", Accessibility::Ua1},
+    StandardName{"pdfua2", "PDF/UA-2", Accessibility::Ua2},
+    StandardName{"pdfa2a", "PDF/A-2a", Accessibility::None, Archive::A2a},
+    StandardName{"pdfa3a", "PDF/A-3a", Accessibility::None, Archive::A3a},
+    StandardName{"pdfa4f", "PDF/A-4f", Accessibility::None, Archive::A4f},
+};
+constexpr std::string_view kNone = "none";
+
+std::string all_names() {
+    std::string text;
+    for (const StandardName& each : kNames) text.append(each.name).append("|");
+    return text.append(kNone);
+}
+
+std::vector<std::string> words_in(std::string_view list) {
+    std::vector<std::string> words;
+    while (true) {
+        const std::size_t comma = list.find(',');
+        words.emplace_back(source::trimmed(list.substr(0, comma)));
+        if (comma == std::string_view::npos) return words;
+        list.remove_prefix(comma + 1);
+    }
+}
+
+const StandardName* find(std::string_view word) {
+    const auto* const found = std::ranges::find(kNames, word, &StandardName::name);
+    return found == kNames.end() ? nullptr : found;
+}
+
+std::string_view title_of(Accessibility accessibility) {
+    return std::ranges::find(kNames, accessibility, &StandardName::accessibility)->title;
+}
+
+std::string_view title_of(Archive archive) {
+    return std::ranges::find(kNames, archive, &StandardName::archive)->title;
+}
+
+// PDF/UA-1, PDF/A-2 and PDF/A-3 are of PDF 1.7, the others of PDF 2.0.
+void refuse_mixed(const pdf::ReadingStandards& standards) {
+    if (standards.accessibility == Accessibility::None || standards.archive == Archive::None) return;
+    const bool is_first = standards.accessibility == Accessibility::Ua1;
+    const bool is_fourth = standards.archive == Archive::A4f;
+    if (is_first != is_fourth) return;
+    throw UsageError(
+        fmt::format("--standard: {} and {} cannot be held by one file: {} is PDF 1.7, {} is PDF 2.0",
+                    title_of(standards.accessibility), title_of(standards.archive),
+                    is_first ? title_of(standards.accessibility) : title_of(standards.archive),
+                    is_first ? title_of(standards.archive) : title_of(standards.accessibility)),
+        "pdfua1 goes with pdfa2a or pdfa3a, pdfua2 with pdfa4f");
+}
+
+}  // namespace
+
+void add_reading_standards(CommandLine& line, ReadingOptions& options) {
+    line.add_repeatable("--standard", all_names(),
+                        "What the file claims to hold, for readers and archives (pdfua1,pdfa2a)",
+                        [&options](const std::string& word) {
+                            for (std::string& each : words_in(word)) {
+                                if (each != kNone && find(each) == nullptr)
+                                    refuse_word("--standard", each, "one of " + all_names());
+                                options.standards.push_back(std::move(each));
+                            }
+                        });
+}
+
+bool names_reading_standard(std::string_view word) {
+    return std::ranges::all_of(words_in(word), [](const std::string& each) {
+        return each == kNone || find(each) != nullptr;
+    });
+}
+
+pdf::ReadingStandards standards_of(const ReadingOptions& options) {
+    if (options.standards.empty()) return {Accessibility::Ua1, Archive::A2a};
+    pdf::ReadingStandards standards;
+    for (const std::string& word : options.standards) {
+        if (word == kNone) {
+            if (options.standards.size() > 1)
+                throw UsageError("--standard: none cannot stand beside another");
+            return {};
+        }
+        const StandardName& named = *find(word);
+        const auto refuse_second = [&](std::string_view other) {
+            throw UsageError(fmt::format("--standard: {} and {} cannot be held by one file", other, named.title));
+        };
+        if (named.accessibility != Accessibility::None) {
+            if (standards.accessibility != Accessibility::None &&
+                standards.accessibility != named.accessibility)
+                refuse_second(title_of(standards.accessibility));
+            standards.accessibility = named.accessibility;
+        } else {
+            if (standards.archive != Archive::None && standards.archive != named.archive)
+                refuse_second(title_of(standards.archive));
+            standards.archive = named.archive;
+        }
+    }
+    refuse_mixed(standards);
+    return standards;
+}
+
+pdf::ReadingStandards claimable(Job& job, const layout::Pages& pages, const std::string& file,
+                                const ReadingOptions& options) {
+    pdf::ReadingStandards standards = standards_of(options);
+    const pdf::ReadingStandards wanted = standards;
+    for (const pdf::Obstacle& obstacle : pdf::obstacles(pages)) {
+        const bool concerns_archive = obstacle.against == pdf::Obstacle::Against::Archive;
+        if (concerns_archive ? wanted.archive == Archive::None
+                             : wanted.accessibility == Accessibility::None)
+            continue;
+        const bool is_named = !options.standards.empty();
+        job.diagnostics().add(
+            {is_named ? source::Severity::Error : source::Severity::Note, "standard", file, obstacle.place,
+             fmt::format("the PDF {} {}: {}", is_named ? "cannot be" : "is not marked as",
+                         concerns_archive ? title_of(wanted.archive) : title_of(wanted.accessibility),
+                         obstacle.what),
+             obstacle.remedy});
+        if (concerns_archive)
+            standards.archive = Archive::None;
+        else
+            standards.accessibility = Accessibility::None;
+    }
+    return standards;
+}
+
+}  // namespace bifolio::cli
