@@ -17,10 +17,14 @@ _bifolio() {
             files=
             ;;
         check) options="--style --set --paper --threads $common" ;;
-        booklet) options="--output --style --set --paper --profile --threads --report $common" ;;
+        booklet)
+            options="--output --style --set --paper --profile --standard --embed --threads --report $common"
+            standards='pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f none'
+            ;;
         handout)
             options="--output --style --set --paper --threads --sides --day --room --all-rooms --without --minimum-size"
             options="$options --mono --bleed --marks --standard --profile --ink-limit $common"
+            standards='pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f none pdfx4'
             ;;
         press)
             options="--output --style --set --paper --threads --test-sheet --scheme --signature --binding --blanks --pages"

@@ -26,6 +26,7 @@ complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press 
 complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce' -l paper -x -a 'A3 A4 A5 A6 B5 letter half-letter' \
     -d 'The size of the page'
 complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce' -l threads -x -d 'How many threads to use'
+complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l embed -d 'Put the programme into the PDF'
 complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l report -d 'Tell how well it is set'
 
 complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press' -l profile -r -a 'fogra39 gracol swop' \
@@ -55,6 +56,8 @@ complete -c bifolio -n '__fish_seen_subcommand_from handout press' -l marks -x \
     -a 'all none crop fold bleed registration slug' -d 'Which marks'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l caliper -x -d 'How thick the paper is'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l paper-weight -x -d 'How heavy the paper is'
+complete -c bifolio -n '__fish_seen_subcommand_from booklet handout' -l standard -x \
+    -a 'pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f none' -d 'What the file claims to hold'
 complete -c bifolio -n '__fish_seen_subcommand_from handout press' -l standard -x -a pdfx4 -d 'The print standard'
 complete -c bifolio -n '__fish_seen_subcommand_from preflight' -l standard -x -a 'pdfx4 pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f claimed' -d 'A standard to check against'
 complete -c bifolio -n '__fish_seen_subcommand_from handout press' -l ink-limit -x -d 'The most ink that the paper takes'

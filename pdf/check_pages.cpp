@@ -23,6 +23,11 @@ void check_run(const layout::Pages& pages, const layout::PlacedRun& placed, cons
             fail(where, "a glyph whose letters are not in its run");
 }
 
+void check_node(const layout::Pages& pages, std::uint32_t node, const std::string& where) {
+    if (node != layout::kArtifact && node >= pages.structure.size())
+        fail(where, "content of a node that does not exist");
+}
+
 void check_destination(const layout::Pages& pages, const layout::Destination& destination,
                        const std::string& where) {
     if (destination.page >= pages.pages.size()) fail(where, "it leads to a page that does not exist");
@@ -33,19 +38,25 @@ void check_page(const layout::Pages& pages, const layout::Page& page, const std:
     const auto is_usable = [](double length) { return length >= 3 && length <= 14400; };
     if (!is_usable(page.trim.width) || !is_usable(page.trim.height))
         fail(where, "its size is not between 3 and 14,400 points");
-    for (const layout::Fill& fill : page.fills)
+    for (const layout::Fill& fill : page.fills) {
         if (fill.color >= pages.colors.size()) fail(where, "a fill without a colour");
+        check_node(pages, fill.node, where);
+    }
     if (page.background && page.background->picture >= pages.pictures.size())
         fail(where, "a background that does not exist");
-    for (const layout::PlacedPicture& picture : page.pictures)
+    for (const layout::PlacedPicture& picture : page.pictures) {
         if (picture.picture >= pages.pictures.size()) fail(where, "a picture that does not exist");
+        check_node(pages, picture.node, where);
+    }
     for (const layout::PlacedRun& run : page.runs) {
         check_run(pages, run, where);
+        check_node(pages, run.node, where);
         if (run.told != layout::kOwnText && run.told >= page.told.size())
             fail(where, "a run that tells what is not there");
     }
     for (const layout::LinkArea& link : page.links) {
         if (link.areas.empty()) fail(where, "a link without an area");
+        check_node(pages, link.node, where);
         if (const auto* destination = std::get_if<layout::Destination>(&link.target))
             check_destination(pages, *destination, where + ", a link");
     }

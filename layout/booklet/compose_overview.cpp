@@ -147,8 +147,7 @@ class Overview {
         block.on_grid = false;
         block.keep_together = true;
         if (start.known()) {
-            Cell time = builder_.cell(builder_.plain(wording().time(start.of_day), "overview-time",
-                                                     target == kNoAnchor ? Target{} : target),
+            Cell time = builder_.cell(builder_.plain(wording().time(start.of_day), "overview-time"),
                                       "overview-time", 0, builder_.side_width());
             time.node = item.label();
             add_beside(block, std::move(time));

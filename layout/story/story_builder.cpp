@@ -133,11 +133,11 @@ void StoryBuilder::add_links(Block& block) {
     std::uint32_t element = kArtifact;
     for (Cell& cell : cells_of(block))
         for (Span& span : cell.text.spans) {
+            const std::uint32_t own = span.node != kArtifact ? span.node : cell.node;
             if (std::holds_alternative<std::monostate>(span.target)) {
-                if (!is_blank(span)) link = nullptr;
+                if (own == element && !is_blank(span)) link = nullptr;
                 continue;
             }
-            const std::uint32_t own = span.node != kArtifact ? span.node : cell.node;
             const bool goes_on = link != nullptr && element == own && link->target == span.target;
             span.node = span.link = goes_on ? link->link : structure_.link(own);
             link = &span;
@@ -155,8 +155,7 @@ void StoryBuilder::set_language(const Block& block, std::uint32_t element) {
             if (language != nullptr && own != *language) return;
             language = &own;
         }
-    if (language != nullptr && *language != program_.language)
-        structure_.set_language(element, *language);
+    if (language != nullptr && *language != program_.language) structure_.set_language(element, *language);
 }
 
 void StoryBuilder::add_languages(Block& block) {

@@ -212,7 +212,9 @@ TEST(WriterDocumentTest, FillsArePaintedInOrderAndCutToTheTrim) {
     pages.pages[0].fills = {{{-9, -9, 118, 109}, 0}, {{40, 50, 20, 100}, 1}, {{0, 300, 10, 10}, 0}};
     const ReadBack read(write_pdf(pages));
     const std::string operators = read.stream(read.page(0).at("/Contents"));
-    EXPECT_EQ(operators, "0.5 g\n0 100 100 100 re\nf\n1 0 0 rg\n40 50 20 100 re\nf\n");
+    EXPECT_EQ(operators,
+              "/Artifact <</Type /Layout>> BDC\n0.5 g\n0 100 100 100 re\nf\n"
+              "1 0 0 rg\n40 50 20 100 re\nf\nEMC\n");
     const testing::Image image = read.render(Renderer::Poppler, true);
     ASSERT_EQ(image.width, 100);
     EXPECT_NEAR(image.at(10, 10, 0), 128, 2);

@@ -130,7 +130,8 @@ class Description {
         for (const Text& each : texts) out += std::string(what) + text(each);
     }
     void add(std::string_view what, const std::optional<Picture>& picture) {
-        if (picture) out += fmt::format("{} {} {}\n", what, picture->path, picture->description);
+        if (picture)
+            out += fmt::format("{} {} {}\n", what, picture->path, picture->description.value_or("-"));
     }
     void add(std::string_view what, const std::vector<Person>& people) {
         for (const Person& each : people) {
