@@ -77,6 +77,15 @@ void refuse_mixed(const pdf::ReadingStandards& standards) {
         "pdfua1 goes with pdfa2a or pdfa3a, pdfua2 with pdfa4f");
 }
 
+// PDF/A-2 holds no files but PDF/A, PDF/A-4f some (ISO 19005-2, 6.8; ISO 19005-4, annex A).
+void refuse_wrong_files(const pdf::ReadingStandards& standards, bool embeds) {
+    if (embeds && standards.archive == Archive::A2a)
+        throw UsageError("--embed: PDF/A-2a may not hold the programme's files", "--standard pdfa3a may");
+    if (!embeds && standards.archive == Archive::A4f)
+        throw UsageError("--standard: PDF/A-4f is for files that hold others",
+                         "booklet --embed puts them in");
+}
+
 }  // namespace
 
 void add_reading_standards(CommandLine& line, ReadingOptions& options) {
@@ -92,13 +101,12 @@ void add_reading_standards(CommandLine& line, ReadingOptions& options) {
 }
 
 bool names_reading_standard(std::string_view word) {
-    return std::ranges::all_of(words_in(word), [](const std::string& each) {
-        return each == kNone || find(each) != nullptr;
-    });
+    return std::ranges::all_of(
+        words_in(word), [](const std::string& each) { return each == kNone || find(each) != nullptr; });
 }
 
 pdf::ReadingStandards standards_of(const ReadingOptions& options) {
-    if (options.standards.empty()) return {Accessibility::Ua1, Archive::A2a};
+    if (options.standards.empty()) return {Accessibility::Ua1, options.embeds ? Archive::A3a : Archive::A2a};
     pdf::ReadingStandards standards;
     for (const std::string& word : options.standards) {
         if (word == kNone) {
@@ -108,7 +116,8 @@ pdf::ReadingStandards standards_of(const ReadingOptions& options) {
         }
         const StandardName& named = *find(word);
         const auto refuse_second = [&](std::string_view other) {
-            throw UsageError(fmt::format("--standard: {} and {} cannot be held by one file", other, named.title));
+            throw UsageError(
+                fmt::format("--standard: {} and {} cannot be held by one file", other, named.title));
         };
         if (named.accessibility != Accessibility::None) {
             if (standards.accessibility != Accessibility::None &&
@@ -122,6 +131,7 @@ pdf::ReadingStandards standards_of(const ReadingOptions& options) {
         }
     }
     refuse_mixed(standards);
+    refuse_wrong_files(standards, options.embeds);
     return standards;
 }
 
@@ -131,8 +141,7 @@ pdf::ReadingStandards claimable(Job& job, const layout::Pages& pages, const std:
     const pdf::ReadingStandards wanted = standards;
     for (const pdf::Obstacle& obstacle : pdf::obstacles(pages)) {
         const bool concerns_archive = obstacle.against == pdf::Obstacle::Against::Archive;
-        if (concerns_archive ? wanted.archive == Archive::None
-                             : wanted.accessibility == Accessibility::None)
+        if (concerns_archive ? wanted.archive == Archive::None : wanted.accessibility == Accessibility::None)
             continue;
         const bool is_named = !options.standards.empty();
         job.diagnostics().add(

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "cli/booklet.h"
 #include "cli/command_line.h"
 #include "cli/data_folder.h"
 #include "cli/job.h"
@@ -35,13 +36,17 @@ void declare(CommandLine& line, BookletArguments& arguments) {
         "Show colours as this printing condition prints them: fogra39, gracol, swop, or an ICC profile",
         arguments.profile);
     add_reading_standards(line, arguments.reading);
+    line.add_flag("--embed",
+                  "Put the programme's file, its pictures, a calendar and the words alone into the PDF",
+                  arguments.reading.embeds);
     line.add_flag("--report",
                   "Report on standard output how well it is set: pages, hyphens, loose lines, widows ...",
                   arguments.typesetting.reads_proofs);
     add_threads(line, arguments.typesetting.threads);
 }
 
-void make_booklet(Job& job, const BookletArguments& arguments, const std::string& output) {
+void make_booklet(Job& job, const BookletArguments& arguments, const std::string& output,
+                  const Enclose& enclose) {
     std::optional<press::ColorProfile> profile;
     if (!arguments.profile.empty()) {
         profile = press::read_profile(arguments.profile, profiles_folder(), job.diagnostics());
@@ -56,6 +61,7 @@ void make_booklet(Job& job, const BookletArguments& arguments, const std::string
                                                     : report_as_text(pages.report, made->program.file));
     pdf::WriteOptions options{.threads = arguments.typesetting.threads,
                               .standards = claimable(job, pages, made->program.file, arguments.reading)};
+    if (arguments.reading.embeds) options.attachments = enclose(job, *made, arguments.typesetting.programme);
     if (job.is_stopped()) return;
     if (profile) options.screen_colors = press::screen_colors(*profile, pages.colors);
     const std::size_t count = pages.pages.size();
@@ -65,6 +71,10 @@ void make_booklet(Job& job, const BookletArguments& arguments, const std::string
 }  // namespace
 
 ExitStatus run_booklet(std::span<const std::string> words) {
+    return run_booklet(words, {});
+}
+
+ExitStatus run_booklet(std::span<const std::string> words, const Enclose& enclose) {
     CommandLine line("booklet", "Typesets the booklet of a programme, for reading, as a PDF.",
                      "  bifolio booklet programme.xml\n"
                      "  bifolio booklet programme.xml --paper letter -o - | lpr\n");
@@ -81,7 +91,7 @@ ExitStatus run_booklet(std::span<const std::string> words) {
     if (names_file(typesetting.style)) refuse_to_replace(typesetting.style.style, output, "the style sheet");
 
     Job job(line.common(), FindingsTo::StandardError);
-    return job.run([&](Job& running) { make_booklet(running, arguments, output); });
+    return job.run([&](Job& running) { make_booklet(running, arguments, output, enclose); });
 }
 
 }  // namespace bifolio::cli

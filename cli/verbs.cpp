@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <string>
 #include <string_view>
 
 #include "cli/print_option_names.h"
@@ -30,6 +32,27 @@ bool asks_for_print(Words words) {
     return false;
 }
 
+// A file that is there and begins as PDFs do.
+bool is_pdf(const std::string& path) {
+    constexpr std::string_view kMark = "%PDF-";
+    std::array<char, kMark.size()> head{};
+    std::ifstream file(path, std::ios::binary);
+    return file.read(head.data(), head.size()) && std::string_view(head.data(), head.size()) == kMark;
+}
+
+// Taking a PDF apart takes the program that does so.
+ExitStatus do_import(Words words) {
+    const bool has_pdf = std::ranges::any_of(
+        words, [](const std::string& word) { return !word.starts_with('-') && is_pdf(word); });
+    return has_pdf ? run_program(kPressProgram, "import", words) : run_import(words);
+}
+
+// Putting a calendar into the PDF takes the program that makes calendars.
+ExitStatus do_booklet(Words words) {
+    const bool embeds = std::ranges::find(words, "--embed") != words.end();
+    return embeds ? run_program(kMailProgram, "booklet", words) : run_booklet(words);
+}
+
 ExitStatus do_handout(Words words) {
     return asks_for_print(words) ? run_program(kPressProgram, "handout", words) : run_handout(words);
 }
@@ -38,9 +61,9 @@ ExitStatus do_handout(Words words) {
 
 std::span<const Verb> verbs() {
     static constexpr std::array kVerbs = {
-        Verb{"import", "Turn a pasted table into a programme", run_import},
+        Verb{"import", "Turn a pasted table into a programme", do_import},
         Verb{"check", "Show what is wrong or odd in a programme", run_check},
-        Verb{"booklet", "Typeset the booklet of a programme as a PDF", run_booklet},
+        Verb{"booklet", "Typeset the booklet of a programme as a PDF", do_booklet},
         Verb{"handout", "Typeset the whole programme on one page; signs for doors", do_handout},
         Verb{"press", "Make sheets for a printer from a programme or any PDF",
              [](Words words) { return run_program(kPressProgram, "press", words); }},

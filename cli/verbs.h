@@ -21,6 +21,8 @@ namespace bifolio::cli {
 
 // In `bifolio-mail`.
 [[nodiscard]] ExitStatus run_announce(std::span<const std::string> words);
+[[nodiscard]] ExitStatus run_embedding_booklet(std::span<const std::string> words);
+[[nodiscard]] ExitStatus run_import_pdf(std::span<const std::string> words);
 [[nodiscard]] ExitStatus run_calendar(std::span<const std::string> words);
 
 // In `bifolio-press`.

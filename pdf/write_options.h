@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "pdf/attachments.h"
 #include "pdf/reading_standard.h"
 #include "styles/color.h"
 
@@ -19,6 +20,7 @@ struct WriteOptions {
     // Screen: how inks look, by Pages::colors; empty: as styles::Color::screen() has it.
     std::vector<styles::Rgb> screen_colors = {};
     ReadingStandards standards = {};  // Screen: what the file claims; the pages must be such that it may
+    std::vector<Attachment> attachments = {};  // Screen: PDF/A-3 and PDF/A-4f hold them, PDF/A-2 does not
     bool overprints_black = true;  // Press: text in full black ink alone leaves what lies below it
 };
 

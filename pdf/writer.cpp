@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layout/pages/parallel.h"
+#include "pdf/attachments.h"
 #include "pdf/check_pages.h"
 #include "pdf/deflate.h"
 #include "pdf/document.h"
@@ -198,6 +199,7 @@ std::string write_pdf(const layout::Pages& pages, const WriteOptions& options) {
                          structure->write(objects.pages, is_pdf_2));
         catalog += ' ';
     }
+    catalog += add_attachments(document, options.attachments, pages.info.date);
     write_catalog(document, pages, options, std::move(catalog));
     // What goes on to the press is taken apart again.
     const bool is_final = options.purpose == Purpose::Screen;

@@ -40,7 +40,9 @@ struct Wanted {
     std::set<std::string> standards;
 };
 const std::vector<Wanted> kWanted = {
-    {"default", {}, {}},
+    {"default", {}, {"ua1", "2a"}},
+    {"ua1-3a", {"--standard", "pdfua1,pdfa3a"}, {"ua1", "3a"}},
+    {"ua2", {"--standard", "pdfua2"}, {"ua2"}},
 };
 
 struct MadeFile {

@@ -1,0 +1,48 @@
+#include "source/model/pictures_of.h"
+
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace bifolio::source {
+
+namespace {
+
+class Gathering {
+  public:
+    void add(const std::optional<Picture>& picture) {
+        if (picture) pictures_.push_back(&*picture);
+    }
+    void add(const std::vector<Person>& people) {
+        for (const Person& person : people) add(person.portrait);
+    }
+    void add(const Contribution& talk) {
+        add(talk.presenters);
+        add(talk.authors);
+    }
+    void add(const Session& session) {
+        add(session.chairs);
+        for (const Contribution& talk : session.contributions) add(talk);
+    }
+    void add(const PlainItem& /*item*/) {}
+
+    [[nodiscard]] std::vector<const Picture*> take() && { return std::move(pictures_); }
+
+  private:
+    std::vector<const Picture*> pictures_;
+};
+
+}  // namespace
+
+std::vector<const Picture*> pictures_of(const Program& program) {
+    Gathering gathering;
+    gathering.add(program.event.logo);
+    gathering.add(program.event.organisers);
+    for (const FrontMatter& matter : program.event.front_matter) gathering.add(matter.people);
+    for (const Sponsor& sponsor : program.event.sponsors) gathering.add(sponsor.logo);
+    for (const Day& day : program.days)
+        for (const Item& item : day.items) std::visit([&](const auto& thing) { gathering.add(thing); }, item);
+    return std::move(gathering).take();
+}
+
+}  // namespace bifolio::source
