@@ -133,9 +133,9 @@ TEST_P(TaggedSampleTest, EachPictureIsDescribed) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, TaggedSampleTest, ::testing::ValuesIn(outputs()), [](const auto& info) {
+INSTANTIATE_TEST_SUITE_P(All, TaggedSampleTest, ::testing::ValuesIn(outputs()), [](const auto& instance) {
     std::string name;
-    for (const char c : info.param.name) name += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+    for (const char c : instance.param.name) name += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
     return name;
 });
 
