@@ -92,7 +92,7 @@ void unpack(Job& job, const std::string& pdf, const std::string& output, bool fo
     const std::size_t pictures = planned.size() - 1;
     job.write(
         output, planned.front().file->bytes,
-        fmt::format("the programme of {}{}", source::quoted(pdf),
+        fmt::format("the programme of {}{}", source::in_quotes(pdf),
                     pictures == 0 ? "" : fmt::format(", {} picture{}", pictures, pictures == 1 ? "" : "s")));
 }
 

@@ -21,7 +21,7 @@ class PictureCheck {
         reporter_.warning(
             "no-description", picture->place,
             fmt::format("the {} of {} has no description: who cannot see it is told no more than that", kind,
-                        quoted(of.plain())),
+                        in_quotes(of.plain())),
             "say what it shows, description=\"...\"; or description=\"\" where it only decorates");
     }
 

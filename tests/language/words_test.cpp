@@ -39,6 +39,7 @@ const std::set<std::string_view> kSharedWithEnglish = {
     "Poster",
     "Notes",
     "Wi-Fi",
+    "Logo",
     "Session",
     "Tutorial",
     "Workshop",

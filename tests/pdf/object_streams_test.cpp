@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "pdf/deflate.h"
 #include "pdf/document.h"
 #include "pdf/object_streams.h"
 #include "tests/pdf/read_back.h"
@@ -33,7 +34,7 @@ std::string document(Document::Form form, int dictionaries, int threads = 1) {
     append_reference(catalog, last);
     made.set_catalog(std::move(catalog));
     made.set_information("/Title (A title)");
-    made.set_page(page, "/MediaBox [0 0 100 100] /Resources <<>>", "\x78\x9c\x03\x00\x00\x00\x00\x01");
+    made.set_page(page, "/MediaBox [0 0 100 100] /Resources <<>>", deflate(""));
     return made.save(form, threads);
 }
 
