@@ -117,7 +117,9 @@ class ContentWriter {
     void set_state(const TextState& state);
     void set_stroke(std::int64_t width);
     void move_to(std::int64_t x, std::int64_t y, std::int64_t slant);
-    void begin_replacement(std::string_view text);
+    // What is shown from here on tells `text` in place of its letters: a sequence of its own, for some readers
+    // lose what follows on one inside of another.
+    void begin_replacement(std::string_view text, const layout::PlacedRun& run);
     void end_replacement();
     void close_array();
 
@@ -128,7 +130,8 @@ class ContentWriter {
     std::int64_t width_, height_, bleed_;
     std::string out_;
     std::vector<std::uint32_t> fonts_, pictures_, marks_;
-    bool is_marked_ = false;  // in a sequence of marked content: of this node, or an artifact of this kind
+    bool is_replaced_apart_ = false;  // by the replacement that was begun last: it is a sequence of its own
+    bool is_marked_ = false;          // in a sequence of marked content: of this node, or an artifact of this kind
     std::uint32_t marked_node_ = layout::kArtifact;
     layout::Artifact marked_artifact_ = layout::Artifact::Layout;
 
@@ -275,16 +278,31 @@ void ContentWriter::show_picture(const layout::PlacedPicture& placed) {
     out_ += " Do Q\n";
 }
 
-void ContentWriter::begin_replacement(std::string_view text) {
+void ContentWriter::begin_replacement(std::string_view text, const layout::PlacedRun& run) {
+    const bool is_tagged = options_.purpose == Purpose::Screen && run.node != layout::kArtifact;
+    if (is_tagged)
+        end_mark();
+    else
+        mark(run.node, run.artifact);
     close_array();
-    out_ += "/Span <</ActualText ";
-    append_text(out_, text);
+    out_ += "/Span <<";
+    if (is_tagged) {
+        append_number(out_ += "/MCID ", static_cast<std::int64_t>(marks_.size()));
+        marks_.push_back(run.node);
+        is_marked_ = true;
+        marked_node_ = run.node;
+        marked_artifact_ = layout::Artifact::Layout;
+        out_ += ' ';
+    }
+    append_text(out_ += "/ActualText ", text);
     out_ += ">> BDC\n";
+    is_replaced_apart_ = is_tagged;
 }
 
 void ContentWriter::end_replacement() {
     close_array();
     out_ += "EMC\n";
+    if (is_replaced_apart_) is_marked_ = false;
 }
 
 void ContentWriter::close_array() {
@@ -405,7 +423,9 @@ void ContentWriter::show(const layout::PlacedRun& run, std::span<const TextPiece
             static_cast<double>(piece.offset) / 1'000'000 * size + piece.first_glyph * double{run.tracking};
         const bool tells_itself = run.told == layout::kOwnText;
         if (tells_itself && piece.replacement != TextPiece::kNoReplacement)
-            begin_replacement(text_.replacement(piece.replacement));
+            begin_replacement(text_.replacement(piece.replacement), run);
+        else if (tells_itself)
+            mark(run.node, run.artifact);
         show(piece, state, run.color, run.x + offset * stretch, y);
         if (tells_itself && piece.ends_replacement) end_replacement();
     }
@@ -425,11 +445,9 @@ void ContentWriter::show_all(std::span<const std::uint32_t> runs) {
         if (run.told != told) {
             if (told != layout::kOwnText) end_replacement();
             told = run.told;
-            mark(run.node, run.artifact);
-            if (told != layout::kOwnText) begin_replacement(page_.told[told]);
+            // What is told together is one thing, of the first one's node.
+            if (told != layout::kOwnText) begin_replacement(page_.told[told], run);
         }
-        // What is told together is one thing, of the first one's node.
-        if (told == layout::kOwnText) mark(run.node, run.artifact);
         show(run, text_.pieces(runs[n]));
     }
     if (told != layout::kOwnText) end_replacement();

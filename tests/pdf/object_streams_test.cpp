@@ -49,6 +49,7 @@ nlohmann::json objects_of(const std::string& file) {
         const bool carries = each->contains("stream") && each->at("stream").at("dict").contains("/Type") &&
                              (each->at("stream").at("dict").at("/Type") == "/ObjStm" ||
                               each->at("stream").at("dict").at("/Type") == "/XRef");
+        if (each->contains("stream")) each->at("stream").at("dict").erase("/Length");
         each = is_length || carries ? objects.erase(each) : std::next(each);
     }
     return objects;
