@@ -119,7 +119,11 @@ std::string tagged_pdf() {
 }
 
 std::string Mutation::file() const {
-    return changed(raw_pdf(objects()), change, version);
+    return file(tagged_pdf());
+}
+
+std::string Mutation::file(const std::string& sound) const {
+    return changed(sound, change, version);
 }
 
 }  // namespace bifolio::press::testing

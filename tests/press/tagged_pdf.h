@@ -25,7 +25,10 @@ struct Mutation {
     std::function<void(QPDF&)> change;
     std::string version = "1.7";
 
+    // What it makes of tagged_pdf(), or of another file that has all that it changes; of one that has not, it
+    // throws std::runtime_error.
     [[nodiscard]] std::string file() const;
+    [[nodiscard]] std::string file(const std::string& sound) const;
 };
 [[nodiscard]] const std::vector<Mutation>& mutations();
 

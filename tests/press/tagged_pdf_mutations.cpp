@@ -20,9 +20,7 @@ Object annotation(QPDF& pdf) {
 // The first element of that type.
 Object element(QPDF& pdf, const char* type) {
     for (Object& each : pdf.getAllObjects())
-        if (each.isDictionary() && each.getKey("/Type").isNameAndEquals("/StructElem") &&
-            each.getKey("/S").isNameAndEquals(type))
-            return each;
+        if (each.isDictionary() && each.hasKey("/P") && each.getKey("/S").isNameAndEquals(type)) return each;
     throw std::runtime_error(std::string("no element ") + type);
 }
 

@@ -38,11 +38,15 @@ struct Wanted {
     const char* name;
     std::vector<std::string> options;
     std::set<std::string> standards;
+    bool is_for_booklets = false;  // alone
 };
 const std::vector<Wanted> kWanted = {
-    {"default", {}, {"ua1", "2a"}},
-    {"ua1-3a", {"--standard", "pdfua1,pdfa3a"}, {"ua1", "3a"}},
-    {"ua2", {"--standard", "pdfua2"}, {"ua2"}},
+    {"default", {}, {"PDF/UA-1", "PDF/A-2a"}},
+    {"ua1-a3a", {"--standard", "pdfua1,pdfa3a"}, {"PDF/UA-1", "PDF/A-3a"}},
+    {"ua2", {"--standard", "pdfua2"}, {"PDF/UA-2 + Tagged PDF"}},
+    {"none", {"--standard", "none"}, {}},
+    {"a3a-embedded", {"--standard", "pdfua1,pdfa3a", "--embed"}, {"PDF/UA-1", "PDF/A-3a"}, true},
+    {"a4f-embedded", {"--standard", "pdfua2,pdfa4f", "--embed"}, {"PDF/UA-2 + Tagged PDF", "PDF/A-4f"}, true},
 };
 
 struct MadeFile {
@@ -72,6 +76,7 @@ std::vector<MadeFile> make_files(const TemporaryFolder& folder) {
     for (const path& programme : programmes(folder))
         for (const Kind& kind : kKinds)
             for (const Wanted& wanted : kWanted) {
+                if (wanted.is_for_booklets && kind.arguments.front() != "booklet") continue;
                 const path file =
                     folder / fmt::format("{}-{}-{}.pdf", programme.stem().string(), kind.name, wanted.name);
                 std::vector<std::string> arguments = kind.arguments;
@@ -137,6 +142,10 @@ TEST(Validators, PassWhatIsWrittenForReading) {
                                         << shown(broken);
         }
         EXPECT_EQ(judged, each.standards) << each.file.filename();
+        if (each.standards.empty()) continue;
+        const Outcome ours =
+            bifolio({"preflight", each.file.string(), "--standard", "claimed"}, folder.path());
+        EXPECT_EQ(ours.status, 0) << ours.out;
     }
 
     // And it does fail what is wrong.
