@@ -104,10 +104,8 @@ class Packer {
         const std::string name = mail::enclosure_name(program_, ending);
         job_.progress("making " + name);
         const pdf::ReadingStandards standards = claimable(job_, pages, program_.file, {});
-        std::string written =
-            pdf::write_pdf(pages, {.threads = typesetting_.threads, .standards = standards});
-        const auto document = press::SourceDocument::read(name, std::move(written), job_.diagnostics());
-        if (document) add(kind, kPdf, name, press::make_lean(*document));
+        add(kind, kPdf, name,
+            pdf::write_pdf(pages, {.threads = typesetting_.threads, .standards = standards}));
     }
 
     void add(mail::Enclosure kind, std::string type, std::string name, std::string bytes) {

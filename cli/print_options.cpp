@@ -73,8 +73,12 @@ void add_edges(CommandLine& line, press::ProductionRequest& production) {
                     [&production](const std::string& word) { production.marks = read_marks(word); });
 }
 
-void add_condition(CommandLine& line, press::ProductionRequest& production) {
-    add_standard(line, "Write to a print standard, and check that it is kept", production.standard);
+void add_condition(CommandLine& line, press::ProductionRequest& production, const std::string& also) {
+    add_standard(line,
+                 also.empty()
+                     ? "Write to a print standard, and check that it is kept"
+                     : "Write to a print standard, and check that it is kept; or for reading, to those",
+                 production.standard, also);
     line.add_option(kProfileOption, "NAME|FILE",
                     "The printing condition: fogra39, gracol, swop, or an ICC profile", production.profile);
     line.add_option(

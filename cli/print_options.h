@@ -16,7 +16,8 @@ namespace bifolio::cli {
 // What is around the pages: --bleed, --marks.
 void add_edges(CommandLine& line, press::ProductionRequest& production);
 
-// The standard, the printing condition and its inks: --standard, --profile, --ink-limit.
-void add_condition(CommandLine& line, press::ProductionRequest& production);
+// The standard, the printing condition and its inks: --standard, --profile, --ink-limit. `also`: as
+// add_standard() has it.
+void add_condition(CommandLine& line, press::ProductionRequest& production, const std::string& also = {});
 
 }  // namespace bifolio::cli

@@ -34,12 +34,6 @@ constexpr std::array kNames = {
 };
 constexpr std::string_view kNone = "none";
 
-std::string all_names() {
-    std::string text;
-    for (const StandardName& each : kNames) text.append(each.name).append("|");
-    return text.append(kNone);
-}
-
 std::vector<std::string> words_in(std::string_view list) {
     std::vector<std::string> words;
     while (true) {
@@ -88,13 +82,19 @@ void refuse_wrong_files(const pdf::ReadingStandards& standards, bool embeds) {
 
 }  // namespace
 
+std::string reading_standard_names() {
+    std::string text;
+    for (const StandardName& each : kNames) text.append(each.name).append("|");
+    return text.append(kNone);
+}
+
 void add_reading_standards(CommandLine& line, ReadingOptions& options) {
-    line.add_repeatable("--standard", all_names(),
+    line.add_repeatable("--standard", reading_standard_names(),
                         "What the file claims to hold, for readers and archives (pdfua1,pdfa2a)",
                         [&options](const std::string& word) {
                             for (std::string& each : words_in(word)) {
                                 if (each != kNone && find(each) == nullptr)
-                                    refuse_word("--standard", each, "one of " + all_names());
+                                    refuse_word("--standard", each, "one of " + reading_standard_names());
                                 options.standards.push_back(std::move(each));
                             }
                         });

@@ -17,6 +17,9 @@ struct ReadingOptions {
     bool embeds = false;                 // whether other files are put in
 };
 
+// With bars between them.
+[[nodiscard]] std::string reading_standard_names();
+
 void add_reading_standards(CommandLine& line, ReadingOptions& options);
 
 // Whether a word after --standard names one for reading, or several, with commas between them.

@@ -9,6 +9,8 @@
 namespace bifolio::cli {
 
 // Takes the name of one of press::print_standards(); `standard` stays as it is where the option is not given.
-void add_standard(CommandLine& line, const std::string& description, const press::PrintStandard*& standard);
+// `also` are names that the verb takes elsewhere, with bars between them: the help has them, too.
+void add_standard(CommandLine& line, const std::string& description, const press::PrintStandard*& standard,
+                  const std::string& also = {});
 
 }  // namespace bifolio::cli

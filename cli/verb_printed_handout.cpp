@@ -3,6 +3,7 @@
 #include "cli/data_folder.h"
 #include "cli/handout.h"
 #include "cli/print_options.h"
+#include "cli/reading_options.h"
 #include "cli/source_date.h"
 #include "cli/verbs.h"
 #include "press/production.h"
@@ -16,7 +17,7 @@ ExitStatus run_printed_handout(std::span<const std::string> words) {
     HandoutForm form;
     form.declare = [&production](CommandLine& line) {
         add_edges(line, production);
-        add_condition(line, production);
+        add_condition(line, production, reading_standard_names());
     };
     form.write = [&production](Job& job, layout::Pages pages, const Manuscript& read,
                                int threads) -> std::optional<std::string> {

@@ -56,9 +56,9 @@ complete -c bifolio -n '__fish_seen_subcommand_from handout press' -l marks -x \
     -a 'all none crop fold bleed registration slug' -d 'Which marks'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l caliper -x -d 'How thick the paper is'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l paper-weight -x -d 'How heavy the paper is'
-complete -c bifolio -n '__fish_seen_subcommand_from booklet handout' -l standard -x \
-    -a 'pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f none' -d 'What the file claims to hold'
-complete -c bifolio -n '__fish_seen_subcommand_from handout press' -l standard -x -a pdfx4 -d 'The print standard'
+complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l standard -x -a 'pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f none' -d 'What the file claims to hold'
+complete -c bifolio -n '__fish_seen_subcommand_from handout' -l standard -x -a 'pdfx4 pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f none' -d 'For print or reading'
+complete -c bifolio -n '__fish_seen_subcommand_from press' -l standard -x -a pdfx4 -d 'The print standard'
 complete -c bifolio -n '__fish_seen_subcommand_from preflight' -l standard -x -a 'pdfx4 pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f claimed' -d 'A standard to check against'
 complete -c bifolio -n '__fish_seen_subcommand_from handout press' -l ink-limit -x -d 'The most ink that the paper takes'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -l no-overprint -d 'Leave the paper white below black text'

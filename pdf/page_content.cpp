@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 #include <string_view>
 
+#include "pdf/corners.h"
 #include "pdf/image.h"
 #include "pdf/structure_type.h"
 #include "pdf/syntax.h"
@@ -105,9 +108,9 @@ class ContentWriter {
   private:
     // From here on content belongs to a node or, where that is kArtifact, is an artifact.
     void mark(std::uint32_t node, layout::Artifact artifact);
-    // The same for what lies behind the text, a rectangle in thousandths of a point.
-    void mark_ground(std::int64_t left, std::int64_t bottom, std::int64_t right, std::int64_t top);
-    [[nodiscard]] bool is_marked_as(std::uint32_t node, layout::Artifact artifact) const;
+    // The same for what lies behind the text.
+    void mark_ground(const Corners& area);
+    void fill(std::span<const layout::Fill> alike);
     void show_picture(const layout::PlacedPicture& placed);
     void set_color(std::uint32_t color);
     void set_overprint(std::uint32_t color);
@@ -117,8 +120,8 @@ class ContentWriter {
     void set_state(const TextState& state);
     void set_stroke(std::int64_t width);
     void move_to(std::int64_t x, std::int64_t y, std::int64_t slant);
-    // What is shown from here on tells `text` in place of its letters: a sequence of its own, for some readers
-    // lose what follows on one inside of another.
+    // What is shown from here on tells `text` in place of its letters: a sequence of its own, for some
+    // readers lose what follows on one inside of another.
     void begin_replacement(std::string_view text, const layout::PlacedRun& run);
     void end_replacement();
     void close_array();
@@ -131,7 +134,7 @@ class ContentWriter {
     std::string out_;
     std::vector<std::uint32_t> fonts_, pictures_, marks_;
     bool is_replaced_apart_ = false;  // by the replacement that was begun last: it is a sequence of its own
-    bool is_marked_ = false;          // in a sequence of marked content: of this node, or an artifact of this kind
+    bool is_marked_ = false;  // in a sequence of marked content: of this node, or an artifact of this kind
     std::uint32_t marked_node_ = layout::kArtifact;
     layout::Artifact marked_artifact_ = layout::Artifact::Layout;
 
@@ -146,16 +149,11 @@ class ContentWriter {
     double pen_ = 0;  // where a reader's pen stands, points
 };
 
-bool ContentWriter::is_marked_as(std::uint32_t node, layout::Artifact artifact) const {
-    if (options_.purpose == Purpose::Press) return true;
-    if (!is_marked_ || node != marked_node_) return false;
-    // Each ground has a rectangle of its own.
-    return node != layout::kArtifact ||
-           (artifact == marked_artifact_ && artifact != layout::Artifact::Background);
-}
-
 void ContentWriter::mark(std::uint32_t node, layout::Artifact artifact) {
-    if (is_marked_as(node, artifact)) return;
+    if (options_.purpose == Purpose::Press) return;
+    const bool goes_on =
+        is_marked_ && node == marked_node_ && (node != layout::kArtifact || artifact == marked_artifact_);
+    if (goes_on) return;
     end_mark();
     is_marked_ = true;
     marked_node_ = node;
@@ -172,14 +170,14 @@ void ContentWriter::mark(std::uint32_t node, layout::Artifact artifact) {
     out_ += " BDC\n";
 }
 
-void ContentWriter::mark_ground(std::int64_t left, std::int64_t bottom, std::int64_t right,
-                                std::int64_t top) {
+void ContentWriter::mark_ground(const Corners& area) {
     if (options_.purpose == Purpose::Press) return;
     end_mark();
     is_marked_ = true;
     marked_node_ = layout::kArtifact;
     marked_artifact_ = layout::Artifact::Background;
-    append_rectangle(out_ += "/Artifact <</Type /Background /BBox ", left, bottom, right, top);
+    append_rectangle(out_ += "/Artifact <</Type /Background /BBox ", area.left, area.bottom, area.right,
+                     area.top);
     out_ += ">> BDC\n";
 }
 
@@ -219,37 +217,48 @@ std::int64_t ContentWriter::into_bleed(std::int64_t place, std::int64_t trim) co
     return place >= trim ? trim + bleed_ : place;
 }
 
-// Fills of one colour that follow one another are one path.
+// Fills of one kind that follow one another are one path: where they meet, no seam is seen.
 void ContentWriter::fill() {
-    bool in_path = false;
-    for (const layout::Fill& fill : page_.fills) {
-        const std::int64_t left = into_bleed(to_milli(fill.area.x), width_);
-        const std::int64_t right = into_bleed(to_milli(fill.area.x + fill.area.width), width_);
-        const std::int64_t top = into_bleed(height_ - to_milli(fill.area.y), height_);
-        const std::int64_t bottom = into_bleed(height_ - to_milli(fill.area.y + fill.area.height), height_);
-        if (left >= right || bottom >= top) continue;
-        const bool goes_on = fill.color == color_number_ && is_marked_as(fill.node, fill.artifact);
-        if (in_path && !goes_on) out_ += "f\n";
-        if (fill.node == layout::kArtifact && fill.artifact == layout::Artifact::Background)
-            mark_ground(left, bottom, right, top);
-        else
-            mark(fill.node, fill.artifact);
-        set_color(fill.color);
-        append_milli(out_, left);
-        out_ += ' ';
-        append_milli(out_, bottom);
-        out_ += ' ';
-        append_milli(out_, right - left);
-        out_ += ' ';
-        append_milli(out_, top - bottom);
-        out_ += " re\n";
-        in_path = true;
+    const auto is_alike = [](const layout::Fill& a, const layout::Fill& b) {
+        return a.color == b.color && a.node == b.node && a.artifact == b.artifact;
+    };
+    const std::vector<layout::Fill>& fills = page_.fills;
+    for (auto first = fills.begin(); first != fills.end();) {
+        const auto end = std::find_if(first, fills.end(),
+                                      [&](const layout::Fill& each) { return !is_alike(*first, each); });
+        fill({first, end});
+        first = end;
     }
-    if (in_path) out_ += "f\n";
+}
+
+void ContentWriter::fill(std::span<const layout::Fill> alike) {
+    std::vector<Corners> areas;
+    for (const layout::Fill& fill : alike) {
+        const Corners area{into_bleed(to_milli(fill.area.x), width_),
+                           into_bleed(height_ - to_milli(fill.area.y + fill.area.height), height_),
+                           into_bleed(to_milli(fill.area.x + fill.area.width), width_),
+                           into_bleed(height_ - to_milli(fill.area.y), height_)};
+        if (area.left < area.right && area.bottom < area.top) areas.push_back(area);
+    }
+    if (areas.empty()) return;
+    const layout::Fill& kind = alike.front();
+    if (kind.node == layout::kArtifact && kind.artifact == layout::Artifact::Background)
+        mark_ground(std::accumulate(areas.begin() + 1, areas.end(), areas.front(), around));
+    else
+        mark(kind.node, kind.artifact);
+    set_color(kind.color);
+    for (const Corners& area : areas) {
+        append_milli(out_, area.left);
+        append_milli(out_ += ' ', area.bottom);
+        append_milli(out_ += ' ', area.right - area.left);
+        append_milli(out_ += ' ', area.top - area.bottom);
+        out_ += " re\n";
+    }
+    out_ += "f\n";
 }
 
 void ContentWriter::paint_background(const layout::PlacedPicture& placed) {
-    mark_ground(-bleed_, -bleed_, width_ + bleed_, height_ + bleed_);
+    mark_ground({-bleed_, -bleed_, width_ + bleed_, height_ + bleed_});
     show_picture(placed);
 }
 

@@ -54,6 +54,7 @@ std::string make_lean(const SourceDocument& document) {
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setLinearization(true);
     writer.setDeterministicID(true);
+    writer.setNewlineBeforeEndstream(true);  // ISO 19005-2, 6.1.7.1
     writer.write();
     const std::unique_ptr<Buffer> buffer(writer.getBuffer());
     return {buffer->getBuffer(), buffer->getBuffer() + buffer->getSize()};

@@ -100,10 +100,10 @@ class StandardWords : public ::testing::TestWithParam<StandardList> {};
 
 TEST_P(StandardWords, AreThoseOfTheHelp) {
     std::vector<std::set<std::string>> in_help;
-    for (const char* verb : {"press", "preflight"})
+    for (const char* verb : {"booklet", "handout", "press", "preflight"})
         for (const auto& words : words_in(help_of(verb), "\n  --standard ([a-z0-9|]+)"))
             in_help.push_back(words);
-    ASSERT_EQ(in_help.size(), 2U);
+    ASSERT_EQ(in_help.size(), 4U);
     const std::string text = without_backslashes(read_file(kProject / GetParam().file));
     const auto told = words_in(text, GetParam().pattern);
     EXPECT_THAT(told, Each(AnyOfArray(in_help)));

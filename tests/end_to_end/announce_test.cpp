@@ -164,22 +164,13 @@ TEST_F(Announcing, AttachesWhatIsAsked) {
                             "  image/png"));
 }
 
-// Made lean, it is still the booklet.
+// To the byte what `booklet` writes, with its tags and its claims.
 TEST_F(Announcing, AttachesTheBooklet) {
     ASSERT_EQ(announce(kSample, {"--to", "list@example.org"}).status, 0);
     ASSERT_EQ(bifolio_run({"booklet", kSample, "-o", "booklet.pdf"}).status, 0);
     write_file(folder_ / "attached.pdf", attached("euromlsys-2023.eml", "EuroMLSys-2023-programme.pdf"));
-    const auto tool = [&](std::vector<std::string> words) {
-        const Outcome outcome = run({.arguments = std::move(words), .folder = folder_.path()});
-        EXPECT_EQ(outcome.status, 0) << outcome.err << outcome.out;
-        return outcome.out;
-    };
-    EXPECT_EQ(tool({"pdftotext", "-layout", "attached.pdf", "-"}),
-              tool({"pdftotext", "-layout", "booklet.pdf", "-"}));
-    EXPECT_THAT(tool({"qpdf", "--check", "attached.pdf"}), HasSubstr("File is linearized"));
-    EXPECT_LT(std::filesystem::file_size(folder_ / "attached.pdf"),
-              std::filesystem::file_size(folder_ / "booklet.pdf"));
-    // What is lean already goes as it is.
+    EXPECT_TRUE(read_file(folder_ / "attached.pdf") == read_file(folder_ / "booklet.pdf"));
+    // And so does one that is given.
     ASSERT_EQ(announce(kSample, {"--to", "list@example.org", "--attach", "attached.pdf", "-o", "second.eml"})
                   .status,
               0);
