@@ -10,7 +10,6 @@
 #include "cli/usage_error.h"
 #include "cli/words.h"
 #include "pdf/claims.h"
-#include "source/base/ascii.h"
 
 namespace bifolio::cli {
 
@@ -33,16 +32,6 @@ constexpr std::array kNames = {
     StandardName{"pdfa4f", "PDF/A-4f", Accessibility::None, Archive::A4f},
 };
 constexpr std::string_view kNone = "none";
-
-std::vector<std::string> words_in(std::string_view list) {
-    std::vector<std::string> words;
-    while (true) {
-        const std::size_t comma = list.find(',');
-        words.emplace_back(source::trimmed(list.substr(0, comma)));
-        if (comma == std::string_view::npos) return words;
-        list.remove_prefix(comma + 1);
-    }
-}
 
 const StandardName* find(std::string_view word) {
     const auto* const found = std::ranges::find(kNames, word, &StandardName::name);
@@ -92,7 +81,7 @@ void add_reading_standards(CommandLine& line, ReadingOptions& options) {
     line.add_repeatable("--standard", reading_standard_names(),
                         "What the file claims to hold, for readers and archives (pdfua1,pdfa2a)",
                         [&options](const std::string& word) {
-                            for (std::string& each : words_in(word)) {
+                            for (std::string& each : words_between_commas(word)) {
                                 if (each != kNone && find(each) == nullptr)
                                     refuse_word("--standard", each, "one of " + reading_standard_names());
                                 options.standards.push_back(std::move(each));
@@ -101,8 +90,9 @@ void add_reading_standards(CommandLine& line, ReadingOptions& options) {
 }
 
 bool names_reading_standard(std::string_view word) {
-    return std::ranges::all_of(
-        words_in(word), [](const std::string& each) { return each == kNone || find(each) != nullptr; });
+    return std::ranges::all_of(words_between_commas(word), [](const std::string& each) {
+        return each == kNone || find(each) != nullptr;
+    });
 }
 
 pdf::ReadingStandards standards_of(const ReadingOptions& options) {

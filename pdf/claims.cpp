@@ -12,7 +12,8 @@ std::vector<Obstacle> obstacles(const layout::Pages& pages) {
                          {}});
     for (const layout::PictureData& picture : pages.pictures)
         if (picture.components == kInks)
-            found.push_back({Obstacle::Against::Archive, "the picture \"" + picture.path + "\" is in CMYK inks",
+            found.push_back({Obstacle::Against::Archive,
+                             "the picture \"" + picture.path + "\" is in CMYK inks",
                              "save it as RGB or greyscale", picture.place});
     return found;
 }

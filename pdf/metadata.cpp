@@ -121,8 +121,7 @@ std::string namespaces_of(const Identity& identity) {
             " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"";
     if (identity.reading.accessibility != Accessibility::None)
         out += " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"";
-    if (identity.reading.archive != Archive::None)
-        out += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"";
+    if (identity.reading.archive != Archive::None) out += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"";
     return out;
 }
 

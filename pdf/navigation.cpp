@@ -23,9 +23,8 @@ void append_explicit(std::string& out, ObjectId target, const layout::Destinatio
 
 void append_destination(std::string& out, const layout::Destination& destination, const layout::Pages& pages,
                         const Landmarks& landmarks) {
-    const ObjectId element = landmarks.structure != nullptr
-                                 ? landmarks.structure->element(destination.node)
-                                 : ObjectId{};
+    const ObjectId element =
+        landmarks.structure != nullptr ? landmarks.structure->element(destination.node) : ObjectId{};
     out += element.number != 0 ? " /A <</S /GoTo /D " : " /Dest ";
     append_explicit(out, landmarks.pages[destination.page], destination, pages);
     if (element.number == 0) return;

@@ -18,8 +18,8 @@ namespace {
 // A reader that wants one object inflates all of its stream.
 constexpr std::size_t kObjectsAStream = 500;
 
-// Of the entries of the cross-reference stream: what kind of entry it is; a place in the file, or the number of
-// an object stream; a place in that. Bytes.
+// Of the entries of the cross-reference stream: what kind of entry it is; a place in the file, or the number
+// of an object stream; a place in that. Bytes.
 constexpr std::size_t kKindBytes = 1, kPlaceBytes = 4, kIndexBytes = 2;
 constexpr std::size_t kEntryBytes = kKindBytes + kPlaceBytes + kIndexBytes;
 
@@ -68,7 +68,8 @@ Parts parts_of(std::string_view file) {
     for (std::size_t n = count; n-- > 1;) {
         const std::size_t begin = number_at(file, entries + n * kTableEntry);
         const std::size_t body = file.find(kObject, begin) + kObject.size();
-        if (begin >= last || body > last || !file.substr(0, last).ends_with(kEnd)) fail("an object is elsewhere");
+        if (begin >= last || body > last || !file.substr(0, last).ends_with(kEnd))
+            fail("an object is elsewhere");
         parts.objects[n] = file.substr(body, last - kEnd.size() - body);
         last = begin;
     }

@@ -8,7 +8,7 @@
 
 #include "pdf/corners.h"
 #include "pdf/image.h"
-#include "pdf/structure_type.h"
+#include "pdf/marked_content.h"
 #include "pdf/syntax.h"
 #include "source/base/ascii.h"
 
@@ -47,20 +47,6 @@ std::string screen_operator(const styles::Rgb& rgb) {
     return text + " rg\n";
 }
 
-// Of marked content that is no part of the document (14.8.2.2.2).
-std::string_view artifact_operands(layout::Artifact artifact) {
-    switch (artifact) {
-        case layout::Artifact::Header:
-            return "/Artifact <</Type /Pagination /Subtype /Header>>";
-        case layout::Artifact::Footer:
-            return "/Artifact <</Type /Pagination /Subtype /Footer>>";
-        case layout::Artifact::Layout:
-        case layout::Artifact::Background:
-            break;
-    }
-    return "/Artifact <</Type /Layout>>";
-}
-
 void insert(std::vector<std::uint32_t>& set, std::uint32_t value) {
     const auto place = std::ranges::lower_bound(set, value);
     if (place == set.end() || *place != value) set.insert(place, value);
@@ -88,7 +74,8 @@ class ContentWriter {
           options_(options),
           width_(to_milli(page.trim.width)),
           height_(to_milli(page.trim.height)),
-          bleed_(to_milli(bleed_of(page, options))) {
+          bleed_(to_milli(bleed_of(page, options))),
+          marked_(pages.structure) {
         out_.reserve(64 * (page.runs.size() + page.fills.size()) + 64);
     }
 
@@ -102,14 +89,17 @@ class ContentWriter {
     void end_text();
 
     [[nodiscard]] PageContent finish() && {
-        return {std::move(out_), std::move(fonts_), std::move(pictures_), std::move(marks_), has_overprint_};
+        return {std::move(out_), std::move(fonts_), std::move(pictures_), std::move(marked_).take_nodes(),
+                has_overprint_};
     }
 
   private:
     // From here on content belongs to a node or, where that is kArtifact, is an artifact.
     void mark(std::uint32_t node, layout::Artifact artifact);
-    // The same for what lies behind the text.
-    void mark_ground(const Corners& area);
+    void begin_ground(const Corners& area) {
+        if (is_marked()) marked_.begin_ground(out_, area);
+    }
+    [[nodiscard]] bool is_marked() const { return options_.purpose == Purpose::Screen; }
     void fill(std::span<const layout::Fill> alike);
     void show_picture(const layout::PlacedPicture& placed);
     void set_color(std::uint32_t color);
@@ -120,8 +110,7 @@ class ContentWriter {
     void set_state(const TextState& state);
     void set_stroke(std::int64_t width);
     void move_to(std::int64_t x, std::int64_t y, std::int64_t slant);
-    // What is shown from here on tells `text` in place of its letters: a sequence of its own, for some
-    // readers lose what follows on one inside of another.
+    // What is shown from here on tells `text` in place of its letters.
     void begin_replacement(std::string_view text, const layout::PlacedRun& run);
     void end_replacement();
     void close_array();
@@ -132,11 +121,10 @@ class ContentWriter {
     const WriteOptions& options_;
     std::int64_t width_, height_, bleed_;
     std::string out_;
-    std::vector<std::uint32_t> fonts_, pictures_, marks_;
-    bool is_replaced_apart_ = false;  // by the replacement that was begun last: it is a sequence of its own
-    bool is_marked_ = false;  // in a sequence of marked content: of this node, or an artifact of this kind
-    std::uint32_t marked_node_ = layout::kArtifact;
-    layout::Artifact marked_artifact_ = layout::Artifact::Layout;
+    std::vector<std::uint32_t> fonts_, pictures_;
+    MarkedContent marked_;
+    // In a sequence that tells other letters: one of the page's, or one that knows no node.
+    enum class Replacement : std::uint8_t { None, Apart, Inside } replacement_ = Replacement::None;
 
     std::string color_ = "0 g\n";              // the initial colour
     std::uint32_t color_number_ = 0xFFFFFFFF;  // that `color_` came from
@@ -150,42 +138,14 @@ class ContentWriter {
 };
 
 void ContentWriter::mark(std::uint32_t node, layout::Artifact artifact) {
-    if (options_.purpose == Purpose::Press) return;
-    const bool goes_on =
-        is_marked_ && node == marked_node_ && (node != layout::kArtifact || artifact == marked_artifact_);
-    if (goes_on) return;
-    end_mark();
-    is_marked_ = true;
-    marked_node_ = node;
-    marked_artifact_ = artifact;
-    if (node == layout::kArtifact) {
-        out_ += artifact_operands(artifact);
-    } else {
-        out_ += '/';
-        out_ += structure_type(pages_.structure[node]).name;
-        append_number(out_ += " <</MCID ", static_cast<std::int64_t>(marks_.size()));
-        out_ += ">>";
-        marks_.push_back(node);
-    }
-    out_ += " BDC\n";
-}
-
-void ContentWriter::mark_ground(const Corners& area) {
-    if (options_.purpose == Purpose::Press) return;
-    end_mark();
-    is_marked_ = true;
-    marked_node_ = layout::kArtifact;
-    marked_artifact_ = layout::Artifact::Background;
-    append_rectangle(out_ += "/Artifact <</Type /Background /BBox ", area.left, area.bottom, area.right,
-                     area.top);
-    out_ += ">> BDC\n";
+    if (!is_marked() || marked_.goes_on(node, artifact)) return;
+    close_array();
+    marked_.begin(out_, node, artifact);
 }
 
 void ContentWriter::end_mark() {
-    if (!is_marked_) return;
     close_array();
-    out_ += "EMC\n";
-    is_marked_ = false;
+    marked_.end(out_);
 }
 
 void ContentWriter::set_color(std::uint32_t color) {
@@ -243,7 +203,7 @@ void ContentWriter::fill(std::span<const layout::Fill> alike) {
     if (areas.empty()) return;
     const layout::Fill& kind = alike.front();
     if (kind.node == layout::kArtifact && kind.artifact == layout::Artifact::Background)
-        mark_ground(std::accumulate(areas.begin() + 1, areas.end(), areas.front(), around));
+        begin_ground(std::accumulate(areas.begin() + 1, areas.end(), areas.front(), around));
     else
         mark(kind.node, kind.artifact);
     set_color(kind.color);
@@ -258,7 +218,7 @@ void ContentWriter::fill(std::span<const layout::Fill> alike) {
 }
 
 void ContentWriter::paint_background(const layout::PlacedPicture& placed) {
-    mark_ground({-bleed_, -bleed_, width_ + bleed_, height_ + bleed_});
+    begin_ground({-bleed_, -bleed_, width_ + bleed_, height_ + bleed_});
     show_picture(placed);
 }
 
@@ -288,30 +248,24 @@ void ContentWriter::show_picture(const layout::PlacedPicture& placed) {
 }
 
 void ContentWriter::begin_replacement(std::string_view text, const layout::PlacedRun& run) {
-    const bool is_tagged = options_.purpose == Purpose::Screen && run.node != layout::kArtifact;
-    if (is_tagged)
-        end_mark();
-    else
-        mark(run.node, run.artifact);
+    replacement_ = is_marked() && run.node != layout::kArtifact ? Replacement::Apart : Replacement::Inside;
+    if (replacement_ == Replacement::Inside) mark(run.node, run.artifact);
     close_array();
-    out_ += "/Span <<";
-    if (is_tagged) {
-        append_number(out_ += "/MCID ", static_cast<std::int64_t>(marks_.size()));
-        marks_.push_back(run.node);
-        is_marked_ = true;
-        marked_node_ = run.node;
-        marked_artifact_ = layout::Artifact::Layout;
-        out_ += ' ';
+    if (replacement_ == Replacement::Apart) {
+        marked_.begin_replacement(out_, run.node, text);
+    } else {
+        append_text(out_ += "/Span <</ActualText ", text);
+        out_ += ">> BDC\n";
     }
-    append_text(out_ += "/ActualText ", text);
-    out_ += ">> BDC\n";
-    is_replaced_apart_ = is_tagged;
 }
 
 void ContentWriter::end_replacement() {
     close_array();
-    out_ += "EMC\n";
-    if (is_replaced_apart_) is_marked_ = false;
+    if (replacement_ == Replacement::Apart)
+        marked_.end(out_);
+    else
+        out_ += "EMC\n";
+    replacement_ = Replacement::None;
 }
 
 void ContentWriter::close_array() {
@@ -433,7 +387,7 @@ void ContentWriter::show(const layout::PlacedRun& run, std::span<const TextPiece
         const bool tells_itself = run.told == layout::kOwnText;
         if (tells_itself && piece.replacement != TextPiece::kNoReplacement)
             begin_replacement(text_.replacement(piece.replacement), run);
-        else if (tells_itself)
+        else if (replacement_ == Replacement::None)
             mark(run.node, run.artifact);
         show(piece, state, run.color, run.x + offset * stretch, y);
         if (tells_itself && piece.ends_replacement) end_replacement();

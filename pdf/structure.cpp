@@ -214,15 +214,13 @@ std::string StructureTree::parent_tree() const {
 }
 
 ObjectId StructureTree::write(std::span<const ObjectId> page_ids, bool names_pdf_2) {
-    if (names_pdf_2)
-        namespace_ = document_.add_dictionary("/Type /Namespace /NS (http://iso.org/pdf2/ssn)");
+    if (names_pdf_2) namespace_ = document_.add_dictionary("/Type /Namespace /NS (http://iso.org/pdf2/ssn)");
     gather_kids();
     const ObjectId root = document_.reserve();
     for (std::uint32_t n = 0; n < elements_.size(); ++n)
         if (elements_[n].number != 0)
             document_.set_dictionary(
-                elements_[n],
-                entries_of(n, n == 0 ? root : elements_[pages_.structure[n].parent], page_ids));
+                elements_[n], entries_of(n, n == 0 ? root : elements_[pages_.structure[n].parent], page_ids));
     std::string entries = "/Type /StructTreeRoot /K ";
     append_reference(entries, elements_.front());
     append_reference(entries += " /ParentTree ", document_.add_dictionary(parent_tree()));

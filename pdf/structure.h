@@ -65,10 +65,10 @@ class StructureTree {
     std::vector<std::size_t> first_;  // by node: the position of its first content, or kNone
     std::vector<ObjectId> elements_;  // by node
     std::vector<Annotation> annotations_;
-    std::vector<std::vector<Kid>> kids_;  // by node
+    std::vector<std::vector<Kid>> kids_;                         // by node
     std::unordered_map<std::uint32_t, std::uint32_t> leads_to_;  // from an entry of a table of contents
-    std::unordered_map<std::uint32_t, std::string> boxes_;  // by node of a Figure: its BBox
-    ObjectId namespace_;                  // of PDF 2.0; or none
+    std::unordered_map<std::uint32_t, std::string> boxes_;       // by node of a Figure: its BBox
+    ObjectId namespace_;                                         // of PDF 2.0; or none
 };
 
 }  // namespace bifolio::pdf
