@@ -55,8 +55,8 @@ void add_metadata(QPDF& pdf, const layout::DocumentInfo& info, const PrintStanda
     }
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(dictionary));
 
-    QPDFObjectHandle packet =
-        QPDFObjectHandle::newStream(&pdf, pdf::xmp_packet(info, {.made_by = made_by(), .print = {claim, document_id}}));
+    QPDFObjectHandle packet = QPDFObjectHandle::newStream(
+        &pdf, pdf::xmp_packet(info, {.made_by = made_by(), .print = {claim, document_id}}));
     packet.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
     packet.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
     pdf.getRoot().replaceKey("/Metadata", pdf.makeIndirectObject(packet));

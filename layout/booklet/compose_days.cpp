@@ -310,8 +310,7 @@ class Days {
         const std::size_t first = builder_.story().blocks.size();
         // A portrait comes before the text, also where it stands beside it.
         Cell picture;
-        if (portrait)
-            picture.node = builder_.figure(*person.portrait, person.name.plain());
+        if (portrait) picture.node = builder_.figure(*person.portrait, person.name.plain());
         if (person.biography.empty()) {
             builder_.add(
                 builder_.block(builder_.cell(builder_.rich(person.name, "biography"), "biography", text_x)));

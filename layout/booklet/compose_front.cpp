@@ -150,15 +150,13 @@ void compose_contents(StoryBuilder& builder) {
         const source::Text& title = program.event.front_matter[n].title;
         if (title.empty()) continue;
         const Anchor anchor = builder.anchor_of(Subject::front_matter(n));
-        add_entry(builder, contents, builder.rich(title, "contents-entry"), "contents-entry", 0,
-                  anchor);
+        add_entry(builder, contents, builder.rich(title, "contents-entry"), "contents-entry", 0, anchor);
     }
     for (std::size_t n = 0; n < program.days.size(); ++n) {
         const source::Day& day = program.days[n];
         const Anchor anchor = builder.anchor_of(Subject::day(n));
-        add_entry(builder, contents,
-                  builder.plain(builder.wording().date(day.date), "contents-entry"), "contents-entry",
-                  0, anchor);
+        add_entry(builder, contents, builder.plain(builder.wording().date(day.date), "contents-entry"),
+                  "contents-entry", 0, anchor);
         for (std::size_t each = 0; each < day.items.size(); ++each)
             std::visit([&](const auto& thing) { entries.add(thing, {n, each}); }, day.items[each]);
     }

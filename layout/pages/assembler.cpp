@@ -105,10 +105,9 @@ void place_picture_glyphs(Pages& pages) {
 // The painter does not know what comes after a cell.
 void settle_what_stands_apart(Page& page, std::span<const StructureNode> structure) {
     for (std::size_t n = 0; n < page.runs.size(); ++n)
-        page.runs[n].apart_after = page.runs[n].apart_after && n + 1 < page.runs.size() &&
-                                   page.runs[n].node != kArtifact &&
-                                   element_of(structure, page.runs[n].node) ==
-                                       element_of(structure, page.runs[n + 1].node);
+        page.runs[n].apart_after =
+            page.runs[n].apart_after && n + 1 < page.runs.size() && page.runs[n].node != kArtifact &&
+            element_of(structure, page.runs[n].node) == element_of(structure, page.runs[n + 1].node);
 }
 
 template <typename T>

@@ -153,9 +153,9 @@ void Furniture::put_running_head(Strip strip, bool outer_is_right, const Painter
 void Furniture::decorate_cover(Page& page) const {
     const styles::StyleSheet& sheet = styles_.sheet();
     if (!story_.cover_picture) {
-        page.fills.push_back(
-            {{0, 0, page.trim.width, page.trim.height}, styles_.color(sheet.cover.background),
-             Artifact::Background});
+        page.fills.push_back({{0, 0, page.trim.width, page.trim.height},
+                              styles_.color(sheet.cover.background),
+                              Artifact::Background});
         return;
     }
     // As large as covers page and bleed; what is too much of it lies outside on both sides alike.

@@ -46,8 +46,7 @@ const std::array kRules{
              {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::TableCell, Role::Paragraph,
               Role::Link}},
     RoleRule{Role::Link, "Link", {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead}},
-    RoleRule{
-        Role::Span, "Span", {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead, Role::Link}},
+    RoleRule{Role::Span, "Span", {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead, Role::Link}},
 };
 
 const RoleRule& rule_of(Role role) {

@@ -76,7 +76,8 @@ TEST_F(ReadingStandards, OfAHandoutMayBeOfEitherKind) {
     };
     ASSERT_EQ(handout("pdfua2").status, 0);
     EXPECT_THAT(read_file(folder_ / "h.pdf"), HasSubstr("<pdfuaid:part>2<"));
-    const Outcome press = bifolio({"handout", "loops.xml", "--standard=pdfua1", "-o", "h.pdf"}, folder_.path());
+    const Outcome press =
+        bifolio({"handout", "loops.xml", "--standard=pdfua1", "-o", "h.pdf"}, folder_.path());
     ASSERT_EQ(press.status, 0);
     EXPECT_THAT(read_file(folder_ / "h.pdf"), HasSubstr("<pdfuaid:part>1<"));
 }
@@ -108,8 +109,8 @@ TEST_F(ReadingStandards, ABookletGivesItsProgrammeBack) {
     ASSERT_EQ(made.status, 0) << made.err;
     EXPECT_THAT(claims(), HasSubstr("<pdfaid:part>3<"));
     const Outcome listed = run({.arguments = {"pdfdetach", "-list", (folder_ / "loops.pdf").string()}});
-    for (const char* name : {"loops.xml", "pictures/logo.png", "pictures/sponsor.png", "pictures/portrait.jpg",
-                             "loops.ics", "loops.txt"})
+    for (const char* name : {"loops.xml", "pictures/logo.png", "pictures/sponsor.png",
+                             "pictures/portrait.jpg", "loops.ics", "loops.txt"})
         EXPECT_THAT(listed.out, HasSubstr(name));
 
     const TemporaryFolder other;
@@ -134,9 +135,9 @@ TEST_F(ReadingStandards, NothingIsOverwrittenUnlessForced) {
     write_file(folder_ / "loops.xml", "mine, too");
     const Outcome refused = bifolio({"import", "loops.pdf"}, folder_.path());
     EXPECT_EQ(refused.status, 1);
-    EXPECT_THAT(refused.err, AllOf(HasSubstr("loops.xml: error: is there already"),
-                                   HasSubstr("pictures/logo.png: error: is there already"),
-                                   HasSubstr("--force")));
+    EXPECT_THAT(refused.err,
+                AllOf(HasSubstr("loops.xml: error: is there already"),
+                      HasSubstr("pictures/logo.png: error: is there already"), HasSubstr("--force")));
     EXPECT_EQ(read_file(folder_ / "loops.xml"), "mine, too");
     EXPECT_EQ(read_file(folder_ / "pictures" / "logo.png"), "mine");
     ASSERT_EQ(bifolio({"import", "loops.pdf", "--force"}, folder_.path()).status, 0);
@@ -147,7 +148,8 @@ TEST_F(ReadingStandards, AnotherPdfHoldsNoProgramme) {
     ASSERT_EQ(booklet({}).status, 0);
     const Outcome outcome = bifolio({"import", "loops.pdf", "-o", "out.xml"}, folder_.path());
     EXPECT_EQ(outcome.status, 1);
-    EXPECT_THAT(outcome.err, HasSubstr("loops.pdf: error: the file is a PDF without a programme in it [pdf]"));
+    EXPECT_THAT(outcome.err,
+                HasSubstr("loops.pdf: error: the file is a PDF without a programme in it [pdf]"));
     EXPECT_FALSE(fs::exists(folder_ / "out.xml"));
 }
 
