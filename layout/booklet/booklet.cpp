@@ -325,8 +325,7 @@ class Booklet {
         if (part.first_line != 0) return;
         const Block& block = story_.blocks[part.block];
         const double above = part.at_page_head ? sheet_.page.head.pt() : 6;
-        const Destination here{page, std::max(0.0, sheet_.page.head.pt() + part.top - above),
-                               cells_of(block).front().node};
+        const Destination here{page, std::max(0.0, sheet_.page.head.pt() + part.top - above), node_of(block)};
         if (block.anchor != kNoAnchor)
             painted_.destinations[block.anchor] =
                 AnchorPlace{here, wording_.page(painted_.pages[page].label, block.bookmark)};
@@ -347,6 +346,13 @@ class Booklet {
         furniture.rule_above_cover_foot(left, places.foot, page);
         for (std::size_t n = story_.cover_head; n < flow_begin_; ++n) paint(n);
         painted_.bookmarks.push_back({program_.event.title.plain(), 1, {0, 0, title_node()}});
+    }
+
+    // Of the heading that stands in the block; or of what it has else.
+    [[nodiscard]] std::uint32_t node_of(const Block& block) const {
+        for (const Cell& cell : cells_of(block))
+            if (cell.node != kArtifact && story_.structure[cell.node].role == Role::Heading) return cell.node;
+        return cells_of(block).front().node;
     }
 
     // Of the event's title, on the cover.

@@ -129,6 +129,8 @@ void add_tier(StoryBuilder& builder, std::span<const source::Sponsor> sponsors) 
     if (!tier.empty()) {
         Block heading = builder.block(builder.cell(builder.rich(tier, "note-title"), "note-title"));
         heading.keep_with_next = true;
+        heading.bookmark = tier.plain();
+        heading.bookmark_level = 2;
         builder.add_heading(std::move(heading), 2);
     }
     ListBuilder list = builder.structure().list();
@@ -210,6 +212,8 @@ void compose_back_matter(StoryBuilder& builder) {
                                        : builder.rich(note.title, "note-title");
             Block heading = builder.block(builder.cell(title, "note-title"));
             heading.keep_with_next = true;
+            heading.bookmark = title.plain();
+            heading.bookmark_level = 2;
             builder.add_heading(std::move(heading), 2);
             builder.add_paragraphs(note.paragraphs, "body", 0);
         }

@@ -65,7 +65,11 @@ void add_entry(StoryBuilder& builder, const Entry& entry, std::optional<Cell> le
     Block block = builder.block(
         builder.cell(std::move(text), "index-entry", builder.hanging(), builder.text_width() - kPageColumn));
     block.keep_together = true;
-    if (letter) add_beside(block, std::move(*letter));
+    if (letter) {
+        block.bookmark = letter->text.plain();
+        block.bookmark_level = 2;
+        add_beside(block, std::move(*letter));
+    }
     RichText pages;
     for (const Anchor place : entry.places) {
         if (!pages.empty()) builder.append(pages, std::string(kPageSeparator), "index-page");

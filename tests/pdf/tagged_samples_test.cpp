@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <numeric>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "layout/booklet/booklet.h"
@@ -150,15 +152,112 @@ INSTANTIATE_TEST_SUITE_P(All, TaggedSampleTest, ::testing::ValuesIn(outputs()), 
     return name;
 });
 
-TEST(TaggedBookletTest, BookmarksLeadToHeadingsOfTheirLevel) {
+// Matterhorn protocol 1.1, 14-001: what is a heading, and of which level.
+TEST(TaggedBookletTest, TheOutlineIsThatOfTheHeadings) {
+    for (const char* sample : {"euromlsys-2023", "every-element"})
+        for (const char* style : {"classic", "modern"}) {
+            SCOPED_TRACE(std::string(sample) + ' ' + style);
+            const Pages pages = booklet(sample, style);
+            std::vector<std::pair<std::uint32_t, int>> headings, bookmarks;
+            for (std::uint32_t n = 0; n < pages.structure.size(); ++n)
+                if (pages.structure[n].role == Role::Heading)
+                    headings.emplace_back(n, pages.structure[n].level);
+            for (const layout::Bookmark& bookmark : pages.bookmarks)
+                bookmarks.emplace_back(bookmark.destination.node, bookmark.level);
+            EXPECT_GT(headings.size(), 10U);
+            EXPECT_EQ(bookmarks, headings);
+        }
+}
+
+// 01-001, 01-002, 18-001, 18-002: artifacts are running heads, folios, and the word over a page for notes.
+TEST(TaggedBookletTest, ArtifactsAreFurniture) {
     for (const char* style : {"classic", "modern"}) {
-        const Pages pages = booklet("every-element", style);
-        ASSERT_GT(pages.bookmarks.size(), 10U);
-        for (const layout::Bookmark& bookmark : pages.bookmarks) {
-            ASSERT_LT(bookmark.destination.node, pages.structure.size()) << bookmark.title;
-            const layout::StructureNode& node = pages.structure[bookmark.destination.node];
-            EXPECT_EQ(node.role, Role::Heading) << bookmark.title;
-            EXPECT_EQ(node.level, bookmark.level) << bookmark.title;
+        const Pages pages = booklet("euromlsys-2023", style);
+        std::size_t headers = 0;
+        for (const layout::Page& page : pages.pages) {
+            std::string folio, head, other;
+            for (const layout::PlacedRun& run : page.runs) {
+                if (run.node != layout::kArtifact) continue;
+                (run.artifact == layout::Artifact::Footer   ? folio
+                 : run.artifact == layout::Artifact::Header ? head
+                                                            : other) += run.shaped->text;
+            }
+            headers += head.empty() ? 0 : 1;
+            EXPECT_TRUE(folio.empty() || folio == page.label) << page.label;
+            EXPECT_TRUE(other.empty() || other == "Notes") << page.label;
+        }
+        EXPECT_GT(headers, 2U);
+    }
+}
+
+// The text of each element, by node.
+std::map<std::uint32_t, std::string> texts_of(const Pages& pages) {
+    std::map<std::uint32_t, std::string> texts;
+    for (const layout::Page& page : pages.pages)
+        for (const layout::PlacedRun& run : page.runs)
+            for (std::uint32_t node = run.node; node != layout::kArtifact;
+                 node = node == 0 ? layout::kArtifact : pages.structure[node].parent) {
+                texts[node] += run.shaped->text;
+                if (run.space_after || run.apart_after) texts[node] += ' ';
+            }
+    return texts;
+}
+
+// 15-001 to 15-005: what a cell's heads say is the room and the time of what stands in it.
+TEST(TaggedBookletTest, HeadsOfAGridAreRoomAndTime) {
+    const Pages pages = booklet("every-element", "classic");
+    std::map<std::uint32_t, std::string> texts = texts_of(pages);
+    // By session: the texts of its column's head and its row's.
+    std::map<std::string, std::pair<std::string, std::string>> heads;
+    for (std::uint32_t n = 0; n < pages.structure.size(); ++n) {
+        if (pages.structure[n].role != Role::TableCell || texts[n].empty()) continue;
+        const std::uint32_t row = pages.structure[n].parent, table = pages.structure[row].parent;
+        std::string row_head;
+        std::size_t column = 0, before = 0;
+        std::vector<std::string> columns;
+        for (std::uint32_t each = 0; each < pages.structure.size(); ++each) {
+            const layout::StructureNode& node = pages.structure[each];
+            if (node.role == Role::TableHead && node.scope == layout::Scope::Row && node.parent == row)
+                row_head = texts[each];
+            if (node.role == Role::TableHead && node.scope == layout::Scope::Column &&
+                pages.structure[node.parent].parent == table)
+                columns.push_back(texts[each]);
+            if (node.parent == row && (node.role == Role::TableHead || node.role == Role::TableCell)) {
+                if (each == n) column = before;
+                before += static_cast<std::size_t>(node.columns);
+            }
+        }
+        ASSERT_LT(column, columns.size());
+        heads[texts[n].substr(0, texts[n].find(':'))] = {columns[column], row_head};
+    }
+    EXPECT_EQ(heads.at("Session 1"), std::pair(std::string("Sala Grande"), std::string("10:30")));
+    EXPECT_EQ(heads.at("Tutorial"), std::pair(std::string("Sala do Rio"), std::string("10:30")));
+}
+
+// WCAG 2.2, 1.4.3: letters stand out from what is behind them, by 4.5 to 1; large ones by 3.
+TEST(TaggedBookletTest, LettersStandOutFromTheirGround) {
+    const auto luminance = [](const styles::Rgb& rgb) {
+        const auto linear = [](double part) {
+            return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(rgb.red) + 0.7152 * linear(rgb.green) + 0.0722 * linear(rgb.blue);
+    };
+    constexpr float kLarge = 18;
+    for (const Output& output : outputs()) {
+        const Pages pages = output.make();
+        for (const layout::Page& page : pages.pages) {
+            if (page.background) continue;
+            for (const layout::PlacedRun& run : page.runs) {
+                double ground = 1;
+                for (const layout::Fill& fill : page.fills)
+                    if (fill.area.x <= run.x && run.x <= fill.area.x + fill.area.width &&
+                        fill.area.y <= run.baseline - 1 && run.baseline - 1 <= fill.area.y + fill.area.height)
+                        ground = luminance(pages.colors[fill.color].screen());
+                const double ink = luminance(pages.colors[run.color].screen());
+                const double contrast = (std::max(ink, ground) + 0.05) / (std::min(ink, ground) + 0.05);
+                EXPECT_GE(contrast, run.size >= kLarge ? 3 : 4.5)
+                    << output.name << ", page " << page.label << ": " << run.shaped->text;
+            }
         }
     }
 }
