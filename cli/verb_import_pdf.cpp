@@ -33,23 +33,39 @@ bool is_programme(const EnclosedFile& file) {
     return file.relationship == "Source" && file.media_type == "text/xml";
 }
 
+bool is_picture(const EnclosedFile& file) {
+    return file.relationship == "Source" && file.media_type.starts_with("image/");
+}
+
 // Whether the name may be that of a picture beside the programme: it leads nowhere else.
-bool is_picture_inside(const EnclosedFile& file) {
-    if (!file.media_type.starts_with("image/") || file.relationship != "Source") return false;
-    const fs::path name(file.name);
-    return !file.name.empty() && name.is_relative() && !name.has_root_path() && name.has_filename() &&
-           std::ranges::none_of(name, [](const fs::path& part) { return part == ".."; }) &&
-           file.name.find('\0') == std::string::npos;
+bool stays_inside(const std::string& name) {
+    const fs::path path(name);
+    return !name.empty() && path.is_relative() && path.has_filename() &&
+           name.find('\0') == std::string::npos &&
+           std::ranges::none_of(path, [](const fs::path& part) { return part == ".."; });
 }
 
 // The programme, and its pictures beside it.
-std::vector<Unpacked> plan(const std::vector<EnclosedFile>& files, const fs::path& output) {
+std::vector<Unpacked> plan(const std::vector<EnclosedFile>& files, const std::string& pdf,
+                           const fs::path& output, source::Diagnostics& diagnostics) {
     std::vector<Unpacked> planned;
     for (const EnclosedFile& file : files)
         if (is_programme(file) && planned.empty()) planned.push_back({output, &file});
     if (planned.empty() || output == "-") return planned;
-    for (const EnclosedFile& file : files)
-        if (is_picture_inside(file)) planned.push_back({output.parent_path() / fs::path(file.name), &file});
+    for (const EnclosedFile& file : files) {
+        if (!is_picture(file)) continue;
+        if (stays_inside(file.name)) {
+            planned.push_back({output.parent_path() / fs::path(file.name), &file});
+            continue;
+        }
+        diagnostics.add({source::Severity::Warning,
+                         "pdf",
+                         pdf,
+                         {},
+                         "the picture " + source::in_quotes(file.name) +
+                             " is not taken out: its name leads out of the programme's folder",
+                         "a PDF reader that shows attachments can save it"});
+    }
     return planned;
 }
 
@@ -63,7 +79,7 @@ void unpack(Job& job, const std::string& pdf, const std::string& output, bool fo
     if (!document) return;
     const std::vector<EnclosedFile> files =
         press::is_ours(*document) ? press::enclosed_files(*document) : std::vector<EnclosedFile>();
-    const std::vector<Unpacked> planned = plan(files, output);
+    const std::vector<Unpacked> planned = plan(files, source::shown_name(pdf), output, job.diagnostics());
     if (planned.empty()) {
         job.diagnostics().add(
             {source::Severity::Error,

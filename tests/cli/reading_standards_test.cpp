@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/support/bifolio.h"
@@ -142,6 +143,29 @@ TEST_F(ReadingStandards, NothingIsOverwrittenUnlessForced) {
     EXPECT_EQ(read_file(folder_ / "pictures" / "logo.png"), "mine");
     ASSERT_EQ(bifolio({"import", "loops.pdf", "--force"}, folder_.path()).status, 0);
     EXPECT_EQ(read_file(folder_ / "loops.xml"), read_file(kSamples / "every-element.xml"));
+}
+
+TEST_F(ReadingStandards, NoNameLeadsOutOfTheFolder) {
+    ASSERT_EQ(booklet({"--embed"}).status, 0);
+    const auto qpdf = [this](std::vector<std::string> words) {
+        words.insert(words.begin(), "qpdf");
+        ASSERT_EQ(run({.arguments = words, .folder = folder_.path()}).status, 0);
+    };
+    qpdf({"--qdf", "--object-streams=disable", "loops.pdf", "plain.pdf"});
+    std::string bytes = read_file(folder_ / "plain.pdf");
+    constexpr std::string_view kInside = "(pictures/logo.png)", kOutside = "(../../../logo.png)";
+    std::size_t changed = 0;
+    for (std::size_t at = 0; (at = bytes.find(kInside, at)) != std::string::npos; ++changed)
+        bytes.replace(at, kInside.size(), kOutside);
+    ASSERT_GT(changed, 0U);
+    const TemporaryFolder other;
+    fs::create_directories(other / "a" / "b" / "c");
+    write_file(other / "a" / "b" / "c" / "evil.pdf", bytes);
+    const Outcome outcome = bifolio({"import", "evil.pdf"}, other / "a" / "b" / "c");
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr("the picture \"../../../logo.png\" is not taken out"));
+    EXPECT_FALSE(fs::exists(other / "logo.png"));
+    EXPECT_TRUE(fs::exists(other / "a" / "b" / "c" / "pictures" / "sponsor.png"));
 }
 
 TEST_F(ReadingStandards, AnotherPdfHoldsNoProgramme) {
