@@ -119,6 +119,14 @@ TEST_F(Install, SaysWhenItsStylesAreGone) {
     EXPECT_EQ(run(elsewhere).status, 0);
 }
 
+// The launcher builds the program alone.
+TEST(Programs, AreNotMadeWithoutTheProfiles) {
+    const Outcome made = run({.arguments = {"ninja", "-C", BIFOLIO_BUILD, "-t", "commands", "bifolio"}});
+    ASSERT_EQ(made.status, 0) << made.err;
+    for (const char* profile : {"icc/fogra39.icc", "icc/gracol.icc"})
+        EXPECT_THAT(made.out, ::testing::HasSubstr(profile));
+}
+
 // What the loader takes for these libraries is more than a page takes to be set.
 TEST(Programs, LoadOnlyTheLibrariesThatTheirVerbsUse) {
     const fs::path others = kProgram.parent_path().parent_path() / "libexec";
