@@ -19,6 +19,8 @@ namespace bifolio::cli {
 struct HandoutForm {
     // Adds options of its own; none where it is empty.
     std::function<void(CommandLine&)> declare = {};
+    // Throws UsageError where its options do not go together; none where it is empty.
+    std::function<void()> check = {};
     // The bytes of a PDF; none where an error in the job's findings says why there is none. What was read is
     // what the pages were set of.
     std::function<std::optional<std::string>(Job&, layout::Pages, const Manuscript& read, int threads)> write;

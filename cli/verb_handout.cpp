@@ -262,6 +262,7 @@ ExitStatus run_handout(std::span<const std::string> words, const HandoutForm& fo
     HandoutArguments arguments;
     declare(line, arguments, form);
     if (!line.parse(words)) return ExitStatus::Done;
+    if (form.check) form.check();
 
     TypesettingArguments& typesetting = arguments.typesetting;
     if (arguments.all_rooms && !arguments.room.empty())
@@ -298,6 +299,7 @@ ExitStatus run_handout(std::span<const std::string> words) {
     ReadingOptions reading;
     HandoutForm form;
     form.declare = [&reading](CommandLine& line) { add_reading_standards(line, reading); };
+    form.check = [&reading] { (void)standards_of(reading); };
     form.write = [&reading](Job& job, const layout::Pages& pages, const Manuscript& read,
                             int threads) -> std::optional<std::string> {
         const pdf::ReadingStandards standards = claimable(job, pages, read.program.file, reading);

@@ -1,6 +1,6 @@
 #include "pdf/marked_content.h"
 
-#include "pdf/structure_type.h"
+#include "layout/story/structure_type.h"
 #include "pdf/syntax.h"
 
 namespace bifolio::pdf {
@@ -36,7 +36,7 @@ void MarkedContent::begin(std::string& out, std::uint32_t node, layout::Artifact
         open_ = Open::Artifact;
         artifact_ = artifact;
     } else {
-        (out += '/') += structure_type(structure_[node]).name;
+        (out += '/') += layout::structure_type(structure_[node]).name;
         append_number(out += " <</MCID ", static_cast<std::int64_t>(nodes_.size()));
         out += ">>";
         open_ = Open::Content;

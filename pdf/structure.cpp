@@ -5,8 +5,8 @@
 #include <utility>
 #include <variant>
 
+#include "layout/story/structure_type.h"
 #include "pdf/corners.h"
-#include "pdf/structure_type.h"
 #include "pdf/syntax.h"
 
 namespace bifolio::pdf {
@@ -170,7 +170,7 @@ bool StructureTree::has_labels(std::uint32_t list) const {
 std::string StructureTree::entries_of(std::uint32_t node, ObjectId parent,
                                       std::span<const ObjectId> page_ids) const {
     const StructureNode& facts = pages_.structure[node];
-    const StructureType type = structure_type(facts);
+    const layout::StructureType type = layout::structure_type(facts);
     std::string out = "/S /";
     out += type.name;
     append_reference(out += " /P ", parent);

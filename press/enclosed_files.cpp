@@ -16,19 +16,11 @@ namespace {
 constexpr std::uint64_t kLargestFile = 256ULL << 20U;
 constexpr int kMostFiles = 100'000;
 
-std::string text_of(QPDFObjectHandle value) {
-    return value.isString() ? value.getUTF8Value() : std::string();
-}
-
-std::string after_slash(QPDFObjectHandle name) {
-    return name.isName() ? name.getName().substr(1) : std::string();
-}
-
 }  // namespace
 
 bool is_ours(const SourceDocument& document) {
     QPDFObjectHandle information = document.qpdf().getTrailer().getKey("/Info");
-    if (information.isDictionary() && text_of(information.getKey("/Creator")) == pdf::kCreator) return true;
+    if (information.isDictionary() && text_at(information, "/Creator") == pdf::kCreator) return true;
     // PDF/A-4 has no such dictionary.
     QPDFObjectHandle metadata = document.qpdf().getRoot().getKey("/Metadata");
     if (!metadata.isStream()) return false;
@@ -47,10 +39,10 @@ std::vector<EnclosedFile> enclosed_files(const SourceDocument& document) {
         QPDFObjectHandle stream = specification.getKey("/EF").getKey("/F");
         if (!stream.isStream()) continue;
         EnclosedFile file;
-        file.name = text_of(specification.getKey("/UF"));
-        if (file.name.empty()) file.name = text_of(specification.getKey("/F"));
-        file.media_type = after_slash(stream.getDict().getKey("/Subtype"));
-        file.relationship = after_slash(specification.getKey("/AFRelationship"));
+        file.name = text_at(specification, "/UF");
+        if (file.name.empty()) file.name = text_at(specification, "/F");
+        file.media_type = name_of(stream.getDict().getKey("/Subtype"));
+        file.relationship = name_of(specification.getKey("/AFRelationship"));
         file.bytes = bytes_of(stream, kLargestFile);
         files.push_back(std::move(file));
     }

@@ -7,7 +7,7 @@
 namespace bifolio::press {
 
 void MarkLog::enter(QPDFObjectHandle holder, std::size_t page) {
-    const int number = holder.isIndirect() ? holder.getObjGen().getObj() : 0;
+    const int number = object_number(holder);
     QPDFObjectHandle key = (holder.isStream() ? holder.getDict() : holder).getKey("/StructParents");
     const bool was_met = found_.holders.contains(number);
     ContentHolder& known = found_.holders[number];

@@ -87,6 +87,15 @@ std::string name_of(QPDFObjectHandle value) {
     return value.isName() ? value.getName().substr(1) : std::string();
 }
 
+std::string text_at(QPDFObjectHandle holder, const std::string& key) {
+    QPDFObjectHandle value = holder.getKey(key);
+    return value.isString() ? value.getUTF8Value() : std::string();
+}
+
+int object_number(const QPDFObjectHandle& object) {
+    return object.isIndirect() ? object.getObjGen().getObj() : 0;
+}
+
 double number_of(QPDFObjectHandle value) {
     return value.isNumber() ? value.getNumericValue() : 0;
 }

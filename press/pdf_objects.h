@@ -24,6 +24,12 @@ inline constexpr double kLargestUserUnit = 75000;  // ISO 32000-1, 14.11.2 leave
 // A name's text without its slash; empty for anything but a name.
 [[nodiscard]] std::string name_of(QPDFObjectHandle value);
 
+// The entry's text, UTF-8; empty where it is anything but a string.
+[[nodiscard]] std::string text_at(QPDFObjectHandle holder, const std::string& key);
+
+// An indirect object's number; 0 for any other.
+[[nodiscard]] int object_number(const QPDFObjectHandle& object);
+
 // A number's value; 0 for anything but a number.
 [[nodiscard]] double number_of(QPDFObjectHandle value);
 

@@ -13,11 +13,6 @@ namespace bifolio::press {
 
 namespace {
 
-std::string text_at(QPDFObjectHandle holder, const char* key) {
-    QPDFObjectHandle value = holder.getKey(key);
-    return value.isString() ? value.getUTF8Value() : std::string();
-}
-
 bool is_true(QPDFObjectHandle value) {
     return value.isBool() && value.getBoolValue();
 }
@@ -54,12 +49,6 @@ bool is_framed(QPDFObjectHandle stream, std::string_view bytes) {
     return bytes[start - 1] == '\n' && has_end && behind.starts_with("endstream");
 }
 
-void read_streams(QPDF& pdf, std::string_view bytes, ReadingFacts& found) {
-    for (QPDFObjectHandle& object : pdf.getAllObjects())
-        if (object.isStream() && object.getParsedOffset() > 0 && !is_framed(object, bytes))
-            found.wrong_streams.insert({0, describe_object(object)});
-}
-
 void read_catalogue(QPDF& pdf, ReadingFacts& found) {
     QPDFObjectHandle root = pdf.getRoot();
     found.has_info = pdf.getTrailer().getKey("/Info").isDictionary();
@@ -73,29 +62,33 @@ void read_catalogue(QPDF& pdf, ReadingFacts& found) {
         found.shows_title = is_true(view.getKey("/DisplayDocTitle"));
 }
 
-// Every file specification that embeds a file, wherever it hangs.
-void read_attachments(QPDF& pdf, ReadingFacts& found) {
+AttachmentFacts attachment_facts(QPDFObjectHandle file) {
+    AttachmentFacts facts;
+    facts.name = text_at(file, "/UF");
+    facts.has_both_names = !facts.name.empty() && !text_at(file, "/F").empty();
+    if (facts.name.empty()) facts.name = text_at(file, "/F");
+    facts.description = text_at(file, "/Desc");
+    facts.relationship = name_of(file.getKey("/AFRelationship"));
+    if (QPDFObjectHandle stream = file.getKey("/EF").getKey("/F"); stream.isStream()) {
+        facts.media_type = name_of(stream.getDict().getKey("/Subtype"));
+        QPDFObjectHandle parameters = stream.getDict().getKey("/Params");
+        facts.has_date =
+            parameters.isDictionary() && seconds_of_date(text_at(parameters, "/ModDate")).has_value();
+    }
+    return facts;
+}
+
+// All streams, and every file specification that embeds a file, wherever it hangs.
+void read_objects(QPDF& pdf, std::string_view bytes, ReadingFacts& found) {
     std::set<QPDFObjGen> associated;
     if (QPDFObjectHandle files = pdf.getRoot().getKey("/AF"); files.isArray())
         for (const QPDFObjectHandle& file : files.getArrayAsVector()) associated.insert(file.getObjGen());
-    for (QPDFObjectHandle& file : pdf.getAllObjects()) {
-        if (!file.isDictionary()) continue;
-        QPDFObjectHandle streams = file.getKey("/EF");
-        if (!streams.isDictionary()) continue;
-        AttachmentFacts facts;
-        facts.name = text_at(file, "/UF");
-        facts.has_both_names = !facts.name.empty() && !text_at(file, "/F").empty();
-        if (facts.name.empty()) facts.name = text_at(file, "/F");
-        facts.description = text_at(file, "/Desc");
-        facts.relationship = name_of(file.getKey("/AFRelationship"));
-        facts.is_associated = associated.contains(file.getObjGen());
-        if (QPDFObjectHandle stream = streams.getKey("/F"); stream.isStream()) {
-            facts.media_type = name_of(stream.getDict().getKey("/Subtype"));
-            QPDFObjectHandle parameters = stream.getDict().getKey("/Params");
-            facts.has_date =
-                parameters.isDictionary() && seconds_of_date(text_at(parameters, "/ModDate")).has_value();
-        }
-        found.attachments.push_back(std::move(facts));
+    for (QPDFObjectHandle& object : pdf.getAllObjects()) {
+        if (object.isStream() && object.getParsedOffset() > 0 && !is_framed(object, bytes))
+            found.wrong_streams.insert({0, describe_object(object)});
+        if (!object.isDictionary() || !object.getKey("/EF").isDictionary()) continue;
+        found.attachments.push_back(attachment_facts(object));
+        found.attachments.back().is_associated = associated.contains(object.getObjGen());
     }
 }
 
@@ -133,7 +126,7 @@ void read_annotations(QPDFObjectHandle page, std::size_t number, ReadingFacts& f
         if (QPDFObjectHandle language = annotation.getKey("/Lang"); language.isString())
             found.other_languages.insert({number, language.getUTF8Value()});
         if (leads_to_page(annotation)) found.plain_destinations.insert({number, "a link"});
-        found.annotations.push_back({number, annotation.isIndirect() ? annotation.getObjGen().getObj() : 0,
+        found.annotations.push_back({number, object_number(annotation),
                                      source::shortened(name_of(annotation.getKey("/Subtype"))),
                                      text_at(annotation, "/Contents"), integer_at(annotation, "/F"),
                                      integer_at(annotation, "/StructParent")});
@@ -145,9 +138,8 @@ void read_annotations(QPDFObjectHandle page, std::size_t number, ReadingFacts& f
 void inspect_for_reading(const SourceDocument& document, ReadingFacts& found) {
     QPDF& pdf = document.qpdf();
     read_header(document.bytes(), found);
-    read_streams(pdf, document.bytes(), found);
+    read_objects(pdf, document.bytes(), found);
     read_catalogue(pdf, found);
-    read_attachments(pdf, found);
     read_outline(pdf, found);
     std::map<int, std::size_t> numbers;
     const std::vector<QPDFObjectHandle>& pages = pdf.getAllPages();

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "press/breaches.h"
 #include "press/reading_rules.h"
 #include "press/xmp_reader.h"
+#include "source/base/ascii.h"
 #include "source/base/quotation.h"
 
 namespace bifolio::press {
@@ -161,11 +161,6 @@ constexpr std::array kRules = {
 };
 // clang-format on
 
-std::string in_lower_case(std::string text) {
-    for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return text;
-}
-
 }  // namespace
 
 std::span<const ReadingStandard> reading_standards() {
@@ -198,8 +193,8 @@ std::vector<std::string> reading_claims(const PdfFacts& found) {
     if (const std::string part = xmp_value(found, kPdfuaId, "part"); !part.empty())
         claims.push_back("PDF/UA-" + source::shortened(part));
     if (const std::string part = xmp_value(found, kPdfaId, "part"); !part.empty())
-        claims.push_back(
-            source::shortened("PDF/A-" + part + in_lower_case(xmp_value(found, kPdfaId, "conformance"))));
+        claims.push_back(source::shortened("PDF/A-" + part +
+                                           source::lower_ascii(xmp_value(found, kPdfaId, "conformance"))));
     return claims;
 }
 

@@ -212,17 +212,12 @@ SourceInfo SourceDocument::info() const {
     SourceInfo info;
     QPDFObjectHandle dictionary = qpdf_->getTrailer().getKey("/Info");
     if (dictionary.isDictionary()) {
-        const auto text = [&](const char* key) {
-            QPDFObjectHandle value = dictionary.getKey(key);
-            return value.isString() ? value.getUTF8Value() : std::string();
-        };
-        info.title = text("/Title");
-        info.author = text("/Author");
-        info.subject = text("/Subject");
-        info.date = seconds_of_date(text("/CreationDate"));
+        info.title = text_at(dictionary, "/Title");
+        info.author = text_at(dictionary, "/Author");
+        info.subject = text_at(dictionary, "/Subject");
+        info.date = seconds_of_date(text_at(dictionary, "/CreationDate"));
     }
-    QPDFObjectHandle language = qpdf_->getRoot().getKey("/Lang");
-    if (language.isString()) info.language = language.getUTF8Value();
+    info.language = text_at(qpdf_->getRoot(), "/Lang");
     return info;
 }
 

@@ -24,10 +24,6 @@ std::vector<QPDFObjectHandle> items_of(QPDFObjectHandle value) {
     return {value};
 }
 
-int number_of_object(const QPDFObjectHandle& object) {
-    return object.isIndirect() ? object.getObjGen().getObj() : 0;
-}
-
 std::optional<std::string> string_at(QPDFObjectHandle holder, const char* key) {
     QPDFObjectHandle value = holder.getKey(key);
     if (!value.isString()) return std::nullopt;
@@ -39,7 +35,7 @@ class StructureReader {
     explicit StructureReader(const std::map<int, std::size_t>& pages) : pages_(pages) {}
 
     StructureTree read(QPDFObjectHandle root) {
-        root_ = number_of_object(root);
+        root_ = object_number(root);
         role_map_ = root.getKey("/RoleMap");
         add_kids(root, std::nullopt, {});
         while (!waiting_.empty()) {
@@ -68,7 +64,7 @@ class StructureReader {
 
     void add_element(const Waiting& waiting) {
         QPDFObjectHandle object = waiting.object;
-        const int number = number_of_object(object);
+        const int number = object_number(object);
         const std::size_t index = tree_.elements.size();
         if (number != 0 && !tree_.by_object.emplace(number, index).second)
             return fault(0, fmt::format("{} stands in the tree more than once", describe_object(object)));
@@ -77,7 +73,7 @@ class StructureReader {
         StructureElement element;
         element.object = number;
         element.parent = waiting.parent;
-        if (const auto page = pages_.find(number_of_object(own_page)); page != pages_.end())
+        if (const auto page = pages_.find(object_number(own_page)); page != pages_.end())
             element.page = page->second;
         read_type(object, element);
         read_texts(object, element);
@@ -92,7 +88,7 @@ class StructureReader {
         QPDFObjectHandle stated = object.getKey("/P");
         if (!stated.isDictionary())
             fault(element.page, fmt::format("{} does not say its parent", describe_object(object)));
-        else if (number_of_object(stated) != wanted)
+        else if (object_number(stated) != wanted)
             fault(element.page, fmt::format("{} says another parent than it has", describe_object(object)));
     }
 
@@ -188,27 +184,27 @@ class StructureReader {
 
     // None where it is an element.
     std::optional<StructureKid> content_kid(QPDFObjectHandle kid, QPDFObjectHandle page) {
-        if (kid.isInteger()) return MarkedContent{number_of_object(page), kid.getIntValue()};
+        if (kid.isInteger()) return MarkedContent{object_number(page), kid.getIntValue()};
         if (!kid.isDictionary()) return std::nullopt;
         const std::string type = name_of(kid.getKey("/Type"));
-        if (type == "OBJR") return ObjectKid{number_of_object(kid.getKey("/Obj"))};
+        if (type == "OBJR") return ObjectKid{object_number(kid.getKey("/Obj"))};
         if (type != "MCR") return std::nullopt;
         QPDFObjectHandle holder = kid.getKey("/Stm");
         if (holder.isNull()) holder = kid.getKey("/Pg");
         QPDFObjectHandle mcid = kid.getKey("/MCID");
-        return MarkedContent{number_of_object(holder.isNull() ? page : holder),
+        return MarkedContent{object_number(holder.isNull() ? page : holder),
                              mcid.isInteger() ? mcid.getIntValue() : -1};
     }
 
     void read_parent_tree(QPDFObjectHandle root) {
         const bool is_whole = walk_number_tree(root, [&](long long key, QPDFObjectHandle value) {
             if (!value.isArray()) {
-                tree_.parent_of_object[key] = number_of_object(value);
+                tree_.parent_of_object[key] = object_number(value);
                 return;
             }
             std::vector<int>& parents = tree_.parents_of_content[key];
             for (QPDFObjectHandle each : value.getArrayAsVector())
-                parents.push_back(each.isNull() ? 0 : number_of_object(each));
+                parents.push_back(each.isNull() ? 0 : object_number(each));
         });
         if (!is_whole) fault(0, "the parent tree is no number tree");
     }

@@ -118,8 +118,8 @@ Breaches table_heads(const PdfFacts& found, const ReadingStandard& /*standard*/)
     for (const auto& [number, table] : tables_of(tree)) {
         Breaches irregular;
         const Grid grid = GridMaker(tree, table).make(irregular);
-        std::set<std::size_t> headed;  // columns, and cells, with a head
-        std::set<std::size_t> headed_columns, cells;
+        std::set<std::size_t> cells, headed;  // those that have a head
+        std::set<std::size_t> headed_columns;
         for (const std::vector<std::size_t>& row : grid) {
             const bool has_row_head = std::ranges::any_of(row, [&](std::size_t cell) {
                 return cell != kNoElement && heads(tree.elements[cell], "Row");

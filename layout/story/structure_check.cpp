@@ -8,54 +8,51 @@
 #include <utility>
 #include <vector>
 
+#include "layout/story/structure_type.h"
+
 namespace bifolio::layout {
 
 namespace {
 
-// By role: its name in PDF, and the elements that it may stand in.
+// By role: the elements that it may stand in.
 struct RoleRule {
     Role role = Role::Document;
-    const char* tag = nullptr;
     std::vector<Role> parents;
 };
 
 const std::array kRules{
-    RoleRule{Role::Document, "Document", {}},
-    RoleRule{Role::Part, "Part", {Role::Document}},
-    RoleRule{Role::Section, "Sect", {Role::Document, Role::Part, Role::Section, Role::Index}},
-    RoleRule{Role::Heading, "H", {Role::Document, Role::Part, Role::Section, Role::Index}},
+    RoleRule{Role::Document, {}},
+    RoleRule{Role::Part, {Role::Document}},
+    RoleRule{Role::Section, {Role::Document, Role::Part, Role::Section, Role::Index}},
+    RoleRule{Role::Heading, {Role::Document, Role::Part, Role::Section, Role::Index}},
     RoleRule{Role::Paragraph,
-             "P",
              {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::TableHead, Role::TableCell,
               Role::ContentsItem}},
-    RoleRule{Role::Label, "Lbl", {Role::ListItem}},
+    RoleRule{Role::Label, {Role::ListItem}},
     RoleRule{Role::List,
-             "L",
              {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::TableCell, Role::Index}},
-    RoleRule{Role::ListItem, "LI", {Role::List}},
-    RoleRule{Role::ListBody, "LBody", {Role::ListItem}},
-    RoleRule{Role::Table, "Table", {Role::Document, Role::Part, Role::Section, Role::ListBody}},
-    RoleRule{Role::TableRow, "TR", {Role::Table}},
-    RoleRule{Role::TableHead, "TH", {Role::TableRow}},
-    RoleRule{Role::TableCell, "TD", {Role::TableRow}},
-    RoleRule{Role::Contents, "TOC", {Role::Part, Role::Contents}},
-    RoleRule{Role::ContentsItem, "TOCI", {Role::Contents}},
-    RoleRule{Role::Index, "Index", {Role::Document, Role::Part}},
+    RoleRule{Role::ListItem, {Role::List}},
+    RoleRule{Role::ListBody, {Role::ListItem}},
+    RoleRule{Role::Table, {Role::Document, Role::Part, Role::Section, Role::ListBody}},
+    RoleRule{Role::TableRow, {Role::Table}},
+    RoleRule{Role::TableHead, {Role::TableRow}},
+    RoleRule{Role::TableCell, {Role::TableRow}},
+    RoleRule{Role::Contents, {Role::Part, Role::Contents}},
+    RoleRule{Role::ContentsItem, {Role::Contents}},
+    RoleRule{Role::Index, {Role::Document, Role::Part}},
     RoleRule{Role::Figure,
-             "Figure",
              {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::TableCell, Role::Paragraph,
               Role::Link}},
-    RoleRule{Role::Link, "Link", {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead}},
-    RoleRule{Role::Span, "Span", {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead, Role::Link}},
+    RoleRule{Role::Link, {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead}},
+    RoleRule{Role::Span, {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead, Role::Link}},
 };
 
-const RoleRule& rule_of(Role role) {
-    return *std::ranges::find(kRules, role, &RoleRule::role);
+const std::vector<Role>& parents_of(Role role) {
+    return std::ranges::find(kRules, role, &RoleRule::role)->parents;
 }
 
 std::string tag_of(const StructureNode& node) {
-    const std::string tag = rule_of(node.role).tag;
-    return node.role == Role::Heading ? tag + std::to_string(node.level) : tag;
+    return std::string(structure_type(node).name);
 }
 
 class Checker {
@@ -87,8 +84,8 @@ class Checker {
 
     void check_parent(std::size_t n) {
         const Role parent = nodes_[nodes_[n].parent].role;
-        if (std::ranges::find(rule_of(nodes_[n].role).parents, parent) ==
-            rule_of(nodes_[n].role).parents.end())
+        const std::vector<Role>& allowed = parents_of(nodes_[n].role);
+        if (std::ranges::find(allowed, parent) == allowed.end())
             tell(n, fmt::format("{} in {}", tag_of(nodes_[n]), tag_of(nodes_[nodes_[n].parent])));
     }
 

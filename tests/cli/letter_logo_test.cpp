@@ -2,6 +2,7 @@
 // made.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <zlib.h>
 
 #include <cstdint>
 #include <string>
@@ -21,14 +22,10 @@ using bifolio::testing::write_file;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 
-// PNG, annex D: CRC-32.
+// PNG, annex D.
 std::uint32_t crc(const std::string& bytes) {
-    std::uint32_t rest = 0xFFFFFFFFU;
-    for (const char byte : bytes) {
-        rest ^= static_cast<unsigned char>(byte);
-        for (int bit = 0; bit < 8; ++bit) rest = rest >> 1U ^ ((rest & 1U) != 0 ? 0xEDB88320U : 0U);
-    }
-    return ~rest;
+    return static_cast<std::uint32_t>(
+        crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size())));
 }
 
 std::string number(std::uint32_t value) {

@@ -18,7 +18,7 @@
 #include "layout/handout/handout.h"
 #include "layout/pages/dump.h"
 #include "source/reader.h"
-#include "styles/reader.h"
+#include "tests/support/style_sheet.h"
 #include "tests/support/subprocess.h"
 
 namespace bifolio::layout {
@@ -43,18 +43,6 @@ source::Program read(const std::string& path) {
     return std::move(program).value();
 }
 
-styles::StyleSheet style(std::string name, std::vector<styles::Setting> settings) {
-    source::Diagnostics diagnostics;
-    styles::StyleRequest request;
-    request.style = std::move(name);
-    request.folders = {kProject + "/styles"};
-    request.settings = std::move(settings);
-    auto sheet = styles::read_style_sheet(request, diagnostics);
-    for (const source::Diagnostic& diagnostic : diagnostics.all())
-        EXPECT_NE(diagnostic.severity, source::Severity::Error) << diagnostic.message;
-    return std::move(sheet).value();
-}
-
 enum class Product { Booklet, Handout, Sign };
 
 struct Feature {
@@ -73,7 +61,7 @@ void PrintTo(const Feature& feature, std::ostream* out) {
 Pages typeset(const Feature& feature) {
     std::vector<styles::Setting> settings;
     for (const std::string& part : feature.parts) settings.push_back({"contents." + part, "yes"});
-    const styles::StyleSheet sheet = style(kGolden + "fixed-width.xml", std::move(settings));
+    const styles::StyleSheet sheet = testing::style_sheet(kGolden + "fixed-width.xml", std::move(settings));
     const source::Program program = read(kGolden + feature.programme + ".xml");
     FontLibrary fonts;
     source::Diagnostics diagnostics;
@@ -146,7 +134,7 @@ class GoldenSample : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(GoldenSample, DumpsAsItDidBefore) {
     // Not in Inter, whose letters have other widths in each release of Debian.
-    const styles::StyleSheet sheet = style("classic", {{"font.label", "Noto Sans"}});
+    const styles::StyleSheet sheet = testing::style_sheet("classic", {{"font.label", "Noto Sans"}});
     const source::Program program = read(kProject + "/samples/" + GetParam() + ".xml");
     FontLibrary fonts;
     source::Diagnostics diagnostics;

@@ -6,8 +6,8 @@
 #include "layout/handout/handout.h"
 #include "layout/story/structure_check.h"
 #include "source/reader.h"
-#include "styles/reader.h"
 #include "tests/support/generated_programme.h"
+#include "tests/support/style_sheet.h"
 
 namespace bifolio::layout {
 namespace {
@@ -16,14 +16,6 @@ using ::testing::IsEmpty;
 
 const std::string kProject = BIFOLIO_PROJECT;
 constexpr Size kA4{595.28, 841.89};
-
-styles::StyleSheet sheet_of(const std::string& name) {
-    source::Diagnostics diagnostics;
-    styles::StyleRequest request;
-    request.style = name;
-    request.folders = {kProject + "/styles"};
-    return *styles::read_style_sheet(request, diagnostics);
-}
 
 std::vector<std::string> faults_of(const Pages& pages) {
     std::vector<std::uint32_t> with_text;
@@ -42,9 +34,10 @@ void expect_sound(const source::Program& program) {
     source::Diagnostics diagnostics;
     for (const char* style : {"classic", "modern"}) {
         SCOPED_TRACE(style);
-        EXPECT_THAT(faults_of(typeset_booklet(program, sheet_of(style), fonts, diagnostics)), IsEmpty());
+        EXPECT_THAT(faults_of(typeset_booklet(program, testing::style_sheet(style), fonts, diagnostics)),
+                    IsEmpty());
     }
-    const styles::StyleSheet sheet = sheet_of("classic");
+    const styles::StyleSheet sheet = testing::style_sheet("classic");
     HandoutOptions options;
     options.paper = kA4;
     options.sides = 2;

@@ -16,9 +16,9 @@
 #include "layout/handout/handout.h"
 #include "pdf/writer.h"
 #include "source/reader.h"
-#include "styles/reader.h"
 #include "tests/end_to_end/reading.h"
 #include "tests/pdf/read_back.h"
+#include "tests/support/style_sheet.h"
 
 namespace bifolio::pdf {
 namespace {
@@ -36,19 +36,11 @@ source::Program sample(const std::string& name) {
     return *source::read_program(kProject + "/samples/" + name + ".xml", diagnostics);
 }
 
-styles::StyleSheet sheet_of(const std::string& name) {
-    source::Diagnostics diagnostics;
-    styles::StyleRequest request;
-    request.style = name;
-    request.folders = {kProject + "/styles"};
-    return *styles::read_style_sheet(request, diagnostics);
-}
-
 Pages booklet(const std::string& name, const std::string& style) {
     layout::FontLibrary fonts;
     source::Diagnostics diagnostics;
     const source::Program program = sample(name);
-    return layout::typeset_booklet(program, sheet_of(style), fonts, diagnostics);
+    return layout::typeset_booklet(program, bifolio::testing::style_sheet(style), fonts, diagnostics);
 }
 
 layout::HandoutOptions handout_options() {
@@ -61,8 +53,9 @@ Pages handout(const std::string& name, const std::string& style) {
     layout::FontLibrary fonts;
     source::Diagnostics diagnostics;
     const source::Program program = sample(name);
-    return std::move(
-        layout::typeset_handout(program, sheet_of(style), fonts, diagnostics, handout_options()).pages);
+    return std::move(layout::typeset_handout(program, bifolio::testing::style_sheet(style), fonts,
+                                             diagnostics, handout_options())
+                         .pages);
 }
 
 Pages signs(const std::string& name, const std::string& style) {
@@ -72,7 +65,8 @@ Pages signs(const std::string& name, const std::string& style) {
     std::vector<std::size_t> rooms(program.rooms.size());
     std::iota(rooms.begin(), rooms.end(), std::size_t{0});
     const std::vector<layout::Sign> doors = layout::signs_of(program, std::vector<std::size_t>{0}, rooms);
-    return layout::typeset_signs(program, doors, sheet_of(style), fonts, diagnostics, handout_options());
+    return layout::typeset_signs(program, doors, bifolio::testing::style_sheet(style), fonts, diagnostics,
+                                 handout_options());
 }
 
 // The letters of the document as its elements were composed, one after another.

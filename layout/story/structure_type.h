@@ -6,15 +6,14 @@
 
 #include "layout/story/structure.h"
 
-namespace bifolio::pdf {
+namespace bifolio::layout {
 
 struct StructureType {
     std::string_view name;
     bool in_pdf_2 = true;  // whether PDF 2.0 still has it (ISO 32000-2, 14.8.6)
 };
 
-[[nodiscard]] constexpr StructureType structure_type(const layout::StructureNode& node) {
-    using layout::Role;
+[[nodiscard]] constexpr StructureType structure_type(const StructureNode& node) {
     constexpr std::array<std::string_view, 6> kHeadings{"H1", "H2", "H3", "H4", "H5", "H6"};
     switch (node.role) {
         case Role::Document:
@@ -59,4 +58,4 @@ struct StructureType {
     return {"Span"};
 }
 
-}  // namespace bifolio::pdf
+}  // namespace bifolio::layout
