@@ -216,12 +216,15 @@ class Days {
             Block block = builder_.block(builder_.cell(std::move(text), look, x));
             block.talk = group;
             block.keep_with_next = is_followed;
+            block.space_after = 0;
             builder_.add(std::move(block));
         };
         const bool has_abstract = !talk.abstract.paragraphs.empty(), has_authors = !authors.empty();
         add_line(std::move(people), style, has_abstract || has_authors || !facts.empty());
         add_line(std::move(facts), "talk-facts", has_abstract || has_authors);
         add_line(std::move(authors), "talk-facts", has_abstract);
+        if (has_abstract)
+            builder_.story().blocks.back().space_after = builder_.sheet().paragraph(style).space_after;
     }
 
     // Names, each with what it belongs to; people of one place in a row share it.
@@ -286,6 +289,8 @@ class Days {
             for (const source::Person& person : *people)
                 if (!person.url.empty()) address(person.name, person.url);
         if (!facts.empty()) {
+            // They would say nothing at the head of a page.
+            builder_.story().blocks.back().keep_with_next = true;
             Block block = builder_.block(builder_.cell(std::move(facts), "talk-facts", x));
             block.talk = group;
             builder_.add(std::move(block));

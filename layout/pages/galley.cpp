@@ -95,13 +95,15 @@ SetBlock set_block(const Block& block, const PageLabels& labels, const styles::S
 
     const double rounding = 0.01;
     set.steps = static_cast<int>(std::ceil(height / step - rounding));
-    if (block.on_grid) set.steps = static_cast<int>(std::ceil(height / grid - rounding)) * kStepsPerLine;
     // Text that is not on the grid's leading keeps its lines together, unless no page could hold them.
     const bool on_leading = !block.on_grid || std::abs(set.leading - grid) < rounding;
     const bool too_high = set.steps > lines_per_page(sheet) * kStepsPerLine;
     set.had_to_be_split = too_high && set.lines > 1 && (block.keep_together || !on_leading);
     const bool may_break =
         set.lines > 1 && (set.had_to_be_split || (!block.keep_together && on_leading && breakable));
+    // What belongs to a head is as high as it is (head_spaces.h).
+    if (block.on_grid && (may_break || !block.keep_with_next))
+        set.steps = static_cast<int>(std::ceil(height / grid - rounding)) * kStepsPerLine;
     if (may_break) {
         // A block whose leading is not the grid's takes whole steps a line, and may leave the grid for its
         // length.

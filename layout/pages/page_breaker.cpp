@@ -190,7 +190,8 @@ class PageBreaker {
         for (std::uint32_t n = 0; n <= furthest_ && n < fillings_.size(); ++n) fillings_[n].clear();
         furthest_ = 0;
         if (fillings_.empty()) fillings_.emplace_back();
-        fillings_[0].push_back({.natural = items_[item].height, .cost = sequence_.cost(item)});
+        fillings_[0].push_back(
+            {.natural = items_[item].head_space + items_[item].height, .cost = sequence_.cost(item)});
         for (std::uint32_t offset = 0; offset <= furthest_; ++offset) {
             for (std::uint32_t n = 0; n < fillings_[offset].size(); ++n) {
                 for (const std::uint32_t next : sequence_.next(item + offset)) {
@@ -319,6 +320,7 @@ class PageBreaker {
         const std::vector<std::uint32_t> on_page = items_of(start.next_item, end);
         std::vector<int> spaces(on_page.size());
         std::vector<int> shrinks(on_page.size());
+        spaces.front() = items_[on_page.front()].head_space;
         for (std::size_t n = 1; n < on_page.size(); ++n) {
             spaces[n] = items_[on_page[n]].space;
             shrinks[n] = std::min(spaces[n], items_[on_page[n]].shrink);

@@ -25,7 +25,8 @@ enum class PageForce : std::uint8_t { None, Any, Recto, Verso };
 // A line of text, or a block that is not to be broken: and the gap before it, where a page may end.
 struct VerticalItem {
     int height = 1;  // steps, not negative
-    int space = 0;   // before it, steps, not negative; dropped at the head of a page
+    int space = 0;   // before it, steps, not negative; at the head of a page there is head_space instead
+    int head_space = 0;
     int shrink = 0;  // what may be taken away from that space where a page would be too full
 
     // What a page break before it costs: finite, or kNeverBreak: not while there is another way; below 0 it

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/pages/block_kinds.h"
+#include "layout/pages/head_spaces.h"
 #include "layout/pages/page_breaker.h"
 
 namespace bifolio::layout {
@@ -31,8 +32,9 @@ struct Origin {
 
 class ItemMaker {
   public:
-    ItemMaker(const Story& story, const std::vector<SetBlock>& set, const styles::StyleSheet& sheet)
-        : story_(story), set_(set), sheet_(sheet) {}
+    ItemMaker(const Story& story, const std::vector<SetBlock>& set, const std::vector<BlockSpace>& spaces,
+              const styles::StyleSheet& sheet)
+        : story_(story), set_(set), spaces_(spaces), sheet_(sheet) {}
 
     void add(std::size_t n) {
         const SetBlock& set = set_[n];
@@ -78,18 +80,11 @@ class ItemMaker {
 
     [[nodiscard]] VerticalItem opening_item(std::size_t n) const {
         VerticalItem item;
-        item.space = space_before(n);
+        item.space = spaces_[n].space;
+        item.head_space = spaces_[n].head_space;
         item.penalty = penalty_before_block(n);
         if (story_.blocks[n].start == PageStart::NewPage) item.force = PageForce::Any;
         return item;
-    }
-
-    [[nodiscard]] int space_before(std::size_t n) const {
-        const Block& block = story_.blocks[n];
-        double lines = block.space_before;
-        if (n > 0) lines += story_.blocks[n - 1].space_after;
-        return block.on_grid ? static_cast<int>(std::ceil(lines - 0.001)) * kStepsPerLine
-                             : static_cast<int>(std::lround(lines * kStepsPerLine));
     }
 
     [[nodiscard]] double penalty_before_block(std::size_t n) const {
@@ -111,6 +106,7 @@ class ItemMaker {
 
     const Story& story_;
     const std::vector<SetBlock>& set_;
+    const std::vector<BlockSpace>& spaces_;
     const styles::StyleSheet& sheet_;
 };
 
@@ -130,7 +126,8 @@ void open_wide_views(const Story& story, const styles::StyleSheet& sheet, ItemMa
 
 Pagination paginate(const Story& story, const std::vector<SetBlock>& set, const PageRun& run,
                     const styles::StyleSheet& sheet) {
-    ItemMaker maker(story, set, sheet);
+    const std::vector<BlockSpace> spaces = spaces_between(story, set);
+    ItemMaker maker(story, set, spaces, sheet);
     for (std::size_t n = run.first_block; n < story.blocks.size(); ++n) maker.add(n);
     open_wide_views(story, sheet, maker);
 
@@ -151,18 +148,23 @@ Pagination paginate(const Story& story, const std::vector<SetBlock>& set, const 
     for (const BrokenPage& page : broken.pages) {
         LaidPage& laid = result.pages.emplace_back();
         laid.unused_lines = page.unused / kStepsPerLine;
+        int foot = 0;  // of what stands above
+        BlockSpace head;
         for (std::uint32_t k = page.begin; k < page.end; ++k) {
             const PlacedItem& placed = broken.items[k];
             const Origin& origin = maker.origins[placed.item];
+            if (k == page.begin && origin.first_line == 0) head = spaces[origin.block];
+            const int top = placed.top - (origin.block < head.widest ? head.head_space : 0);
             if (origin.extra_lines != 0 && origin.first_line == 0)
                 result.other_ways.emplace_back(origin.block, origin.extra_lines);
             const bool continues = !laid.parts.empty() && laid.parts.back().block == origin.block;
             if (continues) {
                 laid.parts.back().line_count += origin.line_count;
             } else {
-                laid.parts.push_back(
-                    {origin.block, origin.first_line, origin.line_count, placed.top * step, k == page.begin});
+                laid.parts.push_back({origin.block, origin.first_line, origin.line_count, top * step,
+                                      (top - foot) * step, k == page.begin});
             }
+            foot = top + maker.items[placed.item].height;
         }
     }
     for (const PageViolation& violation : broken.violations)

@@ -164,10 +164,7 @@ void Painter::paint_rule_above(const BlockPart& part, BlockOrigin origin, Page& 
     const Block& block = story_.blocks[part.block];
     if (!block.rule_above || part.first_line > 0) return;
     const BlockRule& rule = *block.rule_above;
-    // At the head of a page, at the head of the text area.
-    const double wanted =
-        rule.lift >= 0 ? rule.lift : block.space_before * styles_.sheet().grid.leading.pt() / 2;
-    const double lift = part.at_page_head ? 0 : wanted;
+    const double lift = rule.lift >= 0 ? rule.lift : part.space / 2;
     page.fills.push_back(
         {{origin.left + rule.x, origin.top - lift - rule.thickness / 2, rule.width, rule.thickness},
          rule.color});

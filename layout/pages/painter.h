@@ -17,7 +17,8 @@ namespace bifolio::layout {
 struct BlockPart {
     std::size_t block = 0;
     int first_line = 0, line_count = 0;
-    double top = 0;  // of the part, points below the text area's top
+    double top = 0;    // of the part, points below the text area's top
+    double space = 0;  // above it, to what stands there, points
     bool at_page_head = false;
 };
 

@@ -57,7 +57,7 @@ std::optional<double> cost_of(const Document& document, const std::vector<std::u
         for (std::size_t n = begin; n < end; ++n) {
             const VerticalItem& item = document.items[order[n]];
             if (n > begin && item.force != PageForce::None) return {};
-            const int space = n == begin ? 0 : item.space;
+            const int space = n == begin ? item.head_space : item.space;
             height += space + item.height;
             least += space - (n == begin ? 0 : std::min(space, item.shrink)) + item.height;
         }
@@ -166,8 +166,9 @@ std::string describe(const Document& document, const BrokenPages& found, const B
     out << "capacity " << document.capacity.first << '/' << document.capacity.other << " recto "
         << document.first_is_recto << " steps " << document.weights.steps_per_line << '\n';
     for (const VerticalItem& item : document.items)
-        out << "  height " << item.height << " space " << item.space << '-' << item.shrink << " penalty "
-            << item.penalty << '/' << item.turn_penalty << " force " << static_cast<int>(item.force) << '\n';
+        out << "  height " << item.height << " space " << item.space << '-' << item.shrink << '/'
+            << item.head_space << " penalty " << item.penalty << '/' << item.turn_penalty << " force "
+            << static_cast<int>(item.force) << '\n';
     for (const VariantGroup& group : document.groups) {
         out << "  group at " << group.first << ':';
         for (const VariantGroup::Way& way : group.ways) out << ' ' << way.items << " at " << way.cost;
@@ -196,7 +197,7 @@ bool is_consistent(const Document& document, const BrokenPages& found) {
         for (std::uint32_t n = page.begin; n < page.end; ++n) {
             const VerticalItem& item = document.items[found.items[n].item];
             const int space = found.items[n].top - foot;
-            good = good && (n == page.begin ? space == 0 : space <= item.space);
+            good = good && (n == page.begin ? space == item.head_space : space <= item.space);
             good = good && (n == page.begin || space >= std::max(0, item.space - item.shrink));
             foot = found.items[n].top + item.height;
         }
@@ -304,6 +305,7 @@ TEST_P(PageBreakerSampled, EqualsBruteForce) {
         VerticalItem item;
         item.height = 1 + draw(tallest);
         item.space = draw(2) * draw(3);
+        item.head_space = draw(3) == 0 ? draw(3) : 0;
         item.shrink = draw(3);
         constexpr std::array kPenalties{0.0, 0.0, 50.0, 150.0, -40.0, kNeverBreak};
         item.penalty = kPenalties[static_cast<std::size_t>(draw(6))];

@@ -79,6 +79,13 @@ TEST(PageBreaker, DropsTheSpaceAtAPagesHead) {
     EXPECT_EQ(pages_of("ab.cd.ef", 5), "ab-cd|ef");
 }
 
+TEST(PageBreaker, KeepsWhatIsForThePagesHead) {
+    TestList list("abcdef");
+    list.items[0].head_space = list.items[3].head_space = 1;
+    EXPECT_EQ(list.read(break_pages(list.items, {}, {4, 4}, small_pages())), "-abc|-def");
+    EXPECT_EQ(list.read(break_pages(list.items, {}, {3, 3}, small_pages())), "-ab|cde|f");
+}
+
 TEST(PageBreaker, CountsTheEmptyLinesOfAllButClosingPages) {
     PageWeights weights = small_pages();
     weights.page = 0;

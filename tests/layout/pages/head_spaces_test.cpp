@@ -1,0 +1,119 @@
+// Where heads stand: a session's, a talk's, and both after one another.
+#include "layout/pages/head_spaces.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "layout/pages/galley.h"
+#include "layout/pages/paginator.h"
+#include "tests/layout/support/fixed_width.h"
+
+namespace bifolio::layout {
+namespace {
+
+using ::testing::ElementsAre;
+
+// Lines of 12 points; a page has ten.
+class HeadSpaces : public ::testing::Test {
+  protected:
+    HeadSpaces() {
+        styles::StyleSheet& sheet = type_.sheet;
+        sheet.grid.leading = styles::Length::from_pt(12);
+        sheet.grid.first_baseline = styles::Length::from_pt(9);
+        sheet.page.width = styles::Length::from_pt(300);
+        sheet.page.height = styles::Length::from_pt(120);
+        sheet.page.head = sheet.page.foot = sheet.page.inner = sheet.page.outer = styles::Length::from_pt(0);
+        title_ = type_.style;
+        title_.leading = styles::Length::from_pt(18);
+    }
+
+    // As many lines as words.
+    Block block(const std::string& words, const styles::ParagraphStyle& style, double before, double after) {
+        Cell cell;
+        cell.text = type_.text(words);
+        cell.style = &style;
+        cell.width = 4.5 * testing::FixedWidth::kLetter;
+        Block result;
+        add_beside(result, std::move(cell));
+        result.space_before = before;
+        result.space_after = after;
+        return result;
+    }
+    void add_head(const std::string& words, const styles::ParagraphStyle& style, double before,
+                  double after = 0) {
+        add(block(words, style, before, after));
+        story_.blocks.back().keep_with_next = true;
+        set_.back() = set_block(story_.blocks.back(), {}, type_.sheet, type_.words);
+    }
+    void add_text(const std::string& words) { add(block(words, type_.style, 0, 0)); }
+    void add(Block block) {
+        set_.push_back(set_block(block, {}, type_.sheet, type_.words));
+        story_.blocks.push_back(std::move(block));
+    }
+
+    // Of the blocks on the page, lines below its head.
+    std::vector<double> tops(std::size_t page) {
+        std::vector<double> result;
+        const Pagination pagination = paginate(story_, set_, {}, type_.sheet);
+        for (const BlockPart& part : pagination.pages.at(page).parts)
+            result.push_back(part.top / 12);
+        return result;
+    }
+
+    testing::FixedWidth type_;
+    styles::ParagraphStyle title_;
+    Story story_;
+    std::vector<SetBlock> set_;
+};
+
+TEST_F(HeadSpaces, AHeadKeepsItsDistancesAndItsTextStandsOnTheGrid) {
+    add_text("text");
+    add_head("talk", type_.style, 1.5);
+    add_head("name", type_.style, 0, 0.5);
+    add_text("text");
+    EXPECT_THAT(tops(0), ElementsAre(0, 2.5, 3.5, 5));
+}
+
+TEST_F(HeadSpaces, WhatLacksStandsAboveTheHead) {
+    add_text("text");
+    add_head("talk", type_.style, 1);
+    add_head("name", type_.style, 0, 0.5);
+    add_text("text");
+    EXPECT_THAT(tops(0), ElementsAre(0, 2.5, 3.5, 5));
+    EXPECT_EQ(spaces_between(story_, set_)[1].space, 24);
+}
+
+TEST_F(HeadSpaces, ATitleOfOneLineAndOneOfTwoAreAsFarFromTheirLabels) {
+    for (const char* title : {"Boil", "Boil Eggs"}) {
+        story_ = {};
+        set_.clear();
+        add_text("text");
+        add_head("LABL", type_.style, 2);
+        add_head(title, title_, 0);
+        add_text("text");
+        const std::vector<double> at = tops(0);
+        EXPECT_EQ(at[2] - at[1], 1) << title;
+        EXPECT_EQ(at[3], std::floor(at[3])) << title;
+    }
+}
+
+TEST_F(HeadSpaces, AtThePagesHeadItStandsInTheWidestSpace) {
+    add_head("LABL", type_.style, 2);
+    add_head("Boil", title_, 0);
+    add_head("talk", type_.style, 1.25);
+    add_head("name", type_.style, 0, 0.5);
+    add_text("text");
+    // 1 + 1.5 + 1.25 + 1 + 1 + 0.5 are 6.25 lines with the talk's.
+    EXPECT_THAT(tops(0), ElementsAre(0, 1, 4.5, 5.5, 7));
+}
+
+TEST_F(HeadSpaces, WhatIsNoHeadTakesWholeLines) {
+    add(block("Boil", title_, 0, 0));
+    add_text("text");
+    EXPECT_THAT(tops(0), ElementsAre(0, 2));
+}
+
+}  // namespace
+}  // namespace bifolio::layout
