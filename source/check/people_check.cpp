@@ -200,21 +200,25 @@ class AlikeNames {
 
     void add(const Person& person) {
         const std::string name = person.name.unmarked();
+        const std::size_t own = known_.size();
+        known_.push_back({&person, name_forms(name), own});
         std::vector<std::string> words = split_words(fold_accents(name), "-.,");
         std::ranges::sort(words);
         words.erase(std::unique(words.begin(), words.end()), words.end());
         const Person* found = nullptr;
         for (const std::string& word : words) {
             if (count_characters(word) < 2) continue;
-            std::vector<const Person*>& sharing = by_word_[word];
+            std::vector<std::size_t>& sharing = by_word_[word];
             // A name that hundreds share says nothing, and comparing them all would take its time.
             if (sharing.size() >= kMostSharing) continue;
-            for (const Person* other : sharing) {
-                if (earlier(other, found) && match_of(*other, person) == Match::Yes &&
-                    names_look_alike(other->name.unmarked(), name))
-                    found = other;
+            for (const std::size_t number : sharing) {
+                Known& other = known_[number];
+                if (std::exchange(other.compared_with, own) == own || !earlier(other.person, found)) continue;
+                if (names_look_alike(other.name, known_[own].name) &&
+                    match_of(*other.person, person) == Match::Yes)
+                    found = other.person;
             }
-            sharing.push_back(&person);
+            sharing.push_back(own);
         }
         if (found != nullptr) {
             reporter_.note("duplicate-person", person.place,
@@ -227,12 +231,19 @@ class AlikeNames {
   private:
     static constexpr std::size_t kMostSharing = 200;
 
+    struct Known {
+        const Person* person = nullptr;
+        NameForms name;
+        std::size_t compared_with = 0;  // the last one
+    };
+
     static bool earlier(const Person* candidate, const Person* found) {
         return found == nullptr || candidate->place < found->place;
     }
 
     Reporter& reporter_;
-    std::unordered_map<std::string, std::vector<const Person*>> by_word_;
+    std::vector<Known> known_;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_word_;  // into known_
 };
 
 void check_duplicates(const Program& program, Reporter& reporter) {

@@ -33,6 +33,9 @@ constexpr auto kPronouns = std::to_array<std::string_view>(
      "all", "sie", "ihr",  "ihre", "er",  "ihm", "ihn",  "zij",  "haar",  "hij",    "hem",
      "hen", "hun", "elle", "lui",  "il",  "iel", "lei",  "ella", "él",    "elles"});
 
+// What is longer says something else, however many of them there are.
+constexpr std::size_t kMostPronouns = 100;  // bytes
+
 std::string_view without_spaces_at_end(std::string_view text) {
     while (text.ends_with(' ')) text.remove_suffix(1);
     return text;
@@ -92,8 +95,8 @@ bool are_pronouns(std::string_view word) {
 
 Pronouns pronouns_at_end(std::string_view name) {
     // "she / her" has spaces, so that it may be the last words rather than the last one.
-    for (std::size_t space = name.find(' '); space != std::string_view::npos;
-         space = name.find(' ', space + 1)) {
+    for (std::size_t space = name.find(' ', name.size() - std::min(name.size(), kMostPronouns));
+         space != std::string_view::npos; space = name.find(' ', space + 1)) {
         const std::string_view rest = name.substr(space + 1);
         if (!are_pronouns(rest) && rest != "any pronouns"sv && rest != "all pronouns"sv) continue;
         std::string_view before = without_spaces_at_end(name.substr(0, space));

@@ -252,17 +252,22 @@ bool same_person(const Person& a, const Person& b) {
     return name_key(a.name.unmarked()) == name_key(b.name.unmarked()) && affiliations_agree(a, b);
 }
 
+NameForms name_forms(std::string_view name) {
+    NameForms forms{name_key(name), plain_words(name), {}};
+    forms.sorted = forms.words;
+    std::ranges::sort(forms.sorted);
+    return forms;
+}
+
 bool names_look_alike(std::string_view a, std::string_view b) {
-    if (name_key(a) == name_key(b)) return false;
-    Words words_a = plain_words(a);
-    Words words_b = plain_words(b);
+    return names_look_alike(name_forms(a), name_forms(b));
+}
+
+bool names_look_alike(const NameForms& a, const NameForms& b) {
+    if (a.key == b.key) return false;
+    const Words &words_a = a.words, &words_b = b.words;
     if (words_a.empty() || words_b.empty()) return false;
-    if (words_a == words_b) return true;
-    Words sorted_a = words_a;
-    Words sorted_b = words_b;
-    std::ranges::sort(sorted_a);
-    std::ranges::sort(sorted_b);
-    if (sorted_a == sorted_b) return true;
+    if (a.sorted == b.sorted) return true;
     if (words_a.size() < 2 || words_b.size() < 2) return false;
     const auto given_a = std::span(words_a).first(words_a.size() - 1);
     const auto given_b = std::span(words_b).first(words_b.size() - 1);

@@ -48,8 +48,17 @@ struct FiledName {
 // The name without what same_person() disregards: equal for all that it may take for one person.
 [[nodiscard]] std::string name_key(std::string_view name);
 
+// What names are compared by, made once a name.
+struct NameForms {
+    std::string key;                 // name_key()
+    std::vector<std::string> words;  // in their order, without accents and hyphens
+    std::vector<std::string> sorted;
+};
+[[nodiscard]] NameForms name_forms(std::string_view name);
+
 // Different names that look like one person's: they differ in accents, hyphens or the order of their words;
 // by an initial or a middle name that one of them leaves out; or by one letter in a word of at least six.
+[[nodiscard]] bool names_look_alike(const NameForms& a, const NameForms& b);
 [[nodiscard]] bool names_look_alike(std::string_view a, std::string_view b);
 
 // Whether the name is one word, as a given name or a nickname is, and so may be of many people. A name
