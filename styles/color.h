@@ -26,4 +26,11 @@ struct Color {
     bool operator==(const Color&) const = default;
 };
 
+// The inks of `from` where `share` is 0, of `to` where it is 1.
+[[nodiscard]] constexpr Color between(const Color& from, const Color& to, double share) {
+    const auto mix = [share](double a, double b) { return a + (b - a) * share; };
+    return {mix(from.cyan, to.cyan), mix(from.magenta, to.magenta), mix(from.yellow, to.yellow),
+            mix(from.black, to.black)};
+}
+
 }  // namespace bifolio::styles

@@ -282,6 +282,14 @@ constexpr std::array kKeys = {
         "cover", "picture",
         "a PNG or JPEG that fills the page, past its edges as far as the bleed goes; "
         "its path is relative to the style sheet's folder"),
+    key<CoverPart, &Cover::figure>(
+        "cover", "figure",
+        "a figure made of the programme, above the cover's foot: a row a day, a bar a talk, as "
+        "wide as its minutes, tinted by track or session; not over a picture"),
+    name_key<CoverPart, &Cover::figure_color>("cover", "figure-color", ValueType::ColorName,
+                                              "the figure's colour"),
+    key<CoverPart, &Cover::figure_height>("cover", "figure-height", "its height, where there is room",
+                                          kPictureHeight),
     key<CoverPart, &Cover::head>("cover", "head", "from the top edge to the first line", kMargin),
     key<CoverPart, &Cover::foot>("cover", "foot", "from the last line to the bottom edge", kMargin),
     key<CoverPart, &Cover::logo_height>("cover", "logo-height", "height of the event's logo", kPictureHeight),
@@ -367,6 +375,10 @@ constexpr std::array kKeys = {
 
     key<BookletPart, &BookletParts::session_rule_lift>(
         "booklet", "session-rule-lift", "from the rule above a session to its label's line", kMargin),
+    key<BookletPart, &BookletParts::numbers_above>(
+        "booklet", "numbers-above",
+        "numbers and times of talks and posters over their titles, all from one left edge; else in a column "
+        "beside them"),
     key<BookletPart, &BookletParts::session_label_share>(
         "booklet", "session-label-share", "share of the width for a session's label; its times have the rest",
         kShare),

@@ -52,10 +52,13 @@ struct FilePath {
 // The cover: a page of one colour or filled by a picture, its text in the area that these margins leave
 // (inner and outer as other pages').
 struct Cover {
-    std::string background = "cover";  // a key of StyleSheet::colors
-    FilePath picture;                  // fills the page, bleed included; empty: none
-    Length head;                       // from the page's top to the first line's top
-    Length foot;                       // from the last line of the cover's foot to the page's bottom
+    std::string background = "cover";             // a key of StyleSheet::colors
+    FilePath picture;                             // fills the page, bleed included; empty: none
+    bool figure = false;                          // made of the programme; not over a picture
+    std::string figure_color = "text";            // a key of StyleSheet::colors
+    Length figure_height = Length::from_pt(120);  // at most
+    Length head;                                  // from the page's top to the first line's top
+    Length foot;  // from the last line of the cover's foot to the page's bottom
     Length logo_height = Length::from_pt(48);
     double logo_space_after = 2;             // grid lines
     Length least_size = Length::from_pt(7);  // of type that is made smaller so that all texts have room
@@ -156,6 +159,7 @@ struct Contents {
 // Widths and distances that no paragraph style has.
 struct BookletParts {
     Length session_rule_lift = Length::from_pt(3);  // of the rule above a session, over its label's line
+    bool numbers_above = false;                     // those of talks and posters, and times: over the titles
     double session_label_share = 0.6;               // of the width; the session's times have the rest
     double portrait_indent = 1.6;  // where the text beside a portrait begins, widths of the times column
     Length portrait_gap = Length::from_pt(8);

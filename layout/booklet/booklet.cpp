@@ -12,6 +12,7 @@
 #include "language/wording.h"
 #include "layout/booklet/compose.h"
 #include "layout/booklet/cover.h"
+#include "layout/booklet/cover_figure.h"
 #include "layout/fonts/pattern_packages.h"
 #include "layout/pages/assembler.h"
 #include "layout/pages/desk.h"
@@ -30,6 +31,8 @@ namespace {
 
 // After this many rounds blocks with page references may only grow, so that the rounds come to an end.
 constexpr int kFreeRounds = 3;
+
+constexpr double kLinesAroundFigure = 2;  // grid lines, above and below a cover's figure
 
 // More rows of an overview than so many for each line of a page are on no spread.
 constexpr int kMostRowsALine = 4;
@@ -340,12 +343,28 @@ class Booklet {
         const double left = painter.text_left(1);
         const CoverPlaces places = cover_places(story_, set_, sheet_, cover_.top);
         const auto paint = [&](std::size_t n) {
-            painter.paint({n, 0, set_[n].lines, places.tops[n], false}, left, 0, 0, page, painted_.links);
+            painter.paint({n, 0, set_[n].lines, places.tops[n], 0, false}, left, 0, 0, page, painted_.links);
         };
         for (std::size_t n = 0; n < story_.cover_head; ++n) paint(n);
+        if (sheet_.cover.figure && !story_.cover_picture) paint_cover_figure(left, places, page);
         furniture.rule_above_cover_foot(left, places.foot, page);
         for (std::size_t n = story_.cover_head; n < flow_begin_; ++n) paint(n);
         painted_.bookmarks.push_back({program_.event.title.plain(), 1, {0, 0, title_node()}});
+    }
+
+    // Between head and foot, a line from each, where there is room.
+    void paint_cover_figure(double left, const CoverPlaces& places, Page& page) {
+        const double line = sheet_.grid.leading.pt();
+        const double foot = places.foot - kLinesAroundFigure * line;
+        const double height =
+            std::min(sheet_.cover.figure_height.pt(), foot - places.head_end - kLinesAroundFigure * line);
+        if (height < kLinesAroundFigure * line) return;
+        const styles::Color &ground = sheet_.color(sheet_.cover.background),
+                            &ink = sheet_.color(sheet_.cover.figure_color);
+        for (const FigureBar& bar :
+             programme_figure(program_, {left, foot - height, sheet_.page.text_width().pt(), height}))
+            page.fills.push_back({bar.area, styles_.color_number(styles::between(ground, ink, bar.tint)),
+                                  Artifact::Background});
     }
 
     // Of the heading that stands in the block; or of what it has else.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 #include "language/item_facts.h"
@@ -181,8 +182,9 @@ class Days {
         const bool is_poster = talk.kind == ContributionKind::Poster;
         const std::uint32_t group = builder_.next_talk();
         const std::string style = is_poster ? "poster-title" : "talk-title";
-        Block title =
-            builder_.block(builder_.cell(builder_.rich(talk.title, style), style, builder_.hanging()));
+        const bool above = builder_.sheet().booklet.numbers_above;
+        const double x = above ? 0 : builder_.hanging();
+        Block title = builder_.block(builder_.cell(builder_.rich(talk.title, style), style, x));
         title.talk = group;
         title.keep_with_next = true;
         title.anchor = builder_.anchor_of(subject);
@@ -192,11 +194,28 @@ class Days {
         if (!is_poster)
             side =
                 has_printed_time(session, talk) ? wording().time(talk.start.of_day) : std::to_string(number);
-        add_side(title, side, is_poster ? "poster-number" : "time");
+        const std::string side_style = is_poster ? "poster-number" : "time";
+        if (above)
+            add_above(title, side, side_style);
+        else
+            add_side(title, side, side_style);
         builder_.add_heading(std::move(title), 3);
-        add_people(talk, language::facts_of_talk(builder_.program(), wording(), session, index), group,
-                   builder_.hanging());
-        add_body(talk, group, builder_.hanging());
+        add_people(talk, language::facts_of_talk(builder_.program(), wording(), session, index), group, x);
+        add_body(talk, group, x);
+    }
+
+    // A line of its own over the title, and a part of that heading.
+    void add_above(Block& title, const std::string& text, const std::string& style) {
+        if (text.empty()) return;
+        Block label = builder_.block(builder_.cell(builder_.plain(text, style), style));
+        label.space_before = std::exchange(title.space_before, 0);
+        label.talk = title.talk;
+        label.keep_with_next = true;
+        label.anchor = std::exchange(title.anchor, kNoAnchor);
+        label.bookmark = std::exchange(title.bookmark, {});
+        label.bookmark_level = std::exchange(title.bookmark_level, 0);
+        cells_of(label).front().node = cells_of(title).front().node = builder_.structure().heading(3);
+        builder_.add(std::move(label));
     }
 
     // Presenters, other facts, further authors: a line each.

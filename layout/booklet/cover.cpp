@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kStep = 0.5;  // points, from one size that is tried to the next
 // Of the largest type: rather than that it is smaller, words are divided.
-constexpr double kLeastUndivided = 0.6;
+constexpr double kLeastUndivided = 0.5;
 constexpr double kLeastLeading = 1.1, kMostLeading = 1.25;  // of the type's size, where room is short
 constexpr double kLinesBeforeFoot = 1;                      // grid lines
 
@@ -143,6 +143,7 @@ CoverPlaces cover_places(const Story& story, const std::vector<SetBlock>& set,
         y += (set[n].steps / static_cast<double>(kStepsPerLine) + story.blocks[n].space_after) * grid;
     };
     for (std::size_t n = 0; n < story.cover_head; ++n) place(n);
+    places.head_end = y;
     double foot = 0;
     for (std::size_t n = story.cover_head; n < count; ++n) foot += height_of(story.blocks[n], set[n], grid);
     const double wanted = sheet.page.height.pt() - sheet.cover.foot.pt() - foot;

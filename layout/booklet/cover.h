@@ -13,6 +13,7 @@ namespace bifolio::layout {
 // Points from the page's top.
 struct CoverPlaces {
     std::vector<double> tops;  // by block of the cover, the first of the story
+    double head_end = 0;       // where the cover's head ends
     double foot = 0;           // where the cover's foot begins
     bool fit = true;           // all stand between the cover's margins, head and foot a line apart
 };
@@ -34,7 +35,7 @@ struct FittedCover {
 // shrinks before the dates do, and nothing becomes larger than what it was smaller than. Leadings and spaces
 // shrink with their type, and are no more than so much of it as running text needs. Nothing is made smaller
 // than the style's `cover.least-size`. Words that their style does not divide are hyphenated rather than that
-// the largest type shrinks to less than six tenths for them, and cut where no patterns divide them. Where
+// the largest type shrinks to less than half for them, and cut where no patterns divide them. Where
 // even the least size is too large, the head begins higher than the style's `cover.head`, up to the head
 // margin of other pages.
 [[nodiscard]] FittedCover fit_cover(Story& story, std::vector<SetBlock>& set, TextStyles& styles,

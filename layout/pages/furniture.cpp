@@ -10,6 +10,8 @@ namespace bifolio::layout {
 
 namespace {
 
+constexpr double kCoverRuleLift = 0.75;  // grid lines above the cover's foot
+
 // What keeps the two running heads apart: a share of the width, and ems at least.
 constexpr double kBetweenRunningHeads = 0.02, kEmsBetweenRunningHeads = 1.5;
 constexpr double kEmsBesideFolio = 2;  // between the folio and a running head on its line
@@ -73,7 +75,9 @@ std::string Furniture::shortened(std::string text, const std::string& style, dou
         beginnings.push_back(text.substr(0, end) + kEllipsis);
     const auto too_long = std::ranges::partition_point(
         beginnings, [&](const std::string& beginning) { return fits(beginning, style, width); });
-    return too_long <= beginnings.begin() + 1 ? std::string() : *std::prev(too_long);
+    // The shortest is the ellipsis alone, which says nothing; there is none of a text without letters.
+    const auto fitting = static_cast<std::size_t>(too_long - beginnings.begin());
+    return fitting < 2 ? std::string() : beginnings[fitting - 1];
 }
 
 void Furniture::put(const Line& line, Strip strip, double baseline, const Painter& painter,
@@ -171,8 +175,9 @@ void Furniture::decorate_cover(Page& page) const {
 
 void Furniture::rule_above_cover_foot(double left, double y, Page& page) const {
     const styles::Rule& rule = styles_.sheet().rule("cover");
-    page.fills.push_back({{left, y - styles_.sheet().grid.leading.pt() / 2, text_width(), rule.weight.pt()},
-                          styles_.color(rule.color)});
+    page.fills.push_back(
+        {{left, y - styles_.sheet().grid.leading.pt() * kCoverRuleLift, text_width(), rule.weight.pt()},
+         styles_.color(rule.color)});
 }
 
 }  // namespace bifolio::layout

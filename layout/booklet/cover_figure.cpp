@@ -1,0 +1,142 @@
+#include "layout/booklet/cover_figure.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <set>
+#include <span>
+#include <variant>
+
+namespace bifolio::layout {
+
+namespace {
+
+using source::Contribution;
+using source::Session;
+
+constexpr std::size_t kFewestBars = 3;
+constexpr double kGap = 1.5;            // between bars, points; between rows of days, three times that
+constexpr double kMostGapOfLane = 0.3;  // where lanes are thin
+constexpr double kThinnestBar = 0.4;    // points
+constexpr double kOpenItem = 60;        // minutes, of an item at the end of a day without an end
+constexpr std::array kTints{1.0, 0.6, 0.8, 0.45};
+
+struct Span {
+    double begin = 0, end = 0;  // minutes since midnight
+    std::optional<std::size_t> room;
+    std::size_t group = 0;
+};
+
+double minutes(const source::Time& time) {
+    return static_cast<double>(time.of_day.count());
+}
+
+// A day's talks in time.
+class DaySpans {
+  public:
+    DaySpans(const source::Day& day, std::size_t& group) : day_(day), group_(group) {
+        for (const source::Item& item : day.items) {
+            if (source::start_of(item).known())
+                std::visit([&](const auto& thing) { add_item(thing, end_of(item)); }, item);
+            ++group_;
+        }
+    }
+
+    std::vector<Span> spans;
+
+  private:
+    // As stated; else that of the day's next beginning.
+    [[nodiscard]] double end_of(const source::Item& item) const {
+        if (source::end_of(item).known()) return minutes(source::end_of(item));
+        const double begin = minutes(source::start_of(item));
+        double end = begin + kOpenItem;
+        for (const source::Item& other : day_.items)
+            if (source::start_of(other).known() && minutes(source::start_of(other)) > begin)
+                end = std::min(end, minutes(source::start_of(other)));
+        return end;
+    }
+
+    void add_item(const source::PlainItem& /*item*/, double /*end*/) {}
+    void add_item(const Contribution& talk, double end) {
+        add(minutes(talk.start), end, talk.room, talk.track);
+    }
+    // Talks without times of their own share their session's evenly.
+    void add_item(const Session& session, double end) {
+        const std::span talks(session.contributions);
+        const double begin = minutes(session.start);
+        if (talks.empty()) return add(begin, end, session.room, session.track);
+        const bool timed = std::ranges::all_of(
+            talks, [](const Contribution& talk) { return talk.start.known() && talk.end.known(); });
+        const double share = (end - begin) / static_cast<double>(talks.size());
+        double at = begin;
+        for (const Contribution& talk : talks) {
+            const std::optional<std::size_t> track = talk.track ? talk.track : session.track;
+            if (timed)
+                add(minutes(talk.start), minutes(talk.end), session.room, track);
+            else
+                add(at, at + share, session.room, track);
+            at += share;
+        }
+    }
+
+    void add(double begin, double end, const std::optional<std::size_t>& room,
+             const std::optional<std::size_t>& track) {
+        if (end > begin) spans.push_back({begin, end, room, track.value_or(group_)});
+    }
+
+    const source::Day& day_;
+    std::size_t& group_;
+};
+
+std::vector<std::vector<Span>> spans_by_day(const source::Program& program) {
+    std::vector<std::vector<Span>> days;
+    std::size_t group = 0;
+    for (const source::Day& day : program.days) {
+        DaySpans found(day, group);
+        if (!found.spans.empty()) days.push_back(std::move(found.spans));
+    }
+    return days;
+}
+
+void add_day(const std::vector<Span>& spans, const Rect& row, double first, double last,
+             std::vector<FigureBar>& bars) {
+    std::set<std::optional<std::size_t>> rooms;
+    for (const Span& span : spans) rooms.insert(span.room);
+    const double lane = row.height / static_cast<double>(rooms.size());
+    const double bar = lane - (rooms.size() > 1 ? std::min(kGap, lane * kMostGapOfLane) : 0);
+    const double minute = row.width / (last - first);
+    for (const Span& span : spans) {
+        const auto number = static_cast<double>(std::distance(rooms.begin(), rooms.find(span.room)));
+        const double width = std::max(kThinnestBar, (span.end - span.begin) * minute - kGap);
+        bars.push_back({{row.x + (span.begin - first) * minute, row.y + number * lane, width, bar},
+                        kTints.at(span.group % kTints.size())});
+    }
+}
+
+}  // namespace
+
+std::vector<FigureBar> programme_figure(const source::Program& program, const Rect& area) {
+    const std::vector<std::vector<Span>> days = spans_by_day(program);
+    double first = std::numeric_limits<double>::max(), last = 0;
+    std::size_t count = 0;
+    for (const std::vector<Span>& spans : days)
+        for (const Span& span : spans) {
+            first = std::min(first, span.begin);
+            last = std::max(last, span.end);
+            ++count;
+        }
+    std::vector<FigureBar> bars;
+    if (count < kFewestBars) return bars;
+    const auto rows = static_cast<double>(days.size());
+    const double row = area.height / rows,
+                 height = row - (days.size() > 1 ? std::min(3 * kGap, row * kMostGapOfLane) : 0);
+    for (std::size_t n = 0; n < days.size(); ++n)
+        add_day(days[n], {area.x, area.y + static_cast<double>(n) * row, area.width, height}, first, last,
+                bars);
+    return bars;
+}
+
+}  // namespace bifolio::layout
