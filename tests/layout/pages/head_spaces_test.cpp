@@ -57,8 +57,7 @@ class HeadSpaces : public ::testing::Test {
     std::vector<double> tops(std::size_t page) {
         std::vector<double> result;
         const Pagination pagination = paginate(story_, set_, {}, type_.sheet);
-        for (const BlockPart& part : pagination.pages.at(page).parts)
-            result.push_back(part.top / 12);
+        for (const BlockPart& part : pagination.pages.at(page).parts) result.push_back(part.top / 12);
         return result;
     }
 
