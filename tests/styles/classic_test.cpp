@@ -62,9 +62,13 @@ TEST_F(Classic, RunningTextStandsOnTheGrid) {
     for (const char* name : {"body", "abstract", "biography", "talk-title", "presenter", "talk-facts",
                              "poster-title", "poster-presenter", "plain-item", "session-facts"}) {
         EXPECT_EQ(leading(sheet_.paragraph(name)), sheet_.grid.leading.pt()) << name;
+    }
+    for (const char* name :
+         {"body", "abstract", "biography", "talk-facts", "poster-title", "plain-item", "session-facts"})
         EXPECT_EQ(std::fmod(sheet_.paragraph(name).space_before + sheet_.paragraph(name).space_after, 1), 0)
             << name;
-    }
+    // Half a line between presenter and abstract, and half a line more above the title.
+    EXPECT_EQ(sheet_.paragraph("talk-title").space_before + sheet_.paragraph("presenter").space_after, 2);
 }
 
 TEST_F(Classic, HeadingsStayWithWhatFollows) {

@@ -17,8 +17,8 @@ constexpr Rect kArea{10, 20, 400, 100};
 std::vector<FigureBar> figure_of(const std::string& days) {
     source::Diagnostics diagnostics;
     const std::string text =
-        "<program><event><title>E</title></event><rooms><room id=\"a\">A</room>"
-        "<room id=\"b\">B</room></rooms>" +
+        "<program><event><title>E</title></event><room id=\"a\">A</room>"
+        "<room id=\"b\">B</room>" +
         days + "</program>";
     const auto program = source::read_program_text(text, "e.xml", ".", diagnostics);
     EXPECT_TRUE(program.has_value());

@@ -120,12 +120,12 @@ INSTANTIATE_TEST_SUITE_P(Styles, CoverOf,
                          [](const auto& test) { return std::string(test.param.first) + test.param.second; });
 
 TEST(FittedCover, KeepsItsSizesWhereAllTextsHaveRoom) {
-    EXPECT_FLOAT_EQ(static_cast<float>(cover_of(title("Waves and Tides")).largest()), 27);
+    EXPECT_FLOAT_EQ(static_cast<float>(cover_of(title("Waves and Tides")).largest()), 34);
 }
 
 TEST(FittedCover, MakesTheLargestTypeSmallerFirst) {
     const Cover cover = cover_of(title(repeated(kLong, 4)));
-    EXPECT_LT(cover.largest(), 27);
+    EXPECT_LT(cover.largest(), 34);
     bool has_date = false;
     for (const PlacedRun& run : cover.page().runs)
         if (run.shaped->text == "September") {
