@@ -24,6 +24,9 @@ constexpr double kSpreadLine = 120, kSpreadLimit = 1.5;
 // A page that is to be saved is worth any other trouble but a broken keep.
 constexpr double kSavedPage = 1e6;
 
+// Grid lines of space; such a one may be a line less where its page would be too full.
+constexpr int kLinesThatShrink = 2;
+
 struct Origin {
     std::size_t block = 0;
     int first_line = 0, line_count = 0;
@@ -82,6 +85,9 @@ class ItemMaker {
         VerticalItem item;
         item.space = spaces_[n].space;
         item.head_space = spaces_[n].head_space;
+        // A page that would be a little too full is better than one that holds next to nothing.
+        if (story_.blocks[n].on_grid && item.space >= kLinesThatShrink * kStepsPerLine)
+            item.shrink = kStepsPerLine;
         item.penalty = penalty_before_block(n);
         if (story_.blocks[n].start == PageStart::NewPage) item.force = PageForce::Any;
         return item;

@@ -108,6 +108,15 @@ TEST_F(HeadSpaces, AtThePagesHeadItStandsInTheWidestSpace) {
     EXPECT_THAT(tops(0), ElementsAre(0, 1, 4.5, 5.5, 7));
 }
 
+TEST_F(HeadSpaces, ASpaceOfTwoLinesIsOneWhereThePageIsTooFull) {
+    add_text("text text text text text text text");
+    add(block("last", type_.style, 2, 0));
+    add(block("last", type_.style, 0, 0));
+    EXPECT_THAT(tops(0), ElementsAre(0, 8, 9));
+    add_text("next");
+    EXPECT_EQ(paginate(story_, set_, {}, type_.sheet).pages.size(), 2U);
+}
+
 TEST_F(HeadSpaces, WhatIsNoHeadTakesWholeLines) {
     add(block("Boil", title_, 0, 0));
     add_text("text");
