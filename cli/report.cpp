@@ -30,6 +30,7 @@ constexpr std::array kKinds{
     KindName{Remark::Kind::Widow, "widow", "widows"},
     KindName{Remark::Kind::Orphan, "orphan", "orphans"},
     KindName{Remark::Kind::HeadingAtFoot, "heading-at-foot", "headings last on a page"},
+    KindName{Remark::Kind::StaleHead, "stale-head", "running heads that name what is not on their page"},
 };
 
 struct RefinementName {

@@ -162,6 +162,10 @@ std::string Dates::abbreviated(source::Date date) const {
     return formats_->heading_date(date, u"MMMEd");
 }
 
+std::string Dates::weekday(source::Date date) const {
+    return formats_->heading_date(date, u"E");
+}
+
 std::string Dates::within_text(source::Date date) const {
     return formats_->date(date, u"yMMMMd");
 }

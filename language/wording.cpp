@@ -110,6 +110,10 @@ std::string Wording::short_date(source::Date date) const {
     return parts_->dates.abbreviated(date);
 }
 
+std::string Wording::short_weekday(source::Date date) const {
+    return parts_->dates.weekday(date);
+}
+
 std::string Wording::date_range(source::Date first, source::Date last) const {
     return parts_->dates.range(first, last);
 }

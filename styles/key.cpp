@@ -254,6 +254,8 @@ constexpr std::array kKeys = {
         "page", "running-head-share",
         "share of the width for what the running head says at the outer edge; the event has the rest",
         kShare),
+    key<PagePart, &PageGeometry::running_head_times>(
+        "page", "running-head-times", "the running head says day and time of a session: Mon 10:30"),
     key<PagePart, &PageGeometry::folio_from_bottom>(
         "page", "folio-baseline", "baseline of the page number, from the bottom edge", kFromEdge),
     key<PagePart, &PageGeometry::times_column>(

@@ -21,6 +21,7 @@ struct PageGeometry {
     Length running_head_baseline;  // from the page's top edge
     Length running_head_rule = Length::from_pt(6);  // its rule's top edge, below that baseline
     double running_head_share = 0.72;               // of the width, for what it says at the outer edge
+    bool running_head_times = true;                 // it says day and time of sections
     Length folio_from_bottom;                       // the folio's baseline, from the page's bottom edge
     Length folio_baseline;     // the same from the page's top edge: what follows from the height
     Length times_column;       // width of the hanging column for times and numbers, its gap included

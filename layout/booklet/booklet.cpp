@@ -24,6 +24,7 @@
 #include "layout/pages/painter.h"
 #include "layout/pages/proof_reader.h"
 #include "source/base/quotation.h"
+#include "layout/pages/running_heads.h"
 
 namespace bifolio::layout {
 
@@ -71,7 +72,9 @@ class Booklet {
         stage("reading proofs");
         report();
         Report proofs;
-        if (options.reads_proofs) proofs = read_proofs(story_, set_, pagination_, cover_pages() + 1, styles_);
+        heads_ = running_heads(story_, pagination_.pages, cover_pages() + 1, wording_.punctuation().range);
+        if (options.reads_proofs)
+            proofs = read_proofs(story_, set_, pagination_, {cover_pages() + 1, heads_}, styles_);
         stage("placing type");
         paint_pages();
         PagesAssembler assembler;
@@ -312,7 +315,7 @@ class Booklet {
             const LaidPage& laid = pagination_.pages[n];
             Page& page = painted_.pages[index];
             const double left = painter.text_left(index + 1);
-            furniture.furnish(laid, index + 1, left, painter, page);
+            furniture.furnish({index + 1, left, laid.parts.empty()}, heads_[n], painter, page);
             for (const BlockPart& part : laid.parts) {
                 painter.paint(part, left, sheet_.page.head.pt(), index, page, painted_.links);
                 note_destination(part, index);
@@ -413,3 +416,4 @@ void check_texts(const source::Program& program, const styles::StyleSheet& sheet
 }
 
 }  // namespace bifolio::layout
+    std::vector<std::optional<RunningHead>> heads_;  // by page after the cover

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 #include <utility>
 #include <variant>
 
@@ -33,7 +34,7 @@ class Days {
         const source::Day& day = builder_.program().days[index];
         const OpenElement part = builder_.structure().part();
         const std::string date = wording().date(day.date);
-        day_name_ = wording().short_date(day.date);
+        date_ = day.date;
         RichText title = builder_.plain(date, "day-heading");
         if (!day.title.empty()) {
             const bool has_colon = day.title.unmarked().find(':') != std::string::npos;
@@ -49,7 +50,7 @@ class Days {
         heading.anchor = builder_.anchor_of(Subject::day(index));
         heading.bookmark = date;
         heading.bookmark_level = 1;
-        heading.mark = RunningMark{day_name_, {}};
+        heading.mark = day_mark();
         builder_.add_heading(std::move(heading), 1);
         for (std::size_t n = 0; n < day.items.size(); ++n)
             std::visit([&](const auto& thing) { compose_item(thing, {index, n}); }, day.items[n]);
@@ -66,6 +67,8 @@ class Days {
         block.anchor = builder_.anchor_of(Subject::item(where));
         block.bookmark = item.title.plain();
         builder_.add(std::move(block));
+        // A session ends here.
+        block.mark = day_mark();
     }
 
     void compose_item(const Contribution& keynote, const ItemIndex& where) {
@@ -108,9 +111,10 @@ class Days {
         }
     }
 
-    // The head of a session or keynote: a rule, label and times, the title.
+    // The head of a session or keynote: a rule, label and times, the title. `called`: what the label says of
+    // this one alone; may be empty.
     void opener(RichText label, const source::Time& start, const source::Time& end, const source::Text& title,
-                Anchor anchor, const std::string& name) {
+                Anchor anchor, const std::string& called) {
         const double label_width = builder_.full_width() * builder_.sheet().booklet.session_label_share;
         Block head =
             builder_.block(builder_.cell(std::move(label), "session-label", 0, label_width - kBetweenTexts));
@@ -125,17 +129,39 @@ class Days {
         head.rule_above->lift = builder_.sheet().booklet.session_rule_lift.pt();
         head.keep_with_next = true;
         head.anchor = anchor;
-        head.bookmark = name;
+        head.bookmark =
+            called.empty() ? title.plain() : builder_.punctuation().labelled(called, title.plain());
         head.bookmark_level = 2;
-        head.mark = RunningMark{day_name_, name};
-        if (contents().session_opens_page) {
-            head.start = PageStart::NewPage;
-            head.opener = true;
-        }
+        head.mark = section_mark(start, head.bookmark, called);
+        if (contents().session_opens_page) head.start = PageStart::NewPage;
         builder_.add(std::move(head));
         Block heading = builder_.block(builder_.cell(builder_.rich(title, "session-title"), "session-title"));
         heading.keep_with_next = true;
         cells_of(heading).front().node = node;
+    [[nodiscard]] RunningMark day_mark() const { return {.texts = {wording().short_date(date_)}}; }
+
+    // "Mon 10:30 · Session 2: Compilers".
+    [[nodiscard]] RunningMark section_mark(const source::Time& start, const std::string& name,
+                                           const std::string& label) const {
+        RunningMark mark{.texts = {}, .is_section = true};
+        const std::string when = when_of(start);
+        mark.texts.push_back(when + name);
+        if (!label.empty()) mark.texts.insert(mark.texts.end(), {when + label, label});
+        return mark;
+    }
+
+    // The day by its weekday where no other day has that, too.
+    [[nodiscard]] std::string when_of(const source::Time& start) const {
+        if (!builder_.sheet().page.running_head_times) return {};
+        const std::vector<source::Day>& days = builder_.program().days;
+        const auto first = std::chrono::sys_days(days.front().date),
+                   last = std::chrono::sys_days(days.back().date);
+        const bool in_one_week = last - first < std::chrono::weeks(1);
+        std::string when = in_one_week ? wording().short_weekday(date_) : wording().short_date(date_);
+        if (start.known()) when.append("\u00A0").append(wording().time(start.of_day));
+        return when.append(builder_.punctuation().between_facts);
+    }
+
         builder_.add(std::move(heading));
     }
 
@@ -366,7 +392,7 @@ class Days {
     }
 
     StoryBuilder& builder_;
-    std::string day_name_;
+    source::Date date_{};  // of the day that is composed
 };
 
 }  // namespace

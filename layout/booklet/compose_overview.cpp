@@ -52,8 +52,11 @@ class Overview {
         heading.bookmark = builder_.punctuation().labelled(wording().say(&language::Words::overview),
                                                            wording().short_date(day().date));
         heading.bookmark_level = 1;
-        heading.mark =
-            RunningMark{wording().short_date(day().date), wording().say(&language::Words::overview)};
+        const std::string date = wording().short_date(day().date);
+        heading.mark = RunningMark{.texts = {std::string(date)
+                                                 .append(builder_.punctuation().between_facts)
+                                                 .append(wording().say(&language::Words::overview)),
+                                             date}};
         builder_.add(std::move(heading));
         if (detail_ == OverviewDetail::Times) {
             compose_times();

@@ -90,34 +90,24 @@ void Furniture::put(const Line& line, Strip strip, double baseline, const Painte
         painter.paint_line(each, rich, strip.left, baseline, kArtifact, page, line.artifact);
 }
 
-void Furniture::furnish(const LaidPage& laid, std::size_t page_number, double text_left,
-                        const Painter& painter, Page& page) {
+void Furniture::furnish(const Place& place, const std::optional<RunningHead>& head, const Painter& painter,
+                        Page& page) {
     const styles::PageGeometry& geometry = styles_.sheet().page;
-    const bool spine_is_left = geometry.spine_is_left(page_number);
-    const double width = text_width();
+    const bool spine_is_left = geometry.spine_is_left(place.page_number);
+    const Strip strip{place.text_left, text_width()};
     const auto outer = spine_is_left ? styles::Alignment::Right : styles::Alignment::Left;
-    put({page.label, "folio", outer, Artifact::Footer}, {text_left, width}, geometry.folio_baseline.pt(),
-        painter, page);
-    if (laid.parts.empty()) {
+    put({page.label, "folio", outer, Artifact::Footer}, strip, geometry.folio_baseline.pt(), painter, page);
+    if (place.without_text)
         put({wording_.say(&language::Words::notes), "heading", styles::Alignment::Left, Artifact::Layout},
-            {text_left, width}, geometry.head.pt() + kLinesToNotes * styles_.sheet().grid.leading.pt(),
-            painter, page);
-        return;
-    }
-    const Block& first = story_.blocks[laid.parts.front().block];
-    const bool opens = laid.parts.front().first_line == 0 && (first.opener || first.mark.has_value());
-    if (first.mark && laid.parts.front().first_line == 0) mark_ = *first.mark;
-    if (!opens) {
-        const double baseline = geometry.running_head_baseline.pt();
-        put_running_head(beside_folio(page, text_left, spine_is_left), spine_is_left, painter, page);
-        const styles::Rule& rule = styles_.sheet().rule("hairline");
-        page.fills.push_back(
-            {{text_left, baseline + geometry.running_head_rule.pt(), width, rule.weight.pt()},
-             styles_.color(rule.color),
-             Artifact::Header});
-    }
-    for (const BlockPart& part : laid.parts)
-        if (part.first_line == 0 && story_.blocks[part.block].mark) mark_ = *story_.blocks[part.block].mark;
+            strip, geometry.head.pt() + kLinesToNotes * styles_.sheet().grid.leading.pt(), painter, page);
+    if (!head) return;
+    const double baseline = geometry.running_head_baseline.pt();
+    put_running_head(*head, beside_folio(page, place.text_left, spine_is_left), spine_is_left, painter, page);
+    const styles::Rule& rule = styles_.sheet().rule("hairline");
+    page.fills.push_back(
+        {{place.text_left, baseline + geometry.running_head_rule.pt(), strip.width, rule.weight.pt()},
+         styles_.color(rule.color),
+         Artifact::Header});
 }
 
 Furniture::Strip Furniture::beside_folio(const Page& page, double text_left, bool outer_is_right) const {
@@ -133,7 +123,8 @@ Furniture::Strip Furniture::beside_folio(const Page& page, double text_left, boo
     return {outer_is_right ? text_left : text_left + taken, text_width() - taken};
 }
 
-void Furniture::put_running_head(Strip strip, bool outer_is_right, const Painter& painter, Page& page) {
+void Furniture::put_running_head(const RunningHead& head, Strip strip, bool outer_is_right,
+                                 const Painter& painter, Page& page) {
     const styles::PageGeometry& geometry = styles_.sheet().page;
     const double baseline = geometry.running_head_baseline.pt();
     const double outer_width = strip.width * geometry.running_head_share;
@@ -143,11 +134,8 @@ void Furniture::put_running_head(Strip strip, bool outer_is_right, const Painter
     const double inner_width = strip.width - outer_width - between;
     const auto outer = outer_is_right ? styles::Alignment::Right : styles::Alignment::Left;
     const auto inner = outer_is_right ? styles::Alignment::Left : styles::Alignment::Right;
-    // A session by its name, else by its label.
-    const std::string& name = mark_.session.empty() ? mark_.day : mark_.session;
-    const std::string label = name.substr(0, name.find(wording_.punctuation().colon));
-    put({fitting({name, label}, outer_width), "running-head", outer, Artifact::Header}, strip, baseline,
-        painter, page);
+    put({fitting(head.texts, outer_width), "running-head", outer, Artifact::Header}, strip, baseline, painter,
+        page);
     const source::Event& event = program_.event;
     put({fitting({event.short_title.plain(), event.town.plain()}, inner_width), "running-head", inner,
          Artifact::Header},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "layout/pages/galley.h"
 #include "layout/pages/pages.h"
 #include "layout/pages/paginator.h"
+#include "layout/pages/running_heads.h"
 #include "layout/pages/painter.h"
 #include "source/model/program.h"
 
@@ -20,11 +22,15 @@ class Furniture {
     Furniture(const source::Program& program, const Story& story, TextStyles& styles, Words& words,
               const language::Wording& wording);
 
-    // Running head (session or day outside, event inside; none on a page that opens a part) and folio. None
-    // of them meets another: what is too long is shortened at a word, and where the style has the folio on
-    // the line of the running head, that begins beside it. Pages must be furnished in order: a page without a
-    // mark of its own goes on with the last one.
-    void furnish(const LaidPage& laid, std::size_t page_number, double text_left, const Painter& painter,
+    // Folio and, where there is a `head`, running head: what that says outside, the event inside. None of
+    // them meets another: what is too long is shortened at a word, and where the style has the folio on the
+    // line of the running head, that begins beside it. A page `without_text` says that it is for notes.
+    struct Place {
+        std::size_t page_number = 1;
+        double text_left = 0;
+        bool without_text = false;
+    };
+    void furnish(const Place& place, const std::optional<RunningHead>& head, const Painter& painter,
                  Page& page);
 
     void decorate_cover(Page& page) const;
@@ -38,7 +44,8 @@ class Furniture {
     struct Strip {
         double left = 0, width = 0;
     };
-    void put_running_head(Strip strip, bool outer_is_right, const Painter& painter, Page& page);
+    void put_running_head(const RunningHead& head, Strip strip, bool outer_is_right, const Painter& painter,
+                          Page& page);
     // The page's width without what the folio takes of the running head's line.
     [[nodiscard]] Strip beside_folio(const Page& page, double text_left, bool outer_is_right) const;
     // Where it is one line of the width.
@@ -62,7 +69,6 @@ class Furniture {
     TextStyles& styles_;
     Words& words_;
     const language::Wording& wording_;
-    RunningMark mark_;
     std::map<std::pair<std::vector<std::string>, double>, std::string> fitting_;
 };
 

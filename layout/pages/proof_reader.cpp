@@ -19,12 +19,13 @@ class ProofReader {
     ProofReader(const Story& story, const std::vector<SetBlock>& set, TextStyles& styles)
         : story_(story), set_(set), styles_(styles) {}
 
-    Report read(const Pagination& pagination, std::size_t first_page) {
-        report_.pages = first_page - 1 + pagination.pages.size();
+    Report read(const Pagination& pagination, const ProofPages& pages) {
+        report_.pages = pages.first_page - 1 + pagination.pages.size();
         for (std::size_t n = 0; n < pagination.pages.size(); ++n) {
-            page_ = first_page + n;
+            page_ = pages.first_page + n;
             const std::vector<BlockPart>& parts = pagination.pages[n].parts;
             if (parts.empty()) ++report_.blank_pages;
+            if (n < pages.heads.size() && pages.heads[n]) read_head(*pages.heads[n], pagination.pages[n]);
             for (const BlockPart& part : parts) read(part);
             if (!parts.empty() && n + 1 < pagination.pages.size()) read_foot(parts.back());
         }
@@ -58,6 +59,13 @@ class ProofReader {
 
     void remark(Remark::Kind kind, const SetLine& line) {
         report_.remarks.push_back({kind, page_, line.place, text_of(line), line.ratio});
+    }
+
+    void read_head(const RunningHead& head, const LaidPage& page) {
+        if (!is_stale(head, story_, page, page_)) return;
+        const SetParagraph& named = set_[head.block].cells.front();
+        const source::Place place = named.lines.empty() ? source::Place{} : named.lines.front().place;
+        report_.remarks.push_back({Remark::Kind::StaleHead, page_, place, head.texts.front(), 0});
     }
 
     void read(const BlockPart& part) {
@@ -145,8 +153,8 @@ class ProofReader {
 }  // namespace
 
 Report read_proofs(const Story& story, const std::vector<SetBlock>& set, const Pagination& pagination,
-                   std::size_t first_page, TextStyles& styles) {
-    return ProofReader(story, set, styles).read(pagination, first_page);
+                   const ProofPages& pages, TextStyles& styles) {
+    return ProofReader(story, set, styles).read(pagination, pages);
 }
 
 }  // namespace bifolio::layout

@@ -21,11 +21,12 @@ struct Remark {
         Widow,     // fewer of a paragraph's last lines at the head of a page or column than the style asks
         Orphan,    // fewer of its first lines at the foot
         HeadingAtFoot,  // parted from what it belongs to
+        StaleHead,      // a running head that names what is not on its page, or not the first or last of it
     };
     Kind kind = Kind::Loose;
     std::size_t page = 0;  // from 1
     source::Place place;   // of the line's first character in the user's file, where known
-    std::string text;      // the line
+    std::string text;      // the line; of a stale head, what it says
     double ratio = 0;      // Loose, Tight: of its glue
 };
 

@@ -46,9 +46,26 @@ struct Band {
     double margin = 0;  // how far it goes past the block, above and below, grid lines
 };
 
-// What a page that the block stands on says in its running head, from here on.
+// What running heads say of what begins with the block, until the next mark: the longest first, each a text
+// that is enough by itself. A section is a session or a keynote; other marks are of parts and days.
 struct RunningMark {
-    std::string day, session;
+    std::vector<std::string> texts;
+    bool is_section = false;
+};
+
+// What is told of an index's entry at the head of its page, and of its column.
+struct IndexEntry {
+    std::string name;    // by which it is filed: "Carrez"
+    std::string letter;  // under which it stands
+};
+
+// Columns that blocks in a row stand in, page by page: one column is filled after another, and the last
+// page's end alike. The blocks' cells are as wide as one of them, and stand as if in the first.
+struct RunColumns {
+    int count = 2;
+    double width = 0;  // of one, points
+    double step = 0;   // from one to the next
+    bool operator==(const RunColumns&) const = default;
 };
 
 // Cells side by side, their first baselines aligned. Only the first cell may be broken over pages, between
@@ -91,7 +108,7 @@ struct Block {
     bool keep_together = false;
     bool on_grid = true;  // takes whole grid lines; else (overview, contents, index) its own leading
     PageStart start = PageStart::Anywhere;
-    bool opener = false;    // a page that begins with this block has no running head
+    bool opener = false;    // of a part: a page that begins with this block has no running head
     bool one_view = false;  // from here to the next page start: on one page, else on facing pages
     std::optional<BlockRule> rule_above;
     std::optional<Band> band;
@@ -99,6 +116,8 @@ struct Block {
     int bookmark_level = 0;     // 0: none
     std::string bookmark;       // what begins here: told by the bookmark, and by links to the anchor
     std::optional<RunningMark> mark;
+    std::optional<IndexEntry> index_entry;
+    std::optional<RunColumns> columns;
     std::uint32_t talk = 0;  // blocks of one talk share a number; 0: of none. Splitting a talk costs
 };
 

@@ -229,7 +229,7 @@ void StoryBuilder::add_part_heading(const std::string& title, Anchor anchor, Pag
     heading.anchor = anchor;
     heading.bookmark = title;
     heading.bookmark_level = 1;
-    heading.mark = RunningMark{title, {}};
+    heading.mark = RunningMark{.texts = {title}};
     add_heading(std::move(heading), 1);
 }
 

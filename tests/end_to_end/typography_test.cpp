@@ -108,7 +108,7 @@ class Setting : public ::testing::TestWithParam<std::tuple<std::string, std::str
 
 TEST_P(Setting, ReportsNothingThatATypesetterWouldNotSign) {
     const nlohmann::json& counts = report_.at("counts");
-    for (const char* kind : {"overfull", "ladder", "widow", "orphan", "heading-at-foot"})
+    for (const char* kind : {"overfull", "ladder", "widow", "orphan", "heading-at-foot", "stale-head"})
         EXPECT_EQ(counts.at(kind), 0) << kind << '\n' << report_.at("remarks").dump(1);
     // Abstracts of the style modern are ragged.
     if (std::get<1>(GetParam()) == "classic") {

@@ -31,6 +31,7 @@ struct Dates {
     const char* language;
     const char* date;
     const char* short_date;
+    const char* weekday;
     const char* within_a_month;
     const char* within_a_year;
     const char* over_years;
@@ -39,11 +40,11 @@ struct Dates {
 
 TEST(Wording, DatesFollowTheLanguage) {
     const std::vector<Dates> expected = {
-        {"en", "Monday 8~May 2023", "Mon 8~May", "8–10~May 2023", "8~May – 2~June 2023",
+        {"en", "Monday 8~May 2023", "Mon 8~May", "Mon", "8–10~May 2023", "8~May – 2~June 2023",
          "8~May 2023 – 1~January 2024", "Revised 8~May 2023"},
-        {"en-US", "Monday, May~8, 2023", "Mon, May~8", "May~8–10, 2023", "May~8 – June~2, 2023",
+        {"en-US", "Monday, May~8, 2023", "Mon, May~8", "Mon", "May~8–10, 2023", "May~8 – June~2, 2023",
          "May~8, 2023 – January~1, 2024", "Revised May~8, 2023"},
-        {"de", "Montag, 8.~Mai 2023", "Mo., 8.~Mai", "8.–10.~Mai 2023", "8.~Mai – 2.~Juni 2023",
+        {"de", "Montag, 8.~Mai 2023", "Mo., 8.~Mai", "Mo", "8.–10.~Mai 2023", "8.~Mai – 2.~Juni 2023",
          "8.~Mai 2023 – 1.~Januar 2024", "Stand: 8.~Mai 2023"},
         {"fr", "Lundi 8~mai 2023", "Lun. 8~mai", "8–10~mai 2023", "8~mai – 2~juin 2023",
          "8~mai 2023 – 1~janvier 2024", "Version du 8~mai 2023"},
@@ -63,6 +64,7 @@ TEST(Wording, DatesFollowTheLanguage) {
         const Wording wording = Wording::for_language(dates.language);
         EXPECT_EQ(shown(wording.date(kMonday)), dates.date);
         EXPECT_EQ(shown(wording.short_date(kMonday)), dates.short_date);
+        EXPECT_EQ(shown(wording.short_weekday(kMonday)), dates.weekday);
         EXPECT_EQ(shown(wording.date_range(kMonday, kMonday)), dates.date);
         EXPECT_EQ(shown(wording.date_range(kMonday, kWednesday)), dates.within_a_month);
         EXPECT_EQ(shown(wording.date_range(kMonday, kJune)), dates.within_a_year);

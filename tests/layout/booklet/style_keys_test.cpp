@@ -56,6 +56,7 @@ INSTANTIATE_TEST_SUITE_P(Each, StyleKeys,
                                            styles::Setting{"cover.logo-space-after", "4"},
                                            styles::Setting{"page.running-head-rule", "9pt"},
                                            styles::Setting{"page.running-head-share", "0.1"},
+                                           styles::Setting{"page.running-head-times", "no"},
                                            styles::Setting{"paragraph.session-label.background-margin", "1"}),
                          [](const auto& test) {
                              std::string name;
