@@ -16,7 +16,7 @@ namespace {
 
 using Names = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 3> kOfLines{"align", "leading", "hyphenate"};
+constexpr std::array<std::string_view, 4> kOfLines{"align", "leading", "hyphenate", "hanging-indent"};
 constexpr std::array<std::string_view, 6> kOfBlocks{"space-before",  "space-after", "keep-with-next",
                                                     "keep-together", "background",  "background-margin"};
 constexpr std::array<std::string_view, 3> kOfRunningText{"first-indent", "columns", "column-gap"};
@@ -25,9 +25,10 @@ constexpr std::array<std::string_view, 3> kOfRunningText{"first-indent", "column
 constexpr std::array<std::string_view, 12> kKeptWithNext{
     "day-heading", "session-label",    "session-title",  "session-facts",    "talk-title",    "poster-title",
     "presenter",   "poster-presenter", "overview-label", "overview-heading", "overview-talk", "note-title"};
-constexpr std::array<std::string_view, 7> kKeptTogether{
-    "contents-entry", "contents-subentry", "overview-title", "overview-plain",
-    "overview-talk",  "index-entry",       "sponsor"};
+constexpr std::array<std::string_view, 9> kKeptTogether{
+    "contents-entry", "contents-subentry", "contents-narrow-entry", "contents-narrow-subentry",
+    "overview-title", "overview-plain",    "overview-talk",         "index-entry",
+    "sponsor"};
 
 constexpr std::array<std::string_view, 2> kAtTheHeadOfAPage{"day-heading", "overview-label"};
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <type_traits>
 
+#include "styles/key_bounds.h"
 #include "styles/paper.h"
 
 namespace bifolio::styles {
@@ -180,39 +181,6 @@ constexpr Key ink_key(std::string_view explanation) {
     return {"color", "cmyk", ValueType::Ink, {}, explanation, &set_ink, &show_ink};
 }
 
-constexpr Bounds kMargin = {0, Length::from_mm(500).pt()};
-constexpr Bounds kSide = {Length::from_mm(50).pt(), Length::from_mm(1500).pt()};
-constexpr Bounds kFromEdge = {0, Length::from_mm(1500).pt()};
-constexpr Bounds kSize = {4, 144};
-constexpr Bounds kLeading = {4, 200};
-constexpr Bounds kOwnLeading = {0, 200};
-constexpr Bounds kIndent = {0, 200};
-constexpr Bounds kSpace = {0, 40};
-constexpr Bounds kWeight = {100, 900};
-constexpr Bounds kTracking = {-100, 1000};
-constexpr Bounds kRise = {-2, 2};
-constexpr Bounds kScale = {0.1, 4};
-constexpr Bounds kRuleWeight = {0, 20};
-constexpr Bounds kBadness = {-1, 10000};
-constexpr Bounds kPenalty = {-10000, 10000};
-constexpr Bounds kDemerits = {0, 100000000};
-constexpr Bounds kLines = {1, 10};
-constexpr Bounds kColumns = {1, 4};
-constexpr Bounds kMultiple = {1, 64};
-constexpr Bounds kLadder = {1, 100};
-constexpr Bounds kSpaceShare = {0, 4};
-constexpr Bounds kExpansion = {0, 0.05};
-constexpr Bounds kLetterSpace = {0, 0.05};
-constexpr Bounds kLeadingShare = {0.8, 1};
-constexpr Bounds kWordSpace = {0.1, 4};
-constexpr Bounds kEms = {0, 100};
-constexpr Bounds kPercent = {0, 100};
-constexpr Bounds kShortPage = {0, 1000};
-constexpr Bounds kShare = {0.1, 0.9};
-constexpr Bounds kIndentShare = {1.1, 4};
-constexpr Bounds kPictureHeight = {4, 800};
-constexpr Bounds kPageColumn = {4, 100};
-
 constexpr std::array kSections = {
     Section{"page", false, "The trimmed page, its margins and what stands in them."},
     Section{"grid", false, "The lines that all text stands on."},
@@ -322,6 +290,8 @@ constexpr std::array kKeys = {
                                                  "from baseline to baseline; 0: as the grid", kOwnLeading),
     key<ParagraphPart, &ParagraphStyle::first_indent>(
         "paragraph", "first-indent", "indent of a paragraph after another of its kind", kIndent),
+    key<ParagraphPart, &ParagraphStyle::hanging_indent>(
+        "paragraph", "hanging-indent", "indent of a paragraph's lines after its first", kIndent),
     key<ParagraphPart, &ParagraphStyle::space_before>(
         "paragraph", "space-before", "grid lines left free above; none at the head of a page", kSpace),
     key<ParagraphPart, &ParagraphStyle::space_after>("paragraph", "space-after", "grid lines left free below",
@@ -395,9 +365,43 @@ constexpr std::array kKeys = {
                                                          "its height at most", kPictureHeight),
     key<BookletPart, &BookletParts::sponsor_logo_gap>("booklet", "sponsor-logo-gap",
                                                       "between the logo and the sponsor's name", kMargin),
-    key<BookletPart, &BookletParts::contents_page_column>(
-        "booklet", "contents-page-column", "width of the column of page numbers in the contents",
-        kPageColumn),
+    key<BookletPart, &BookletParts::page_number_gap>(
+        "booklet", "page-number-gap", "ems between a text and the page number behind it", kEms),
+    key<BookletPart, &BookletParts::index_columns>("booklet", "index-columns", "columns of the index",
+                                                   kColumns),
+    key<BookletPart, &BookletParts::index_letter_column>(
+        "booklet", "index-letter-column",
+        "width of the column of letters beside the index's names, its gap included", kMargin),
+    key<BookletPart, &BookletParts::index_letter_space>("booklet", "index-letter-space",
+                                                        "grid lines left free before a new letter", kSpace),
+    key<BookletPart, &BookletParts::column_gutter>("booklet", "column-gutter",
+                                                   "between columns of index and contents", kMargin),
+    key<BookletPart, &BookletParts::least_column>(
+        "booklet", "least-column", "what each of them has at least; where that is too much, there are fewer",
+        kColumnWidth),
+    key<BookletPart, &BookletParts::contents_numbers_follow>(
+        "booklet", "contents-numbers-follow",
+        "page numbers of the contents stand behind their titles; else in a column at the right"),
+    key<BookletPart, &BookletParts::contents_page_column>("booklet", "contents-page-column",
+                                                          "width of that column", kPageColumn),
+    key<BookletPart, &BookletParts::contents_label_column>(
+        "booklet", "contents-label-column",
+        "width of the column of labels (Session 1) before the titles of the contents, at least; its gap "
+        "included",
+        kMargin),
+    key<BookletPart, &BookletParts::contents_columns_over>(
+        "booklet", "contents-columns-over", "contents of more entries than this stand in columns", kEntries),
+    key<BookletPart, &BookletParts::contents_columns>("booklet", "contents-columns", "so many of them",
+                                                      kColumns),
+    key<BookletPart, &BookletParts::contents_time_column>(
+        "booklet", "contents-time-column", "width of the column of times in each, its gap included", kMargin),
+
+    key<BookletPart, &BookletParts::numbered_places_from>(
+        "booklet", "numbered-places-from",
+        "from so many groups of people on, names come first and places after them, by raised numbers, as "
+        "where a "
+        "place would stand twice; 0: never",
+        kGroups),
 
     key<TextPart, &FineTypography::no_break_spaces>(
         "text", "no-break-spaces",

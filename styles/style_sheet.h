@@ -122,6 +122,7 @@ struct ParagraphStyle {
     Alignment alignment = Alignment::Left;
     Length leading;           // own leading; zero: the grid's. The block as a whole takes whole grid lines
     Length first_indent;      // of a paragraph that follows another of its style
+    Length hanging_indent;    // of lines after a paragraph's first
     double space_before = 0;  // grid lines; dropped at the head of a page
     double space_after = 0;   // grid lines
     bool hyphenate = false;
@@ -167,7 +168,21 @@ struct BookletParts {
     double sponsor_logo_share = 0.35;                  // of the width
     Length sponsor_logo_height = Length::from_pt(60);  // at most
     Length sponsor_logo_gap = Length::from_pt(12);
-    Length contents_page_column = Length::from_pt(24);  // for page numbers, at the right of the contents
+    double page_number_gap = 1;  // between a text and the number of a page that follows it on its line, ems
+    bool contents_numbers_follow = true;                 // page numbers of the contents; else at the right
+    Length contents_page_column = Length::from_pt(24);   // for page numbers, at the right of the contents
+    Length contents_label_column = Length::from_mm(14);  // of "Session 1" before its title, its gap included
+    int contents_columns = 2;                            // where there are more entries than
+    int contents_columns_over = 60;
+    Length contents_time_column = Length::from_mm(10.5);  // of these columns
+    int index_columns = 2;
+    Length index_letter_column = Length::from_mm(5);  // of each, its gap included
+    double index_letter_space = 0.5;                  // before a new letter, grid lines
+    // Between columns of the index and contents; and what each must have at least, or there are fewer.
+    Length column_gutter = Length::from_mm(6), least_column = Length::from_mm(45);
+    // From so many groups of people of one place on, names come first and places after them, by number; 0:
+    // never.
+    int numbered_places_from = 4;
     bool operator==(const BookletParts&) const = default;
 };
 

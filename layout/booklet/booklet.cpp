@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <memory>
 #include <span>
 #include <vector>
@@ -23,8 +24,8 @@
 #include "layout/pages/paginator.h"
 #include "layout/pages/painter.h"
 #include "layout/pages/proof_reader.h"
-#include "source/base/quotation.h"
 #include "layout/pages/running_heads.h"
+#include "source/base/quotation.h"
 
 namespace bifolio::layout {
 
@@ -41,6 +42,9 @@ constexpr int kMostRowsALine = 4;
 // Rooms of an overview beside one another, points: the wider ones where the words of the narrower ones would
 // be cut.
 constexpr std::array kNarrowestLanes = {54.0, 72.0, 104.0};
+
+// Labels in the contents, of the text's width at most; longer ones take several lines.
+constexpr double kMostOfLabels = 0.25;
 
 constexpr std::size_t kLettersAPage = 2000;
 
@@ -101,7 +105,7 @@ class Booklet {
         StoryBuilder builder(program_, styles_, wording_, diagnostics_);
         const styles::Contents& include = sheet_.contents;
         if (include.cover) compose_cover(builder);
-        if (include.contents) compose_contents(builder);
+        if (include.contents) compose_contents(builder, label_column());
         compose_front_matter(builder);
         if (include.overview)
             for (std::size_t day = 0; day < program_.days.size(); ++day)
@@ -111,6 +115,22 @@ class Booklet {
         compose_back_matter(builder);
         story_ = builder.take();
         flow_begin_ = story_.cover_head + story_.cover_foot;
+    }
+
+    // Of the contents: as the style says, or so wide that the widest label fits, up to a share of the text's
+    // width; none where nothing has a label.
+    [[nodiscard]] double label_column() {
+        StoryBuilder builder(program_, styles_, wording_, diagnostics_);
+        const styles::ParagraphStyle& style = sheet_.paragraph("contents-label");
+        const double most = sheet_.page.text_width().pt() * kMostOfLabels;
+        double widest = 0;
+        for (const RichText& label : contents_labels(builder)) {
+            const SetParagraph set =
+                set_paragraph(label, {.width = most, .alignment = style.alignment}, sheet_.lines, words());
+            for (const SetLine& line : set.lines) widest = std::max(widest, line.natural_width);
+        }
+        if (widest == 0) return 0;
+        return std::max(sheet_.booklet.contents_label_column.pt(), std::ceil(widest) + 2 * kBetweenTexts);
     }
 
     // The most that can be told of a day on a spread, in rooms that are wide enough for their words where
@@ -316,6 +336,7 @@ class Booklet {
             Page& page = painted_.pages[index];
             const double left = painter.text_left(index + 1);
             furniture.furnish({index + 1, left, laid.parts.empty()}, heads_[n], painter, page);
+            furniture.repeat_letters(laid, set_, left, painter, page);
             for (const BlockPart& part : laid.parts) {
                 painter.paint(part, left, sheet_.page.head.pt(), index, page, painted_.links);
                 note_destination(part, index);
@@ -398,6 +419,7 @@ class Booklet {
     FittedCover cover_;
     PageLabels labels_;
     Pagination pagination_;
+    std::vector<std::optional<RunningHead>> heads_;  // by page after the cover
     PaintedStory painted_;
 };
 
@@ -416,4 +438,3 @@ void check_texts(const source::Program& program, const styles::StyleSheet& sheet
 }
 
 }  // namespace bifolio::layout
-    std::vector<std::optional<RunningHead>> heads_;  // by page after the cover

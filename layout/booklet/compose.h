@@ -10,8 +10,10 @@ namespace bifolio::layout {
 // first.
 void compose_cover(StoryBuilder& builder);
 
-// The list of parts with their pages.
-void compose_contents(StoryBuilder& builder);
+// The list of parts with their pages. Labels of sessions stand in a column of so many points before their
+// titles; they are at hand for whoever wants to know how wide that must be.
+void compose_contents(StoryBuilder& builder, double label_column);
+[[nodiscard]] std::vector<RichText> contents_labels(StoryBuilder& builder);
 
 // Welcome, committees and other texts before the programme.
 void compose_front_matter(StoryBuilder& builder);

@@ -11,71 +11,6 @@ namespace {
 // A logo keeps clear of what is above it, by the least that leaves text on the grid. Grid lines.
 constexpr double kSpaceBeforeLogo = 1;
 
-// `start` is printed where it is known. All of the entry leads to the anchor, as one link.
-void add_entry(StoryBuilder& builder, ContentsBuilder& contents, RichText text, const std::string& style,
-               double x, Anchor anchor, const source::Time& start = {}) {
-    const OpenElement entry = contents.entry();
-    const double page_column = builder.sheet().booklet.contents_page_column.pt();
-    for (Span& span : text.spans) span.target = anchor;
-    Block block =
-        builder.block(builder.cell(std::move(text), style, x, builder.full_width() - x - page_column));
-    block.keep_together = true;
-    RichText page;
-    builder.append_page(page, anchor, "contents-page");
-    // A number of five digits reaches to the left of its column rather than into a second line.
-    add_beside(block, builder.cell(std::move(page), "contents-page", builder.full_width() - 2 * page_column));
-    if (start.known())
-        add_beside(block, builder.cell(builder.plain(builder.wording().time(start.of_day), "time", anchor),
-                                       "time", 0, builder.side_width()));
-    builder.add(std::move(block));
-}
-
-// What of a day has pages of its own.
-class Entries {
-  public:
-    Entries(StoryBuilder& builder, ContentsBuilder& contents) : builder_(builder), contents_(contents) {}
-
-    void add(const source::Session& session, const source::ItemIndex& where) {
-        const Anchor anchor = builder_.anchor_of(Subject::item(where));
-        RichText text;
-        if (!session.label.empty()) {
-            builder_.append(text, session.label, "contents-subentry", "label");
-            builder_.append(text, std::string(kApart), "contents-subentry");
-        }
-        builder_.append(text, session.title, "contents-subentry");
-        add_line(std::move(text), session.start, session.room, anchor);
-    }
-    void add(const source::Contribution& talk, const source::ItemIndex& where) {
-        const Anchor anchor = builder_.anchor_of(Subject::item(where));
-        const bool keynote = talk.kind == source::ContributionKind::Keynote;
-        RichText text;
-        builder_.append(text,
-                        keynote ? builder_.wording().say(&language::Words::keynote)
-                                : builder_.wording().say(&language::Words::talk),
-                        "contents-subentry", "label");
-        builder_.append(text, std::string(kApart), "contents-subentry");
-        builder_.append(text, talk.title, "contents-subentry");
-        add_line(std::move(text), talk.start, talk.room, anchor);
-    }
-    void add(const source::PlainItem&, const source::ItemIndex&) {}
-
-  private:
-    // An event that has only one room does not tell it again and again.
-    void add_line(RichText text, const source::Time& start, const std::optional<std::size_t>& room,
-                  Anchor anchor) {
-        const std::vector<source::Room>& rooms = builder_.program().rooms;
-        if (room && rooms.size() > 1) {
-            builder_.append(text, builder_.punctuation().between_facts, "contents-subentry");
-            builder_.append(text, rooms[*room].name, "contents-subentry", "affiliation");
-        }
-        add_entry(builder_, contents_, std::move(text), "contents-subentry", builder_.hanging(), anchor,
-                  start);
-    }
-
-    StoryBuilder& builder_;
-    ContentsBuilder& contents_;
-};
-
 void add_person(StoryBuilder& builder, const source::Person& person) {
     RichText text = builder.rich(person.name, "body");
     if (!person.affiliations.empty()) {
@@ -141,45 +76,6 @@ void add_tier(StoryBuilder& builder, std::span<const source::Sponsor> sponsors) 
 }
 
 }  // namespace
-
-void compose_contents(StoryBuilder& builder) {
-    const OpenElement part = builder.structure().part();
-    const source::Program& program = builder.program();
-    builder.add_part_heading(builder.wording().say(&language::Words::contents), builder.new_anchor());
-    ContentsBuilder contents = builder.structure().contents();
-    Entries entries(builder, contents);
-    for (std::size_t n = 0; n < program.event.front_matter.size(); ++n) {
-        const source::Text& title = program.event.front_matter[n].title;
-        if (title.empty()) continue;
-        const Anchor anchor = builder.anchor_of(Subject::front_matter(n));
-        add_entry(builder, contents, builder.rich(title, "contents-entry"), "contents-entry", 0, anchor);
-    }
-    for (std::size_t n = 0; n < program.days.size(); ++n) {
-        const source::Day& day = program.days[n];
-        const Anchor anchor = builder.anchor_of(Subject::day(n));
-        add_entry(builder, contents, builder.plain(builder.wording().date(day.date), "contents-entry"),
-                  "contents-entry", 0, anchor);
-        for (std::size_t each = 0; each < day.items.size(); ++each)
-            std::visit([&](const auto& thing) { entries.add(thing, {n, each}); }, day.items[each]);
-    }
-    const styles::Contents& include = builder.sheet().contents;
-    if (include.presenter_index)
-        add_entry(builder, contents,
-                  builder.plain(builder.wording().say(&language::Words::presenter_index), "contents-entry"),
-                  "contents-entry", 0, builder.anchor_of(Subject::presenter_index()));
-    if (include.chair_index)
-        add_entry(builder, contents,
-                  builder.plain(builder.wording().say(&language::Words::chair_index), "contents-entry"),
-                  "contents-entry", 0, builder.anchor_of(Subject::chair_index()));
-    if (include.practical_notes && !program.event.notes.empty())
-        add_entry(builder, contents,
-                  builder.plain(builder.wording().say(&language::Words::practical_notes), "contents-entry"),
-                  "contents-entry", 0, builder.anchor_of(Subject::practical_notes()));
-    if (include.sponsors && !program.event.sponsors.empty())
-        add_entry(builder, contents,
-                  builder.plain(builder.wording().say(&language::Words::sponsors), "contents-entry"),
-                  "contents-entry", 0, builder.anchor_of(Subject::sponsors()));
-}
 
 void compose_front_matter(StoryBuilder& builder) {
     const std::vector<source::FrontMatter>& front_matter = builder.program().event.front_matter;

@@ -13,8 +13,6 @@ namespace bifolio::layout {
 
 namespace {
 
-constexpr double kPageColumn = 40;  // points
-
 struct Entry {
     const source::Person* person = nullptr;
     source::FiledName name;
@@ -52,7 +50,8 @@ class Gathering {
     std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
 };
 
-void add_entry(StoryBuilder& builder, const Entry& entry, std::optional<Cell> letter) {
+// "Carrez, Ann · Porto  12, 35": the pages behind all else.
+RichText entry_text(StoryBuilder& builder, const Entry& entry) {
     RichText text = builder.plain(entry.name.filed, "index-entry");
     for (const source::Affiliation& affiliation : entry.person->affiliations) {
         builder.append(text,
@@ -62,47 +61,73 @@ void add_entry(StoryBuilder& builder, const Entry& entry, std::optional<Cell> le
                        "index-entry");
         builder.append(text, affiliation.name, "index-entry", "affiliation");
     }
-    Block block = builder.block(
-        builder.cell(std::move(text), "index-entry", builder.hanging(), builder.text_width() - kPageColumn));
-    block.keep_together = true;
-    if (letter) {
-        block.bookmark = letter->text.plain();
-        block.bookmark_level = 2;
-        add_beside(block, std::move(*letter));
-    }
-    RichText pages;
+    builder.append_gap_before_page(text, "index-page");
     for (const Anchor place : entry.places) {
-        if (!pages.empty()) builder.append(pages, std::string(kPageSeparator), "index-page");
-        builder.append_page(pages, place, "index-page");
+        if (place != entry.places.front()) builder.append(text, std::string(kPageSeparator), "index-page");
+        builder.append_page(text, place, "index-page");
     }
-    add_beside(block,
-               builder.cell(std::move(pages), "index-page", builder.full_width() - kPageColumn, kPageColumn));
-    builder.add(std::move(block));
+    return text;
 }
 
-// The letter stands beside the first entry.
-void add_letter(StoryBuilder& builder, const std::string& letter, std::span<const Entry> entries) {
-    const OpenElement section = builder.structure().section();
-    std::optional<Cell> cell =
-        builder.cell(builder.plain(letter, "index-letter"), "index-letter", 0, builder.hanging());
-    cell->node = builder.structure().heading(2);
-    ListBuilder list = builder.structure().list();
-    for (const Entry& entry : entries) {
-        const OpenItem item = list.item(false);
-        add_entry(builder, entry, std::exchange(cell, std::nullopt));
+// The index of one kind of people, in columns.
+class Index {
+  public:
+    explicit Index(StoryBuilder& builder)
+        : builder_(builder), columns_(builder.run_columns(builder.sheet().booklet.index_columns)) {}
+
+    // The letter stands beside the first entry.
+    void add_letter(const std::string& letter, std::span<const Entry> entries) {
+        const OpenElement section = builder_.structure().section();
+        std::optional<Cell> cell =
+            builder_.cell(builder_.plain(letter, "index-letter"), "index-letter", 0, letter_column());
+        cell->node = builder_.structure().heading(2);
+        ListBuilder list = builder_.structure().list();
+        for (const Entry& entry : entries) {
+            const OpenItem item = list.item(false);
+            add_entry(entry, letter, std::exchange(cell, std::nullopt));
+        }
     }
-}
+
+  private:
+    [[nodiscard]] double letter_column() const {
+        return std::clamp(builder_.sheet().booklet.index_letter_column.pt(), 1.0, columns_.width / 2);
+    }
+
+    void add_entry(const Entry& entry, const std::string& letter, std::optional<Cell> letter_cell) {
+        const double x = letter_column();
+        Block block =
+            builder_.block(builder_.cell(entry_text(builder_, entry), "index-entry", x, columns_.width - x));
+        block.on_grid = false;
+        block.keep_together = true;
+        block.columns = columns_;
+        block.index_entry = IndexEntry{entry.name.family, letter};
+        if (letter_cell) {
+            block.bookmark = letter;
+            block.bookmark_level = 2;
+            const double space = builder_.sheet().booklet.index_letter_space;
+            if (!is_first_letter_) block.space_before = std::max(block.space_before, space);
+            is_first_letter_ = false;
+            add_beside(block, std::move(*letter_cell));
+        }
+        builder_.add(std::move(block));
+    }
+
+    StoryBuilder& builder_;
+    RunColumns columns_;
+    bool is_first_letter_ = true;
+};
 
 void compose_index(StoryBuilder& builder, const std::string& title, Anchor anchor,
                    const std::vector<Entry>& entries) {
-    const OpenElement index = builder.structure().index();
+    const OpenElement element = builder.structure().index();
     builder.add_part_heading(title, anchor);
+    Index letters(builder);
     for (auto first = entries.begin(); first != entries.end();) {
         const std::string letter = language::index_letter(first->name.family);
         const auto end = std::find_if(first + 1, entries.end(), [&](const Entry& entry) {
             return language::index_letter(entry.name.family) != letter;
         });
-        add_letter(builder, letter, {first, end});
+        letters.add_letter(letter, {first, end});
         first = end;
     }
 }

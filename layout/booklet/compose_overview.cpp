@@ -48,7 +48,7 @@ class Overview {
             builder_.block(builder_.cell(builder_.plain(title, "overview-heading"), "overview-heading"));
         cells_of(heading).front().node = node;
         heading.keep_with_next = true;
-        heading.anchor = builder_.new_anchor();
+        heading.anchor = builder_.anchor_of(Subject::overview(day_));
         heading.bookmark = builder_.punctuation().labelled(wording().say(&language::Words::overview),
                                                            wording().short_date(day().date));
         heading.bookmark_level = 1;

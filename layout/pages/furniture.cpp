@@ -110,6 +110,26 @@ void Furniture::furnish(const Place& place, const std::optional<RunningHead>& he
          Artifact::Header});
 }
 
+void Furniture::repeat_letters(const LaidPage& laid, const std::vector<SetBlock>& set, double text_left,
+                               const Painter& painter, Page& page) const {
+    const styles::StyleSheet& sheet = styles_.sheet();
+    const BlockPart* above = nullptr;
+    for (const BlockPart& part : laid.parts) {
+        const Block& block = story_.blocks[part.block];
+        const bool heads_column =
+            above == nullptr || above->left != part.left || !story_.blocks[above->block].index_entry;
+        above = &part;
+        if (!heads_column || !block.index_entry) continue;
+        const auto& before = story_.blocks[part.block - 1].index_entry;
+        const bool goes_on = part.first_line > 0 || (before && before->letter == block.index_entry->letter);
+        if (!goes_on) continue;
+        const double top = sheet.page.head.pt() + part.top;
+        put({block.index_entry->letter, "index-letter-again", styles::Alignment::Left, Artifact::Layout},
+            {text_left + part.left, sheet.booklet.index_letter_column.pt()},
+            top + baseline_of(block, set[part.block], 0, sheet.grid), painter, page);
+    }
+}
+
 Furniture::Strip Furniture::beside_folio(const Page& page, double text_left, bool outer_is_right) const {
     const styles::StyleSheet& sheet = styles_.sheet();
     const double folio_size = sheet.paragraph("folio").character.size.pt();

@@ -10,9 +10,8 @@
 #include "language/wording.h"
 #include "layout/pages/galley.h"
 #include "layout/pages/pages.h"
-#include "layout/pages/paginator.h"
-#include "layout/pages/running_heads.h"
 #include "layout/pages/painter.h"
+#include "layout/pages/running_heads.h"
 #include "source/model/program.h"
 
 namespace bifolio::layout {
@@ -32,6 +31,10 @@ class Furniture {
     };
     void furnish(const Place& place, const std::optional<RunningHead>& head, const Painter& painter,
                  Page& page);
+
+    // The letters of an index again, beside the first entries of columns that go on with one.
+    void repeat_letters(const LaidPage& laid, const std::vector<SetBlock>& set, double text_left,
+                        const Painter& painter, Page& page) const;
 
     void decorate_cover(Page& page) const;
     void rule_above_cover_foot(double left, double y, Page& page) const;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/pages/block_kinds.h"
+#include "layout/pages/column_run.h"
 #include "layout/pages/head_spaces.h"
 #include "layout/pages/page_breaker.h"
 
@@ -31,6 +32,9 @@ struct Origin {
     std::size_t block = 0;
     int first_line = 0, line_count = 0;
     int extra_lines = 0;  // of the way of its paragraph that it belongs to
+    // What stands in columns on one page, of this block and those after it, as if the page's text area began
+    // with it. Else none.
+    std::vector<BlockPart> in_columns;
 };
 
 class ItemMaker {
@@ -39,7 +43,19 @@ class ItemMaker {
               const styles::StyleSheet& sheet)
         : story_(story), set_(set), spaces_(spaces), sheet_(sheet) {}
 
-    void add(std::size_t n) {
+    // Blocks from `n` on that belong together; returns the next one.
+    std::size_t add(std::size_t n) {
+        if (story_.blocks[n].columns) return add_columns(n);
+        add_block(n);
+        return n + 1;
+    }
+
+    std::vector<VariantGroup> groups;
+    std::vector<VerticalItem> items;
+    std::vector<Origin> origins;
+
+  private:
+    void add_block(std::size_t n) {
         const SetBlock& set = set_[n];
         if (set.steps_per_line == 0) {
             add_whole(n);
@@ -55,16 +71,86 @@ class ItemMaker {
         if (ways.size() > 1) groups.push_back(std::move(group));
     }
 
-    std::vector<VariantGroup> groups;
-    std::vector<VerticalItem> items;
-    std::vector<Origin> origins;
+    // A run of blocks in columns: each of its pages is an item that is not broken.
+    std::size_t add_columns(std::size_t first) {
+        const std::optional<RunColumns>& columns = story_.blocks[first].columns;
+        std::size_t end = first;
+        std::vector<ColumnItem> lines;
+        std::vector<Origin> of_lines;
+        for (; end < story_.blocks.size() && story_.blocks[end].columns == columns; ++end)
+            add_column_items(end, lines, of_lines);
+        const int page = lines_per_page(sheet_) * kStepsPerLine;
+        const int above = height_since_forced_page() + (items.empty() ? 0 : spaces_[first].space);
+        // Below the heading, where it is known what stands on that page.
+        const bool runs_on = above + least_height(lines) <= page;
+        const auto pages = fill_columns(lines, columns->count, {runs_on ? page - above : page, page});
+        for (const ColumnPage& each : pages) {
+            const Origin& begins = of_lines[each.places.front().item];
+            VerticalItem item = opening_item(begins.block);
+            if (&each != &pages.front() || !runs_on) item.force = PageForce::Any;
+            item.head_space = 0;
+            item.height = each.height;
+            items.push_back(item);
+            origins.push_back(origin_of(each, of_lines, *columns));
+        }
+        return end;
+    }
 
-  private:
+    void add_column_items(std::size_t n, std::vector<ColumnItem>& lines,
+                          std::vector<Origin>& of_lines) const {
+        const SetBlock& set = set_[n];
+        const ColumnItem whole{set.steps, spaces_[n].space, story_.blocks[n].keep_with_next};
+        if (set.steps_per_line == 0) {
+            lines.push_back(whole);
+            of_lines.push_back({n, 0, set.lines, 0, {}});
+            return;
+        }
+        for (int line = 0; line < set.lines; ++line) {
+            const bool last = line + 1 == set.lines;
+            lines.push_back({set.steps_per_line, line == 0 ? whole.space : 0, last && whole.keep_with_next});
+            of_lines.push_back({n, line, 1, 0, {}});
+        }
+    }
+
+    [[nodiscard]] static int least_height(const std::vector<ColumnItem>& lines) {
+        return lines.empty() ? 0 : lines.front().height;
+    }
+
+    // Steps from the head of the page on which the last item stands, if that page began where one had to.
+    [[nodiscard]] int height_since_forced_page() const {
+        int height = 0;
+        for (std::size_t n = items.size(); n-- > 0;) {
+            height += items[n].height;
+            if (n == 0 || items[n].force != PageForce::None) return height + items[n].head_space;
+            height += items[n].space;
+        }
+        return height;
+    }
+
+    [[nodiscard]] static Origin origin_of(const ColumnPage& page, const std::vector<Origin>& of_lines,
+                                          const RunColumns& columns) {
+        const Origin& begins = of_lines[page.places.front().item];
+        Origin result{begins.block, begins.first_line, 0, 0, {}};
+        for (const ColumnItemPlace& place : page.places) {
+            const Origin& lines = of_lines[place.item];
+            BlockPart part{lines.block,      lines.first_line,
+                           lines.line_count, static_cast<double>(place.top),
+                           place.top == 0,   place.column * columns.step};
+            const bool continues =
+                !result.in_columns.empty() && result.in_columns.back().block == part.block && place.top > 0;
+            if (continues)
+                result.in_columns.back().line_count += part.line_count;
+            else
+                result.in_columns.push_back(part);
+        }
+        return result;
+    }
+
     void add_whole(std::size_t n) {
         VerticalItem item = opening_item(n);
         item.height = set_[n].steps;
         items.push_back(item);
-        origins.push_back({n, 0, set_[n].lines, 0});
+        origins.push_back({n, 0, set_[n].lines, 0, {}});
     }
 
     void add_way(std::size_t n, const CutWay& way) {
@@ -77,7 +163,7 @@ class ItemMaker {
             if (line + 1 == lines) item.height += set.steps - set.lines * set.steps_per_line;
             if (line > 0) item.penalty = penalty_within(n, way.penalties[static_cast<std::size_t>(line) - 1]);
             items.push_back(item);
-            origins.push_back({n, line, 1, way.extra_lines});
+            origins.push_back({n, line, 1, way.extra_lines, {}});
         }
     }
 
@@ -134,7 +220,7 @@ Pagination paginate(const Story& story, const std::vector<SetBlock>& set, const 
                     const styles::StyleSheet& sheet) {
     const std::vector<BlockSpace> spaces = spaces_between(story, set);
     ItemMaker maker(story, set, spaces, sheet);
-    for (std::size_t n = run.first_block; n < story.blocks.size(); ++n) maker.add(n);
+    for (std::size_t n = run.first_block; n < story.blocks.size();) n = maker.add(n);
     open_wide_views(story, sheet, maker);
 
     const int capacity = lines_per_page(sheet) * kStepsPerLine;
@@ -164,7 +250,13 @@ Pagination paginate(const Story& story, const std::vector<SetBlock>& set, const 
             if (origin.extra_lines != 0 && origin.first_line == 0)
                 result.other_ways.emplace_back(origin.block, origin.extra_lines);
             const bool continues = !laid.parts.empty() && laid.parts.back().block == origin.block;
-            if (continues) {
+            if (!origin.in_columns.empty()) {
+                for (BlockPart part : origin.in_columns) {
+                    part.top = (placed.top + part.top) * step;
+                    part.at_page_head = part.at_page_head && k == page.begin;
+                    laid.parts.push_back(part);
+                }
+            } else if (continues) {
                 laid.parts.back().line_count += origin.line_count;
             } else {
                 laid.parts.push_back({origin.block, origin.first_line, origin.line_count, top * step,

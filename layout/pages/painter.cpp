@@ -129,7 +129,7 @@ void Painter::paint(const BlockPart& part, double left, double text_top, std::si
     const SetBlock& set = set_[part.block];
     const double grid = styles_.sheet().grid.leading.pt();
     const BlockOrigin origin{
-        left, text_top + part.top - part.first_line * set.steps_per_line * grid / kStepsPerLine};
+        left + part.left, text_top + part.top - part.first_line * set.steps_per_line * grid / kStepsPerLine};
     paint_band(part, text_top, page);
     paint_rule_above(part, origin, page);
     const PlacedParts placed = std::visit(

@@ -12,6 +12,10 @@ namespace bifolio::layout {
 namespace {
 
 constexpr double kSpaceBeforeRunOnPart = 3;  // grid lines
+// As wide as an em and a word space of most fonts.
+constexpr const char* kEmAndWordSpace = "\u2003 ";
+constexpr double kEmAndWordSpaceEms = 1.27;
+
 constexpr std::size_t kMostPictureBytes = std::size_t{1} << 30U;
 
 // Gives the cells of text without a node one, the same for all. It is made only where it is needed.
@@ -86,12 +90,40 @@ void StoryBuilder::append_page(RichText& text, Anchor anchor, const std::string&
     text.spans.back().page_reference = PageReference{anchor};
 }
 
+void StoryBuilder::append_gap_before_page(RichText& text, const std::string& style, const Target& target) {
+    const double gap = sheet().booklet.page_number_gap;
+    if (gap <= 0) return;
+    Span span;
+    span.text = kEmAndWordSpace;
+    styles::CharacterStyle look = sheet().paragraph(style).character;
+    look.size = look.size * (gap / kEmAndWordSpaceEms);
+    span.style = styles_.intern(look, program_.language);
+    span.target = target;
+    text.spans.push_back(std::move(span));
+}
+
+RunColumns StoryBuilder::run_columns(int most) const {
+    const styles::BookletParts& look = sheet().booklet;
+    const double gutter = look.column_gutter.pt();
+    const auto enough = static_cast<int>((full_width() + gutter) / (look.least_column.pt() + gutter));
+    RunColumns columns;
+    columns.count = std::clamp(enough, 1, most);
+    columns.width = (full_width() - (columns.count - 1) * gutter) / columns.count;
+    columns.step = columns.width + gutter;
+    return columns;
+}
+
 Cell StoryBuilder::cell(RichText text, const std::string& style, double x, double width) {
     Cell result;
     result.text = std::move(text);
     result.style = &sheet().paragraph(style);
-    result.x = x;
-    result.width = width > 0 ? width : full_width() - x;
+    const double hanging_indent = result.style->hanging_indent.pt();
+    const double all = width > 0 ? width : full_width() - x;
+    // Lines after the first begin further in, unless that would leave too little of them.
+    const bool has_room = hanging_indent < all / 2;
+    result.x = has_room ? x + hanging_indent : x;
+    result.width = has_room ? all - hanging_indent : all;
+    result.first_indent = has_room ? -hanging_indent : 0;
     return result;
 }
 

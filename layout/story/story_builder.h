@@ -54,6 +54,12 @@ class StoryBuilder {
                 const std::string& overlay = {}, const Target& target = {});
     // The number of the page where the anchor stands, linked to it.
     void append_page(RichText& text, Anchor anchor, const std::string& style);
+    // What stands between a text and a page's number behind it, in the number's style; it leads to `target`.
+    // A line may end in it.
+    void append_gap_before_page(RichText& text, const std::string& style, const Target& target = {});
+
+    // Columns across the text area that a run of blocks can stand in: `most`, or as many as are wide enough.
+    [[nodiscard]] RunColumns run_columns(int most) const;
 
     // A cell of text; `width` 0: to the right edge of the text area.
     [[nodiscard]] Cell cell(RichText text, const std::string& style, double x = 0, double width = 0);

@@ -18,6 +18,10 @@ class Subject {
     }
     // Program::days[index].
     [[nodiscard]] static constexpr Subject day(std::size_t index) { return Subject(Kind::Day, index); }
+    // The overview of Program::days[index].
+    [[nodiscard]] static constexpr Subject overview(std::size_t index) {
+        return Subject(Kind::Overview, index);
+    }
     // A session, a plain item, or a talk or keynote outside any session.
     [[nodiscard]] static constexpr Subject item(const source::ItemIndex& where) {
         return Subject(Kind::Item, where.day, where.item);
@@ -37,6 +41,7 @@ class Subject {
     enum class Kind {
         FrontMatter,
         Day,
+        Overview,
         Item,
         Contribution,
         PresenterIndex,

@@ -31,38 +31,52 @@ class StyleKeys : public ::testing::TestWithParam<styles::Setting> {
         return dump(typeset_booklet(program.value(), sheet.value(), fonts, diagnostics));
     }
 
-    // A band to which `background-margin` belongs.
-    const styles::Setting band_{"paragraph.session-label.background", "accent"};
+    // A band to which `background-margin` belongs; numbers to which `contents-page-column` belongs; and
+    // contents in columns, in the sample that has more entries.
+    const std::vector<styles::Setting> base_ = {{"paragraph.session-label.background", "accent"},
+                                                {"booklet.contents-numbers-follow", "no"},
+                                                {"booklet.contents-columns-over", "8"}};
 };
 
 // The second sample has running heads, and titles that are long enough for the contents.
 TEST_P(StyleKeys, ChangeABooklet) {
+    std::vector<styles::Setting> changed = base_;
+    changed.push_back(GetParam());
     bool changes = false;
     for (const char* sample : {"every-element.xml", "euromlsys-2023.xml"})
-        changes = changes || booklet(sample, {band_, GetParam()}) != booklet(sample, {band_});
+        changes = changes || booklet(sample, changed) != booklet(sample, base_);
     EXPECT_TRUE(changes);
 }
 
-INSTANTIATE_TEST_SUITE_P(Each, StyleKeys,
-                         ::testing::Values(styles::Setting{"booklet.session-rule-lift", "9pt"},
-                                           styles::Setting{"booklet.session-label-share", "0.1"},
-                                           styles::Setting{"booklet.portrait-indent", "2.5"},
-                                           styles::Setting{"booklet.portrait-gap", "3pt"},
-                                           styles::Setting{"booklet.sponsor-logo-share", "0.2"},
-                                           styles::Setting{"booklet.sponsor-logo-height", "20pt"},
-                                           styles::Setting{"booklet.sponsor-logo-gap", "30pt"},
-                                           styles::Setting{"booklet.contents-page-column", "100pt"},
-                                           styles::Setting{"cover.logo-height", "30pt"},
-                                           styles::Setting{"cover.logo-space-after", "4"},
-                                           styles::Setting{"page.running-head-rule", "9pt"},
-                                           styles::Setting{"page.running-head-share", "0.1"},
-                                           styles::Setting{"page.running-head-times", "no"},
-                                           styles::Setting{"paragraph.session-label.background-margin", "1"}),
-                         [](const auto& test) {
-                             std::string name;
-                             for (const char c : test.param.key) name += c == '.' || c == '-' ? '_' : c;
-                             return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Each, StyleKeys,
+    ::testing::Values(
+        styles::Setting{"booklet.session-rule-lift", "9pt"},
+        styles::Setting{"booklet.session-label-share", "0.1"},
+        styles::Setting{"booklet.portrait-indent", "2.5"}, styles::Setting{"booklet.portrait-gap", "3pt"},
+        styles::Setting{"booklet.sponsor-logo-share", "0.2"},
+        styles::Setting{"booklet.sponsor-logo-height", "20pt"},
+        styles::Setting{"booklet.sponsor-logo-gap", "30pt"}, styles::Setting{"booklet.page-number-gap", "3"},
+        styles::Setting{"booklet.index-columns", "1"}, styles::Setting{"booklet.index-letter-column", "12mm"},
+        styles::Setting{"booklet.index-letter-space", "2"}, styles::Setting{"booklet.column-gutter", "12mm"},
+        styles::Setting{"booklet.least-column", "80mm"},
+        styles::Setting{"booklet.contents-numbers-follow", "yes"},
+        styles::Setting{"booklet.contents-page-column", "100pt"},
+        styles::Setting{"booklet.contents-label-column", "30mm"},
+        styles::Setting{"booklet.contents-columns-over", "60"},
+        styles::Setting{"booklet.contents-columns", "1"},
+        styles::Setting{"booklet.contents-time-column", "20mm"},
+        styles::Setting{"booklet.numbered-places-from", "1"},
+        styles::Setting{"paragraph.index-entry.hanging-indent", "30pt"},
+        styles::Setting{"cover.logo-height", "30pt"}, styles::Setting{"cover.logo-space-after", "4"},
+        styles::Setting{"page.running-head-rule", "9pt"}, styles::Setting{"page.running-head-share", "0.1"},
+        styles::Setting{"page.running-head-times", "no"},
+        styles::Setting{"paragraph.session-label.background-margin", "1"}),
+    [](const auto& test) {
+        std::string name;
+        for (const char c : test.param.key) name += c == '.' || c == '-' ? '_' : c;
+        return name;
+    });
 
 }  // namespace
 }  // namespace bifolio::layout

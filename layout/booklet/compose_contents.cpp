@@ -1,0 +1,221 @@
+#include <algorithm>
+#include <utility>
+
+#include "layout/booklet/compose.h"
+#include "layout/story/facts.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+using source::Contribution;
+using source::ContributionKind;
+using source::PlainItem;
+using source::Session;
+
+// What the items of a day are called in the contents; empty text where an item has no name of its kind.
+class Labels {
+  public:
+    Labels(StoryBuilder& builder, std::string style, std::string overlay)
+        : builder_(builder), style_(std::move(style)), overlay_(std::move(overlay)) {}
+
+    [[nodiscard]] RichText of(const Session& session) const {
+        RichText text;
+        builder_.append(text, session.label, style_, overlay_);
+        return text;
+    }
+    [[nodiscard]] RichText of(const Contribution& talk) const {
+        const bool keynote = talk.kind == ContributionKind::Keynote;
+        RichText text;
+        builder_.append(text,
+                        builder_.wording().say(keynote ? &language::Words::keynote : &language::Words::talk),
+                        style_, overlay_);
+        return text;
+    }
+    [[nodiscard]] RichText of(const PlainItem&) const { return {}; }
+
+  private:
+    StoryBuilder& builder_;
+    std::string style_, overlay_;
+};
+
+// Those of an item that has pages of its own.
+bool is_listed(const source::Item& item) {
+    return !std::holds_alternative<PlainItem>(item);
+}
+
+std::size_t count_entries(const source::Program& program) {
+    std::size_t entries = program.event.front_matter.size() + program.days.size();
+    for (const source::Day& day : program.days)
+        entries += static_cast<std::size_t>(std::ranges::count_if(day.items, is_listed));
+    return entries;
+}
+
+class ContentsList {
+  public:
+    ContentsList(StoryBuilder& builder, double label_column)
+        : builder_(builder),
+          contents_(builder.structure().contents()),
+          look_(builder.sheet().booklet),
+          label_column_(label_column) {
+        if (count_entries(builder.program()) > static_cast<std::size_t>(look_.contents_columns_over))
+            columns_ = builder.run_columns(look_.contents_columns);
+    }
+
+    void compose() {
+        const source::Program& program = builder_.program();
+        for (std::size_t n = 0; n < program.event.front_matter.size(); ++n)
+            if (const source::Text& title = program.event.front_matter[n].title; !title.empty())
+                add_part(builder_.rich(title, entry_style()), Subject::front_matter(n));
+        if (contents().overview) add_overviews();
+        for (std::size_t day = 0; day < program.days.size(); ++day) {
+            add_part(builder_.plain(wording().date(program.days[day].date), entry_style()),
+                     Subject::day(day));
+            builder_.story().blocks.back().keep_with_next =
+                std::ranges::any_of(program.days[day].items, is_listed);
+            for (std::size_t n = 0; n < program.days[day].items.size(); ++n)
+                std::visit([&](const auto& thing) { add_item(thing, {day, n}); }, program.days[day].items[n]);
+        }
+        if (contents().presenter_index)
+            add_part(&language::Words::presenter_index, Subject::presenter_index());
+        if (contents().chair_index) add_part(&language::Words::chair_index, Subject::chair_index());
+        if (contents().practical_notes && !program.event.notes.empty())
+            add_part(&language::Words::practical_notes, Subject::practical_notes());
+        if (contents().sponsors && !program.event.sponsors.empty())
+            add_part(&language::Words::sponsors, Subject::sponsors());
+    }
+
+  private:
+    [[nodiscard]] const styles::Contents& contents() const { return builder_.sheet().contents; }
+    [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
+    [[nodiscard]] bool in_columns() const { return columns_ && columns_->count > 1; }
+    [[nodiscard]] std::string entry_style() const {
+        return in_columns() ? "contents-narrow-entry" : "contents-entry";
+    }
+    [[nodiscard]] std::string subentry_style() const {
+        return in_columns() ? "contents-narrow-subentry" : "contents-subentry";
+    }
+    [[nodiscard]] double times() const {
+        return in_columns() ? std::min(look_.contents_time_column.pt(), width() / 2) : builder_.hanging();
+    }
+    // Where titles of items begin: all at one place.
+    [[nodiscard]] double titles() const {
+        return in_columns() ? times() : std::min(times() + label_column_, width() * 0.75);
+    }
+    [[nodiscard]] double width() const { return in_columns() ? columns_->width : builder_.full_width(); }
+
+    void add_part(language::Word language::Words::*title, const Subject& part) {
+        add_part(builder_.plain(wording().say(title), entry_style()), part);
+    }
+    void add_part(RichText title, const Subject& part) {
+        const OpenElement entry = contents_.entry();
+        add(entry_block(std::move(title), entry_style(), 0, builder_.anchor_of(part)));
+    }
+
+    // Of each day, where there are several.
+    void add_overviews() {
+        const std::vector<source::Day>& days = builder_.program().days;
+        if (days.empty()) return;
+        add_part(&language::Words::overview, Subject::overview(0));
+        for (std::size_t day = 0; days.size() > 1 && day < days.size(); ++day) {
+            const OpenElement entry = contents_.entry();
+            add(entry_block(builder_.plain(wording().short_date(days[day].date), subentry_style()),
+                            subentry_style(), times(), builder_.anchor_of(Subject::overview(day))));
+        }
+    }
+
+    void add_item(const PlainItem&, const source::ItemIndex&) {}
+    void add_item(const auto& item, const source::ItemIndex& where) {
+        const OpenElement entry = contents_.entry();
+        const Anchor anchor = builder_.anchor_of(Subject::item(where));
+        RichText title;
+        if (in_columns() && is_called(item)) {
+            title = Labels(builder_, subentry_style(), "label").of(item);
+            if (!title.empty()) builder_.append(title, std::string(kApart), subentry_style());
+        }
+        builder_.append(title, item.title, subentry_style());
+        if (!in_columns()) append_room(title, item.room);
+        Block block = entry_block(std::move(title), subentry_style(), titles(), anchor);
+        if (!in_columns())
+            add_side(block, Labels(builder_, "contents-label", {}).of(item), "contents-label", anchor);
+        if (item.start.known())
+            add_side(block, builder_.plain(wording().time(item.start.of_day), "contents-time"),
+                     "contents-time", anchor);
+        add(std::move(block));
+    }
+
+    // Whether its label says more than that it is a talk.
+    [[nodiscard]] static bool is_called(const Session&) { return true; }
+    [[nodiscard]] static bool is_called(const Contribution& talk) {
+        return talk.kind == ContributionKind::Keynote;
+    }
+
+    // An event that has only one room does not tell it again and again.
+    void append_room(RichText& text, const std::optional<std::size_t>& room) {
+        const std::vector<source::Room>& rooms = builder_.program().rooms;
+        if (!room || rooms.size() < 2) return;
+        builder_.append(text, builder_.punctuation().between_facts, subentry_style());
+        builder_.append(text, rooms[*room].name, subentry_style(), "affiliation");
+    }
+
+    // The text and the page where it leads; all of the entry leads there, as one link.
+    [[nodiscard]] Block entry_block(RichText text, const std::string& style, double x, Anchor anchor) {
+        const double page_column = look_.contents_numbers_follow ? 0 : look_.contents_page_column.pt();
+        for (Span& span : text.spans) span.target = anchor;
+        if (look_.contents_numbers_follow) {
+            builder_.append_gap_before_page(text, "contents-page", anchor);
+            builder_.append_page(text, anchor, "contents-page");
+        }
+        Block block = builder_.block(builder_.cell(std::move(text), style, x, width() - x - page_column));
+        block.keep_together = true;
+        block.on_grid = !in_columns();
+        if (in_columns()) block.columns = columns_;
+        if (look_.contents_numbers_follow) return block;
+        RichText page;
+        builder_.append_page(page, anchor, "contents-page");
+        Cell number =
+            builder_.cell(std::move(page), "contents-page", width() - 2 * page_column, 2 * page_column);
+        number.style = &builder_.sheet().paragraph("contents-page");
+        // A number of five digits reaches to the left of its column rather than into a second line.
+        add_beside(block, std::move(number));
+        return block;
+    }
+
+    // Left of the title: the label next to it, the time at the edge.
+    void add_side(Block& block, RichText text, const std::string& style, Anchor anchor) {
+        if (text.empty()) return;
+        for (Span& span : text.spans) span.target = anchor;
+        const bool is_time = style == "contents-time";
+        const double x = is_time ? 0 : times(), column = is_time ? times() : label_column_;
+        add_beside(block, builder_.cell(std::move(text), style, x, std::max(1.0, column - kBetweenTexts)));
+    }
+
+    void add(Block block) { builder_.add(std::move(block)); }
+
+    StoryBuilder& builder_;
+    ContentsBuilder contents_;
+    const styles::BookletParts& look_;
+    double label_column_;
+    std::optional<RunColumns> columns_;
+};
+
+}  // namespace
+
+std::vector<RichText> contents_labels(StoryBuilder& builder) {
+    std::vector<RichText> labels;
+    const Labels all(builder, "contents-label", {});
+    for (const source::Day& day : builder.program().days)
+        for (const source::Item& item : day.items) {
+            RichText label = std::visit([&](const auto& thing) { return all.of(thing); }, item);
+            if (!label.empty()) labels.push_back(std::move(label));
+        }
+    return labels;
+}
+
+void compose_contents(StoryBuilder& builder, double label_column) {
+    const OpenElement part = builder.structure().part();
+    builder.add_part_heading(builder.wording().say(&language::Words::contents), builder.new_anchor());
+    ContentsList(builder, label_column).compose();
+}
+
+}  // namespace bifolio::layout
