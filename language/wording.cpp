@@ -160,7 +160,10 @@ std::string Wording::counts(std::size_t sessions, std::size_t talks, std::size_t
                                          {words.keynote_count, keynotes}}) {
         if (count == 0) continue;
         if (!text.empty()) text += punctuation().between_counts;
-        text += plural(language(), pattern, count);
+        std::string counted = plural(language(), pattern, count);
+        if (const std::size_t space = counted.find(' '); space != std::string::npos)
+            counted.replace(space, 1, "\u00A0");
+        text += counted;
     }
     return text;
 }

@@ -431,7 +431,7 @@ class Overview {
     }
 
     void append_page(RichText& text, Anchor anchor) {
-        builder_.append(text, std::string(kApart), "overview-page");
+        builder_.append_gap_before_page(text, "overview-page", anchor);
         builder_.append_page(text, anchor, "overview-page");
     }
 

@@ -53,7 +53,10 @@ GridFlow flow_of(const TimeGrid& grid, const SetBlock& set, const styles::StyleS
         const TimeGrid::Entry& entry = grid.entries[n];
         double top = head + places.tops[n];
         const Cell& first = grid.cells[entry.first_cell];
-        flow.rules.push_back({first.x, top - grid.rule_thickness / 2, first.width, grid.rule_thickness});
+        // Also above a first line that hangs.
+        const double hangs = std::max(0.0, -first.first_indent);
+        flow.rules.push_back(
+            {first.x - hangs, top - grid.rule_thickness / 2, first.width + hangs, grid.rule_thickness});
         top += kBelowRule;
         // On one baseline with the item's first line.
         if (entry.time_cell)

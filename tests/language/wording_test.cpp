@@ -46,17 +46,17 @@ TEST(Wording, DatesFollowTheLanguage) {
          "May~8, 2023 – January~1, 2024", "Revised May~8, 2023"},
         {"de", "Montag, 8.~Mai 2023", "Mo., 8.~Mai", "Mo", "8.–10.~Mai 2023", "8.~Mai – 2.~Juni 2023",
          "8.~Mai 2023 – 1.~Januar 2024", "Stand: 8.~Mai 2023"},
-        {"fr", "Lundi 8~mai 2023", "Lun. 8~mai", "8–10~mai 2023", "8~mai – 2~juin 2023",
+        {"fr", "Lundi 8~mai 2023", "Lun. 8~mai", "Lun.", "8–10~mai 2023", "8~mai – 2~juin 2023",
          "8~mai 2023 – 1~janvier 2024", "Version du 8~mai 2023"},
-        {"es", "Lunes, 8 de mayo de 2023", "Lun, 8~may", "8–10 de mayo de 2023",
+        {"es", "Lunes, 8 de mayo de 2023", "Lun, 8~may", "Lun", "8–10 de mayo de 2023",
          "8 de mayo – 2 de junio de 2023", "8 de mayo de 2023 – 1 de enero de 2024",
          "Versión del 8 de mayo de 2023"},
-        {"it", "Lunedì 8~maggio 2023", "Lun 8~mag", "8–10~maggio 2023", "8~maggio – 2~giugno 2023",
+        {"it", "Lunedì 8~maggio 2023", "Lun 8~mag", "Lun", "8–10~maggio 2023", "8~maggio – 2~giugno 2023",
          "8~maggio 2023 – 1~gennaio 2024", "Versione del 8~maggio 2023"},
-        {"pt", "Segunda-feira, 8 de maio de 2023", "Seg., 8 de mai.", "8–10 de maio de 2023",
+        {"pt", "Segunda-feira, 8 de maio de 2023", "Seg., 8 de mai.", "Seg.", "8–10 de maio de 2023",
          "8 de maio – 2 de junho de 2023", "8 de maio de 2023 – 1 de janeiro de 2024",
          "Versão de 8 de maio de 2023"},
-        {"nl", "Maandag 8~mei 2023", "Ma 8~mei", "8–10~mei 2023", "8~mei – 2~juni 2023",
+        {"nl", "Maandag 8~mei 2023", "Ma 8~mei", "Ma", "8–10~mei 2023", "8~mei – 2~juni 2023",
          "8~mei 2023 – 1~januari 2024", "Versie van 8~mei 2023"},
     };
     for (const Dates& dates : expected) {
@@ -105,30 +105,30 @@ TEST(Wording, TwelveHoursCanBeAskedFor) {
 TEST(Wording, CountsHaveTheRightPlurals) {
     const auto counts = [](const char* language, std::size_t sessions, std::size_t talks, std::size_t posters,
                            std::size_t keynotes) {
-        return Wording::for_language(language).counts(sessions, talks, posters, keynotes);
+        return shown(Wording::for_language(language).counts(sessions, talks, posters, keynotes));
     };
-    EXPECT_EQ(counts("en", 3, 14, 9, 1), "3 sessions · 14 talks · 9 posters · 1 keynote");
-    EXPECT_EQ(counts("en", 1, 1, 1, 2), "1 session · 1 talk · 1 poster · 2 keynotes");
-    EXPECT_EQ(counts("en", 0, 5, 0, 0), "5 talks");
+    EXPECT_EQ(counts("en", 3, 14, 9, 1), "3~sessions · 14~talks · 9~posters · 1~keynote");
+    EXPECT_EQ(counts("en", 1, 1, 1, 2), "1~session · 1~talk · 1~poster · 2~keynotes");
+    EXPECT_EQ(counts("en", 0, 5, 0, 0), "5~talks");
     EXPECT_EQ(counts("en", 0, 0, 0, 0), "");
-    EXPECT_EQ(counts("de", 1, 1, 1, 1), "1 Sitzung · 1 Vortrag · 1 Poster · 1 Hauptvortrag");
-    EXPECT_EQ(counts("de", 2, 2, 2, 2), "2 Sitzungen · 2 Vorträge · 2 Poster · 2 Hauptvorträge");
-    EXPECT_EQ(counts("fr", 1, 1, 1, 1), "1 session · 1 exposé · 1 poster · 1 conférence plénière");
-    EXPECT_EQ(counts("fr", 2, 2, 2, 2), "2 sessions · 2 exposés · 2 posters · 2 conférences plénières");
-    EXPECT_EQ(counts("es", 1, 1, 1, 1), "1 sesión · 1 ponencia · 1 póster · 1 conferencia plenaria");
-    EXPECT_EQ(counts("es", 2, 2, 2, 2), "2 sesiones · 2 ponencias · 2 pósteres · 2 conferencias plenarias");
-    EXPECT_EQ(counts("it", 1, 1, 1, 1), "1 sessione · 1 intervento · 1 poster · 1 relazione plenaria");
-    EXPECT_EQ(counts("it", 2, 2, 2, 2), "2 sessioni · 2 interventi · 2 poster · 2 relazioni plenarie");
-    EXPECT_EQ(counts("pt", 1, 1, 1, 1), "1 sessão · 1 comunicação · 1 póster · 1 conferência plenária");
+    EXPECT_EQ(counts("de", 1, 1, 1, 1), "1~Sitzung · 1~Vortrag · 1~Poster · 1~Hauptvortrag");
+    EXPECT_EQ(counts("de", 2, 2, 2, 2), "2~Sitzungen · 2~Vorträge · 2~Poster · 2~Hauptvorträge");
+    EXPECT_EQ(counts("fr", 1, 1, 1, 1), "1~session · 1~exposé · 1~poster · 1~conférence plénière");
+    EXPECT_EQ(counts("fr", 2, 2, 2, 2), "2~sessions · 2~exposés · 2~posters · 2~conférences plénières");
+    EXPECT_EQ(counts("es", 1, 1, 1, 1), "1~sesión · 1~ponencia · 1~póster · 1~conferencia plenaria");
+    EXPECT_EQ(counts("es", 2, 2, 2, 2), "2~sesiones · 2~ponencias · 2~pósteres · 2~conferencias plenarias");
+    EXPECT_EQ(counts("it", 1, 1, 1, 1), "1~sessione · 1~intervento · 1~poster · 1~relazione plenaria");
+    EXPECT_EQ(counts("it", 2, 2, 2, 2), "2~sessioni · 2~interventi · 2~poster · 2~relazioni plenarie");
+    EXPECT_EQ(counts("pt", 1, 1, 1, 1), "1~sessão · 1~comunicação · 1~póster · 1~conferência plenária");
     EXPECT_EQ(counts("pt-BR", 2, 2, 2, 2),
-              "2 sessões · 2 comunicações · 2 pôsteres · 2 conferências plenárias");
-    EXPECT_EQ(counts("nl", 1, 1, 1, 1), "1 sessie · 1 lezing · 1 poster · 1 keynote");
-    EXPECT_EQ(counts("nl", 2, 2, 2, 2), "2 sessies · 2 lezingen · 2 posters · 2 keynotes");
+              "2~sessões · 2~comunicações · 2~pôsteres · 2~conferências plenárias");
+    EXPECT_EQ(counts("nl", 1, 1, 1, 1), "1~sessie · 1~lezing · 1~poster · 1~keynote");
+    EXPECT_EQ(counts("nl", 2, 2, 2, 2), "2~sessies · 2~lezingen · 2~posters · 2~keynotes");
 }
 
 TEST(Wording, LargeCountsAreGroupedAsTheLanguageDoes) {
-    EXPECT_EQ(Wording::for_language("en").counts(0, 1234, 0, 0), "1,234 talks");
-    EXPECT_EQ(Wording::for_language("de").counts(0, 1234, 0, 0), "1.234 Vorträge");
+    EXPECT_EQ(Wording::for_language("en").counts(0, 1234, 0, 0), "1,234\u00A0talks");
+    EXPECT_EQ(Wording::for_language("de").counts(0, 1234, 0, 0), "1.234\u00A0Vorträge");
 }
 
 TEST(Wording, ListsEndAsTheLanguageDoes) {
@@ -203,7 +203,7 @@ TEST(Wording, OtherLanguagesGetEnglishWordsAndTheirOwnDates) {
     EXPECT_EQ(polish.language(), "en");
     EXPECT_EQ(polish.say(&Words::contents), "Contents");
     EXPECT_EQ(shown(polish.date(kMonday)), "Poniedziałek, 8~maja 2023");
-    EXPECT_EQ(polish.counts(1, 2, 0, 0), "1 session · 2 talks");
+    EXPECT_EQ(polish.counts(1, 2, 0, 0), "1\u00A0session · 2\u00A0talks");
     EXPECT_TRUE(Wording::for_language("").is_fallback());
     EXPECT_EQ(Wording::for_language("").say(&Words::contents), "Contents");
 }

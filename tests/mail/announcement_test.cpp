@@ -159,10 +159,11 @@ TEST(Announcement, CountsWhatItDoesNotList) {
     const source::Program program = program_of_size(2, 40);
     const Markers sessions = markers_of(program, {}, "", Extent::Sessions);
     EXPECT_EQ(sessions.sections.at("DAY").front().values.at("DAY_COUNTS"),
-              "2 sessions · 80 talks · 1 keynote");
-    EXPECT_THAT(items_of(sessions), ElementsAre("K|", "S0|40 talks", "S1|40 talks"));
+              "2\u00A0sessions · 80\u00A0talks · 1\u00A0keynote");
+    EXPECT_THAT(items_of(sessions), ElementsAre("K|", "S0|40\u00A0talks", "S1|40\u00A0talks"));
     const Markers days = markers_of(program, {}, "", Extent::Days);
-    EXPECT_EQ(days.sections.at("DAY").front().values.at("DAY_COUNTS"), "2 sessions · 80 talks · 1 keynote");
+    EXPECT_EQ(days.sections.at("DAY").front().values.at("DAY_COUNTS"),
+              "2\u00A0sessions · 80\u00A0talks · 1\u00A0keynote");
     EXPECT_THAT(items_of(days), ElementsAre());
     EXPECT_EQ(markers_of(program).sections.at("DAY").front().values.at("DAY_COUNTS"), "");
 }

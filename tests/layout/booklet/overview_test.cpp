@@ -1,0 +1,88 @@
+// The days at a glance: what stands beside and below what.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/layout/support/booklet_pages.h"
+
+namespace bifolio::layout {
+namespace {
+
+using testing::booklet_of;
+using testing::BookletPages;
+using testing::PageLine;
+
+// One day, alone on the booklet's first page.
+BookletPages overview(const std::string& rooms, const std::string& items, const std::string& style,
+                      std::vector<styles::Setting> settings = {}) {
+    settings.insert(settings.end(), {{"contents.cover", "no"}, {"contents.contents", "no"}});
+    return booklet_of(
+        "<event><title>Waves</title></event>" + rooms + "<day date=\"2026-09-14\">" + items + "</day>",
+        std::move(settings), style);
+}
+
+class OverviewIn : public ::testing::TestWithParam<const char*> {};
+
+const std::string kLong = "Qanats Carry Water Below the Desert for Many Days Without Any Pump at All";
+
+// What follows a title on a line of its own begins further in, so that no presenter looks like a talk.
+TEST_P(OverviewIn, IndentsWhatTurnsOver) {
+    const std::string presenter = "<presenter>Ann Qaradaghlaroghluyan-Thermohydrodynamicsen</presenter>";
+    for (const std::string& item :
+         {"<session start=\"9:00\"><title>All</title><talk><title>" + kLong + "</title>" + presenter +
+              "</talk></session>",
+          "<talk start=\"9:00\"><title>" + kLong + "</title>" + presenter + "</talk>",
+          "<keynote start=\"9:00\"><title>" + kLong + "</title>" + presenter + "</keynote>",
+          "<session start=\"9:00\"><title>" + kLong + " " + kLong + "</title></session>"}) {
+        const BookletPages set = overview("", item, GetParam());
+        double first = 0;
+        std::size_t turned = 0;
+        for (const PageLine& line : set.lines()) {
+            if (line.page != 1 || line.furniture) continue;
+            if (first == 0 && line.text.find("Qanats") != std::string::npos) {
+                first = line.left;
+            } else if (first > 0 && line.text.find("Qanats") == std::string::npos && line.text.size() > 3) {
+                EXPECT_GT(line.left, first + 4) << line.text;
+                ++turned;
+            }
+        }
+        EXPECT_GE(turned, 1U) << item;
+    }
+}
+
+// Two rooms beside each other, with sessions of as many talks as there is room for their count alone.
+TEST_P(OverviewIn, KeepsThePageClearOfTheCount) {
+    const std::string rooms = "<room id=\"a\">Hall</room><room id=\"b\">Attic</room>";
+    for (const std::size_t talks : {std::size_t{1}, std::size_t{7}, std::size_t{14}}) {
+        std::string inside;
+        for (std::size_t n = 0; n < talks; ++n) inside += "<talk><title>" + kLong + "</title></talk>";
+        std::string items;
+        for (int hour = 9; hour < 19; ++hour)
+            for (const char* room : {"a", "b"})
+                items += "<session room=\"" + std::string(room) + "\" start=\"" + std::to_string(hour) +
+                         ":00\" end=\"" + std::to_string(hour + 1) + ":00\"><title>Water</title>" + inside +
+                         "</session>";
+        const BookletPages set = overview(rooms, items, GetParam(), {{"contents.abstracts", "no"}});
+        const std::string count = std::to_string(talks) + (talks == 1 ? " talk" : " talks");
+        std::size_t found = 0;
+        for (const PageLine& line : set.lines_with(count))
+            if (line.text.find(count + "\u2003") != std::string::npos) ++found;
+        const bool counts = !set.lines_with(count).empty();
+        EXPECT_TRUE(!counts || found > 0) << talks;
+        if (talks == 14) {
+            EXPECT_GT(found, 10U);
+        }
+        // Number and noun are never parted.
+        const std::vector<PageLine> lines = set.lines();
+        for (std::size_t n = 1; n < lines.size(); ++n)
+            EXPECT_FALSE(lines[n].text.starts_with("talk") &&
+                         lines[n - 1].text.ends_with(std::to_string(talks) + " "))
+                << talks;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Styles, OverviewIn, ::testing::Values("classic", "modern"));
+
+}  // namespace
+}  // namespace bifolio::layout
