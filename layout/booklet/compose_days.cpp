@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "language/item_facts.h"
+#include "layout/booklet/byline.h"
 #include "layout/booklet/compose.h"
 #include "layout/story/facts.h"
 
@@ -66,9 +67,9 @@ class Days {
         block.rule_above = hairline();
         block.anchor = builder_.anchor_of(Subject::item(where));
         block.bookmark = item.title.plain();
-        builder_.add(std::move(block));
         // A session ends here.
         block.mark = day_mark();
+        builder_.add(std::move(block));
     }
 
     void compose_item(const Contribution& keynote, const ItemIndex& where) {
@@ -77,8 +78,7 @@ class Days {
         const std::string label =
             is_keynote ? wording().say(&language::Words::keynote) : wording().say(&language::Words::talk);
         opener(builder_.plain(label, is_keynote ? "keynote-label" : "session-label"), keynote.start,
-               keynote.end, keynote.title, builder_.anchor_of(Subject::item(where)),
-               builder_.punctuation().labelled(label, keynote.title.plain()));
+               keynote.end, keynote.title, builder_.anchor_of(Subject::item(where)), label);
         RichText facts;
         append_facts(facts, facts_below_times(where), "session-facts");
         add_facts_line(std::move(facts));
@@ -92,11 +92,8 @@ class Days {
         RichText label = session.label.empty()
                              ? builder_.plain(wording().session_kind(session.kind), "session-label")
                              : builder_.rich(session.label, "session-label");
-        const std::string name = session.label.empty() ? session.title.plain()
-                                                       : builder_.punctuation().labelled(
-                                                             session.label.plain(), session.title.plain());
         opener(std::move(label), session.start, session.end, session.title,
-               builder_.anchor_of(Subject::item(where)), name);
+               builder_.anchor_of(Subject::item(where)), session.label.plain());
         add_session_facts(session, facts_below_times(where));
         builder_.add_paragraphs(session.description, "body", 0);
         // A session's head does not stay behind alone.
@@ -138,6 +135,9 @@ class Days {
         Block heading = builder_.block(builder_.cell(builder_.rich(title, "session-title"), "session-title"));
         heading.keep_with_next = true;
         cells_of(heading).front().node = node;
+        builder_.add(std::move(heading));
+    }
+
     [[nodiscard]] RunningMark day_mark() const { return {.texts = {wording().short_date(date_)}}; }
 
     // "Mon 10:30 · Session 2: Compilers".
@@ -162,9 +162,6 @@ class Days {
         return when.append(builder_.punctuation().between_facts);
     }
 
-        builder_.add(std::move(heading));
-    }
-
     // Those of an item whose start and end stand above them.
     [[nodiscard]] language::ItemFacts facts_below_times(const ItemIndex& where) const {
         language::ItemFacts facts = language::facts_of(builder_.program(), wording(), where);
@@ -186,7 +183,7 @@ class Days {
         if (!session.chairs.empty()) {
             const std::string before = language::before_chairs(session.chairs, wording());
             if (!before.empty()) facts = builder_.plain(before, "session-facts");
-            append_people(facts, session.chairs, "session-facts", Places::InBrackets);
+            append_byline(builder_, facts, session.chairs, "session-facts", Places::InBrackets);
         }
         append_facts(facts, more, "session-facts");
         if (!session.note.empty()) append_fact(facts, session.note, "session-facts");
@@ -249,12 +246,13 @@ class Days {
                     double x) {
         const std::string style = talk.kind == ContributionKind::Poster ? "poster-presenter" : "presenter";
         RichText people;
-        append_people(people, talk.presenters, style);
+        const std::size_t numbered =
+            append_byline(builder_, people, talk.presenters, style, Places::AfterADot);
         RichText facts, authors;
         append_facts(facts, more, "talk-facts");
         if (!talk.authors.empty()) {
             authors = builder_.plain(wording().say(&language::Words::with_authors) + " ", "talk-facts");
-            append_people(authors, talk.authors, "talk-facts", Places::InBrackets);
+            append_byline(builder_, authors, talk.authors, "talk-facts", Places::InBrackets, numbered);
         }
         const auto add_line = [&](RichText text, const std::string& look, bool is_followed) {
             if (text.empty()) return;
@@ -270,50 +268,6 @@ class Days {
         add_line(std::move(authors), "talk-facts", has_abstract);
         if (has_abstract)
             builder_.story().blocks.back().space_after = builder_.sheet().paragraph(style).space_after;
-    }
-
-    // Names, each with what it belongs to; people of one place in a row share it.
-    enum class Places { AfterADot, InBrackets };
-    void append_people(RichText& text, const std::vector<source::Person>& people, const std::string& style,
-                       Places places = Places::AfterADot) {
-        for (std::size_t n = 0; n < people.size(); ++n) {
-            const source::Person& person = people[n];
-            if (n > 0)
-                builder_.append(text,
-                                n + 1 == people.size() && shares(people[n - 1], person)
-                                    ? builder_.punctuation().ampersand
-                                    : builder_.punctuation().comma,
-                                style);
-            if (!person.role.empty()) {
-                builder_.append(text, person.role, style);
-                builder_.append(text, builder_.punctuation().colon, style);
-            }
-            builder_.append(text, person.name, style, "presenter-name",
-                            person.url.empty() ? Target{} : Target{person.url});
-            if (n + 1 < people.size() && shares(person, people[n + 1])) continue;
-            if (person.affiliations.empty()) continue;
-            const bool in_brackets = places == Places::InBrackets;
-            builder_.append(
-                text,
-                in_brackets ? builder_.punctuation().opening_bracket : builder_.punctuation().between_facts,
-                style);
-            for (const source::Affiliation& affiliation : person.affiliations) {
-                if (&affiliation != &person.affiliations.front())
-                    builder_.append(text, builder_.punctuation().semicolon, style);
-                builder_.append(text, affiliation.name, style, in_brackets ? "" : "affiliation");
-            }
-            if (in_brackets) builder_.append(text, builder_.punctuation().closing_bracket, style);
-        }
-    }
-
-    [[nodiscard]] static bool shares(const source::Person& a, const source::Person& b) {
-        const auto names = [](const source::Person& person) {
-            std::vector<std::string> list;
-            for (const source::Affiliation& affiliation : person.affiliations)
-                list.push_back(affiliation.name.plain());
-            return list;
-        };
-        return names(a) == names(b);
     }
 
     void add_body(const Contribution& talk, std::uint32_t group, double x) {

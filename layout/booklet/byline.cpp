@@ -1,0 +1,147 @@
+#include "layout/booklet/byline.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace bifolio::layout {
+
+namespace {
+
+std::vector<std::string> places_of(const source::Person& person) {
+    std::vector<std::string> names;
+    for (const source::Affiliation& affiliation : person.affiliations)
+        names.push_back(affiliation.name.plain());
+    return names;
+}
+
+bool share(const source::Person& a, const source::Person& b) {
+    return places_of(a) == places_of(b);
+}
+
+class Byline {
+  public:
+    Byline(StoryBuilder& builder, RichText& text, const std::string& style, Places places,
+           std::size_t numbered)
+        : builder_(builder),
+          text_(text),
+          style_(style),
+          in_brackets_(places == Places::InBrackets),
+          numbered_(numbered) {}
+
+    // How many places have numbers then.
+    std::size_t append(const std::vector<source::Person>& people) {
+        if (wants_numbers(people))
+            append_numbered(people);
+        else
+            append_in_groups(people);
+        return numbered_;
+    }
+
+  private:
+    [[nodiscard]] const language::Punctuation& punctuation() const { return builder_.punctuation(); }
+    void add(std::string_view more, const std::string& overlay = {}) {
+        builder_.append(text_, more, style_, overlay);
+    }
+
+    [[nodiscard]] bool wants_numbers(const std::vector<source::Person>& people) const {
+        const int from = builder_.sheet().booklet.numbered_places_from;
+        if (from == 0) return false;
+        int groups = 0;
+        bool again = false;
+        std::vector<std::string> told;
+        for (std::size_t n = 0; n < people.size(); ++n) {
+            const std::vector<std::string> places = places_of(people[n]);
+            if (places.empty() || (n > 0 && share(people[n - 1], people[n]))) continue;
+            ++groups;
+            again = again || std::ranges::any_of(places, [&](const std::string& place) {
+                        return std::ranges::find(told, place) != told.end();
+                    });
+            told.insert(told.end(), places.begin(), places.end());
+        }
+        return groups >= from || again;
+    }
+
+    void append_in_groups(const std::vector<source::Person>& people) {
+        for (std::size_t n = 0; n < people.size(); ++n) {
+            const source::Person& person = people[n];
+            if (n > 0)
+                add(n + 1 == people.size() && share(people[n - 1], person) ? punctuation().ampersand
+                                                                           : punctuation().comma);
+            append_name(person);
+            if (n + 1 < people.size() && share(person, people[n + 1])) continue;
+            if (person.affiliations.empty()) continue;
+            open_places();
+            for (const source::Affiliation& affiliation : person.affiliations) {
+                if (&affiliation != &person.affiliations.front()) add(punctuation().semicolon);
+                append_place(affiliation.name);
+            }
+            close_places();
+        }
+    }
+
+    void append_numbered(const std::vector<source::Person>& people) {
+        std::vector<const source::Text*> places;
+        for (const source::Person& person : people) {
+            if (&person != &people.front()) add(punctuation().comma);
+            append_name(person);
+            for (const source::Affiliation& affiliation : person.affiliations) {
+                if (&affiliation != &person.affiliations.front()) add(kBetweenNumbers, kRaised);
+                add(std::to_string(numbered_ + number_of(affiliation.name, places)), kRaised);
+            }
+        }
+        open_places();
+        for (std::size_t n = 0; n < places.size(); ++n) {
+            if (n > 0) add(punctuation().semicolon);
+            add(std::to_string(numbered_ + n + 1), kRaised);
+            append_place(*places[n]);
+        }
+        close_places();
+        numbered_ += places.size();
+    }
+
+    // From 1; a place that has none yet gets the next.
+    [[nodiscard]] static std::size_t number_of(const source::Text& place,
+                                               std::vector<const source::Text*>& places) {
+        const std::string name = place.plain();
+        const auto found =
+            std::ranges::find_if(places, [&](const source::Text* each) { return each->plain() == name; });
+        if (found != places.end()) return static_cast<std::size_t>(found - places.begin()) + 1;
+        places.push_back(&place);
+        return places.size();
+    }
+
+    void append_name(const source::Person& person) {
+        if (!person.role.empty()) {
+            builder_.append(text_, person.role, style_);
+            add(punctuation().colon);
+        }
+        builder_.append(text_, person.name, style_, "presenter-name",
+                        person.url.empty() ? Target{} : Target{person.url});
+    }
+    void append_place(const source::Text& name) {
+        builder_.append(text_, name, style_, in_brackets_ ? "" : "affiliation");
+    }
+    void open_places() { add(in_brackets_ ? punctuation().opening_bracket : punctuation().between_facts); }
+    void close_places() {
+        if (in_brackets_) add(punctuation().closing_bracket);
+    }
+
+    static constexpr const char* kRaised = "superscript";
+    static constexpr const char* kBetweenNumbers = ",";
+
+    StoryBuilder& builder_;
+    RichText& text_;
+    const std::string& style_;
+    bool in_brackets_;
+    std::size_t numbered_;
+};
+
+}  // namespace
+
+std::size_t append_byline(StoryBuilder& builder, RichText& text, const std::vector<source::Person>& people,
+                          const std::string& style, Places places, std::size_t numbered) {
+    return Byline(builder, text, style, places, numbered).append(people);
+}
+
+}  // namespace bifolio::layout
