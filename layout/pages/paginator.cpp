@@ -133,9 +133,12 @@ class ItemMaker {
         Origin result{begins.block, begins.first_line, 0, 0, {}};
         for (const ColumnItemPlace& place : page.places) {
             const Origin& lines = of_lines[place.item];
-            BlockPart part{lines.block,      lines.first_line,
-                           lines.line_count, static_cast<double>(place.top),
-                           place.top == 0,   place.column * columns.step};
+            BlockPart part{.block = lines.block,
+                           .first_line = lines.first_line,
+                           .line_count = lines.line_count,
+                           .top = static_cast<double>(place.top),
+                           .at_page_head = place.top == 0,
+                           .left = place.column * columns.step};
             const bool continues =
                 !result.in_columns.empty() && result.in_columns.back().block == part.block && place.top > 0;
             if (continues)

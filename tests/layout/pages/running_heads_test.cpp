@@ -25,7 +25,10 @@ class RunningHeadsOf : public ::testing::Test {
         LaidPage& page = pages_.emplace_back();
         const std::size_t first = inside ? next_ - 1 : next_;
         for (std::size_t n = first; n < story_.blocks.size(); ++n)
-            page.parts.push_back({n, inside && n == first ? 2 : 0, 2, 0, n == first});
+            page.parts.push_back({.block = n,
+                                  .first_line = inside && n == first ? 2 : 0,
+                                  .line_count = 2,
+                                  .at_page_head = n == first});
         next_ = story_.blocks.size();
     }
 
