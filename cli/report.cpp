@@ -43,6 +43,7 @@ constexpr std::array kRefinements{
                    "spaces at which no line may end"},
     RefinementName{layout::Refinement::Kind::Dash, "dash", "hyphens set as dashes"},
     RefinementName{layout::Refinement::Kind::Quote, "quote", "straight quotes set as typographic ones"},
+    RefinementName{layout::Refinement::Kind::Sign, "sign", "signs of minus and multiplication"},
 };
 
 std::string_view code_of(Remark::Kind kind) {

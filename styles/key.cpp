@@ -408,6 +408,8 @@ constexpr std::array kKeys = {
         "no line ends between a number and its unit, initials and name, and the like"),
     key<TextPart, &FineTypography::dashes>("text", "dashes",
                                            "en dashes in ranges, and for a hyphen between two words"),
+    key<TextPart, &FineTypography::signs>(
+        "text", "signs", "the signs of minus and of multiplication for a hyphen and an x with numbers"),
     key<TextPart, &FineTypography::quotes>("text", "quotes",
                                            "straight quotes and apostrophes become the language's own"),
 

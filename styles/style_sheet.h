@@ -202,7 +202,7 @@ struct LineBreaking {
 
 // What is changed in a text for typography's sake; rules in layout/text/fine_typography.h.
 struct FineTypography {
-    bool no_break_spaces = true, dashes = true, quotes = false;
+    bool no_break_spaces = true, dashes = true, signs = true, quotes = false;
     bool operator==(const FineTypography&) const = default;
 };
 

@@ -12,7 +12,8 @@ namespace {
 // little.
 constexpr std::size_t kLongestToken = 100;
 
-constexpr std::string_view kNoBreakSpace = "\u00A0", kNarrowNoBreakSpace = "\u202F", kEnDash = "–";
+constexpr std::string_view kNoBreakSpace = "\u00A0", kNarrowNoBreakSpace = "\u202F", kEnDash = "–",
+                           kMinus = "−", kTimes = "×";
 
 // A number stands after these.
 constexpr std::array<std::string_view, 52> kLabels{
@@ -153,6 +154,89 @@ bool is_range(std::string_view before, std::string_view after) {
     return from.digits == to.digits || (from.digits <= 3 && to.digits <= 3);
 }
 
+bool begins_with_digit(std::string_view word) {
+    return !word.empty() && is_digit(word.front());
+}
+
+// How many bytes of a number stand at the end of the text, or at its beginning.
+std::size_t digits_at_end(std::string_view text) {
+    const std::size_t last = text.find_last_not_of("0123456789.,");
+    return last == std::string_view::npos ? text.size() : text.size() - last - 1;
+}
+std::size_t digits_at_start(std::string_view text) {
+    return std::min(text.find_first_not_of("0123456789.,"), text.size());
+}
+
+// Takes off what may open a token: brackets and quotes.
+std::string_view without_quotes_and_brackets(std::string_view text) {
+    for (bool found = true; found;) {
+        found = false;
+        for (const std::string_view mark : {"(", "[", "\"", "'", "“", "‘", "„", "«"}) {
+            if (!text.starts_with(mark)) continue;
+            text.remove_prefix(mark.size());
+            found = true;
+        }
+    }
+    return text;
+}
+
+// Whether the hyphen between the two parts of a token is a minus: it opens a number ("-1", "(-0.5%)"), or an
+// exponent ("10^-3"). Not after a number or a word in capitals, where it may be a range or a name that
+// copying has torn apart ("5 -10", "COVID -19"), unless that number has a sign, too ("+1 -1").
+bool is_minus(std::string_view before, std::string_view after, std::string_view word_before) {
+    const std::string_view number = without_closing(after);
+    const std::size_t digits = digits_at_start(number);
+    if (digits == 0 || !is_digit(number[digits - 1])) return false;
+    const std::string_view unit = number.substr(digits);
+    if (unit.find_first_of("0123456789-/\\@_=<>{}#:") != std::string_view::npos) return false;
+    if (before.ends_with('^')) return true;
+    if (!without_quotes_and_brackets(before).empty()) return false;
+    if (word_before.empty() || before != without_quotes_and_brackets(before)) return true;
+    const bool signed_number = word_before.starts_with('+') || word_before.starts_with('-');
+    const char last = word_before.back();
+    return signed_number || (!is_digit(last) && !is_upper(last));
+}
+
+// Whether what stands before an x in its token is a number of times or a length: "20.95", "(3", "2x-3". Not
+// where letters are in it ("MI300X"), nor in the names of standards ("802.1X").
+bool is_factor(std::string_view before) {
+    const std::string_view number = before.substr(before.size() - digits_at_end(before));
+    if (!is_number(number) || number.starts_with("802.")) return false;
+    std::string_view prefix = without_quotes_and_brackets(before.substr(0, before.size() - number.size()));
+    while (!prefix.empty()) {
+        bool allowed = false;
+        for (const std::string_view mark : {"x", "X", "-", "–", "~", "<", ">", "+", "≈", "≤", "≥", "±"}) {
+            if (!prefix.starts_with(mark)) continue;
+            prefix.remove_prefix(mark.size());
+            allowed = true;
+            break;
+        }
+        const std::size_t digits = digits_at_start(prefix);
+        if (!allowed && digits == 0) return false;
+        prefix.remove_prefix(digits);
+    }
+    return true;
+}
+
+// Whether the x between the two parts of a token multiplies: "20.95X", "25x,", "1920x1080", "2x-3x". A number
+// of four figures with a capital is a name ("7950X"), "0x1F" a number.
+bool is_multiple(std::string_view before, char x, std::string_view after) {
+    constexpr std::size_t kLongestWithCapital = 3, kLongestUnit = 3;
+    if (!is_factor(before)) return false;
+    const std::string_view rest = without_closing(after);
+    if (rest.empty())
+        return x == 'x' || digits_at_end(before) <= kLongestWithCapital ||
+               before.find('.') != std::string_view::npos;
+    if (rest.starts_with('-') || rest.starts_with("–"))
+        return is_letter(rest.back()) || is_digit(rest.back());
+    const std::size_t digits = digits_at_start(rest);
+    const bool is_hexadecimal = before.ends_with('0') && digits_at_end(before) == 1;
+    if (digits == 0 || is_hexadecimal) return false;
+    const std::string_view unit = rest.substr(digits);
+    if (unit.starts_with('x') || unit.starts_with('X')) return true;
+    return unit.size() <= kLongestUnit && std::ranges::all_of(unit, is_letter);
+}
+
 struct Quotes {
     std::string_view language, opening, closing;
 };
@@ -173,8 +257,10 @@ class Refiner {
             const char c = text_[at];
             if (c == ' ' && rules_.no_break_spaces) {
                 refine_space(at);
-            } else if (c == '-' && rules_.dashes) {
+            } else if (c == '-' && (rules_.dashes || rules_.signs)) {
                 refine_hyphen(at);
+            } else if ((c == 'x' || c == 'X') && rules_.signs) {
+                refine_x(at);
             } else if ((c == '"' || c == '\'') && rules_.quotes) {
                 refine_quote(at);
             } else {
@@ -202,6 +288,11 @@ class Refiner {
     [[nodiscard]] std::string_view token_after(std::size_t at) const {
         const std::string_view near = text_.substr(at + 1, kLongestToken);
         return near.substr(0, near.find(' '));
+    }
+
+    // The token before the space that stands before `at`; none at the text's start.
+    [[nodiscard]] std::string_view word_before(std::size_t at) const {
+        return at > 0 ? token_before(at - 1) : std::string_view();
     }
 
     void refine_space(std::size_t at) {
@@ -234,10 +325,26 @@ class Refiner {
     }
 
     void refine_hyphen(std::size_t at) {
-        if (stands_for_dash(at) || is_range(token_before(at), token_after(at))) {
+        const std::string_view before = token_before(at), after = token_after(at);
+        if (rules_.signs && is_minus(before, after, word_before(at - before.size()))) {
+            replace(at, kMinus, Refinement::Kind::Sign);
+        } else if (rules_.dashes && (stands_for_dash(at) || is_range(before, after))) {
             replace(at, kEnDash, Refinement::Kind::Dash);
         } else {
             result_.text += '-';
+        }
+    }
+
+    void refine_x(std::size_t at) {
+        const std::string_view before = token_before(at), after = token_after(at);
+        const bool alone = before.empty() && after.empty() && at + 1 < text_.size();
+        const bool multiplies =
+            alone ? is_number(without_opening(word_before(at))) && begins_with_digit(token_after(at + 1))
+                  : is_multiple(before, text_[at], after);
+        if (multiplies) {
+            replace(at, kTimes, Refinement::Kind::Sign);
+        } else {
+            result_.text += text_[at];
         }
     }
 

@@ -20,7 +20,7 @@ namespace bifolio::layout {
 
 // One character that stands for another. Offsets in bytes.
 struct Refinement {
-    enum class Kind : std::uint8_t { NoBreakSpace, Dash, Quote };
+    enum class Kind : std::uint8_t { NoBreakSpace, Dash, Sign, Quote };
     Kind kind = Kind::NoBreakSpace;
     std::uint32_t original = 0;  // of the character in the original
     std::uint32_t refined = 0;   // of what stands for it
@@ -33,8 +33,8 @@ struct RefinedText {
     std::vector<Refinement> refinements;  // ascending
 };
 
-// Only single characters are replaced: a space, a hyphen, a straight quote. Web and mail addresses, paths,
-// dates, versions and identifiers stay as they are. `language`: BCP 47.
+// Only single characters are replaced: a space, a hyphen, an x between or after numbers, a straight quote.
+// Web and mail addresses, paths, dates, versions and identifiers stay as they are. `language`: BCP 47.
 [[nodiscard]] RefinedText refine(std::string_view text, std::string_view language,
                                  const styles::FineTypography& rules);
 

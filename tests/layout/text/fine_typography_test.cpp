@@ -79,8 +79,53 @@ TEST(Dashes, StandBetweenWords) {
 
 TEST(Dashes, AreNoHyphensOfOtherThings) {
     expect_untouched({"2023-05-08", "GPT-3", "COVID-19", "x86-64", "10-fold", "555-1234", "978-3-16-148410-0",
-                      "5 - 3 = 2", "well-known", "https://a.example/1-2", "v1.2-3", "- - -", "-1", "17-12",
+                      "5 - 3 = 2", "well-known", "https://a.example/1-2", "v1.2-3", "- - -", "17-12",
                       "a-1-2"});
+}
+
+TEST(Signs, AMinusStandsBeforeANumber) {
+    EXPECT_EQ(refined("-1 or +1"), "−1 or +1");
+    EXPECT_EQ(refined("from -5 to 10, at -40°C (-0.5%), and -.5"),
+              "from −5 to 10, at −40°C (−0.5%), and −.5");
+    EXPECT_EQ(refined("10^-3 of [-1, 1]"), "10^−3 of [−1, 1]");
+    EXPECT_EQ(refined("+1 -1"), "+1 −1");
+    EXPECT_EQ(refined("“-3dB”, -3dB."), "“−3dB”, −3dB.");
+}
+
+TEST(Signs, AMinusIsNoOtherHyphen) {
+    expect_untouched({"-O2", "--1", "COVID -19", "pages 5 -10", "10-3", "-1-2", "-f -x", "a-1", "GPT-4",
+                      "- 1", "/-1", "-1/2", "-2023-05-08", "--set=-1", "+/-1", "-"});
+}
+
+TEST(Signs, MultiplyAndCountTimes) {
+    EXPECT_EQ(refined("20.95X faster"), "20.95× faster");
+    EXPECT_EQ(refined("by 25x to 700x."), "by 25× to 700×.");
+    EXPECT_EQ(refined("1920x1080, 3x3x3 and 1024x768px"), "1920×1080, 3×3×3 and 1024×768px");
+    EXPECT_EQ(refined("a grid of 3 x 4 m"), "a grid of 3 × 4~m");
+    EXPECT_EQ(refined("2x-3x, ~2x, (1.5x) and >10X"), "2×-3×, ~2×, (1.5×) and >10×");
+    EXPECT_EQ(refined("a 10x-faster, 2x–3x smaller one"), "a 10×-faster, 2×–3× smaller one");
+}
+
+TEST(Signs, AnXIsMostlyALetter) {
+    expect_untouched(
+        {"MI300X",      "x86",   "0x1F", "0x10",     "5xx",     "802.1X",   "802.11x",
+         "Ryzen 7950X", "a x b", "3.x",  "2x2large", "4xlarge", "GTX1080x", "http://a.example/2x",
+         "lux 3",       "v2x",   "x",    "3 x",      "x 3",     "xx",       "10xs",
+         "3x7f9c2",     "2x_3"});
+}
+
+TEST(Signs, CanBeSwitchedOff) {
+    styles::FineTypography rules;
+    rules.signs = false;
+    expect_untouched({"-1 or +1", "20.95X", "3 x 4", "10^-3"}, rules);
+}
+
+TEST(Signs, AreToldWithTheirPlaces) {
+    const RefinedText text = refine("-1, 2x2", "en", {});
+    ASSERT_EQ(text.refinements.size(), 2U);
+    EXPECT_EQ(text.refinements[0], (Refinement{Refinement::Kind::Sign, 0, 0, 2}));
+    EXPECT_EQ(text.refinements[1], (Refinement{Refinement::Kind::Sign, 5, 7, 1}));
+    EXPECT_EQ(original_offset(text.refinements, 9), 6U);
 }
 
 TEST(Quotes, BecomeRealOnRequest) {
