@@ -27,6 +27,7 @@ constexpr std::array kKinds{
     KindName{Remark::Kind::Overfull, "overfull", "lines wider than their column"},
     KindName{Remark::Kind::Ladder, "ladder", "third hyphens in a row"},
     KindName{Remark::Kind::Runt, "runt", "very short last lines"},
+    KindName{Remark::Kind::FinalHyphen, "final-hyphen", "hyphens on the last line but one"},
     KindName{Remark::Kind::Widow, "widow", "widows"},
     KindName{Remark::Kind::Orphan, "orphan", "orphans"},
     KindName{Remark::Kind::HeadingAtFoot, "heading-at-foot", "headings last on a page"},
@@ -42,8 +43,8 @@ constexpr std::array kRefinements{
     RefinementName{layout::Refinement::Kind::NoBreakSpace, "no-break-space",
                    "spaces at which no line may end"},
     RefinementName{layout::Refinement::Kind::Dash, "dash", "hyphens set as dashes"},
-    RefinementName{layout::Refinement::Kind::Quote, "quote", "straight quotes set as typographic ones"},
     RefinementName{layout::Refinement::Kind::Sign, "sign", "signs of minus and multiplication"},
+    RefinementName{layout::Refinement::Kind::Quote, "quote", "straight quotes set as typographic ones"},
 };
 
 std::string_view code_of(Remark::Kind kind) {

@@ -297,6 +297,11 @@ constexpr std::array kKeys = {
     key<ParagraphPart, &ParagraphStyle::space_after>("paragraph", "space-after", "grid lines left free below",
                                                      kSpace),
     key<ParagraphPart, &ParagraphStyle::hyphenate>("paragraph", "hyphenate", "words may be divided"),
+    key<ParagraphPart, &ParagraphStyle::sense>(
+        "paragraph", "sense",
+        "of titles and facts: how much it counts that lines end where the sense allows, "
+        "as `lines.sense-penalty` and its like say; 0: not at all",
+        kSense),
     key<ParagraphPart, &ParagraphStyle::keep_with_next>("paragraph", "keep-with-next",
                                                         "stays on the page of what follows"),
     key<ParagraphPart, &ParagraphStyle::keep_together>("paragraph", "keep-together",
@@ -443,14 +448,43 @@ constexpr std::array kKeys = {
                                                      "cost of a tight line next to a loose one", kDemerits),
     key<LinesPart, &LineBreaking::runt_demerits>("lines", "runt-demerits", "cost of a very short last line",
                                                  kDemerits),
+    key<LinesPart, &LineBreaking::runt_share>(
+        "lines", "runt-share", "share of the measure below which a last line is very short", kFraction),
     key<LinesPart, &LineBreaking::ladder_limit>("lines", "ladder-limit",
                                                 "at most this many hyphens under one another", kLadder),
+    key<LinesPart, &LineBreaking::least_beside_hyphen>(
+        "lines", "least-beside-hyphen",
+        "letters on each side of a hyphen or slash of the text, at least, where a line ends at it", kLetters),
+    key<LinesPart, &LineBreaking::short_word_penalty>(
+        "lines", "short-word-penalty",
+        "in a title: cost of ending a line after an article or a short preposition", kTitlePenalty),
+    key<LinesPart, &LineBreaking::sense_penalty>("lines", "sense-penalty",
+                                                 "in a title: cost of ending a line elsewhere than before a "
+                                                 "preposition or conjunction or after a mark",
+                                                 kTitlePenalty),
+    key<LinesPart, &LineBreaking::capitals_penalty>(
+        "lines", "capitals-penalty", "in a title: more, where that parts two words with capitals",
+        kTitlePenalty),
+    key<LinesPart, &LineBreaking::sense_zone>(
+        "lines", "sense-zone",
+        "in a title: share of the measure that a line may fall short by, for the sense", kFraction),
+    key<LinesPart, &LineBreaking::short_last_share>(
+        "lines", "short-last-share", "in a title: share of its first line below which the last is too short",
+        kFraction),
+    key<LinesPart, &LineBreaking::short_last_demerits>("lines", "short-last-demerits",
+                                                       "in a title: cost of such a last line", kDemerits),
     key<LinesPart, &LineBreaking::word_space>("lines", "word-space", "times the font's own space",
                                               kWordSpace),
     key<LinesPart, &LineBreaking::space_stretch>(
         "lines", "space-stretch", "how much a space may grow, times the font's own", kSpaceShare),
     key<LinesPart, &LineBreaking::space_shrink>(
         "lines", "space-shrink", "how much a space may shrink, times the font's own", kSpaceShare),
+    key<LinesPart, &LineBreaking::italic_word_space>(
+        "lines", "italic-word-space",
+        "ems between words in italics; where none is stated, as `word-space` says", kItalicSpace),
+    key<LinesPart, &LineBreaking::italic_separator_space>(
+        "lines", "italic-separator-space", "ems more between italics and an upright dot that parts facts",
+        kItalicSpace),
     key<LinesPart, &LineBreaking::expansion>(
         "lines", "expansion", "how much wider or narrower letters may be set to even out the spaces",
         kExpansion),

@@ -126,6 +126,7 @@ struct ParagraphStyle {
     double space_before = 0;  // grid lines; dropped at the head of a page
     double space_after = 0;   // grid lines
     bool hyphenate = false;
+    double sense = 0;  // how much it counts that lines end where the sense allows; 0: not at all
     bool keep_with_next = false;
     bool keep_together = false;
     bool full_width = false;                 // of abstracts: begin at the left edge, below the times
@@ -192,11 +193,20 @@ struct LineBreaking {
     double line_penalty = 10, hyphen_penalty = 50, explicit_hyphen_penalty = 50;
     double ladder_demerits = 10000, final_hyphen_demerits = 5000, adjacent_demerits = 10000;
     double runt_demerits = 5000;
+    double runt_share = 0.15;  // of the measure: a shorter last line is a runt
     int ladder_limit = 2;
+    int least_beside_hyphen = 3;  // letters or figures on either side of a hyphen or slash that ends a line
     double word_space = 1.0, space_stretch = 0.5, space_shrink = 0.333;  // of the font's space
-    double expansion = 0;     // of letters, as a share of their width, either way
-    double letter_space = 0;  // added or taken away between letters, ems
+    std::optional<double> italic_word_space;  // ems, in italics; none: as word_space says
+    double italic_separator_space = 0;        // ems, more, between italics and an upright "·"
+    double expansion = 0;                     // of letters, as a share of their width, either way
+    double letter_space = 0;                  // added or taken away between letters, ems
     bool protrusion = true;
+    // Of titles that are broken by sense; meanings in layout/text/sense_breaks.h.
+    double short_word_penalty = 1000, sense_penalty = 100, capitals_penalty = 100;
+    double sense_zone = 0.5;        // of the measure, that their lines may fall short by
+    double short_last_share = 0.4;  // of the first line: a shorter last line costs short_last_demerits
+    double short_last_demerits = 20000;
     bool operator==(const LineBreaking&) const = default;
 };
 

@@ -7,6 +7,11 @@ namespace bifolio::language {
 
 inline constexpr Words kDutch = {
     .language = "nl",
+    .little = {.articles = "de het een",
+               .prepositions =
+                   "aan bij door in met na naar om onder op over per te ten ter tot tegen tijdens "
+                   "tussen uit van via voor vanaf volgens zonder",
+               .conjunctions = "en of maar want dat als dan wanneer omdat"},
     .programme = "Programma",
     .contents = "Inhoud",
     .overview = "Het programma in één oogopslag",

@@ -7,6 +7,13 @@ namespace bifolio::language {
 
 inline constexpr Words kEnglish = {
     .language = "en",
+    .little = {.articles = "a an the",
+               .prepositions =
+                   "as at by for in of on per to via vs with from into onto over under about above "
+                   "across after against along amid among around before behind below beneath between "
+                   "beyond despite during inside since through throughout toward towards until upon "
+                   "using versus within without",
+               .conjunctions = "and or nor but if when where while whether because although unless"},
     .programme = "Programme",
     .contents = "Contents",
     .overview = "Programme at a glance",

@@ -8,6 +8,11 @@ namespace bifolio::language {
 inline constexpr Words kFrench = {
     .language = "fr",
     .punctuation = {.colon = "\u00A0: "},
+    .little = {.articles = "le la les un une",
+               .prepositions =
+                   "à au aux de du des en par pour sur sous dans avec sans vers chez entre contre "
+                   "selon depuis pendant après avant",
+               .conjunctions = "et ou mais ni car que si quand lorsque comme donc"},
     .programme = "Programme",
     .contents = "Sommaire",
     .overview = "Programme en un coup d’œil",

@@ -7,6 +7,12 @@ namespace bifolio::language {
 
 inline constexpr Words kGerman = {
     .language = "de",
+    .little = {.articles = "der die das den dem des ein eine einen einem einer eines",
+               .prepositions =
+                   "ab am an auf aus bei beim bis für im in ins mit nach ohne per pro seit über um "
+                   "unter vom von vor zu zum zur zwischen durch gegen hinter neben trotz während "
+                   "wegen gegenüber mittels ans aufs",
+               .conjunctions = "und oder aber denn sondern sowie wie als dass ob wenn weil"},
     .programme = "Programm",
     .contents = "Inhalt",
     .overview = "Programm im Überblick",

@@ -7,6 +7,12 @@ namespace bifolio::language {
 
 inline constexpr Words kItalian = {
     .language = "it",
+    .little = {.articles = "il lo la i gli le un uno una",
+               .prepositions =
+                   "a ad al allo alla ai agli alle da dal dallo dalla dai dagli dalle di del dello "
+                   "della dei degli delle in nel nello nella nei negli nelle con su sul sullo sulla "
+                   "sui sugli sulle per tra fra verso senza sotto sopra durante",
+               .conjunctions = "e ed o od ma né se che quando come"},
     .programme = "Programma",
     .contents = "Indice",
     .overview = "Il programma in breve",

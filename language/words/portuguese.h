@@ -7,6 +7,11 @@ namespace bifolio::language {
 
 inline constexpr Words kPortuguese = {
     .language = "pt",
+    .little = {.articles = "o a os as um uma uns umas",
+               .prepositions =
+                   "à às ao aos de do da dos das em no na nos nas num numa por pelo pela pelos pelas "
+                   "para com sem sob sobre entre até desde contra após durante",
+               .conjunctions = "e ou mas nem que se quando como"},
     .programme = "Programa",
     .contents = "Índice",
     .overview = "O programa num relance",

@@ -12,8 +12,8 @@ struct Punctuation {
     std::string_view colon = ": ";
     std::string_view comma = ", ";
     std::string_view semicolon = "; ";
-    // Between facts in a row; a line may end after it, not before.
-    std::string_view between_facts = "\u00A0· ";
+    // Between facts in a row. On paper a line may end before a dot that stands alone, not after it.
+    std::string_view between_facts = " · ";
     std::string_view between_counts = " · ";
     std::string_view opening_bracket = " (";
     std::string_view closing_bracket = ")";

@@ -7,6 +7,10 @@ namespace bifolio::language {
 
 inline constexpr Words kSpanish = {
     .language = "es",
+    .little = {.articles = "el la lo los las un una unos unas",
+               .prepositions = "a al ante bajo con contra de del desde durante en entre hacia hasta mediante "
+                               "para por según sin sobre tras",
+               .conjunctions = "y e o u ni que si pero sino cuando como"},
     .programme = "Programa",
     .contents = "Índice",
     .overview = "El programa de un vistazo",

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "language/words/little_words.h"
 #include "language/words/punctuation.h"
 
 namespace bifolio::language {
@@ -25,6 +26,7 @@ class Word {
 struct Words {
     Word language;  // as BCP 47
     Punctuation punctuation = {};
+    LittleWords little = {};
 
     // Headings.
     Word programme;        // "Programme"

@@ -116,7 +116,7 @@ class Byline {
             builder_.append(text_, person.role, style_);
             add(punctuation().colon);
         }
-        builder_.append(text_, person.name, style_, "presenter-name",
+        builder_.append_name(text_, person.name, style_, "presenter-name",
                         person.url.empty() ? Target{} : Target{person.url});
     }
     void append_place(const source::Text& name) {

@@ -175,7 +175,10 @@ class Days {
         builder_.append(text, fact, style);
     }
     void append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style) {
-        facts.each([&](const auto& fact) { append_fact(text, fact, style); });
+        facts.each([&](const auto& fact) {
+            if (!text.empty()) builder_.append(text, builder_.punctuation().between_facts, style);
+            builder_.append_name(text, fact, style);
+        });
     }
 
     void add_session_facts(const Session& session, const language::ItemFacts& more) {
@@ -278,7 +281,7 @@ class Days {
         const auto address = [&](const source::Text& of, const std::string& url) {
             if (!facts.empty()) builder_.append(facts, builder_.punctuation().between_facts, "talk-facts");
             if (!of.empty()) {
-                builder_.append(facts, of, "talk-facts", {}, Target{url});
+                builder_.append_name(facts, of, "talk-facts", {}, Target{url});
                 builder_.append(facts, builder_.punctuation().colon, "talk-facts");
             }
             builder_.append(facts, url, "talk-facts", "link", Target{url});

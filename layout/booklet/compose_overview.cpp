@@ -426,7 +426,7 @@ class Overview {
     void append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style) {
         facts.each([&](const auto& fact) {
             builder_.append(text, builder_.punctuation().between_facts, style);
-            builder_.append(text, fact, style, "affiliation");
+            builder_.append_name(text, fact, style, "affiliation");
         });
     }
 

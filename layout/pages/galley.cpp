@@ -36,6 +36,7 @@ Column column_of(const Cell& cell) {
     column.first_indent = cell.first_indent;
     column.alignment = cell.style->alignment;
     column.hyphenate = cell.style->hyphenate;
+    column.sense = cell.style->sense;
     return column;
 }
 

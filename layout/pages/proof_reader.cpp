@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kLooseRatio = 1.26, kTightRatio = -0.999;
 constexpr int kShortestLadder = 3;
-constexpr double kRuntEms = 2, kRuntShare = 0.1;
+constexpr double kRuntEms = 2;
 
 class ProofReader {
   public:
@@ -97,12 +97,14 @@ class ProofReader {
             if (ends_ladder(paragraph, n)) remark(Remark::Kind::Ladder, line);
             if (n + 1 == count) {
                 const double em = cell.style->character.size.pt();
-                const bool runt = line.natural_width < std::max(kRuntEms * em, kRuntShare * cell.width);
+                const double runt_share = styles_.sheet().lines.runt_share;
+                const bool runt = line.natural_width < std::max(kRuntEms * em, runt_share * cell.width);
                 if (n > 0 && runt) remark(Remark::Kind::Runt, line);
             } else {
                 ++report_.justified_lines;
                 report_.hyphenated_lines += line.hyphenated ? 1 : 0;
                 ratios_ += line.ratio;
+                if (n + 2 == count && line.hyphenated) remark(Remark::Kind::FinalHyphen, line);
             }
         }
     }
@@ -128,7 +130,10 @@ class ProofReader {
 
     void read_foot(const BlockPart& last) {
         const SetBlock& set = set_[last.block];
-        const bool belongs_on = story_.blocks[last.block].keep_with_next && last.block + 1 < set_.size();
+        // A paragraph that goes on overleaf leaves nothing behind.
+        const bool ends = last.first_line + last.line_count >= set.lines;
+        const bool belongs_on =
+            ends && story_.blocks[last.block].keep_with_next && last.block + 1 < set_.size();
         if (belongs_on && !set.cells.front().lines.empty())
             remark(Remark::Kind::HeadingAtFoot, set.cells.front().lines.back());
     }

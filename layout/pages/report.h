@@ -13,13 +13,14 @@ namespace bifolio::layout {
 // A line, or what stands at it, that a typesetter would look at again.
 struct Remark {
     enum class Kind {
-        Loose,     // spaces stretched by more than badness 200: a ratio over 1.26
-        Tight,     // spaces shrunk as far as they may be
-        Overfull,  // sticks out of its column
-        Ladder,    // the third, or a further, line in a row to end in a hyphen
-        Runt,      // a paragraph's last line, shorter than two ems or a tenth of its measure
-        Widow,     // fewer of a paragraph's last lines at the head of a page or column than the style asks
-        Orphan,    // fewer of its first lines at the foot
+        Loose,        // spaces stretched by more than badness 200: a ratio over 1.26
+        Tight,        // spaces shrunk as far as they may be
+        Overfull,     // sticks out of its column
+        Ladder,       // the third, or a further, line in a row to end in a hyphen
+        Runt,         // a paragraph's last line, shorter than two ems or the style's share of its measure
+        FinalHyphen,  // a paragraph's last line but one, where it ends in an added hyphen
+        Widow,        // fewer of a paragraph's last lines at the head of a page or column than the style asks
+        Orphan,       // fewer of its first lines at the foot
         HeadingAtFoot,  // parted from what it belongs to
         StaleHead,      // a running head that names what is not on its page, or not the first or last of it
     };

@@ -38,6 +38,7 @@ StoryBuilder::StoryBuilder(const source::Program& program, TextStyles& styles,
       styles_(styles),
       wording_(wording),
       diagnostics_(diagnostics),
+      names_(program),
       structure_(program.language) {}
 
 Story StoryBuilder::take() {
@@ -57,6 +58,7 @@ styles::CharacterStyle StoryBuilder::look(const std::string& style, const std::s
 RichText StoryBuilder::rich(const source::Text& text, const std::string& style, const Target& target) {
     RichText result;
     append(result, text, style, {}, target);
+    if (sheet().paragraph(style).sense > 0) names_.keep_whole(result);
     return result;
 }
 

@@ -13,6 +13,7 @@
 #include "layout/story/story.h"
 #include "layout/story/structure_builder.h"
 #include "layout/story/subject.h"
+#include "layout/story/whole_names.h"
 #include "source/model/program.h"
 #include "styles/style_sheet.h"
 
@@ -43,7 +44,8 @@ class StoryBuilder {
     // Of what hangs left of it: it keeps clear of the text.
     [[nodiscard]] double side_width() const { return std::max(1.0, hanging() - kBetweenTexts); }
 
-    // Text in a paragraph style: the programme's, with its marks; or words of our own.
+    // Text in a paragraph style: the programme's, with its marks; or words of our own. Names of people and
+    // rooms are whole in titles that are broken by sense.
     [[nodiscard]] RichText rich(const source::Text& text, const std::string& style,
                                 const Target& target = {});
     [[nodiscard]] RichText plain(std::string text, const std::string& style, const Target& target = {});
@@ -52,6 +54,14 @@ class StoryBuilder {
                 const std::string& overlay = {}, const Target& target = {});
     void append(RichText& text, std::string_view more, const std::string& style,
                 const std::string& overlay = {}, const Target& target = {});
+    // The same for the name of a person, a room and the like, which lines do not part while there is another
+    // way.
+    void append_name(RichText& text, const auto& name, const std::string& style,
+                     const std::string& overlay = {}, const Target& target = {}) {
+        const std::size_t first = text.spans.size();
+        append(text, name, style, overlay, target);
+        for (std::size_t n = first; n < text.spans.size(); ++n) text.spans[n].whole = true;
+    }
     // The number of the page where the anchor stands, linked to it.
     void append_page(RichText& text, Anchor anchor, const std::string& style);
     // What stands between a text and a page's number behind it, in the number's style; it leads to `target`.
@@ -113,6 +123,7 @@ class StoryBuilder {
     TextStyles& styles_;
     const language::Wording& wording_;
     source::Diagnostics& diagnostics_;
+    WholeNames names_;
     StructureBuilder structure_;
     Story story_;
     std::map<Subject, Anchor> anchors_;

@@ -21,6 +21,9 @@ class Elasticity {
     Elasticity(const Column& column, const styles::LineBreaking& rules, const TextStyles& styles)
         : justified_(column.justified()), rules_(rules), styles_(styles) {}
 
+    // What it was made with.
+    [[nodiscard]] const styles::LineBreaking& rules() const { return rules_; }
+
     // The gap before a token that is not a line's first.
     [[nodiscard]] Glue glue(const Token& token) const;
 

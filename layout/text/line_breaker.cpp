@@ -41,6 +41,7 @@ struct State {
     std::uint32_t previous = 0;  // into the states
     std::uint32_t line = 0;      // lines so far; counted only for variants
     std::uint16_t ladder = 0;    // hyphenated lines in a row
+    double first_width = 0;      // of its stretch's first line; only where short last lines cost
     Fitness fitness = Fitness::Decent;
 };
 
@@ -326,6 +327,7 @@ class Breaker {
             if (std::abs(static_cast<int>(before.fitness) - static_cast<int>(line.fitness)) > 1)
                 state.demerits += weights_.adjacent_demerits;
             if (counts_lines_) state.line = before.line + 1;
+            weigh_first(from, to, before, state);
             if (to.kind == BreakKind::Explicit) state.ladder = before.ladder;
             if (hyphenated) {
                 const bool breach = before.ladder >= ladder_limit_;
@@ -340,6 +342,19 @@ class Breaker {
     [[nodiscard]] bool is_runt(const Origin& from, const Breakpoint& to) const {
         return is_closing(to.kind) && !is_opening(breakpoints_[from.breakpoint].kind) &&
                to.end - from.start < weights_.runt_width;
+    }
+
+    // What a closing line costs that is short beside its stretch's first one; what the state is to know of
+    // that.
+    void weigh_first(const Origin& from, const Breakpoint& to, const State& before, State& state) const {
+        if (weights_.short_last_share <= 0) return;
+        const double width = to.end - from.start;
+        const bool opening = is_opening(breakpoints_[from.breakpoint].kind);
+        if (!is_closing(to.kind)) {
+            state.first_width = opening ? width : before.first_width;
+        } else if (!opening && width < weights_.short_last_share * before.first_width) {
+            state.demerits += weights_.short_last_demerits;
+        }
     }
 
     [[nodiscard]] double line_demerits(const Origin& from, const Breakpoint& to, const LineFit& line) const {
@@ -369,7 +384,8 @@ class Breaker {
 
     void keep(const State& state) {
         for (State& other : found_) {
-            if (other.fitness != state.fitness || other.ladder != state.ladder || other.line != state.line)
+            if (other.fitness != state.fitness || other.ladder != state.ladder || other.line != state.line ||
+                other.first_width != state.first_width)
                 continue;
             if (state.demerits < other.demerits) other = state;
             return;

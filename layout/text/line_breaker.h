@@ -19,6 +19,7 @@
 //     + ladder_demerits        ends, as the line before did, at Hyphen or Explicit
 //     + final_hyphen_demerits  a closing line, and the line before ended so
 //     + runt_demerits          a closing line, not its stretch's only one, narrower than runt_width
+//     + short_last_demerits    the same, narrower than short_last_share of its stretch's first line
 // A closing line is the last one, or one that ends at a forced break: it need not be full, its class is
 // decent unless it is shrunk, and the penalty of its break does not count.
 #pragma once
@@ -56,6 +57,11 @@ struct BreakingWeights {
     double adjacent_demerits = 10000;     // neighbours more than one fitness class apart
     double runt_demerits = 5000;          // a last line shorter than runt_width
     double runt_width = 0;                // points
+
+    // Of the first line of its stretch: a closing line that is narrower costs so many demerits (0: none
+    // does).
+    double short_last_share = 0;
+    double short_last_demerits = 0;
 
     // Lines in a row that end at Hyphen: never more while there is another way. One at Explicit between them
     // neither counts nor ends the row.

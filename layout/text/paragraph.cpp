@@ -15,7 +15,11 @@ namespace bifolio::layout {
 namespace {
 
 constexpr double kRaggedHyphenPenalty = 1000;
+constexpr double kRuntEms = 2, kAnyBadness = 10000;
 constexpr double kRaggedStretch = 0.3, kRaggedRunt = 0.3;  // of the measure
+
+// What has more places to break is no title, or is wider than its column by far, and would take long.
+constexpr std::size_t kMostBreaksOfTitle = 60;
 
 // Longer paragraphs have no alternatives: they would be many, and a page is helped by short ones.
 constexpr std::size_t kMostWords = 1000, kMostLines = 150;
@@ -24,6 +28,17 @@ constexpr double kShortestLastLine = 0.3;  // of the measure
 // On the page breaker's scale: what any alternative costs, and what it may cost; and how many demerits a line
 // are felt like one point of it.
 constexpr double kLeastCost = 5, kMostCost = 60, kDemeritsPerCost = 50;
+
+// Lines of a title may be shorter for the sake of its sense.
+void weigh_sense(const Column& column, const styles::LineBreaking& rules, BreakingWeights& weights) {
+    // All ways are weighed, not only those that fill their lines.
+    weights.pretolerance = weights.tolerance = kAnyBadness;
+    const double zone = rules.sense_zone * column.width;
+    weights.ragged_stretch = std::max(weights.ragged_stretch, zone);
+    weights.last_line_stretch = column.width;
+    weights.short_last_share = rules.short_last_share;
+    weights.short_last_demerits = rules.short_last_demerits;
+}
 
 BreakingWeights weights_for(const Column& column, const styles::LineBreaking& rules, double em) {
     const bool justified = column.justified();
@@ -41,7 +56,8 @@ BreakingWeights weights_for(const Column& column, const styles::LineBreaking& ru
     weights.runt_demerits = rules.runt_demerits;
     weights.ladder_limit = rules.ladder_limit;
     // A title's lines are to be of like length.
-    weights.runt_width = justified ? std::max(2 * em, 0.1 * column.width) : kRaggedRunt * column.width;
+    weights.runt_width =
+        justified ? std::max(kRuntEms * em, rules.runt_share * column.width) : kRaggedRunt * column.width;
     weights.ragged_stretch = justified ? 0 : std::max(3 * em, kRaggedStretch * column.width);
     return weights;
 }
@@ -96,7 +112,7 @@ BrokenParagraph break_as_asked(const ParagraphBreaks& breaks, const Column& colu
 
 SetParagraph set_paragraph(const RichText& text, const Column& column, const styles::LineBreaking& rules,
                            Words& words) {
-    TokenisedText tokenised = tokenise(text, column.hyphenate, rules.word_space, words);
+    TokenisedText tokenised = tokenise(text, column.hyphenate, rules, words);
     const std::vector<Token>& tokens = tokenised.tokens;
     SetParagraph result;
     result.troubles = std::move(tokenised.troubles);
@@ -105,8 +121,11 @@ SetParagraph set_paragraph(const RichText& text, const Column& column, const sty
     const Elasticity elasticity(column, rules, styles);
     const ParagraphBreaks breaks = find_breaks(tokens, column, elasticity, words);
     const double em = styles[tokens.front().word->style].look.size.pt();
-    const BrokenParagraph broken = break_as_asked(breaks, column, weights_for(column, rules, em),
-                                                  !is_long(tokens, breaks, column), result.alternatives);
+    BreakingWeights weights = weights_for(column, rules, em);
+    const bool is_title = column.sense > 0 && !column.justified();
+    if (is_title && breaks.breakpoints.size() <= kMostBreaksOfTitle) weigh_sense(column, rules, weights);
+    const BrokenParagraph broken =
+        break_as_asked(breaks, column, weights, !is_long(tokens, breaks, column), result.alternatives);
     LineSetter setter(text, tokens, breaks, column, elasticity, words);
     for (const BrokenLine& line : broken.lines)
         result.lines.push_back(setter.set(line, result.lines.empty() ? column.first_indent : 0));

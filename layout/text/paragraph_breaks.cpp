@@ -1,9 +1,12 @@
 #include "layout/text/paragraph_breaks.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
-#include <string>
+#include <string_view>
 #include <utility>
 
+#include "layout/text/sense_breaks.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::layout {
@@ -29,6 +32,22 @@ BreakKind kind_after(const Word& word) {
     if (is_fixed_space(last)) return BreakKind::Space;
     const bool is_dash = last == U'-' || last == U'/' || last == U'–' || last == U'—';
     return is_dash || word.text.size() > kLongestWord - 4 ? BreakKind::Explicit : BreakKind::Emergency;
+}
+
+// Breaks after an en dash, too, part what belongs together: "P1–P9".
+bool ends_in_hyphen_or_slash(std::string_view text) {
+    const char32_t last = source::code_point_before(text, text.size()).value;
+    return last == U'-' || last == U'‐' || last == U'–' || last == U'/';
+}
+
+int letters_in(std::string_view text) {
+    int count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [character, length] = source::code_point_at(text, at);
+        count += u_isalnum(static_cast<UChar32>(character)) != 0 ? 1 : 0;
+        at += length;
+    }
+    return count;
 }
 
 class BreakFinder {
@@ -88,15 +107,26 @@ class BreakFinder {
         const Word& previous = *tokens_[n - 1].word;
         const auto add_kind = [&](BreakKind kind) {
             add(end, hang(previous.shaped->protrusion_right), start,
-                hang(token.word->shaped->protrusion_left), 0, kind, {n - 1, nullptr});
+                hang(token.word->shaped->protrusion_left), penalty_between(n, kind), kind, {n - 1, nullptr});
         };
         if (token.forced) {
             add_kind(BreakKind::Forced);
         } else if (token.gap == Gap::Space) {
-            add_kind(BreakKind::Space);
+            add_kind(previous.text == kSeparator ? BreakKind::Emergency : BreakKind::Space);
+        } else if (token.gap == Gap::None) {
+            add_kind(leaves_few_letters_before(n) ? BreakKind::Emergency : kind_after(previous));
         } else {
-            add_kind(token.gap == Gap::None ? kind_after(previous) : BreakKind::Emergency);
+            add_kind(BreakKind::Emergency);
         }
+    }
+
+    // Of a break between token n and the one before it.
+    [[nodiscard]] double penalty_between(std::size_t n, BreakKind kind) const {
+        if (column_.sense <= 0 || kind != BreakKind::Space) return 0;
+        const Word& previous = *tokens_[n - 1].word;
+        const std::string& language = words_.shaper().styles()[previous.style].language;
+        return sense_penalty(previous.text, tokens_[n].word->text, language, column_.sense,
+                             elasticity_.rules());
     }
 
     void add_inside(std::size_t n, const Position& start) {
@@ -104,8 +134,40 @@ class BreakFinder {
         const double narrowest = column_.width - std::max(0.0, column_.first_indent);
         word_flex_ = elasticity_.flex(*word.shaped, word.style);
         const bool fits = word.shaped->width <= narrowest || word.shaped->right_to_left;
+        if (fits && tokens_[n].whole) return;
         for (const WordBreak& at : fits ? word.breaks : words_.breaks_of_overlong(word))
-            add_word_break(n, at, start);
+            if (!fits || !leaves_few_letters(n, at)) add_word_break(n, at, start);
+    }
+
+    // Whether a break at a hyphen or slash of the text would leave hardly a letter on one side: "e-|graph".
+    [[nodiscard]] bool leaves_few_letters(std::size_t n, const WordBreak& at) const {
+        const Word& word = *tokens_[n].word;
+        if (at.kind != BreakKind::Explicit || word.is_address) return false;
+        const std::string_view text = word.text;
+        return ends_in_hyphen_or_slash(text.substr(0, at.offset)) &&
+               has_few_letters(n, text.substr(0, at.offset), text.substr(at.offset));
+    }
+
+    // The same where the hyphen ends the token before token n, which it touches.
+    [[nodiscard]] bool leaves_few_letters_before(std::size_t n) const {
+        const Word& previous = *tokens_[n - 1].word;
+        return !previous.is_address && ends_in_hyphen_or_slash(previous.text) &&
+               has_few_letters(n, {}, tokens_[n].word->text);
+    }
+
+    // Letters and figures beside a break: those of the parts of token n, and of what it touches on both
+    // sides.
+    [[nodiscard]] bool has_few_letters(std::size_t n, std::string_view before, std::string_view after) const {
+        const int least = elasticity_.rules().least_beside_hyphen;
+        int left = letters_in(before), right = letters_in(after);
+        for (std::size_t at = n;
+             left < least && at > 0 && tokens_[at].gap == Gap::None && !tokens_[at].forced; --at)
+            left += letters_in(tokens_[at - 1].word->text);
+        for (std::size_t at = n + 1;
+             right < least && at < tokens_.size() && tokens_[at].gap == Gap::None && !tokens_[at].forced;
+             ++at)
+            right += letters_in(tokens_[at].word->text);
+        return left < least || right < least;
     }
 
     void add_word_break(std::size_t n, const WordBreak& at, const Position& word_start) {

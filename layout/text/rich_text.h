@@ -38,6 +38,7 @@ struct Span {
     Target target;
     std::optional<PageReference> page_reference;
     source::Script script = source::Script::Base;
+    bool whole = false;                      // a name: lines end inside it only for want of room
     std::uint32_t node = kArtifact;          // structure node, where it differs from its block's
     std::uint32_t link = kArtifact;          // the Link that it is, or is a part of
     const source::Inline* origin = nullptr;  // where the text comes from: the same but for the refinements

@@ -18,8 +18,8 @@ constexpr std::size_t kLongestEmoji = 100;  // bytes; those that Unicode recomme
 
 class Tokeniser {
   public:
-    Tokeniser(const RichText& text, bool hyphenate, double word_space, Words& words)
-        : text_(text), hyphenate_(hyphenate), word_space_(word_space), words_(words) {}
+    Tokeniser(const RichText& text, bool hyphenate, const styles::LineBreaking& rules, Words& words)
+        : text_(text), hyphenate_(hyphenate), rules_(rules), words_(words) {}
 
     TokenisedText tokenise() {
         choose_styles();
@@ -89,13 +89,29 @@ class Tokeniser {
             if (text[at] == '\n') {
                 next_.forced = true;
             } else {
-                if (next_.gap != Gap::Space) next_.gap = no_break ? Gap::NoBreakSpace : Gap::Space;
-                next_.space = std::max(next_.space, words_.shaper().space_width(style) * word_space_);
+                const bool holds = no_break || text_.spans[index].whole;
+                if (next_.gap != Gap::Space) next_.gap = holds ? Gap::NoBreakSpace : Gap::Space;
+                next_.space = std::max(next_.space, word_space(style));
             }
             at += no_break ? kNoBreakSpace.size() : 1;
             begin = at;
         }
         add_stretch(index, begin, text);
+    }
+
+    [[nodiscard]] double word_space(StyleIndex style) const {
+        const styles::CharacterStyle& look = words_.shaper().styles()[style].look;
+        if (look.italic && rules_.italic_word_space) return *rules_.italic_word_space * look.size.pt();
+        return words_.shaper().space_width(style) * rules_.word_space;
+    }
+
+    // What italics, which lean towards it, need more before an upright dot that parts facts.
+    [[nodiscard]] double space_before_separator(const Word& word) const {
+        if (word.text != kSeparator || next_.gap == Gap::None || result_.tokens.empty()) return 0;
+        const TextStyles& styles = words_.shaper().styles();
+        const styles::CharacterStyle& before = styles[result_.tokens.back().word->style].look;
+        const styles::CharacterStyle& own = styles[word.style].look;
+        return before.italic && !own.italic ? rules_.italic_separator_space * own.size.pt() : 0;
     }
 
     // What follows byte `begin` of a span's text, without spaces: one token, or several where it is too long
@@ -135,7 +151,9 @@ class Tokeniser {
             result_.troubles.push_back({span, original(missing), true});
         for (const std::uint32_t emoji : word.shaped->emoji)
             result_.troubles.push_back({span, original(emoji), false, true});
+        next_.space += space_before_separator(word);
         next_.word = &word;
+        next_.whole = text_.spans[span].whole;
         next_.span = span;
         next_.offset = original(0);
         next_.level = word.shaped->right_to_left ? 1 : 0;
@@ -150,14 +168,19 @@ class Tokeniser {
         const StyleIndex style = styles_[span];
         const StyleIndex lining = words_.shaper().styles()[style].lining;
         if (lining == style) return style;
-        const bool follows = !result_.tokens.empty() && next_.gap != Gap::None && !next_.forced;
-        const std::string_view before = follows ? result_.tokens.back().word->text : std::string_view();
-        return wants_lining_figures(word, before) ? lining : style;
+        if (result_.tokens.empty() || next_.forced) return wants_lining_figures(word, {}) ? lining : style;
+        const std::string_view before = result_.tokens.back().word->text;
+        // A word may have parts in several styles: "P" and a bold "1".
+        const bool is_wanted =
+            next_.gap == Gap::None
+                ? has_figure(word) && wants_lining_figures(std::string(before).append(word), {})
+                : wants_lining_figures(word, before);
+        return is_wanted ? lining : style;
     }
 
     const RichText& text_;
     bool hyphenate_;
-    double word_space_;
+    const styles::LineBreaking& rules_;
     Words& words_;
     std::vector<StyleIndex> styles_;  // by span: in which it is set
     NamedText named_;                 // of the span that is being read
@@ -167,8 +190,9 @@ class Tokeniser {
 
 }  // namespace
 
-TokenisedText tokenise(const RichText& text, bool hyphenate, double word_space, Words& words) {
-    return Tokeniser(text, hyphenate, word_space, words).tokenise();
+TokenisedText tokenise(const RichText& text, bool hyphenate, const styles::LineBreaking& rules,
+                       Words& words) {
+    return Tokeniser(text, hyphenate, rules, words).tokenise();
 }
 
 }  // namespace bifolio::layout

@@ -4,12 +4,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "layout/text/rich_text.h"
 #include "layout/text/word.h"
 
 namespace bifolio::layout {
+
+// Stands alone between facts in a row, and belongs to what follows it: no line ends in it.
+inline constexpr std::string_view kSeparator = "·";
 
 enum class Gap : std::uint8_t { None, Space, NoBreakSpace };
 
@@ -21,6 +25,7 @@ struct Token {
     Gap gap = Gap::None;       // what stands before it
     double space = 0;          // natural width of the gap, points
     bool forced = false;       // a line break of the author's stands before it
+    bool whole = false;        // a name, or a part of one: it is not divided
     // Embedding level (UAX #9): odd where it runs from right to left. Paragraphs run from left to right.
     std::uint8_t level = 0;
 };
@@ -40,8 +45,9 @@ struct TokenisedText {
 };
 
 // Every character of the text is in a token, but for the spaces and forced line breaks between them; of
-// several spaces in a row the widest counts. `word_space` scales the font's space. An emoji that no font has
-// is set as its name in brackets, "[rocket]", to be broken as other words are.
-[[nodiscard]] TokenisedText tokenise(const RichText& text, bool hyphenate, double word_space, Words& words);
+// several spaces in a row the widest counts. `rules` say how wide spaces are. An emoji that no font has is
+// set as its name in brackets, "[rocket]", to be broken as other words are.
+[[nodiscard]] TokenisedText tokenise(const RichText& text, bool hyphenate, const styles::LineBreaking& rules,
+                                     Words& words);
 
 }  // namespace bifolio::layout

@@ -108,7 +108,11 @@ class Setting : public ::testing::TestWithParam<std::tuple<std::string, std::str
 
 TEST_P(Setting, ReportsNothingThatATypesetterWouldNotSign) {
     const nlohmann::json& counts = report_.at("counts");
-    for (const char* kind : {"overfull", "ladder", "widow", "orphan", "heading-at-foot", "stale-head"})
+    std::vector<std::string> kinds{"overfull", "ladder",          "widow",
+                                   "orphan",   "heading-at-foot", "final-hyphen", "stale-head"};
+    // Two paragraphs of two lines each have no other way on half-letter paper.
+    if (std::get<2>(GetParam()) == "A5") kinds.emplace_back("runt");
+    for (const std::string& kind : kinds)
         EXPECT_EQ(counts.at(kind), 0) << kind << '\n' << report_.at("remarks").dump(1);
     // Abstracts of the style modern are ragged.
     if (std::get<1>(GetParam()) == "classic") {
@@ -138,15 +142,13 @@ TEST_P(Setting, ShowsNoWidowOrphanOrLadderOnPaper) {
     }
 }
 
-TEST_P(Setting, BeginsNoLineWithTheDotBetweenFacts) {
+TEST_P(Setting, EndsNoLineInTheDotBetweenFacts) {
     const Outcome outcome =
         run({.arguments = {"pdftotext", "-layout", (folder_.path() / "out.pdf").string(), "-"}});
     ASSERT_EQ(outcome.status, 0) << outcome.err;
     std::size_t dots = 0;
     for (const std::string& line : lines_of(outcome.out)) {
-        const std::size_t begin = line.find_first_not_of(" \f");
-        if (begin == std::string::npos) continue;
-        EXPECT_FALSE(line.substr(begin).starts_with("·")) << line;
+        EXPECT_FALSE(line.substr(0, line.find_last_not_of(' ') + 1).ends_with("·")) << line;
         dots += occurrences(line, "·");
     }
     EXPECT_GT(dots, 5U);

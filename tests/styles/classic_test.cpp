@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
+#include <string>
 
 #include "sheet_folder.h"
 #include "styles/style_names.h"
@@ -86,6 +88,32 @@ TEST_F(Classic, TimesHaveTabularLiningFigures) {
         EXPECT_EQ(sheet_.paragraph(name).character.font, "label") << name;
     }
     EXPECT_EQ(sheet_.paragraph("abstract").character.figures, Figures::OldStyle);
+}
+
+// Old-style figures are at home in running text alone. "label" has lining ones only.
+TEST_F(Classic, FiguresAreLiningButInRunningTextAndTheIndex) {
+    const std::set<std::string> old_style{"body", "abstract", "biography", "sponsor", "index-entry"};
+    for (const auto& [name, style] : sheet_.paragraphs) {
+        const bool lining = style.character.figures == Figures::Lining || style.character.font == "label";
+        EXPECT_EQ(lining, !old_style.contains(name)) << name;
+    }
+}
+
+TEST_F(Classic, WordsOfTheOverviewAreNotDivided) {
+    for (const auto& [name, style] : sheet_.paragraphs) {
+        if (name.starts_with("overview-")) {
+            EXPECT_FALSE(style.hyphenate) << name;
+        }
+    }
+}
+
+TEST_F(Classic, TitlesAreBrokenBySense) {
+    for (const char* name : {"cover-title", "cover-subtitle", "heading", "day-heading", "note-title",
+                             "session-title", "talk-title", "poster-title", "overview-title",
+                             "overview-cell-title", "contents-entry", "contents-subentry", "handout-title"})
+        EXPECT_GT(sheet_.paragraph(name).sense, 0) << name;
+    for (const char* name : {"body", "abstract", "biography"})
+        EXPECT_EQ(sheet_.paragraph(name).sense, 0) << name;
 }
 
 TEST_F(Classic, NoTextIsBoldAndItalic) {

@@ -1,5 +1,5 @@
-// Keys of the style sheet that place what is no paragraph: each changes the booklet of a programme that has
-// all that they are about.
+// Keys of the style sheet that place what is no paragraph, or say how lines are broken: each changes the
+// booklet of a programme that has all that they are about.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -71,7 +71,11 @@ INSTANTIATE_TEST_SUITE_P(
         styles::Setting{"cover.logo-height", "30pt"}, styles::Setting{"cover.logo-space-after", "4"},
         styles::Setting{"page.running-head-rule", "9pt"}, styles::Setting{"page.running-head-share", "0.1"},
         styles::Setting{"page.running-head-times", "no"},
-        styles::Setting{"paragraph.session-label.background-margin", "1"}),
+        styles::Setting{"paragraph.session-label.background-margin", "1"},
+        styles::Setting{"lines.capitals-penalty", "5000"}, styles::Setting{"lines.italic-word-space", "0.5"},
+        styles::Setting{"lines.runt-share", "0.6"}, styles::Setting{"lines.sense-penalty", "0"},
+        styles::Setting{"lines.sense-zone", "0"}, styles::Setting{"lines.short-last-share", "0.9"},
+        styles::Setting{"lines.short-word-penalty", "0"}, styles::Setting{"paragraph.talk-title.sense", "0"}),
     [](const auto& test) {
         std::string name;
         for (const char c : test.param.key) name += c == '.' || c == '-' ? '_' : c;

@@ -29,7 +29,7 @@ class StandIns : public ::testing::Test {
     }
     // All tokens of a paragraph are in the style that is returned.
     StyleIndex style_of_all(const RichText& text) {
-        const TokenisedText tokenised = tokenise(text, false, 1, words_);
+        const TokenisedText tokenised = tokenise(text, false, sheet_.lines, words_);
         for (const Token& token : tokenised.tokens)
             EXPECT_EQ(token.word->style, tokenised.tokens.front().word->style) << token.word->text;
         return tokenised.tokens.front().word->style;
@@ -92,7 +92,7 @@ TEST_F(StandIns, TakeTheWholeText) {
         const StyleIndex all = style_of_all(text);
         EXPECT_EQ(face_of(all), "EBGaramond12-Regular");
         EXPECT_GT(styles_[all].stroke, 0);
-        const auto troubles = tokenise(text, false, 1, words_).troubles;
+        const auto troubles = tokenise(text, false, sheet_.lines, words_).troubles;
         ASSERT_EQ(troubles.size(), 1U) << "told once, and no letter is lent";
         EXPECT_EQ(troubles[0].stand_in, all);
     }
@@ -103,7 +103,7 @@ TEST_F(StandIns, TakeAllSpansOfTheStyleInAParagraphAndNoOthers) {
     add(text, "One ", style(bold_));
     add(text, "two ", style(regular_));
     add(text, "été", style(bold_));
-    const auto tokens = tokenise(text, false, 1, words_).tokens;
+    const auto tokens = tokenise(text, false, sheet_.lines, words_).tokens;
     ASSERT_EQ(tokens.size(), 3U);
     EXPECT_EQ(tokens[0].word->style, tokens[2].word->style);
     EXPECT_NE(tokens[0].word->style, style(bold_));

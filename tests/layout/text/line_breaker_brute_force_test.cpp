@@ -55,6 +55,7 @@ std::optional<double> cost_of(const std::vector<Breakpoint>& points, const Break
     double total = 0;
     int previous_class = 1;  // 0 tight, 1 decent, 2 loose, 3 very loose
     int hyphens_in_a_row = 0;
+    double first_width = 0;  // of the stretch's first line
     const bool ragged = w.ragged_stretch > 0;
     for (std::size_t line = 0; line + 1 < breaks.size(); ++line) {
         const Breakpoint& a = points[breaks[line]];
@@ -120,6 +121,9 @@ std::optional<double> cost_of(const std::vector<Breakpoint>& points, const Break
             if (!rules.runts) return {};
             cost += w.runt_demerits;
         }
+        if (opens) first_width = b.end - a.start;
+        if (closes && !opens && b.end - a.start < w.short_last_share * first_width)
+            cost += w.short_last_demerits;
 
         if (b.kind == BreakKind::Hyphen) {
             if (++hyphens_in_a_row > w.ladder_limit) {
@@ -183,7 +187,8 @@ std::string describe(const std::vector<Breakpoint>& points, const Measure& measu
     std::ostringstream out;
     out << "measure " << measure.first << '/' << measure.other << " tolerance " << w.pretolerance << '/'
         << w.tolerance << " emergency " << w.emergency_stretch << " ragged " << w.ragged_stretch << " last "
-        << w.last_line_stretch << " runt " << w.runt_width << " ladder " << w.ladder_limit << '\n';
+        << w.last_line_stretch << " runt " << w.runt_width << " ladder " << w.ladder_limit << " short last "
+        << w.short_last_share << '/' << w.short_last_demerits << '\n';
     for (const Breakpoint& at : points) {
         out << "  kind " << static_cast<int>(at.kind) << " end " << at.end << " start " << at.start
             << " stretch " << at.stretch_end << '/' << at.stretch_start << " shrink " << at.shrink_end << '/'
@@ -316,6 +321,12 @@ std::vector<Setting> settings() {
         w.ragged_stretch = 1;
         w.ladder_limit = 1;
         w.tolerance = 100;
+    });
+    add({7, 6}, [](BreakingWeights& w) {
+        w.ragged_stretch = 4;
+        w.last_line_stretch = 6;
+        w.short_last_share = 0.6;
+        w.short_last_demerits = 3000;
     });
     add({8, 8}, [](BreakingWeights& w) {
         w.hyphen_penalty = 0;
@@ -451,6 +462,8 @@ TEST_P(LineBreakerSampled, EqualsBruteForce) {
         weights.ragged_stretch = draw(4) == 0 ? 0.5 * (1 + draw(6)) : 0;
         weights.last_line_stretch = draw(3) == 0 ? 1 + draw(6) : 0;
         if (draw(10) == 0) weights.last_line_stretch = kAnything;
+        weights.short_last_share = draw(2) == 0 ? 0 : 0.25 * (1 + draw(4));
+        weights.short_last_demerits = 1000 * (1 + draw(20));
 
         ASSERT_TRUE(decisions.check(paragraph.points, {measure, weights}));
         expect_variants(paragraph.points, measure, weights);

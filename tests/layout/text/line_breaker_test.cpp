@@ -58,6 +58,19 @@ TEST(LineBreakerFacts, ABreaksOwnPenaltyAddsToItsKinds) {
     EXPECT_EQ(break_lines(paragraph.breakpoints(), {8, 8}, {}).demerits, 100 + 60 * 60 + 100 + 5000);
 }
 
+TEST(LineBreakerFacts, ALastLineThatIsShortBesideTheFirstCosts) {
+    BreakingWeights weights;
+    weights.short_last_share = 0.5;
+    weights.short_last_demerits = 7;
+    // Badness 0 each: "aaaa" and then 1, 2 and 4 wide.
+    EXPECT_EQ(demerits_of("aaaa b", 4, weights), 100 + 100 + 7);
+    EXPECT_EQ(demerits_of("aaaa bb", 4, weights), 100 + 100);
+    EXPECT_EQ(demerits_of("aaaa bbbb", 4, weights), 100 + 100);
+    // Its stretch's first line counts, and no other.
+    EXPECT_EQ(demerits_of("aaaa b|cc d", 4, weights), 100 + 100 + 7 + 100);
+    EXPECT_EQ(demerits_of("bb|aaaa b", 4, weights), 100 + 100 + 100 + 7);
+}
+
 TEST(LineBreakerFacts, HyphensInARowCostLadderDemerits) {
     EXPECT_EQ(lines_of("aaa-bbb-ccc", 4), (Lines{"aaa-", "bbb-", "ccc"}));
     EXPECT_EQ(demerits_of("aaa-bbb-ccc", 4), (100 + 2500) + (100 + 2500 + 10000) + (100 + 5000));
