@@ -117,7 +117,7 @@ class Byline {
             add(punctuation().colon);
         }
         builder_.append_name(text_, person.name, style_, "presenter-name",
-                        person.url.empty() ? Target{} : Target{person.url});
+                             person.url.empty() ? Target{} : Target{person.url});
     }
     void append_place(const source::Text& name) {
         builder_.append(text_, name, style_, in_brackets_ ? "" : "affiliation");
