@@ -122,7 +122,7 @@ std::optional<double> cost_of(const std::vector<Breakpoint>& points, const Break
             cost += w.runt_demerits;
         }
         if (opens) first_width = b.end - a.start;
-        if (closes && !opens && b.end - a.start < w.short_last_share * first_width)
+        if (w.short_last_share > 0 && closes && !opens && b.end - a.start < w.short_last_share * first_width)
             cost += w.short_last_demerits;
 
         if (b.kind == BreakKind::Hyphen) {
