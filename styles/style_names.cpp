@@ -93,6 +93,7 @@ constexpr std::array kRules = {
     StyleName{"session", "above a session or keynote"},
     StyleName{"hairline", "between the items of an overview, above a break, below the running head"},
     StyleName{"cover", "above the cover's foot"},
+    StyleName{"notes", "to write on, two grid lines apart, on a page for notes; none where its weight is 0"},
 };
 
 }  // namespace

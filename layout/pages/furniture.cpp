@@ -17,6 +17,8 @@ constexpr double kBetweenRunningHeads = 0.02, kEmsBetweenRunningHeads = 1.5;
 constexpr double kEmsBesideFolio = 2;  // between the folio and a running head on its line
 constexpr double kLinesToNotes = 2;    // a blank page's word stands as low as a heading's second line
 
+constexpr double kLinesToWriteOn = 3;  // from that word to the first rule
+
 // Longer texts fit on no line, however small their type, and are not tried: each page has a running head.
 constexpr std::size_t kMostBytes = 1000;
 
@@ -97,9 +99,11 @@ void Furniture::furnish(const Place& place, const std::optional<RunningHead>& he
     const Strip strip{place.text_left, text_width()};
     const auto outer = spine_is_left ? styles::Alignment::Right : styles::Alignment::Left;
     put({page.label, "folio", outer, Artifact::Footer}, strip, geometry.folio_baseline.pt(), painter, page);
-    if (place.without_text)
+    if (place.without_text) {
         put({wording_.say(&language::Words::notes), "heading", styles::Alignment::Left, Artifact::Layout},
             strip, geometry.head.pt() + kLinesToNotes * styles_.sheet().grid.leading.pt(), painter, page);
+        rule_for_notes(strip, page);
+    }
     if (!head) return;
     const double baseline = geometry.running_head_baseline.pt();
     put_running_head(*head, beside_folio(page, place.text_left, spine_is_left), spine_is_left, painter, page);
@@ -108,6 +112,15 @@ void Furniture::furnish(const Place& place, const std::optional<RunningHead>& he
         {{place.text_left, baseline + geometry.running_head_rule.pt(), strip.width, rule.weight.pt()},
          styles_.color(rule.color),
          Artifact::Header});
+}
+
+void Furniture::rule_for_notes(Strip strip, Page& page) const {
+    const styles::StyleSheet& sheet = styles_.sheet();
+    const styles::Rule& rule = sheet.rule("notes");
+    if (rule.weight.pt() <= 0) return;
+    const double line = sheet.grid.leading.pt(), end = page.trim.height - sheet.page.foot.pt();
+    for (double y = sheet.page.head.pt() + (kLinesToNotes + kLinesToWriteOn) * line; y <= end; y += 2 * line)
+        page.fills.push_back({{strip.left, y, strip.width, rule.weight.pt()}, styles_.color(rule.color)});
 }
 
 void Furniture::repeat_letters(const LaidPage& laid, const std::vector<SetBlock>& set, double text_left,

@@ -64,6 +64,8 @@ class Furniture {
         styles::Alignment alignment;
         Artifact artifact;
     };
+    // Lines to write on.
+    void rule_for_notes(Strip strip, Page& page) const;
     void put(const Line& line, Strip strip, double baseline, const Painter& painter, Page& page) const;
     [[nodiscard]] double text_width() const;
 

@@ -298,5 +298,23 @@ TEST(Booklet, WidePageNumbersAreNotCutInTwo) {
               3);
 }
 
+TEST(BookletPages, APageForNotesHasLinesToWriteOn) {
+    const source::Program program = parse(
+        "<program><event><title>T</title></event><day date=\"2026-09-14\"><talk "
+        "start=\"9:00\"><title>A</title>"
+        "</talk></day></program>");
+    const styles::Setting sixteen{"pages.multiple-of", "16"};
+    const Typeset ruled = typeset_program(program, {sixteen});
+    const std::vector<Fill>& rules = ruled.pages.pages.back().fills;
+    ASSERT_GT(rules.size(), 10U);
+    const styles::PageGeometry& page = ruled.sheet->page;
+    for (std::size_t n = 1; n < rules.size(); ++n)
+        EXPECT_NEAR(rules[n].area.y - rules[n - 1].area.y, 2 * ruled.sheet->grid.leading.pt(), 1e-9);
+    EXPECT_GT(rules.front().area.y, page.head.pt());
+    EXPECT_LE(rules.back().area.y, page.height.pt() - page.foot.pt());
+    const Typeset blank = typeset_program(program, {sixteen, {"rule.notes.weight", "0pt"}});
+    EXPECT_TRUE(blank.pages.pages.back().fills.empty());
+}
+
 }  // namespace
 }  // namespace bifolio::layout
