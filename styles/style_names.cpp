@@ -13,7 +13,11 @@ constexpr std::array kParagraphs = {
     StyleName{"cover-subtitle", "the event's short title on the cover"},
     StyleName{"cover-line", "edition, dates, venue and town on the cover"},
     StyleName{"cover-foot", "what the programme holds and who organises it, at the cover's foot"},
-    StyleName{"heading", "heading of a part: contents, welcome, index, notes"},
+    StyleName{"heading", "heading of a part: contents, index; the word on a page for notes"},
+    StyleName{"front-heading",
+              "heading of a welcome, a committee, practical notes, sponsors; its space-before "
+              "stands where it begins no page"},
+    StyleName{"front-person", "a person below a welcome, of a committee"},
     StyleName{"body", "running text other than abstracts", TextPlace::Running},
     StyleName{"contents-entry", "a part or a day in the contents"},
     StyleName{"contents-subentry", "a session or keynote in the contents"},

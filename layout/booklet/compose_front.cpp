@@ -11,21 +11,27 @@ namespace {
 // A logo keeps clear of what is above it, by the least that leaves text on the grid. Grid lines.
 constexpr double kSpaceBeforeLogo = 1;
 
-void add_person(StoryBuilder& builder, const source::Person& person) {
-    RichText text = builder.rich(person.name, "body");
+constexpr const char* kHeading = "front-heading";
+
+// The first below paragraphs is set off, as a signature.
+void add_person(StoryBuilder& builder, const source::Person& person, bool is_set_off) {
+    const std::string style = "front-person";
+    RichText text = builder.rich(person.name, style);
     if (!person.affiliations.empty()) {
-        builder.append(text, builder.punctuation().between_facts, "body");
+        builder.append(text, builder.punctuation().between_facts, style);
         for (const source::Affiliation& affiliation : person.affiliations) {
             if (&affiliation != &person.affiliations.front())
-                builder.append(text, builder.punctuation().semicolon, "body");
-            builder.append(text, affiliation.name, "body", "affiliation");
+                builder.append(text, builder.punctuation().semicolon, style);
+            builder.append(text, affiliation.name, style, "affiliation");
         }
     }
     if (!person.role.empty()) {
-        builder.append(text, builder.punctuation().comma, "body");
-        builder.append(text, person.role, "body", "emphasis");
+        builder.append(text, builder.punctuation().comma, style);
+        builder.append(text, person.role, style, "emphasis");
     }
-    builder.add(builder.block(builder.cell(std::move(text), "body")));
+    Block block = builder.block(builder.cell(std::move(text), style));
+    if (!is_set_off) block.space_before = 0;
+    builder.add(std::move(block));
 }
 
 // A sponsor's logo, and its name and address beside it.
@@ -84,13 +90,13 @@ void compose_front_matter(StoryBuilder& builder) {
         const OpenElement part = builder.structure().part();
         const std::string title =
             matter.title.empty() ? builder.wording().front_matter(matter.kind) : matter.title.plain();
-        builder.add_part_heading(title, builder.anchor_of(Subject::front_matter(n)),
+        builder.add_part_heading(title, builder.anchor_of(Subject::front_matter(n)), kHeading,
                                  n == 0 ? PageStart::NewPage : PageStart::Anywhere);
         builder.add_paragraphs(matter.paragraphs, "body", 0);
         ListBuilder people = builder.structure().list();
         for (const source::Person& person : matter.people) {
             const OpenItem item = people.item(false);
-            add_person(builder, person);
+            add_person(builder, person, &person == &matter.people.front() && !matter.paragraphs.empty());
         }
     }
 }
@@ -101,7 +107,7 @@ void compose_back_matter(StoryBuilder& builder) {
     if (include.practical_notes && !event.notes.empty()) {
         const OpenElement part = builder.structure().part();
         builder.add_part_heading(builder.wording().say(&language::Words::practical_notes),
-                                 builder.anchor_of(Subject::practical_notes()));
+                                 builder.anchor_of(Subject::practical_notes()), kHeading);
         for (const source::PracticalNote& note : event.notes) {
             const RichText title = note.title.empty()
                                        ? builder.plain(builder.wording().note_kind(note.kind), "note-title")
@@ -118,7 +124,7 @@ void compose_back_matter(StoryBuilder& builder) {
     const OpenElement part = builder.structure().part();
     const bool after_notes = include.practical_notes && !event.notes.empty();
     builder.add_part_heading(builder.wording().say(&language::Words::sponsors),
-                             builder.anchor_of(Subject::sponsors()),
+                             builder.anchor_of(Subject::sponsors()), kHeading,
                              after_notes ? PageStart::Anywhere : PageStart::NewPage);
     for (auto first = event.sponsors.begin(); first != event.sponsors.end();) {
         // One without a tier belongs to that before it.

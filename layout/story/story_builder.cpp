@@ -11,7 +11,6 @@ namespace bifolio::layout {
 
 namespace {
 
-constexpr double kSpaceBeforeRunOnPart = 3;  // grid lines
 // As wide as an em and a word space of most fonts.
 constexpr const char* kEmAndWordSpace = "\u2003 ";
 constexpr double kEmAndWordSpaceEms = 1.27;
@@ -254,11 +253,10 @@ void StoryBuilder::add_columns(const std::vector<source::Text>& paragraphs, cons
     add(std::move(flow));
 }
 
-void StoryBuilder::add_part_heading(const std::string& title, Anchor anchor, PageStart start) {
-    Block heading = block(cell(plain(title, "heading"), "heading"));
+void StoryBuilder::add_part_heading(const std::string& title, Anchor anchor, const std::string& style,
+                                    PageStart start) {
+    Block heading = block(cell(plain(title, style), style));
     heading.start = start;
-    if (start == PageStart::Anywhere)
-        heading.space_before = std::max(heading.space_before, kSpaceBeforeRunOnPart);
     heading.opener = true;
     heading.anchor = anchor;
     heading.bookmark = title;

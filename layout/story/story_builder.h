@@ -93,7 +93,8 @@ class StoryBuilder {
     // A heading of the front and back matter, with a bookmark. Where it stands at the head of a page, that
     // page has no running head. Short parts may share a page: those after the first of a kind are asked to
     // run on.
-    void add_part_heading(const std::string& title, Anchor anchor, PageStart start = PageStart::NewPage);
+    void add_part_heading(const std::string& title, Anchor anchor, const std::string& style = "heading",
+                          PageStart start = PageStart::NewPage);
 
     [[nodiscard]] Anchor new_anchor() { return story_.anchors++; }
     // The anchor of a part of the programme: the same each time it is asked for.

@@ -74,8 +74,8 @@ TEST_F(Classic, RunningTextStandsOnTheGrid) {
 }
 
 TEST_F(Classic, HeadingsStayWithWhatFollows) {
-    for (const char* name : {"heading", "note-title", "day-heading", "session-label", "keynote-label",
-                             "session-title", "talk-title", "poster-title"}) {
+    for (const char* name : {"heading", "front-heading", "note-title", "day-heading", "session-label",
+                             "keynote-label", "session-title", "talk-title", "poster-title"}) {
         EXPECT_TRUE(sheet_.paragraph(name).keep_with_next) << name;
         EXPECT_TRUE(sheet_.paragraph(name).keep_together) << name;
     }
