@@ -24,7 +24,7 @@ constexpr double kThinnestBar = 0.4;    // points
 constexpr double kOpenItem = 60;        // minutes, of an item at the end of a day without an end
 constexpr std::array kTints{1.0, 0.6, 0.8, 0.45};
 
-struct Span {
+struct TalkSlot {
     double begin = 0, end = 0;  // minutes since midnight
     std::optional<std::size_t> room;
     std::size_t group = 0;
@@ -35,9 +35,9 @@ double minutes(const source::Time& time) {
 }
 
 // A day's talks in time.
-class DaySpans {
+class DaySlots {
   public:
-    DaySpans(const source::Day& day, std::size_t& group) : day_(day), group_(group) {
+    DaySlots(const source::Day& day, std::size_t& group) : day_(day), group_(group) {
         for (const source::Item& item : day.items) {
             if (source::start_of(item).known())
                 std::visit([&](const auto& thing) { add_item(thing, end_of(item)); }, item);
@@ -45,7 +45,7 @@ class DaySpans {
         }
     }
 
-    std::vector<Span> spans;
+    std::vector<TalkSlot> slots;
 
   private:
     // As stated; else that of the day's next beginning.
@@ -84,48 +84,48 @@ class DaySpans {
 
     void add(double begin, double end, const std::optional<std::size_t>& room,
              const std::optional<std::size_t>& track) {
-        if (end > begin) spans.push_back({begin, end, room, track.value_or(group_)});
+        if (end > begin) slots.push_back({begin, end, room, track.value_or(group_)});
     }
 
     const source::Day& day_;
     std::size_t& group_;
 };
 
-std::vector<std::vector<Span>> spans_by_day(const source::Program& program) {
-    std::vector<std::vector<Span>> days;
+std::vector<std::vector<TalkSlot>> slots_by_day(const source::Program& program) {
+    std::vector<std::vector<TalkSlot>> days;
     std::size_t group = 0;
     for (const source::Day& day : program.days) {
-        DaySpans found(day, group);
-        if (!found.spans.empty()) days.push_back(std::move(found.spans));
+        DaySlots found(day, group);
+        if (!found.slots.empty()) days.push_back(std::move(found.slots));
     }
     return days;
 }
 
-void add_day(const std::vector<Span>& spans, const Rect& row, double first, double last,
+void add_day(const std::vector<TalkSlot>& slots, const Rect& row, double first, double last,
              std::vector<FigureBar>& bars) {
     std::set<std::optional<std::size_t>> rooms;
-    for (const Span& span : spans) rooms.insert(span.room);
+    for (const TalkSlot& slot : slots) rooms.insert(slot.room);
     const double lane = row.height / static_cast<double>(rooms.size());
     const double bar = lane - (rooms.size() > 1 ? std::min(kGap, lane * kMostGapOfLane) : 0);
     const double minute = row.width / (last - first);
-    for (const Span& span : spans) {
-        const auto number = static_cast<double>(std::distance(rooms.begin(), rooms.find(span.room)));
-        const double width = std::max(kThinnestBar, (span.end - span.begin) * minute - kGap);
-        bars.push_back({{row.x + (span.begin - first) * minute, row.y + number * lane, width, bar},
-                        kTints.at(span.group % kTints.size())});
+    for (const TalkSlot& slot : slots) {
+        const auto number = static_cast<double>(std::distance(rooms.begin(), rooms.find(slot.room)));
+        const double width = std::max(kThinnestBar, (slot.end - slot.begin) * minute - kGap);
+        bars.push_back({{row.x + (slot.begin - first) * minute, row.y + number * lane, width, bar},
+                        kTints.at(slot.group % kTints.size())});
     }
 }
 
 }  // namespace
 
 std::vector<FigureBar> programme_figure(const source::Program& program, const Rect& area) {
-    const std::vector<std::vector<Span>> days = spans_by_day(program);
+    const std::vector<std::vector<TalkSlot>> days = slots_by_day(program);
     double first = std::numeric_limits<double>::max(), last = 0;
     std::size_t count = 0;
-    for (const std::vector<Span>& spans : days)
-        for (const Span& span : spans) {
-            first = std::min(first, span.begin);
-            last = std::max(last, span.end);
+    for (const std::vector<TalkSlot>& slots : days)
+        for (const TalkSlot& slot : slots) {
+            first = std::min(first, slot.begin);
+            last = std::max(last, slot.end);
             ++count;
         }
     std::vector<FigureBar> bars;
