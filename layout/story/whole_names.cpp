@@ -43,7 +43,7 @@ std::string_view first_word(std::string_view text) {
 }
 
 // Puts no-break spaces in the place of these spaces (ascending offsets).
-void bind(Span& span, const std::vector<std::uint32_t>& spaces) {
+void make_no_break(Span& span, const std::vector<std::uint32_t>& spaces) {
     std::string text;
     std::vector<Refinement> refinements;
     std::size_t copied = 0, next = 0;
@@ -131,7 +131,7 @@ void WholeNames::keep_whole(RichText& text) const {
         std::ranges::sort(spaces);
         const auto [from, to] = std::ranges::unique(spaces);
         spaces.erase(from, to);
-        if (!spaces.empty()) bind(span, spaces);
+        if (!spaces.empty()) make_no_break(span, spaces);
     }
 }
 
