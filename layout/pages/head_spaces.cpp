@@ -37,7 +37,7 @@ std::vector<BlockSpace> spaces_between(const Story& story, const std::vector<Set
             height += set[last].steps;
             ++last;
             height += spaces[last].space;
-            if (spaces[last].space > spaces[widest].space) widest = last;
+            if (spaces[last].space >= spaces[widest].space) widest = last;
         }
         BlockSpace& space = spaces[first];
         if (story.blocks[first].on_grid) space.space += to_grid(space.space + height);

@@ -1,7 +1,8 @@
 // The spaces between blocks, and where heads stand on the grid. A head is blocks that are kept with what
 // follows: label, title and facts of a session, title and presenters of a talk. They stand at the distances
 // that their styles ask for, whatever these add up to; what then lacks to the next grid line stands where
-// nobody sees it: above the head, or, where the head begins a page, in the widest space that it has.
+// nobody sees it: above the head, or, where the head begins a page, in the widest space that it has, the last
+// of equal ones.
 #pragma once
 
 #include <cstddef>

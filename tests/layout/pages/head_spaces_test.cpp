@@ -108,6 +108,14 @@ TEST_F(HeadSpaces, AtThePagesHeadItStandsInTheWidestSpace) {
     EXPECT_THAT(tops(0), ElementsAre(0, 1, 4.5, 5.5, 7));
 }
 
+TEST_F(HeadSpaces, WhereAHeadHasNoSpacesItStandsBelowIt) {
+    add_head("LABL", type_.style, 2);
+    add_head("Boil", title_, 0);
+    add_head("fact", type_.style, 0);
+    add_text("text");
+    EXPECT_THAT(tops(0), ElementsAre(0, 1, 2.5, 4));
+}
+
 TEST_F(HeadSpaces, ASpaceOfTwoLinesIsOneWhereThePageIsTooFull) {
     add_text("text text text text text text text");
     add(block("last", type_.style, 2, 0));
