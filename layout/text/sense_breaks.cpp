@@ -54,7 +54,8 @@ double sense_penalty(std::string_view before, std::string_view after, const std:
     const LittleWord last = language::little_word(left, language);
     const bool is_short = last == LittleWord::Article ||
                           (last == LittleWord::Preposition && length_of(left) <= kLongestShortPreposition);
-    if (is_short) return rules.short_word_penalty;
+    // A dash between words stays with what it ends.
+    if (is_short || after == "–" || after == "—") return rules.short_word_penalty;
     if (ends_in_mark(before) || begins_with_mark(after)) return 0;
     const LittleWord next = language::little_word(after, language);
     if (next == LittleWord::Preposition || next == LittleWord::Conjunction) return 0;

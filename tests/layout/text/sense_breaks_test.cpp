@@ -27,12 +27,13 @@ TEST(SensePenalty, IsThatOfShortWordsAfterArticlesAndShortPrepositions) {
         EXPECT_EQ(penalty(word, "graph"), kShort) << word;
     for (const char* word : {"der", "im", "eine"}) EXPECT_EQ(penalty(word, "Haus", "de"), kShort) << word;
     for (const char* word : {"le", "de", "à"}) EXPECT_EQ(penalty(word, "mer", "fr"), kShort) << word;
+    for (const char* dash : {"–", "—"}) EXPECT_EQ(penalty("2026", dash), kShort);
     EXPECT_EQ(penalty("between", "us"), kSense);
     EXPECT_EQ(penalty("of", "graph", "en", 0.25), kShort);
 }
 
 TEST(SensePenalty, IsNoneBeforePrepositionsConjunctionsAndBrackets) {
-    for (const char* word : {"of", "and", "Without", "between", "(a", "–", "·"})
+    for (const char* word : {"of", "and", "Without", "between", "(a", "·"})
         EXPECT_EQ(penalty("Learning", word), 0) << word;
     EXPECT_EQ(penalty("Lernen", "und", "de"), 0);
 }
