@@ -7,6 +7,7 @@
 #include "layout/pages/paginator.h"
 #include "layout/pages/painter.h"
 #include "tests/layout/support/fixed_width.h"
+#include "tests/layout/support/ten_line_page.h"
 
 namespace bifolio::layout {
 namespace {
@@ -18,13 +19,8 @@ constexpr double kLetter = testing::FixedWidth::kLetter;
 class Blocks : public ::testing::Test {
   protected:
     Blocks() {
-        styles::StyleSheet& sheet = type_.sheet;
-        sheet.grid.leading = styles::Length::from_pt(12);
-        sheet.grid.first_baseline = styles::Length::from_pt(9);
-        sheet.page.width = styles::Length::from_pt(300);
-        sheet.page.height = styles::Length::from_pt(120);
-        sheet.page.head = sheet.page.foot = sheet.page.inner = sheet.page.outer = styles::Length::from_pt(0);
-        sheet.pages.orphan_lines = sheet.pages.widow_lines = 2;
+        testing::make_ten_line_page(type_.sheet);
+        type_.sheet.pages.orphan_lines = type_.sheet.pages.widow_lines = 2;
     }
 
     // `letters`: the cell's width.

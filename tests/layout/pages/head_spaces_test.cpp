@@ -9,6 +9,7 @@
 #include "layout/pages/galley.h"
 #include "layout/pages/paginator.h"
 #include "tests/layout/support/fixed_width.h"
+#include "tests/layout/support/ten_line_page.h"
 
 namespace bifolio::layout {
 namespace {
@@ -19,12 +20,7 @@ using ::testing::ElementsAre;
 class HeadSpaces : public ::testing::Test {
   protected:
     HeadSpaces() {
-        styles::StyleSheet& sheet = type_.sheet;
-        sheet.grid.leading = styles::Length::from_pt(12);
-        sheet.grid.first_baseline = styles::Length::from_pt(9);
-        sheet.page.width = styles::Length::from_pt(300);
-        sheet.page.height = styles::Length::from_pt(120);
-        sheet.page.head = sheet.page.foot = sheet.page.inner = sheet.page.outer = styles::Length::from_pt(0);
+        testing::make_ten_line_page(type_.sheet);
         title_ = type_.style;
         title_.leading = styles::Length::from_pt(18);
     }
