@@ -15,6 +15,7 @@
 
 #include "press/decoded_stream.h"
 #include "press/pdf_objects.h"
+#include "press/stored_reference.h"
 #include "press/stream_decoders.h"
 #include "press/token_budget.h"
 
@@ -23,6 +24,7 @@ namespace bifolio::press {
 namespace {
 
 constexpr std::size_t kMostContentStreams = 10'000;  // of a page
+constexpr std::size_t kMostWithoutContent = 100;     // pages that are looked into
 constexpr std::size_t kMostFilters = 8;              // of a stream
 constexpr std::uint64_t kMostDecoded = 4ULL << 30U;  // bytes, of a document
 constexpr std::size_t kMostOperators = 300'000;      // that are looked at, of a document
@@ -82,7 +84,7 @@ class OperatorProbe final : public QPDFObjectHandle::ParserCallbacks {
 
 class DamageSearch {
   public:
-    explicit DamageSearch(QPDF& pdf) : pdf_(pdf) {}
+    DamageSearch(QPDF& pdf, std::string_view file) : pdf_(pdf), file_(file) {}
 
     [[nodiscard]] DocumentDamage search() {
         for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf_).getAllPages()) {
@@ -100,7 +102,8 @@ class DamageSearch {
     };
 
     void look_at(QPDFPageObjectHelper& page);
-    [[nodiscard]] bool read_contents(QPDFObjectHandle contents);
+    [[nodiscard]] bool read_contents(const QPDFObjectHandle& page);
+    void look_for_lost_content(const QPDFObjectHandle& page);
     void read_used(QPDFObjectHandle object);
     void add_entries(QPDFObjectHandle dictionary, std::vector<QPDFObjectHandle>& to_read) const;
     void probe_operators(QPDFObjectHandle page);
@@ -114,8 +117,10 @@ class DamageSearch {
     void refuse(std::string why) { found_.too_large.push_back({page_, std::move(why)}); }
 
     QPDF& pdf_;
+    std::string_view file_;
     DocumentDamage found_;
     std::size_t page_ = 0;
+    std::size_t without_content_ = 0;  // pages so far
     std::set<QPDFObjGen> seen_;
     std::map<QPDFObjGen, Stream> streams_;
     std::uint64_t decoded_ = 0;  // bytes so far
@@ -125,17 +130,17 @@ class DamageSearch {
 
 void DamageSearch::look_at(QPDFPageObjectHelper& page) {
     QPDFObjectHandle object = page.getObjectHandle();
-    if (read_contents(object.getKey("/Contents"))) probe_operators(object);
+    if (read_contents(object)) probe_operators(object);
     read_used(page.getAttribute("/Resources", false));
     read_used(object.getKey("/Annots"));
     doubt(first_warning());
 }
 
 // False where it is lost, or too large to be read again.
-bool DamageSearch::read_contents(QPDFObjectHandle contents) {
+bool DamageSearch::read_contents(const QPDFObjectHandle& page) {
+    QPDFObjectHandle contents = QPDFObjectHandle(page).getKey("/Contents");
     if (contents.isNull()) {
-        if (contents.isIndirect())
-            doubt(fmt::format("its content, {}, is not in the file", describe_object(contents)));
+        look_for_lost_content(page);
         return false;
     }
     std::vector<QPDFObjectHandle> parts = {contents};
@@ -146,6 +151,10 @@ bool DamageSearch::read_contents(QPDFObjectHandle contents) {
     }
     std::uint64_t size = 0;  // each as often as it stands there
     for (QPDFObjectHandle& part : parts) {
+        if (part.isNull()) {
+            doubt("a part of its content is not in the file");
+            continue;
+        }
         if (!part.isStream()) {
             // Of what is an object of the file libqpdf only warns, when the content is looked through.
             if (part.isIndirect()) continue;
@@ -166,6 +175,13 @@ bool DamageSearch::read_contents(QPDFObjectHandle contents) {
         doubt(stream.trouble);
     }
     return true;
+}
+
+// A page may have no content; one that refers to an object that is not there has lost it.
+void DamageSearch::look_for_lost_content(const QPDFObjectHandle& page) {
+    if (++without_content_ > kMostWithoutContent) return;
+    if (const auto number = stored_reference(pdf_, page, "/Contents", file_))
+        doubt(fmt::format("its content, object {}, is not in the file", *number));
 }
 
 void DamageSearch::read_used(QPDFObjectHandle object) {
@@ -252,8 +268,8 @@ std::string DamageSearch::first_warning() {
 
 }  // namespace
 
-DocumentDamage find_damage(QPDF& pdf) {
-    return DamageSearch(pdf).search();
+DocumentDamage find_damage(QPDF& pdf, std::string_view file) {
+    return DamageSearch(pdf, file).search();
 }
 
 }  // namespace bifolio::press

@@ -2,6 +2,7 @@
 // it is asked for it, and copies most streams without looking into them.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "press/pdf_facts.h"
@@ -20,7 +21,8 @@ struct DocumentDamage {
 
 // Reads contents, resources and annotations of all pages, each stream once, and takes libqpdf's warnings.
 // Contents are also looked through for what is no operator (ISO 32000-1, annex A), as far as the first
-// 300,000 of them. Pictures in codings of their own (DCTDecode, JPXDecode, ...) are not decoded.
-[[nodiscard]] DocumentDamage find_damage(QPDF& pdf);
+// 300,000 of them. `file` is what `pdf` was read from. Pictures in codings of their own (DCTDecode,
+// JPXDecode, ...) are not decoded.
+[[nodiscard]] DocumentDamage find_damage(QPDF& pdf, std::string_view file);
 
 }  // namespace bifolio::press

@@ -53,13 +53,14 @@ void report_pages(const std::vector<Fact>& pages, Severity severity, const std::
                fmt::format("{} more pages are damaged", pages.size() - kMostShown), hint);
 }
 
-// Objects may be missing because what they stand in is too large to be decoded.
-void report_limits(QPDF& qpdf, const std::string& name, source::Diagnostics& diagnostics) {
+// Objects may be missing because what they stand in is too large to be decoded. False where none is.
+bool report_limits(QPDF& qpdf, const std::string& name, source::Diagnostics& diagnostics) {
     for (const QPDFExc& warning : qpdf.getWarnings()) {
         if (warning.getMessageDetail().find(kStreamTooLarge) == std::string::npos) continue;
         report(diagnostics, Severity::Error, name, "cannot be read: " + warning.getMessageDetail());
-        return;
+        return true;
     }
+    return false;
 }
 
 bool has_widgets(QPDF& qpdf) {
@@ -142,7 +143,7 @@ std::optional<SourceDocument> SourceDocument::read(std::string name, std::string
     try {
         qpdf.processMemoryFile(document.name_.c_str(), document.bytes_->data(), document.bytes_->size());
         if (!document.measure_pages(diagnostics)) {
-            report_limits(qpdf, document.name_, diagnostics);
+            (void)report_limits(qpdf, document.name_, diagnostics);
             return std::nullopt;
         }
         if (qpdf.isEncrypted())
@@ -152,7 +153,8 @@ std::optional<SourceDocument> SourceDocument::read(std::string name, std::string
         warn_of_placeholders(qpdf, document.name_, diagnostics);
         return document;
     } catch (const QPDFExc& trouble) {
-        report(diagnostics, Severity::Error, document.name_, reason_of(trouble), remedy_of(trouble));
+        if (!report_limits(qpdf, document.name_, diagnostics))
+            report(diagnostics, Severity::Error, document.name_, reason_of(trouble), remedy_of(trouble));
     } catch (const std::exception& trouble) {
         report(diagnostics, Severity::Error, document.name_,
                fmt::format("cannot be read as a PDF: {}", trouble.what()),
@@ -169,7 +171,7 @@ bool SourceDocument::look_for_damage(source::Diagnostics& diagnostics) {
         report(diagnostics, Severity::Warning, name_,
                fmt::format("is damaged, and was repaired: {}", damage_.front().text),
                "look at every page, or export it again");
-    DocumentDamage found = find_damage(*qpdf_);
+    DocumentDamage found = find_damage(*qpdf_, *bytes_);
     for (const Fact& each : found.too_large)
         report(diagnostics, Severity::Error, name_, fmt::format("page {}: {}", each.page, each.text),
                "export it again from the program that made it");

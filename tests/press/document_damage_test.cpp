@@ -27,6 +27,7 @@ using ::testing::IsEmpty;
 using testing::raw_pdf;
 using testing::RawPage;
 using testing::stream_object;
+using testing::with_object_stream;
 
 constexpr const char* kFlate = "/Filter /FlateDecode";
 
@@ -82,7 +83,7 @@ TEST(DocumentDamage, LosesPagesWhoseContentCannotBeDecoded) {
         stream_object("/Filter /LZWDecode", "\xFF\xFF\xFF\xFF")};
     for (const std::string& each : damaged)
         EXPECT_THAT(said_of(RawPage{each}.bytes()), HasSubstr("error: page 1 is damaged: ")) << each;
-    for (const char* contents : {"12", "(text)", "[1 2]", "[4 0 R null]", "<< >>"})
+    for (const char* contents : {"12", "(text)", "[1 2]", "[4 0 R 12]", "<< >>"})
         EXPECT_THAT(said_of(RawPage{.content = stream_object("", "q Q"), .contents = contents}.bytes()),
                     HasSubstr("error: page 1 is damaged: its content is no stream"))
             << contents;
@@ -123,6 +124,7 @@ TEST(DocumentDamage, WarnsOfPagesThatMayLookOtherwise) {
         {stream_object(kFlate, packed.substr(0, packed.size() / 3) + std::string(100, 'x'))},
         {.content = "[4 0 R]"},
         {.content = "[4 0 R 5 0 R 99 0 R]", .objects = {good}},
+        {.content = good, .contents = "[4 0 R null]"},
         {.content = "<< /No /Stream >>"},
         {.content = good, .contents = "77 0 R"},
         {stream_object("", "q \xDE\xAD\xBE\xEF Q")},
@@ -183,25 +185,6 @@ TEST(DocumentDamage, RefusesWhatBecomesTooLarge) {
                   "400 MB"},
          })
         EXPECT_THAT(said_of(bomb.file), AllOf(HasSubstr("error: page 1: "), HasSubstr(bomb.said)));
-}
-
-// A file whose pages are in an object stream.
-std::string with_object_stream(const std::string& entries, std::string_view data) {
-    std::string file = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n";
-    const std::size_t page = file.size();
-    file += "5 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] >>\nendobj\n";
-    const std::size_t at = file.size();
-    file += "3 0 obj\n" + stream_object("/Type /ObjStm /N 1 /First 4 " + entries, data) + "\nendobj\n";
-    const std::size_t start = file.size();
-    const auto entry = [](int kind, std::size_t place, int last) {
-        return std::string{static_cast<char>(kind),         static_cast<char>(place >> 24U),
-                           static_cast<char>(place >> 16U), static_cast<char>(place >> 8U),
-                           static_cast<char>(place),        static_cast<char>(last)};
-    };
-    const std::string table = entry(0, 0, 0) + entry(1, 9, 0) + entry(2, 3, 0) + entry(1, at, 0) +
-                              entry(1, start, 0) + entry(1, page, 0);
-    return file + "4 0 obj\n" + stream_object("/Type /XRef /Size 6 /W [1 4 1] /Root 1 0 R ", table) +
-           fmt::format("\nendobj\nstartxref\n{}\n%%EOF\n", start);
 }
 
 TEST(DocumentDamage, RefusesObjectStreamsThatBecomeTooLarge) {

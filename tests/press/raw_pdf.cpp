@@ -69,6 +69,24 @@ class Deflater {
 
 }  // namespace
 
+std::string with_object_stream(const std::string& entries, std::string_view data) {
+    std::string file = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n";
+    const std::size_t page = file.size();
+    file += "5 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] >>\nendobj\n";
+    const std::size_t at = file.size();
+    file += "3 0 obj\n" + stream_object("/Type /ObjStm /N 1 /First 4 " + entries, data) + "\nendobj\n";
+    const std::size_t start = file.size();
+    const auto entry = [](int kind, std::size_t place, int last) {
+        return std::string{static_cast<char>(kind),         static_cast<char>(place >> 24U),
+                           static_cast<char>(place >> 16U), static_cast<char>(place >> 8U),
+                           static_cast<char>(place),        static_cast<char>(last)};
+    };
+    const std::string table = entry(0, 0, 0) + entry(1, 9, 0) + entry(2, 3, 0) + entry(1, at, 0) +
+                              entry(1, start, 0) + entry(1, page, 0);
+    return file + "4 0 obj\n" + stream_object("/Type /XRef /Size 6 /W [1 4 1] /Root 1 0 R ", table) +
+           fmt::format("\nendobj\nstartxref\n{}\n%%EOF\n", start);
+}
+
 std::string deflated(std::string_view bytes) {
     Deflater deflater;
     deflater.add(bytes, Z_FINISH);

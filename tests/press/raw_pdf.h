@@ -26,6 +26,10 @@ struct RawPage {
     [[nodiscard]] std::string bytes() const;
 };
 
+// A file of one page, object 5, whose page tree, object 2, stands in an object stream of these entries and
+// bytes.
+[[nodiscard]] std::string with_object_stream(const std::string& entries, std::string_view data);
+
 [[nodiscard]] std::string deflated(std::string_view bytes);
 // So many zero bytes, deflated; and again, for as often as is said.
 [[nodiscard]] std::string deflated_zeros(std::size_t count, int times);
