@@ -19,12 +19,14 @@ using Names = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 4> kOfLines{"align", "leading", "hyphenate", "hanging-indent"};
 constexpr std::array<std::string_view, 6> kOfBlocks{"space-before",  "space-after", "keep-with-next",
                                                     "keep-together", "background",  "background-margin"};
-constexpr std::array<std::string_view, 3> kOfRunningText{"first-indent", "columns", "column-gap"};
+constexpr std::array<std::string_view, 4> kOfRunningText{"first-indent", "columns", "column-gap",
+                                                         "columns-from"};
 
 // What stays on the page of what follows it, and what is never split, whatever the style says.
-constexpr std::array<std::string_view, 12> kKeptWithNext{
-    "day-heading", "session-label",    "session-title",  "session-facts",    "talk-title",    "poster-title",
-    "presenter",   "poster-presenter", "overview-label", "overview-heading", "overview-talk", "note-title"};
+constexpr std::array<std::string_view, 14> kKeptWithNext{
+    "day-heading",    "session-label",    "session-title", "session-facts",     "talk-title",
+    "poster-title",   "presenter",        "keynote-title", "keynote-presenter", "poster-presenter",
+    "overview-label", "overview-heading", "overview-talk", "note-title"};
 constexpr std::array<std::string_view, 9> kKeptTogether{
     "contents-entry", "contents-subentry", "contents-narrow-entry", "contents-narrow-subentry",
     "overview-title", "overview-plain",    "overview-talk",         "index-entry",
@@ -81,7 +83,7 @@ class Check {
         if (!has_name(paragraph_names(), name)) return;
         if (attribute == "background-margin" && style.background.empty())
             warn(name, attribute, value, "has no effect: it has no background");
-        if (attribute == "column-gap" && style.columns == 1)
+        if ((attribute == "column-gap" || attribute == "columns-from") && style.columns == 1)
             warn(name, attribute, value, "has no effect: it has one column");
     }
 

@@ -45,6 +45,8 @@ inline constexpr Bounds kPictureHeight = {4, 800};
 inline constexpr Bounds kPageColumn = {4, 100};
 inline constexpr Bounds kColumnWidth = {Length::from_mm(10).pt(), Length::from_mm(500).pt()};
 inline constexpr Bounds kEntries = {0, 10000};
+inline constexpr Bounds kContrast = {1, 21};
+inline constexpr Bounds kPortraitShare = {0.3, 1};
 inline constexpr Bounds kGroups = {0, 100};
 
 }  // namespace bifolio::styles

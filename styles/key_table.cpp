@@ -69,9 +69,14 @@ constexpr std::array kKeys = {
 
     key<FontPart, &FontFamily::families>("font", "families", "the first that is installed is used"),
 
-    ink_key("cyan, magenta, yellow and black in percent"),
+    ink_key("cyan, magenta, yellow and black in percent, or a colour of the screen: #174A7C"),
     pointer_key("color", "of", ValueType::ColorName, "the colour that this one is a tint of"),
     Key{"color", "tint", ValueType::Percent, kPercent, "with `of`: how much of that colour's inks",
+        &check_number, &show_nothing},
+    pointer_key("color", "on", ValueType::ColorName,
+                "the colour that it is to be read on: where it could not be, it is made darker or lighter"),
+    Key{"color", "contrast", ValueType::Number, kContrast,
+        "with `on`: the contrast that it then has, as WCAG counts it; 4.5 where none is stated",
         &check_number, &show_nothing},
 
     key<RulePart, &Rule::weight>("rule", "weight", "thickness; with 0 there is no rule", kRuleWeight),
@@ -116,6 +121,9 @@ constexpr std::array kKeys = {
     key<ParagraphTextPart, &CharacterStyle::tabular>("paragraph", "tabular", "figures of one width"),
     key<ParagraphTextPart, &CharacterStyle::caps>("paragraph", "caps", "small capitals or all capitals"),
     key<ParagraphTextPart, &CharacterStyle::rise>("paragraph", "rise", "raises the baseline, in ems", kRise),
+    key<ParagraphTextPart, &CharacterStyle::acronyms>(
+        "paragraph", "acronyms",
+        "words of three capitals and more in a row (NASA, GPUs) look as the character `acronym` says"),
     key<ParagraphPart, &ParagraphStyle::alignment>("paragraph", "align", "how lines are filled"),
     key<ParagraphPart, &ParagraphStyle::leading>("paragraph", "leading",
                                                  "from baseline to baseline; 0: as the grid", kOwnLeading),
@@ -144,6 +152,9 @@ constexpr std::array kKeys = {
         kColumns),
     key<ParagraphPart, &ParagraphStyle::column_gap>(
         "paragraph", "column-gap", "space between columns; 4mm where none is stated", kMargin),
+    key<ParagraphPart, &ParagraphStyle::columns_from>(
+        "paragraph", "columns-from", "text of fewer lines than this stands in one column of the whole width",
+        kEntries),
     name_key<ParagraphPart, &ParagraphStyle::background>(
         "paragraph", "background", ValueType::ColorName,
         "colour of a band behind it, from edge to edge of the page"),
@@ -180,6 +191,8 @@ constexpr std::array kKeys = {
     key<ContentsPart, &Contents::chair_index>("contents", "chair-index", "an index of chairs"),
     key<ContentsPart, &Contents::session_opens_page>("contents", "session-opens-page",
                                                      "every session starts a page"),
+    key<ContentsPart, &Contents::keynote_opens_page>("contents", "keynote-opens-page",
+                                                     "every keynote starts a page"),
 
     key<BookletPart, &BookletParts::session_rule_lift>(
         "booklet", "session-rule-lift", "from the rule above a session to its label's line", kMargin),
@@ -195,6 +208,14 @@ constexpr std::array kKeys = {
         "where the text beside a portrait begins, in widths of the times column", kIndentShare),
     key<BookletPart, &BookletParts::portrait_gap>("booklet", "portrait-gap",
                                                   "between a portrait and that text", kMargin),
+    key<BookletPart, &BookletParts::portrait_space>(
+        "booklet", "portrait-space", "grid lines left free above a portrait and below it", kSpace),
+    key<BookletPart, &BookletParts::portrait_least_share>(
+        "booklet", "portrait-least-share",
+        "share of its width that a portrait keeps, at least, beside a text of few lines", kPortraitShare),
+    key<BookletPart, &BookletParts::keynote_portrait_indent>(
+        "booklet", "keynote-portrait-indent", "as `portrait-indent`, for a keynote's presenter",
+        kIndentShare),
     key<BookletPart, &BookletParts::sponsor_logo_share>(
         "booklet", "sponsor-logo-share", "width of a sponsor's logo, as a share of the text's", kShare),
     key<BookletPart, &BookletParts::sponsor_logo_height>("booklet", "sponsor-logo-height",
@@ -328,6 +349,9 @@ constexpr std::array kKeys = {
         "pages", "orphan-lines", "lines of a paragraph that stay at the foot of a page at least", kLines),
     key<PagesPart, &PageBreaking::widow_lines>(
         "pages", "widow-lines", "lines of a paragraph that go to the next page at least", kLines),
+    key<PagesPart, &PageBreaking::column_turn_lines>(
+        "pages", "column-turn-lines",
+        "lines of each column that stay on a page, at least, where text in columns goes on overleaf", kLines),
     key<PagesPart, &PageBreaking::multiple_of>(
         "pages", "multiple-of",
         "the number of pages is made a multiple of this: by pages for notes at the end, or by saving a page",

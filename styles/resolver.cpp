@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "source/base/ascii.h"
 #include "source/base/nearest.h"
 #include "source/base/quotation.h"
+#include "styles/contrast.h"
 #include "styles/effect_check.h"
 #include "styles/geometry_check.h"
 #include "styles/key.h"
@@ -172,20 +174,47 @@ class Resolver {
                 sheet_error("missing",
                             fmt::format("the colour {} has neither cmyk nor of", source::in_quotes(name)));
             put_values("color", name);
-            leave("colour " + name, has_inks);
+            const bool is_readable = has_inks && make_readable(name);
+            leave("colour " + name, is_readable);
             return;
         }
         const std::string model(source::trimmed(of->text));
         put_color(model, of);
         const auto found = sheet_.colors.find(model);
         const bool is_whole = found != sheet_.colors.end();
-        leave("colour " + name, is_whole);
-        if (!is_whole) return;
+        if (!is_whole) return leave("colour " + name, false);
         double percent = 100;
         if (tint != nullptr) (void)read_value(tint->text, {0, 100}, percent);
         const Color full = found->second;
         const double part = percent / 100;
         sheet_.colors[name] = {full.cyan * part, full.magenta * part, full.yellow * part, full.black * part};
+        leave("colour " + name, make_readable(name));
+    }
+
+    // Where the colour is to be read on another, and could not be. False where that other is lacking.
+    bool make_readable(const std::string& name) {
+        const RawValue* on = raw_.find("color", name, "on");
+        if (on == nullptr) return true;
+        const std::string ground(source::trimmed(on->text));
+        put_color(ground, on);
+        const auto found = sheet_.colors.find(ground);
+        if (found == sheet_.colors.end()) return false;
+        double least = kTextContrast;
+        if (const RawValue* stated = raw_.find("color", name, "contrast"))
+            (void)read_value(stated->text, {1, 21}, least);
+        Color& color = sheet_.colors[name];
+        const Color asked = std::exchange(color, readable_on(color, found->second, least));
+        if (color == asked) return true;
+        const RawValue* inks = raw_.find("color", name, "cmyk");
+        if (inks == nullptr) return true;  // a tint follows its colour
+        diagnostics_.add(
+            {Severity::Note, "value", inks->file, inks->place,
+             fmt::format("the colour {} could not be read on {}: its contrast with it is {:.1f}; "
+                         "{} is used, {:.1f}",
+                         source::in_quotes(name), source::in_quotes(ground), contrast(asked, found->second),
+                         write_value(color), contrast(color, found->second)),
+             fmt::format("color.{}.contrast=1 leaves it as it is", name)});
+        return true;
     }
 
     // All that layout asks for by name.

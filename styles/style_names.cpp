@@ -45,7 +45,10 @@ constexpr std::array kParagraphs = {
     StyleName{"session-label", "the small line above a session's title: \"Session 1\""},
     StyleName{"session-times", "the session's times, beside its label", TextPlace::Beside},
     StyleName{"keynote-label", "the small line above a keynote's title", TextPlace::Within},
-    StyleName{"session-title", "the title of a session or keynote"},
+    StyleName{"session-title", "the title of a session, or of a talk outside any"},
+    StyleName{"keynote-title", "the title of a keynote"},
+    StyleName{"keynote-presenter", "who presents a keynote, and from where"},
+    StyleName{"keynote-lead", "the first paragraph of a keynote's abstract"},
     StyleName{"session-facts", "chair, room and note of a session"},
     StyleName{"plain-item", "opening, break, lunch and the like"},
     StyleName{"time", "the time or number in the hanging column beside a talk", TextPlace::Beside},
@@ -90,6 +93,7 @@ constexpr std::array kCharacters = {
     StyleName{"link", "links and web addresses"},
     StyleName{"presenter-name", "a person's name where affiliations follow it"},
     StyleName{"affiliation", "where a person belongs"},
+    StyleName{"acronym", "words in capitals, where a paragraph's `acronyms` says so"},
     StyleName{"label", "\"Session 1\" within a line of other text"},
 };
 

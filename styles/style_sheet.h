@@ -94,7 +94,8 @@ struct CharacterStyle {
     Figures figures = Figures::Font;
     bool tabular = false;
     Caps caps = Caps::None;
-    double rise = 0;  // of the baseline, upwards, in ems of `size`
+    double rise = 0;        // of the baseline, upwards, in ems of `size`
+    bool acronyms = false;  // look as the character style "acronym" says
     bool operator==(const CharacterStyle&) const = default;
 };
 
@@ -132,6 +133,7 @@ struct ParagraphStyle {
     bool full_width = false;                 // of abstracts: begin at the left edge, below the times
     int columns = 1;                         // of running text: abstracts, biographies, front matter
     Length column_gap = Length::from_mm(4);  // between them
+    int columns_from = 8;                    // lines in all; fewer stand in one column
     // A key of StyleSheet::colors: a band of it behind the block, from edge to edge of the page; empty: none.
     std::string background;
     double background_margin = 0.4;  // how far the band goes past the block, above and below, grid lines
@@ -156,6 +158,7 @@ struct Contents {
     bool presenter_index = true;
     bool chair_index = false;
     bool session_opens_page = false;  // each session starts a page
+    bool keynote_opens_page = false;
     bool operator==(const Contents&) const = default;
 };
 
@@ -165,7 +168,10 @@ struct BookletParts {
     bool numbers_above = false;                     // those of talks and posters, and times: over the titles
     double session_label_share = 0.6;               // of the width; the session's times have the rest
     double portrait_indent = 1.6;  // where the text beside a portrait begins, widths of the times column
+    double keynote_portrait_indent = 2.4;  // the same for keynotes
     Length portrait_gap = Length::from_pt(8);
+    double portrait_space = 0.5;                       // above and below, grid lines
+    double portrait_least_share = 0.7;                 // of its width, where the text beside it is short
     double sponsor_logo_share = 0.35;                  // of the width
     Length sponsor_logo_height = Length::from_pt(60);  // at most
     Length sponsor_logo_gap = Length::from_pt(12);
@@ -219,6 +225,7 @@ struct FineTypography {
 // What the page breaker weighs; meanings in layout/pages/page_breaker.h.
 struct PageBreaking {
     int orphan_lines = 2, widow_lines = 2;
+    int column_turn_lines = 4;  // of each column, before the block goes on overleaf
     int multiple_of = 1;  // pages: a page is saved where that is possible within the style, blanks are added
     double split_talk_penalty = 50, hyphen_penalty = 100, short_page_weight = 1;
     bool operator==(const PageBreaking&) const = default;

@@ -204,15 +204,39 @@ source::Trouble read_value(std::string_view text, const Bounds&, Caps& value) {
     return read_word(text, kCaps, value);
 }
 
+namespace {
+
+// "#174A7C": the inks whose screen colour it is, with as much black as there can be.
+source::Trouble read_screen_color(std::string_view stated, Color& value) {
+    unsigned rgb = 0;
+    const char* const end = stated.data() + stated.size();
+    constexpr std::size_t kLength = 7;
+    const auto read = std::from_chars(stated.data() + 1, end, rgb, 16);
+    if (stated.size() != kLength || read.ec != std::errc() || read.ptr != end)
+        return {fmt::format("{} is not a valid colour", source::in_quotes(stated)),
+                "write six hexadecimal digits: \"#174A7C\""};
+    const auto part = [rgb](unsigned shift) { return (rgb >> shift & 0xFFU) / 255.0; };
+    const double red = part(16), green = part(8), blue = part(0);
+    const double lightest = std::max({red, green, blue});
+    const auto ink = [lightest](double light) { return lightest > 0 ? 1 - light / lightest : 0.0; };
+    value = {ink(red), ink(green), ink(blue), 1 - lightest};
+    return {};
+}
+
+}  // namespace
+
 source::Trouble read_value(std::string_view text, const Bounds&, Color& value) {
     const std::string_view stated = source::trimmed(text);
+    if (stated.starts_with('#')) return read_screen_color(stated, value);
     std::array<double, 4> inks{};
     std::string_view rest = stated;
     for (double& ink : inks) {
         const std::optional<double> number = leading_number(rest, rest);
         if (!number || *number < 0 || *number > 100)
-            return {fmt::format("{} is not a valid colour", source::in_quotes(stated)),
-                    "write four percentages: cyan, magenta, yellow, black: \"90 55 20 45\""};
+            return {
+                fmt::format("{} is not a valid colour", source::in_quotes(stated)),
+                "write four percentages: cyan, magenta, yellow, black: \"90 55 20 45\"; or a colour of the "
+                "screen: \"#174A7C\""};
         ink = *number / 100;
     }
     if (!rest.empty())

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -77,14 +79,19 @@ class Days {
         const bool is_keynote = keynote.kind == ContributionKind::Keynote;
         const std::string label =
             is_keynote ? wording().say(&language::Words::keynote) : wording().say(&language::Words::talk);
+        const std::size_t head = builder_.story().blocks.size();
         opener(builder_.plain(label, is_keynote ? "keynote-label" : "session-label"), keynote.start,
-               keynote.end, keynote.title, builder_.anchor_of(Subject::item(where)), label);
+               keynote.end, keynote.title, is_keynote ? "keynote-title" : "session-title",
+               builder_.anchor_of(Subject::item(where)), label);
+        if (is_keynote && contents().keynote_opens_page)
+            builder_.story().blocks[head].start = PageStart::NewPage;
         RichText facts;
         append_facts(facts, facts_below_times(where), "session-facts");
         add_facts_line(std::move(facts));
         const std::uint32_t talk = builder_.next_talk();
         add_people(keynote, {}, talk, 0);
-        add_body(keynote, talk, 0);
+        // One left edge for all running text.
+        add_body(keynote, talk, talks_begin_at());
     }
 
     void compose_item(const Session& session, const ItemIndex& where) {
@@ -92,7 +99,7 @@ class Days {
         RichText label = session.label.empty()
                              ? builder_.plain(wording().session_kind(session.kind), "session-label")
                              : builder_.rich(session.label, "session-label");
-        opener(std::move(label), session.start, session.end, session.title,
+        opener(std::move(label), session.start, session.end, session.title, "session-title",
                builder_.anchor_of(Subject::item(where)), session.label.plain());
         add_session_facts(session, facts_below_times(where));
         builder_.add_paragraphs(session.description, "body", 0);
@@ -111,7 +118,7 @@ class Days {
     // The head of a session or keynote: a rule, label and times, the title. `called`: what the label says of
     // this one alone; may be empty.
     void opener(RichText label, const source::Time& start, const source::Time& end, const source::Text& title,
-                Anchor anchor, const std::string& called) {
+                const std::string& title_style, Anchor anchor, const std::string& called) {
         const double label_width = builder_.full_width() * builder_.sheet().booklet.session_label_share;
         Block head =
             builder_.block(builder_.cell(std::move(label), "session-label", 0, label_width - kBetweenTexts));
@@ -132,7 +139,7 @@ class Days {
         head.mark = section_mark(start, head.bookmark, called);
         if (contents().session_opens_page) head.start = PageStart::NewPage;
         builder_.add(std::move(head));
-        Block heading = builder_.block(builder_.cell(builder_.rich(title, "session-title"), "session-title"));
+        Block heading = builder_.block(builder_.cell(builder_.rich(title, title_style), title_style));
         heading.keep_with_next = true;
         cells_of(heading).front().node = node;
         builder_.add(std::move(heading));
@@ -201,6 +208,21 @@ class Days {
         builder_.add(std::move(block));
     }
 
+    [[nodiscard]] double talks_begin_at() const {
+        return builder_.sheet().booklet.numbers_above ? 0 : builder_.hanging();
+    }
+
+    [[nodiscard]] static std::string presenter_style(const Contribution& talk) {
+        switch (talk.kind) {
+            case ContributionKind::Keynote:
+                return "keynote-presenter";
+            case ContributionKind::Poster:
+                return "poster-presenter";
+            default:
+                return "presenter";
+        }
+    }
+
     void add_contribution(const Session& session, std::size_t index, const Subject& subject,
                           std::size_t number) {
         const Contribution& talk = session.contributions[index];
@@ -209,7 +231,7 @@ class Days {
         const std::uint32_t group = builder_.next_talk();
         const std::string style = is_poster ? "poster-title" : "talk-title";
         const bool above = builder_.sheet().booklet.numbers_above;
-        const double x = above ? 0 : builder_.hanging();
+        const double x = talks_begin_at();
         Block title = builder_.block(builder_.cell(builder_.rich(talk.title, style), style, x));
         title.talk = group;
         title.keep_with_next = true;
@@ -247,7 +269,7 @@ class Days {
     // Presenters, other facts, further authors: a line each.
     void add_people(const Contribution& talk, const language::ItemFacts& more, std::uint32_t group,
                     double x) {
-        const std::string style = talk.kind == ContributionKind::Poster ? "poster-presenter" : "presenter";
+        const std::string style = presenter_style(talk);
         RichText people;
         const std::size_t numbered =
             append_byline(builder_, people, talk.presenters, style, Places::AfterADot);
@@ -275,7 +297,7 @@ class Days {
 
     void add_body(const Contribution& talk, std::uint32_t group, double x) {
         if (builder_.sheet().paragraph("abstract").full_width) x = 0;
-        if (contents().abstracts) builder_.add_paragraphs(talk.abstract.paragraphs, "abstract", x, group);
+        if (contents().abstracts) add_abstract(talk, group, x);
         RichText facts;
         if (!talk.code.empty()) builder_.append(facts, shown_code(talk.code), "talk-facts");
         const auto address = [&](const source::Text& of, const std::string& url) {
@@ -299,7 +321,17 @@ class Days {
         }
         if (!contents().biographies) return;
         for (const std::vector<source::Person>* people : {&talk.presenters, &talk.authors})
-            for (const source::Person& person : *people) add_biography(person, group, x);
+            for (const source::Person& person : *people)
+                add_biography(person, talk.kind == ContributionKind::Keynote, group, x);
+    }
+
+    void add_abstract(const Contribution& talk, std::uint32_t group, double x) {
+        std::span<const source::Text> paragraphs = talk.abstract.paragraphs;
+        if (talk.kind == ContributionKind::Keynote && !paragraphs.empty()) {
+            builder_.add_paragraphs(paragraphs.first(1), "keynote-lead", x, group);
+            paragraphs = paragraphs.subspan(1);
+        }
+        builder_.add_paragraphs(paragraphs, "abstract", x, group);
     }
 
     // A bare number says nothing by itself.
@@ -308,12 +340,17 @@ class Days {
         return number ? "#" + code : code;
     }
 
-    void add_biography(const source::Person& person, std::uint32_t group, double x) {
+    void add_biography(const source::Person& person, bool of_keynote, std::uint32_t group, double x) {
         std::optional<std::uint32_t> portrait;
         if (person.portrait) portrait = builder_.picture(*person.portrait);
         if (person.biography.empty() && !portrait) return;
         const styles::BookletParts& look = builder_.sheet().booklet;
-        const double text_x = portrait ? std::max(x, builder_.hanging() * look.portrait_indent) : x;
+        const double indent = of_keynote ? look.keynote_portrait_indent : look.portrait_indent;
+        double text_x = x;
+        if (portrait)
+            text_x +=
+                portrait_width(person, *portrait, builder_.hanging() * indent - look.portrait_gap.pt(), x) +
+                look.portrait_gap.pt();
         const std::size_t first = builder_.story().blocks.size();
         // A portrait comes before the text, also where it stands beside it.
         Cell picture;
@@ -332,10 +369,29 @@ class Days {
         const PictureData& data = builder_.story().pictures[*portrait];
         picture.picture = portrait;
         picture.x = x;
-        picture.width = std::max(0.0, text_x - x - look.portrait_gap.pt());
+        picture.width = text_x - x - look.portrait_gap.pt();
         picture.picture_size = {picture.width, picture.width * data.height / data.width};
         add_beside(block, std::move(picture));
         block.keep_together = true;
+        block.space_before = block.space_after = look.portrait_space;
+    }
+
+    // As wide as it may be, or narrower, where the text beside it would be too short for it: its length is
+    // estimated, by letters of half an em.
+    [[nodiscard]] double portrait_width(const source::Person& person, std::uint32_t portrait, double most,
+                                        double x) const {
+        const styles::BookletParts& look = builder_.sheet().booklet;
+        most = std::max(most, 0.0);
+        const PictureData& data = builder_.story().pictures[portrait];
+        const styles::ParagraphStyle& style = builder_.sheet().paragraph("biography");
+        const double letters_a_line =
+            (builder_.full_width() - x - most - look.portrait_gap.pt()) / (style.character.size.pt() / 2);
+        double lines = 1;
+        for (const source::Text& paragraph : person.biography)
+            lines +=
+                std::ceil(static_cast<double>(paragraph.unmarked().size()) / std::max(letters_a_line, 1.0));
+        const double height = lines * builder_.sheet().grid.leading.pt();
+        return std::clamp(height * data.width / data.height, most * look.portrait_least_share, most);
     }
 
     void add_side(Block& block, const std::string& text, const std::string& style) {

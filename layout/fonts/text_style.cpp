@@ -113,7 +113,7 @@ StyleIndex TextStyles::intern(const styles::CharacterStyle& look, const std::str
     style.language = language;
     style.hb_language = hb_language_from_string(language.c_str(), static_cast<int>(language.size()));
     style.features = features_of(look);
-    style.lining = static_cast<StyleIndex>(styles_.size());
+    style.lining = style.acronym = static_cast<StyleIndex>(styles_.size());
     styles_.push_back(std::move(style));
     return static_cast<StyleIndex>(styles_.size() - 1);
 }
@@ -125,6 +125,15 @@ void TextStyles::add_lining(StyleIndex index) {
     const std::string language = styles_[index].language;
     const StyleIndex lining = intern(look, language);
     styles_[index].lining = lining;
+}
+
+void TextStyles::add_acronym(StyleIndex index) {
+    if (!styles_[index].look.acronyms || styles_[index].acronym != index) return;
+    styles::CharacterStyle look = styles::apply(styles_[index].look, sheet_.characters.at("acronym"));
+    look.figures = styles::Figures::Lining;
+    const std::string language = styles_[index].language;
+    const StyleIndex acronym = intern(look, language);
+    styles_[index].acronym = styles_[acronym].acronym = acronym;
 }
 
 StyleIndex TextStyles::style_for(StyleIndex index, std::string_view text) {
@@ -178,13 +187,13 @@ std::vector<StyleIndex> TextStyles::make_stand_ins(StyleIndex index) {
         style.tracking += kWidening * style.stroke * style.look.size.pt();
         if (wanted.look.italic && metrics.italic_angle == 0) style.slant = kSlant;
         const auto number = static_cast<StyleIndex>(styles_.size());
-        style.lining = number;
+        style.lining = style.acronym = number;
         styles_.push_back(style);
         made.push_back(number);
         if (style.look.figures == styles::Figures::Lining) continue;
         style.look.figures = styles::Figures::Lining;
         style.features = features_of(style.look);
-        style.lining = number + 1;
+        style.lining = style.acronym = number + 1;
         styles_[number].lining = number + 1;
         styles_.push_back(std::move(style));
     }

@@ -31,7 +31,8 @@ struct TextStyle {
     std::string language;  // BCP 47
     hb_language_t hb_language = nullptr;
     std::vector<hb_feature_t> features;
-    StyleIndex lining = 0;  // the same with lining figures, where that was asked for; else itself
+    StyleIndex lining = 0;   // the same with lining figures, where that was asked for; else itself
+    StyleIndex acronym = 0;  // of words in capitals, where that was asked for; else itself
 };
 
 // The text styles of a booklet, each once. Not thread-safe.
@@ -45,6 +46,9 @@ class TextStyles {
     [[nodiscard]] StyleIndex intern(const styles::CharacterStyle& look, const std::string& language);
     // Makes the same style with lining figures, if it has others, and notes it in TextStyle::lining.
     void add_lining(StyleIndex index);
+    // Makes the style of acronyms in texts of this one, where it has such, and notes it in
+    // TextStyle::acronym.
+    void add_acronym(StyleIndex index);
     // The style for a text in this style whose letters its face does not all have: the same look in another
     // face of its families, made bold by a stroke and italic by a slant where that face is not. The one that
     // lacks the fewest letters; the style itself where none lacks fewer. After prepare_stand_ins(index) this

@@ -39,6 +39,7 @@ bool ColumnFlow::may_end_at(int line) const {
 }
 
 bool ColumnFlow::may_break_before(int row) const {
+    if (row < rules_.turn_lines) return false;
     for (int column = 1; column <= rules_.columns; ++column)
         if (row * column > lines_ || !may_end_at(row * column)) return false;
     bool ends_well = false;

@@ -14,6 +14,7 @@ namespace bifolio::layout {
 struct ColumnRules {
     int columns = 2;
     int orphan_lines = 2, widow_lines = 2;
+    int turn_lines = 1;  // rows above a break at least
 };
 
 // Lines [begin, end) of the paragraphs, counted through them all, in one column.

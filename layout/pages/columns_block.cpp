@@ -12,7 +12,11 @@ namespace {
 ColumnFlow flow_of(const TextColumns& text, const SetBlock& set, const styles::PageBreaking& rules) {
     std::vector<int> lines;
     for (const SetParagraph& paragraph : set.cells) lines.push_back(static_cast<int>(paragraph.lines.size()));
-    return ColumnFlow(lines, {text.columns, rules.orphan_lines, rules.widow_lines});
+    return ColumnFlow(lines,
+                      {.columns = set.is_in_one_column ? 1 : text.columns,
+                       .orphan_lines = rules.orphan_lines,
+                       .widow_lines = rules.widow_lines,
+                       .turn_lines = set.is_in_one_column ? rules.orphan_lines : rules.column_turn_lines});
 }
 
 }  // namespace

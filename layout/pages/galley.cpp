@@ -56,6 +56,23 @@ bool has_other_ways(const Block& block) {
            !has_page_reference(cell.text);
 }
 
+int lines_of(const SetBlock& set) {
+    std::size_t lines = 0;
+    for (const SetParagraph& paragraph : set.cells) lines += paragraph.lines.size();
+    return static_cast<int>(lines);
+}
+
+// Columns of few lines would end after the reader has found them.
+void set_in_one_column(const TextColumns& text, const PageLabels& labels, const styles::StyleSheet& sheet,
+                       Words& words, SetBlock& set) {
+    set.is_in_one_column = true;
+    for (std::size_t n = 0; n < text.cells.size(); ++n) {
+        Column column = column_of(text.cells[n]);
+        column.width = text.columns * column.width + (text.columns - 1) * text.gap;
+        set.cells[n] = set_cell(text.cells[n], column, labels, sheet, words);
+    }
+}
+
 // Of the first cell that has a style.
 double main_leading(std::span<const Cell> cells, const styles::StyleSheet& sheet) {
     const auto main = std::ranges::find_if(cells, [](const Cell& cell) { return cell.style != nullptr; });
@@ -89,6 +106,9 @@ SetBlock set_block(const Block& block, const PageLabels& labels, const styles::S
     const double step = grid / kStepsPerLine;
     SetBlock set;
     set_cells(block, labels, sheet, words, extra_lines, set);
+    if (const auto* text = std::get_if<TextColumns>(&block.body);
+        text != nullptr && lines_of(set) < text->least_lines)
+        set_in_one_column(*text, labels, sheet, words, set);
     set.leading = main_leading(cells_of(block), sheet);
     const auto [lines, height, breakable] =
         std::visit([&](const auto& body) { return measure(body, set, sheet); }, block.body);

@@ -19,6 +19,7 @@ struct SetBlock {
     int lines = 0;                    // of the tallest cell, or of the columns, in lines of this block
     int steps = 0;                    // the whole block's height
     int steps_per_line = 0;           // of a block that can be broken between its lines; else 0
+    bool is_in_one_column = false;    // text for columns, too short for them
     bool had_to_be_split = false;     // it should have been kept together, but is higher than a page
 };
 

@@ -80,6 +80,7 @@ struct TextColumns {
     std::vector<Cell> cells;
     int columns = 2;
     double gap = 0;
+    int least_lines = 0;  // fewer in all stand in one column, as wide as all of them with their gaps
 };
 
 // Rooms across and times down. The names of rooms come first among the cells, then item by item, by their

@@ -211,7 +211,7 @@ void StoryBuilder::add_languages(Block& block) {
     }
 }
 
-void StoryBuilder::add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style,
+void StoryBuilder::add_paragraphs(std::span<const source::Text> paragraphs, const std::string& style,
                                   double x, std::uint32_t talk) {
     if (sheet().paragraph(style).columns > 1 && !paragraphs.empty())
         add_columns(paragraphs, style, x, talk);
@@ -219,7 +219,7 @@ void StoryBuilder::add_paragraphs(const std::vector<source::Text>& paragraphs, c
         add_in_one_column(paragraphs, style, x, talk);
 }
 
-void StoryBuilder::add_in_one_column(const std::vector<source::Text>& paragraphs, const std::string& style,
+void StoryBuilder::add_in_one_column(std::span<const source::Text> paragraphs, const std::string& style,
                                      double x, std::uint32_t talk) {
     bool first = true;
     for (const source::Text& paragraph : paragraphs) {
@@ -234,16 +234,17 @@ void StoryBuilder::add_in_one_column(const std::vector<source::Text>& paragraphs
     }
 }
 
-void StoryBuilder::add_columns(const std::vector<source::Text>& paragraphs, const std::string& style,
-                               double x, std::uint32_t talk) {
+void StoryBuilder::add_columns(std::span<const source::Text> paragraphs, const std::string& style, double x,
+                               std::uint32_t talk) {
     const styles::ParagraphStyle& look = sheet().paragraph(style);
     const double width = look.column_width(styles::Length::from_pt(full_width() - x)).pt();
     Block flow = block(cell(rich(paragraphs.front(), style), style, x, width));
     TextColumns text{.cells = std::move(std::get<CellRow>(flow.body).cells),
                      .columns = look.columns,
-                     .gap = look.column_gap.pt()};
+                     .gap = look.column_gap.pt(),
+                     .least_lines = look.columns_from};
     flow.talk = talk;
-    for (const source::Text& paragraph : std::span(paragraphs).subspan(1)) {
+    for (const source::Text& paragraph : paragraphs.subspan(1)) {
         Cell next = cell(rich(paragraph, style), style, x, width);
         next.first_indent = look.first_indent.pt();
         text.cells.push_back(std::move(next));

@@ -83,11 +83,11 @@ class StoryBuilder {
     Block& add_heading(Block block, int level);
 
     // Paragraphs of running text; from the second on with the style's first indent; in the style's columns.
-    void add_paragraphs(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
+    void add_paragraphs(std::span<const source::Text> paragraphs, const std::string& style, double x,
                         std::uint32_t talk = 0);
     // The same in one column, whatever the style says: each paragraph is a row, which may have a picture
     // beside it.
-    void add_in_one_column(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
+    void add_in_one_column(std::span<const source::Text> paragraphs, const std::string& style, double x,
                            std::uint32_t talk);
 
     // A heading of the front and back matter, with a bookmark. Where it stands at the head of a page, that
@@ -116,7 +116,7 @@ class StoryBuilder {
     void set_language(const Block& block, std::uint32_t element);
     void add_links(Block& block);
     void add_languages(Block& block);
-    void add_columns(const std::vector<source::Text>& paragraphs, const std::string& style, double x,
+    void add_columns(std::span<const source::Text> paragraphs, const std::string& style, double x,
                      std::uint32_t talk);
     [[nodiscard]] styles::CharacterStyle look(const std::string& style, const std::string& overlay) const;
 

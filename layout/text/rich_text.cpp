@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "layout/text/acronyms.h"
 #include "layout/text/figures.h"
 
 namespace bifolio::layout {
@@ -61,6 +62,7 @@ void append_leaf(RichText& rich, const source::Inline& piece, const Around& arou
         }
     }
     if (has_figure(span.text)) styles.add_lining(span.style);
+    if (around.look.acronyms && !around.verbatim && has_acronym(span.text)) styles.add_acronym(span.style);
     rich.spans.push_back(std::move(span));
 }
 

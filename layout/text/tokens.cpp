@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "layout/fonts/emoji.h"
+#include "layout/text/acronyms.h"
 #include "layout/text/emoji_names.h"
 #include "layout/text/figures.h"
 #include "source/base/utf8.h"
@@ -163,9 +164,11 @@ class Tokeniser {
         return word;
     }
 
-    // The span's, or the same with lining figures.
+    // The span's, or the same for an acronym, or with lining figures.
     [[nodiscard]] StyleIndex style_of(std::uint32_t span, std::string_view word) const {
         const StyleIndex style = styles_[span];
+        const StyleIndex acronym = words_.shaper().styles()[style].acronym;
+        if (acronym != style && is_acronym(word)) return acronym;
         const StyleIndex lining = words_.shaper().styles()[style].lining;
         if (lining == style) return style;
         if (result_.tokens.empty() || next_.forced) return wants_lining_figures(word, {}) ? lining : style;

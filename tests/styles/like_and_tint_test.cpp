@@ -77,14 +77,14 @@ TEST(Tints, ArePartsOfTheirColoursInks) {
         folder.read(classic_with("<color name=\"soft\" of=\"accent\" tint=\"25\"/>\n"
                                  "<color name=\"softer\" of=\"soft\" tint=\"50\"/>\n"
                                  "<color name=\"same\" of=\"accent\"/>\n"
-                                 "<color name=\"accent\" cmyk=\"80 40 0 20\"/>\n"
-                                 "<color name=\"muted\" tint=\"50\"/>"));
+                                 "<color name=\"accent\" cmyk=\"80 60 0 40\"/>\n"
+                                 "<color name=\"muted\" tint=\"80\"/>"));
     EXPECT_EQ(outcome.findings, Findings());
     ASSERT_TRUE(outcome.sheet);
-    EXPECT_EQ(outcome.sheet->color("soft"), (Color{0.2, 0.1, 0, 0.05}));
-    EXPECT_EQ(outcome.sheet->color("softer"), (Color{0.1, 0.05, 0, 0.025}));
-    EXPECT_EQ(outcome.sheet->color("same"), (Color{0.8, 0.4, 0, 0.2}));
-    EXPECT_EQ(outcome.sheet->color("muted"), (Color{0, 0, 0, 0.5}));  // still of the text's colour
+    EXPECT_EQ(outcome.sheet->color("soft"), (Color{0.2, 0.15, 0, 0.1}));
+    EXPECT_EQ(outcome.sheet->color("softer"), (Color{0.1, 0.075, 0, 0.05}));
+    EXPECT_EQ(outcome.sheet->color("same"), (Color{0.8, 0.6, 0, 0.4}));
+    EXPECT_EQ(outcome.sheet->color("muted"), (Color{0, 0, 0, 0.8}));  // still of the text's colour
 }
 
 TEST(Tints, CirclesAndLooseEndsAreErrors) {

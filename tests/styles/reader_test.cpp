@@ -116,7 +116,8 @@ TEST(Finding, UnknownNamesAreErrorsWithWhatThereIs) {
     EXPECT_EQ(near.hints.front(), "did you mean \"classic\"?");
     request.style = "baroque";
     EXPECT_EQ(folder.read(request).hints.front(),
-              "the style sheets are classic, modern; a file of your own is named by its path: ./NAME.xml");
+              "the style sheets are classic, classic-wine, modern, modern-ink; a file of your own is named "
+              "by its path: ./NAME.xml");
 
     source::Diagnostics diagnostics;
     EXPECT_FALSE(

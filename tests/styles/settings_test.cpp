@@ -36,16 +36,16 @@ TEST(Settings, GoOverTheStyleSheetTheLastFirst) {
 TEST(Settings, FontsAndColoursHaveShortForms) {
     const SheetFolder folder;
     const Outcome outcome = folder.set({{"font.text", "Libertinus Serif, Noto Serif"},
-                                        {"color.accent", "10 20 30 40"},
-                                        {"color.muted", "accent 50%"},
-                                        {"color.hairline", "accent"}});
+                                        {"color.accent", "10 60 80 40"},
+                                        {"color.hairline", "accent 50%"},
+                                        {"color.muted", "accent"}});
     EXPECT_EQ(outcome.findings, Findings());
     ASSERT_TRUE(outcome.sheet);
     EXPECT_EQ(outcome.sheet->fonts.at("text").families,
               (std::vector<std::string>{"Libertinus Serif", "Noto Serif"}));
-    EXPECT_EQ(outcome.sheet->color("accent"), (Color{0.1, 0.2, 0.3, 0.4}));
-    EXPECT_EQ(outcome.sheet->color("muted"), (Color{0.05, 0.1, 0.15, 0.2}));
-    EXPECT_EQ(outcome.sheet->color("hairline"), (Color{0.1, 0.2, 0.3, 0.4}));
+    EXPECT_EQ(outcome.sheet->color("accent"), (Color{0.1, 0.6, 0.8, 0.4}));
+    EXPECT_EQ(outcome.sheet->color("hairline"), (Color{0.05, 0.3, 0.4, 0.2}));
+    EXPECT_EQ(outcome.sheet->color("muted"), (Color{0.1, 0.6, 0.8, 0.4}));
     EXPECT_EQ(outcome.sheet->color("cover"), outcome.sheet->color("accent"));  // it is a tint of it
 }
 

@@ -106,9 +106,20 @@ TEST(Words, AreWrittenAsTheyAreRead) {
 TEST(Inks, AreFourPercentages) {
     EXPECT_EQ(read<Color>("90 55 20 45"), (Color{0.9, 0.55, 0.2, 0.45}));
     EXPECT_EQ(read<Color>("  0 0\t0 100 "), Color());
-    for (const char* text : {"0 0 0", "0 0 0 100 0", "0 0 0 101", "-1 0 0 0", "blue", "0,0,0,100", "#123456"})
+    for (const char* text : {"0 0 0", "0 0 0 100 0", "0 0 0 101", "-1 0 0 0", "blue", "0,0,0,100", "#12345",
+                             "#1234567", "#12345g", "# 12345", "#-12345"})
         EXPECT_EQ(trouble_with<Color>(text).message, "\"" + std::string(text) + "\" is not a valid colour");
     EXPECT_EQ(write_value(Color{0.9, 0.55, 0.205, 0.45}), "90 55 20.5 45");
+}
+
+TEST(Inks, AreMadeFromAColourOfTheScreen) {
+    EXPECT_EQ(read<Color>("#000000"), Color());
+    EXPECT_EQ(read<Color>("#FFFFFF"), (Color{0, 0, 0, 0}));
+    EXPECT_EQ(read<Color>(" #ff0000 "), (Color{0, 1, 1, 0}));
+    const Rgb screen = read<Color>("#174A7C").screen();
+    EXPECT_NEAR(screen.red, 0x17 / 255.0, 1e-12);
+    EXPECT_NEAR(screen.green, 0x4A / 255.0, 1e-12);
+    EXPECT_NEAR(screen.blue, 0x7C / 255.0, 1e-12);
 }
 
 TEST(Lists, HaveNamesBetweenCommas) {

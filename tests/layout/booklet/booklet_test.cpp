@@ -253,8 +253,24 @@ TEST(BookletPages, ATitleHigherThanAPageIsSplitAndTold) {
 }
 
 // As a number of five digits would be: wider than the column of page numbers.
+TEST(BookletPages, AcronymsAreSmallerInRunningTextAlone) {
+    const Typeset set =
+        typeset_program(parse("<program><event><title>T</title></event><day date=\"2026-09-01\"><session "
+                              "start=\"9:00\"><title>S</title>"
+                              "<talk><title>What NASA Says</title><presenter>Ada of "
+                              "ESA</presenter><abstract>By NASA, of EU.</abstract>"
+                              "</talk></session></day></program>"));
+    std::map<std::string, float> sizes;  // by word, of the page of the talk
+    for (const PlacedRun& run : set.pages.pages[3].runs) sizes[run.shaped->text] = run.size;
+    EXPECT_FLOAT_EQ(sizes.at("NASA"), 12);
+    EXPECT_FLOAT_EQ(sizes.at("NASA,"), 10.5F * 0.93F);
+    EXPECT_FLOAT_EQ(sizes.at("By"), 10.5);
+    EXPECT_FLOAT_EQ(sizes.at("EU."), 10.5);
+}
+
 TEST(BookletPages, ABiographyIsInOneColumnBesideAPortraitOnly) {
-    const std::vector<styles::Setting> two_columns = {{"paragraph.biography.columns", "2"}};
+    const std::vector<styles::Setting> two_columns = {{"paragraph.biography.columns", "2"},
+                                                      {"paragraph.biography.columns-from", "0"}};
     const source::Program with_portrait = read("every-element");
     EXPECT_EQ(dump(typeset_program(with_portrait, two_columns).pages),
               dump(typeset_program(with_portrait).pages));

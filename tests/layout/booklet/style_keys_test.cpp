@@ -14,23 +14,25 @@
 namespace bifolio::layout {
 namespace {
 
+// The booklet of a sample in the style "classic" with these values changed.
+std::string booklet(
+    const std::string& sample, std::vector<styles::Setting> settings,
+    void (*change)(source::Program&) = [](source::Program&) {}) {
+    const std::string project = BIFOLIO_PROJECT;
+    source::Diagnostics diagnostics;
+    auto program = source::read_program(project + "/samples/" + sample, diagnostics);
+    styles::StyleRequest request;
+    request.folders = {project + "/styles"};
+    request.settings = std::move(settings);
+    const auto sheet = styles::read_style_sheet(request, diagnostics);
+    EXPECT_TRUE(program && sheet);
+    change(program.value());
+    FontLibrary fonts;
+    return dump(typeset_booklet(program.value(), sheet.value(), fonts, diagnostics));
+}
+
 class StyleKeys : public ::testing::TestWithParam<styles::Setting> {
   protected:
-    // The booklet of a sample in the style "classic" with these values changed.
-    [[nodiscard]] static std::string booklet(const std::string& sample,
-                                             std::vector<styles::Setting> settings) {
-        const std::string project = BIFOLIO_PROJECT;
-        source::Diagnostics diagnostics;
-        const auto program = source::read_program(project + "/samples/" + sample, diagnostics);
-        styles::StyleRequest request;
-        request.folders = {project + "/styles"};
-        request.settings = std::move(settings);
-        const auto sheet = styles::read_style_sheet(request, diagnostics);
-        EXPECT_TRUE(program && sheet);
-        FontLibrary fonts;
-        return dump(typeset_booklet(program.value(), sheet.value(), fonts, diagnostics));
-    }
-
     // A band to which `background-margin` belongs; numbers to which `contents-page-column` belongs; and
     // contents in columns, in the sample that has more entries.
     const std::vector<styles::Setting> base_ = {{"paragraph.session-label.background", "accent"},
@@ -48,12 +50,29 @@ TEST_P(StyleKeys, ChangeABooklet) {
     EXPECT_TRUE(changes);
 }
 
+// The sample's one portrait is that of a keynote's presenter.
+TEST(Portraits, OfTalksHaveAnIndentOfTheirOwn) {
+    const auto without_keynotes = [](source::Program& program) {
+        for (source::Day& day : program.days)
+            for (source::Item& item : day.items)
+                if (auto* keynote = std::get_if<source::Contribution>(&item))
+                    keynote->kind = source::ContributionKind::Talk;
+    };
+    const std::vector<styles::Setting> wide = {{"booklet.portrait-indent", "3.5"}};
+    EXPECT_EQ(booklet("every-element.xml", wide), booklet("every-element.xml", {}));
+    EXPECT_NE(booklet("every-element.xml", wide, without_keynotes),
+              booklet("every-element.xml", {}, without_keynotes));
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Each, StyleKeys,
     ::testing::Values(
         styles::Setting{"booklet.session-rule-lift", "9pt"},
         styles::Setting{"booklet.session-label-share", "0.1"},
-        styles::Setting{"booklet.portrait-indent", "2.5"}, styles::Setting{"booklet.portrait-gap", "3pt"},
+        styles::Setting{"booklet.keynote-portrait-indent", "3.5"},
+        styles::Setting{"booklet.portrait-gap", "3pt"}, styles::Setting{"booklet.portrait-space", "2"},
+        styles::Setting{"booklet.portrait-least-share", "1"},
+        styles::Setting{"contents.keynote-opens-page", "yes"},
         styles::Setting{"booklet.sponsor-logo-share", "0.2"},
         styles::Setting{"booklet.sponsor-logo-height", "20pt"},
         styles::Setting{"booklet.sponsor-logo-gap", "30pt"}, styles::Setting{"booklet.page-number-gap", "3"},
@@ -73,9 +92,10 @@ INSTANTIATE_TEST_SUITE_P(
         styles::Setting{"page.running-head-times", "no"},
         styles::Setting{"paragraph.session-label.background-margin", "1"},
         styles::Setting{"lines.capitals-penalty", "5000"}, styles::Setting{"lines.italic-word-space", "0.5"},
-        styles::Setting{"lines.runt-share", "0.6"}, styles::Setting{"lines.sense-penalty", "0"},
-        styles::Setting{"lines.sense-zone", "0"}, styles::Setting{"lines.short-last-share", "0.9"},
-        styles::Setting{"lines.short-word-penalty", "0"}, styles::Setting{"paragraph.talk-title.sense", "0"}),
+        styles::Setting{"lines.runt-share", "0.6"}, styles::Setting{"paragraph.keynote-lead.size", "9pt"},
+        styles::Setting{"lines.sense-penalty", "0"}, styles::Setting{"lines.sense-zone", "0"},
+        styles::Setting{"lines.short-last-share", "0.9"}, styles::Setting{"lines.short-word-penalty", "0"},
+        styles::Setting{"paragraph.talk-title.sense", "0"}),
     [](const auto& test) {
         std::string name;
         for (const char c : test.param.key) name += c == '.' || c == '-' ? '_' : c;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "layout/pages/block_kinds.h"
 #include "layout/pages/galley.h"
 #include "layout/pages/paginator.h"
 #include "layout/pages/painter.h"
@@ -113,6 +114,25 @@ TEST_F(Blocks, ColumnsShareTheirLines) {
     const Page page = paint({0, 0, 3, 0, false});
     EXPECT_THAT(baselines(page), ElementsAre(9, 21, 33, 9, 21, 33));
     EXPECT_DOUBLE_EQ(page.runs[3].x, 4.5 * kLetter + 12);
+}
+
+TEST_F(Blocks, TextTooShortForColumnsStandsInOne) {
+    const auto columns_of = [this](int words, int least_lines) {
+        Block block;
+        block.body = TextColumns{{lines(words)}, 2, 10, least_lines};
+        return set(block);
+    };
+    EXPECT_TRUE(columns_of(7, 8).is_in_one_column);
+    EXPECT_FALSE(columns_of(8, 8).is_in_one_column);
+    // Two words and the gap a line.
+    const SetBlock one = columns_of(7, 8);
+    EXPECT_EQ(one.lines, 4);
+    EXPECT_EQ(columns_of(7, 0).lines, 4);
+    Block block;
+    block.body = TextColumns{{lines(7)}, 2, 10, 8};
+    const PlacedParts placed = place(std::get<TextColumns>(block.body), block, one, {0, 4}, {}, type_.sheet);
+    ASSERT_EQ(placed.stretches.size(), 1U);
+    EXPECT_EQ(placed.stretches.front().baselines.size(), 4U);
 }
 
 TEST_F(Blocks, AGridPlacesItemsByTheirTimes) {

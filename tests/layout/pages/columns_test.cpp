@@ -39,6 +39,15 @@ TEST(Columns, LeaveNoLineOfAParagraphAlone) {
     EXPECT_EQ(flow.parts(0, flow.rows()).front().end, 6);
 }
 
+TEST(Columns, HaveSomeLinesBeforeTheyGoOnOverleaf) {
+    const std::vector<int> paragraphs{40};
+    const ColumnFlow anywhere(paragraphs, {.columns = 2, .turn_lines = 1});
+    const ColumnFlow flow(paragraphs, {.columns = 2, .turn_lines = 4});
+    EXPECT_TRUE(anywhere.may_break_before(2));
+    for (int row = 1; row < 4; ++row) EXPECT_FALSE(flow.may_break_before(row)) << row;
+    for (int row = 4; row < 19; ++row) EXPECT_TRUE(flow.may_break_before(row)) << row;
+}
+
 // Any text in any number of columns, broken wherever it may be: each line stands in one column, in order, no
 // column is longer than its page, and columns end well if the flow says so.
 TEST(Columns, HoldEveryLineOnceWhereverPagesEnd) {
