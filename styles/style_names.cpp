@@ -48,7 +48,7 @@ constexpr std::array kParagraphs = {
     StyleName{"session-title", "the title of a session, or of a talk outside any"},
     StyleName{"keynote-title", "the title of a keynote"},
     StyleName{"keynote-presenter", "who presents a keynote, and from where"},
-    StyleName{"keynote-lead", "the first paragraph of a keynote's abstract"},
+    StyleName{"keynote-lead", "the first paragraph of a keynote's abstract", TextPlace::Running},
     StyleName{"session-facts", "chair, room and note of a session"},
     StyleName{"plain-item", "opening, break, lunch and the like"},
     StyleName{"time", "the time or number in the hanging column beside a talk", TextPlace::Beside},
