@@ -4,10 +4,13 @@
 
 #include "language/icu.h"
 #include "source/base/ascii.h"
+#include "source/model/sole_talk.h"
 
 namespace bifolio::language {
 
 namespace {
+
+using source::Contribution;
 
 // Without script, region and the like, and by its present name: "i-klingon" is "tlh".
 std::string primary_subtag(const std::string& bcp47) {
@@ -23,12 +26,18 @@ ItemFacts facts(const source::Program& program, const std::optional<std::size_t>
 }
 
 void add_language(ItemFacts& facts, const source::Program& program, const Wording& wording,
-                  const source::Contribution& talk) {
+                  const Contribution& talk) {
     if (talk.language.empty()) return;
     const std::string subtag = primary_subtag(talk.language);
     if (subtag == primary_subtag(program.language)) return;
     facts.language = wording.language_name(subtag);
     facts.language_code = source::upper_ascii(subtag);
+}
+
+// A room or track that the title or the label names has been told.
+void leave_out_what_is_told(ItemFacts& facts, const source::Text& title, const source::Text& label) {
+    for (const source::Text** fact : {&facts.room, &facts.track})
+        if (*fact != nullptr && (say_the_same(**fact, title) || say_the_same(**fact, label))) *fact = nullptr;
 }
 
 // Whether an item behind this one starts at that time. Items stand in order of their starts, so that nothing
@@ -69,12 +78,19 @@ ItemFacts facts_of(const source::Program& program, const Wording& wording, const
     const source::Item& item = day.items[where.item];
     ItemFacts told;
     if (const auto* session = std::get_if<source::Session>(&item)) {
-        told = facts(program, session->room, session->track);
-    } else if (const auto* talk = std::get_if<source::Contribution>(&item)) {
+        const Contribution* talk = source::sole_talk(*session);
+        told = facts(program, session->room || talk == nullptr ? session->room : talk->room,
+                     session->track || talk == nullptr ? session->track : talk->track);
+        if (talk != nullptr) add_language(told, program, wording, *talk);
+        leave_out_what_is_told(told, session->title, session->label);
+    } else if (const auto* talk = std::get_if<Contribution>(&item)) {
         told = facts(program, talk->room, talk->track);
         add_language(told, program, wording, *talk);
+        leave_out_what_is_told(told, talk->title, {});
     } else {
-        told = facts(program, std::get<source::PlainItem>(item).room, std::nullopt);
+        const auto& plain = std::get<source::PlainItem>(item);
+        told = facts(program, plain.room, std::nullopt);
+        leave_out_what_is_told(told, plain.title, plain.note);
     }
     const source::Time& end = source::end_of(item);
     if (end.known() && !starts_behind(day, where.item, end.of_day)) told.until = wording.until(end.of_day);
@@ -83,7 +99,7 @@ ItemFacts facts_of(const source::Program& program, const Wording& wording, const
 
 ItemFacts facts_of_talk(const source::Program& program, const Wording& wording,
                         const source::Session& session, std::size_t index) {
-    const source::Contribution& talk = session.contributions[index];
+    const Contribution& talk = session.contributions[index];
     ItemFacts told = facts(program, talk.room == session.room ? std::nullopt : talk.room,
                            talk.track == session.track ? std::nullopt : talk.track);
     add_language(told, program, wording, talk);
@@ -95,6 +111,19 @@ ItemFacts facts_of_talk(const source::Program& program, const Wording& wording,
         session.talk_times == source::TalkTimes::Numbered && talk.end.origin != source::TimeOrigin::Stated;
     if (!is_plain && !is_numbered) told.until = wording.until(talk.end.of_day);
     return told;
+}
+
+std::string kind_to_tell(const source::Session& session, const Wording& wording) {
+    std::string kind = wording.session_kind(session.kind);
+    const Contribution* talk = source::sole_talk(session);
+    if (kind == wording.say(&Words::session)) kind = talk == nullptr ? "" : kind_to_tell(*talk, wording);
+    return begins_with(session.title, kind) ? "" : kind;
+}
+
+std::string kind_to_tell(const Contribution& talk, const Wording& wording) {
+    if (talk.kind != source::ContributionKind::Keynote) return {};
+    std::string kind = wording.say(&Words::keynote);
+    return begins_with(talk.title, kind) ? "" : kind;
 }
 
 std::string name_with_role(const source::Person& person, const Punctuation& punctuation) {

@@ -31,13 +31,19 @@ struct ItemFacts {
     [[nodiscard]] std::vector<std::string> words() const;
 };
 
-// Of program.days[day].items[item]. Its end is told where nothing on the day starts at that time.
+// Of program.days[day].items[item]; of a session that is one talk (source/model/sole_talk.h) also the talk's.
+// Its end is told where nothing on the day starts at that time, a room or track where title and label do not.
 [[nodiscard]] ItemFacts facts_of(const source::Program& program, const Wording& wording,
                                  const source::ItemIndex& where);
 // Of a talk of the session that stands there: what differs from the session's own, and its end, where it is
 // neither the next talk's start nor the session's end, or the talks have no times.
 [[nodiscard]] ItemFacts facts_of_talk(const source::Program& program, const Wording& wording,
                                       const source::Session& session, std::size_t talk);
+
+// What an item is called where it has no label: "Panel", "Keynote". Empty where that would say nothing: a
+// session or a talk like others, and what the title begins with.
+[[nodiscard]] std::string kind_to_tell(const source::Session& session, const Wording& wording);
+[[nodiscard]] std::string kind_to_tell(const source::Contribution& talk, const Wording& wording);
 
 // "Anna Berg", "Moderator: Mia Mode".
 [[nodiscard]] std::string name_with_role(const source::Person& person, const Punctuation& punctuation);

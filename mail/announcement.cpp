@@ -12,6 +12,7 @@
 #include "mail/joined.h"
 #include "source/base/utf8.h"
 #include "source/model/counts.h"
+#include "source/model/sole_talk.h"
 
 namespace bifolio::mail {
 
@@ -162,12 +163,15 @@ class Teller {
         markers.values["ITEM_CHAIRS"] =
             language::before_chairs(session.chairs, wording_) + people(session.chairs);
         markers.values["ITEM_COUNTS"] = in_words(source::counts_of(session));
+        if (const Contribution* talk = source::sole_talk(session); talk != nullptr && is_whole()) {
+            markers.values["ITEM_PEOPLE"] = people(talk->presenters);
+            return;
+        }
         for (std::size_t n = 0; is_whole() && n < session.contributions.size(); ++n)
             markers.sections["TALK"].push_back(markers_of_talk(session, n));
     }
     void add(const Contribution& contribution, Markers& markers) const {
-        if (contribution.kind == source::ContributionKind::Keynote)
-            markers.values["ITEM_LABEL"] = wording_.say(&Words::keynote);
+        markers.values["ITEM_LABEL"] = language::kind_to_tell(contribution, wording_);
         markers.values["ITEM_PEOPLE"] = people(contribution.presenters);
     }
     static void add(const PlainItem& plain, Markers& markers) {

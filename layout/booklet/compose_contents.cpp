@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "language/item_facts.h"
 #include "layout/booklet/compose.h"
 #include "layout/story/facts.h"
 
@@ -9,7 +10,6 @@ namespace bifolio::layout {
 namespace {
 
 using source::Contribution;
-using source::ContributionKind;
 using source::PlainItem;
 using source::Session;
 
@@ -25,11 +25,8 @@ class Labels {
         return text;
     }
     [[nodiscard]] RichText of(const Contribution& talk) const {
-        const bool keynote = talk.kind == ContributionKind::Keynote;
         RichText text;
-        builder_.append(text,
-                        builder_.wording().say(keynote ? &language::Words::keynote : &language::Words::talk),
-                        style_, overlay_);
+        builder_.append(text, language::kind_to_tell(talk, builder_.wording()), style_, overlay_);
         return text;
     }
     [[nodiscard]] RichText of(const PlainItem&) const { return {}; }
@@ -129,7 +126,7 @@ class ContentsList {
         const OpenElement entry = contents_.entry();
         const Anchor anchor = builder_.anchor_of(Subject::item(where));
         RichText title;
-        if (in_columns() && is_called(item)) {
+        if (in_columns()) {
             title = Labels(builder_, subentry_style(), "label").of(item);
             if (!title.empty()) builder_.append(title, std::string(kApart), subentry_style());
         }
@@ -142,12 +139,6 @@ class ContentsList {
             add_side(block, builder_.plain(wording().time(item.start.of_day), "contents-time"),
                      "contents-time", anchor);
         add(std::move(block));
-    }
-
-    // Whether its label says more than that it is a talk.
-    [[nodiscard]] static bool is_called(const Session&) { return true; }
-    [[nodiscard]] static bool is_called(const Contribution& talk) {
-        return talk.kind == ContributionKind::Keynote;
     }
 
     // An event that has only one room does not tell it again and again.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <optional>
 #include <span>
 #include <utility>
 #include <variant>
@@ -9,6 +10,7 @@
 #include "layout/booklet/byline.h"
 #include "layout/booklet/compose.h"
 #include "layout/story/facts.h"
+#include "source/model/sole_talk.h"
 
 namespace bifolio::layout {
 
@@ -76,36 +78,64 @@ class Days {
 
     void compose_item(const Contribution& keynote, const ItemIndex& where) {
         const OpenElement section = builder_.structure().section();
-        const bool is_keynote = keynote.kind == ContributionKind::Keynote;
-        const std::string label =
-            is_keynote ? wording().say(&language::Words::keynote) : wording().say(&language::Words::talk);
+        language::ItemFacts facts = facts_below_times(where);
+        const std::string kind = language::kind_to_tell(keynote, wording());
         const std::size_t head = builder_.story().blocks.size();
-        opener(builder_.plain(label, is_keynote ? "keynote-label" : "session-label"), keynote.start,
-               keynote.end, keynote.title, is_keynote ? "keynote-title" : "session-title",
-               builder_.anchor_of(Subject::item(where)), label);
-        if (is_keynote && contents().keynote_opens_page)
+        opener(opener_label({}, kind, facts, "keynote-label"), keynote.start, keynote.end, keynote.title,
+               title_style(&keynote), builder_.anchor_of(Subject::item(where)), kind);
+        open_page(&keynote, head);
+        RichText line;
+        append_facts(line, facts, "session-facts");
+        add_facts_line(std::move(line));
+        add_sole_talk(keynote);
+    }
+
+    // `talk`: all that is below the title; none where there are several.
+    [[nodiscard]] static std::string title_style(const Contribution* talk) {
+        return talk != nullptr && talk->kind == ContributionKind::Keynote ? "keynote-title" : "session-title";
+    }
+    void open_page(const Contribution* talk, std::size_t head) {
+        if (talk != nullptr && talk->kind == ContributionKind::Keynote && contents().keynote_opens_page)
             builder_.story().blocks[head].start = PageStart::NewPage;
-        RichText facts;
-        append_facts(facts, facts_below_times(where), "session-facts");
-        add_facts_line(std::move(facts));
-        const std::uint32_t talk = builder_.next_talk();
-        add_people(keynote, {}, talk, 0);
+    }
+
+    // At the title of its session; where that is the session's place, at the first block of its own.
+    void anchor_sole_talk(Anchor anchor, std::size_t title, std::size_t first) {
+        std::vector<Block>& blocks = builder_.story().blocks;
+        const std::size_t at = blocks[title].anchor == kNoAnchor ? title : first;
+        if (at < blocks.size()) blocks[at].anchor = anchor;
+    }
+
+    // Below the opener that has its title.
+    void add_sole_talk(const Contribution& talk) {
+        const std::uint32_t group = builder_.next_talk();
+        add_people(talk, {}, group, 0);
         // One left edge for all running text.
-        add_body(keynote, talk, talks_begin_at());
+        add_body(talk, group, talks_begin_at());
     }
 
     void compose_item(const Session& session, const ItemIndex& where) {
         const OpenElement section = builder_.structure().section();
-        RichText label = session.label.empty()
-                             ? builder_.plain(wording().session_kind(session.kind), "session-label")
-                             : builder_.rich(session.label, "session-label");
-        opener(std::move(label), session.start, session.end, session.title, "session-title",
-               builder_.anchor_of(Subject::item(where)), session.label.plain());
-        add_session_facts(session, facts_below_times(where));
+        const Contribution* sole = source::sole_talk(session);
+        language::ItemFacts facts = facts_below_times(where);
+        const std::size_t head = builder_.story().blocks.size();
+        opener(
+            opener_label(session.label, language::kind_to_tell(session, wording()), facts, "session-label"),
+            session.start, session.end, session.title, title_style(sole),
+            builder_.anchor_of(Subject::item(where)), session.label.plain());
+        open_page(sole, head);
+        const std::size_t title = builder_.story().blocks.size() - 1;
+        add_session_facts(session, facts);
         builder_.add_paragraphs(session.description, "body", 0);
         // A session's head does not stay behind alone.
         if (!session.description.empty() && !session.contributions.empty())
             builder_.story().blocks.back().keep_with_next = true;
+        if (sole != nullptr) {
+            const std::size_t first = builder_.story().blocks.size();
+            add_sole_talk(*sole);
+            anchor_sole_talk(builder_.anchor_of(Subject::contribution(where, 0)), title, first);
+            return;
+        }
         std::size_t number = 0;
         for (std::size_t n = 0; n < session.contributions.size(); ++n) {
             const Contribution& talk = session.contributions[n];
@@ -115,34 +145,55 @@ class Days {
         }
     }
 
+    // What stands over a title: the label, or the kind; else the room, which the facts then leave out.
+    [[nodiscard]] RichText opener_label(const source::Text& label, const std::string& kind,
+                                        language::ItemFacts& facts, const std::string& style_of_kind) {
+        if (!label.empty()) return builder_.rich(label, "session-label");
+        if (!kind.empty()) return builder_.plain(kind, style_of_kind);
+        const source::Text* room = std::exchange(facts.room, nullptr);
+        return room == nullptr ? RichText() : builder_.rich(*room, "session-label");
+    }
+
     // The head of a session or keynote: a rule, label and times, the title. `called`: what the label says of
-    // this one alone; may be empty.
+    // this one alone. Label, times and `called` may be empty.
     void opener(RichText label, const source::Time& start, const source::Time& end, const source::Text& title,
                 const std::string& title_style, Anchor anchor, const std::string& called) {
-        const double label_width = builder_.full_width() * builder_.sheet().booklet.session_label_share;
-        Block head =
-            builder_.block(builder_.cell(std::move(label), "session-label", 0, label_width - kBetweenTexts));
-        // The label is said with the title, the times after both.
-        const std::uint32_t node = cells_of(head).front().node = builder_.structure().heading(2);
-        const std::string times = time_range(start, end, wording());
-        if (!times.empty())
-            add_beside(head,
-                       builder_.cell(builder_.plain(times, "session-times"), "session-times", label_width));
+        const std::uint32_t node = builder_.structure().heading(2);
+        Block heading = builder_.block(builder_.cell(builder_.rich(title, title_style), title_style));
+        heading.keep_with_next = true;
+        heading.bookmark = title.plain();
+        cells_of(heading).front().node = node;
+        std::optional<Block> above = line_above(std::move(label), time_range(start, end, wording()), node);
+        Block& head = above ? *above : heading;
+        const styles::ParagraphStyle& look = builder_.sheet().paragraph("session-label");
+        head.space_before = std::max(head.space_before, look.space_before);
         const styles::Rule& rule = builder_.sheet().rule("session");
         head.rule_above = rule_across(builder_, rule);
         head.rule_above->lift = builder_.sheet().booklet.session_rule_lift.pt();
-        head.keep_with_next = true;
         head.anchor = anchor;
         head.bookmark =
             called.empty() ? title.plain() : builder_.punctuation().labelled(called, title.plain());
         head.bookmark_level = 2;
         head.mark = section_mark(start, head.bookmark, called);
         if (contents().session_opens_page) head.start = PageStart::NewPage;
-        builder_.add(std::move(head));
-        Block heading = builder_.block(builder_.cell(builder_.rich(title, title_style), title_style));
-        heading.keep_with_next = true;
-        cells_of(heading).front().node = node;
+        if (above) builder_.add(*std::move(above));
         builder_.add(std::move(heading));
+    }
+
+    // Label and times; none where there is neither. What is first is said with the title, whose heading
+    // `node` is, times behind a label after both.
+    [[nodiscard]] std::optional<Block> line_above(RichText label, const std::string& times,
+                                                  std::uint32_t node) {
+        const bool has_label = !label.empty();
+        if (!has_label && times.empty()) return std::nullopt;
+        const double label_width = builder_.full_width() * builder_.sheet().booklet.session_label_share;
+        Cell name = builder_.cell(std::move(label), "session-label", 0, label_width - kBetweenTexts);
+        Cell when = builder_.cell(builder_.plain(times, "session-times"), "session-times", label_width);
+        Block line = builder_.block(has_label ? std::move(name) : std::move(when));
+        if (has_label && !times.empty()) add_beside(line, std::move(when));
+        cells_of(line).front().node = node;
+        line.keep_with_next = true;
+        return line;
     }
 
     [[nodiscard]] RunningMark day_mark() const { return {.texts = {wording().short_date(date_)}}; }

@@ -11,6 +11,7 @@
 #include "layout/story/grid_table.h"
 #include "layout/story/parallel_day.h"
 #include "source/model/person_names.h"
+#include "source/model/sole_talk.h"
 
 namespace bifolio::layout {
 
@@ -131,7 +132,7 @@ class Overview {
     }
     void count(const Session& session, const ItemIndex& where, Slot& slot) {
         if (slot.first == kNoAnchor) slot.first = builder_.anchor_of(Subject::item(where));
-        ++slot.sessions;
+        if (source::sole_talk(session) == nullptr) ++slot.sessions;
         count_contributions(session, slot);
     }
     static void count_contributions(const Session& session, Slot& slot) {
@@ -175,11 +176,9 @@ class Overview {
 
     [[nodiscard]] RichText title(const Contribution& talk, const ItemIndex& where, const std::string& style) {
         const Anchor anchor = builder_.anchor_of(Subject::item(where));
-        const bool keynote = talk.kind == source::ContributionKind::Keynote;
-        RichText text = builder_.plain(
-            builder_.punctuation().labelled(
-                wording().say(keynote ? &language::Words::keynote : &language::Words::talk), {}),
-            style, anchor);
+        RichText text;
+        if (const std::string kind = language::kind_to_tell(talk, wording()); !kind.empty())
+            text = builder_.plain(builder_.punctuation().labelled(kind, {}), style, anchor);
         builder_.append(text, talk.title, style, {}, anchor);
         append_presenters(text, talk, "overview-presenter");
         return text;
@@ -193,10 +192,18 @@ class Overview {
             builder_.append(text, builder_.punctuation().colon, style, {}, anchor);
         }
         builder_.append(text, session.title, style, {}, anchor);
+        if (const Contribution* talk = source::sole_talk(session))
+            append_presenters(text, *talk, "overview-presenter");
         return text;
     }
 
+    // Whether what is in a session is told beside its title.
+    [[nodiscard]] bool tells_session_alone(const Session& session) const {
+        return detail_ == OverviewDetail::Sessions || source::sole_talk(session) != nullptr;
+    }
+
     void append_counts(RichText& text, const Session& session) {
+        if (source::sole_talk(session) != nullptr) return;
         Slot held;
         count_contributions(session, held);
         const std::string counts = wording().counts(0, held.talks, held.posters, 0);
@@ -233,7 +240,7 @@ class Overview {
         const OpenItem entry = list_.item(session.start.known());
         add_row(entry, std::move(text), "overview-title", session.start,
                 builder_.anchor_of(Subject::item(where)));
-        if (detail_ == OverviewDetail::Sessions) return;
+        if (tells_session_alone(session)) return;
         builder_.story().blocks.back().keep_with_next = !session.contributions.empty();
         ListBuilder talks = builder_.structure().list();
         for (std::size_t n = 0; n < session.contributions.size(); ++n)
@@ -392,7 +399,7 @@ class Overview {
         append_page(text, builder_.anchor_of(Subject::item(where)));
         CellText cell;
         cell.emplace_back(std::move(text), "overview-cell-title");
-        if (detail_ == OverviewDetail::Sessions) return cell;
+        if (tells_session_alone(session)) return cell;
         for (std::size_t n = 0; n < session.contributions.size(); ++n) {
             const Contribution& talk = session.contributions[n];
             if (talk.kind == source::ContributionKind::Poster) continue;

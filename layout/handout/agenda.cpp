@@ -11,6 +11,7 @@
 #include "layout/story/grid_table.h"
 #include "layout/story/parallel_day.h"
 #include "layout/story/track_symbols.h"
+#include "source/model/sole_talk.h"
 
 namespace bifolio::layout {
 
@@ -297,9 +298,9 @@ void AgendaComposer::compose(const PlainItem& item, const Place& place) {
 }
 
 void AgendaComposer::compose(const Contribution& talk, const Place& place) {
-    const bool keynote = talk.kind == ContributionKind::Keynote;
     RichText text;
-    if (keynote) builder_.append(text, wording().say(&language::Words::keynote) + kApart, "handout-label");
+    if (const std::string kind = language::kind_to_tell(talk, wording()); !kind.empty())
+        builder_.append(text, kind + kApart, "handout-label");
     builder_.append(text, talk.title, "handout-session", {}, link_of(talk));
     append_presenters(text, talk);
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
@@ -323,12 +324,15 @@ void AgendaComposer::compose(const Session& session, const Place& place) {
         builder_.append(text, session.label, "handout-label");
         builder_.append(text, std::string(kApart), "handout-label");
     }
-    builder_.append(text, session.title, "handout-session");
+    const Contribution* sole = source::sole_talk(session);
+    builder_.append(text, session.title, "handout-session", {}, sole == nullptr ? Target{} : link_of(*sole));
+    if (sole != nullptr) append_presenters(text, *sole);
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     append_chairs(text, session);
-    append_track(text, session.track);
+    append_track(text, session.track || sole == nullptr ? session.track : sole->track);
     add({place.hangs ? time_beside(session.start, session.end) : std::string(), "handout-time", place.label},
         std::move(text), "handout-session", place.hangs);
+    if (sole != nullptr) return;
     bool has_posters = false;
     ListBuilder talks = builder_.structure().list();
     for (std::size_t n = 0; n < session.contributions.size(); ++n) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "source/model/kind_names.h"
+#include "source/model/sole_talk.h"
 #include "source/read/structure.h"
 
 namespace bifolio::source {
@@ -65,7 +66,6 @@ class DaysReader {
         session.kind = static_cast<SessionKind>(context_.word(element, "kind", kSessionKindNames));
         session.label = context_.text_child(element, "label", language);
         session.title = context_.text_child(element, "title", language);
-        tell_once(session.label, session.title);
         session.chairs = context_.people(element, "chair", language);
         session.room = context_.reference(element, "room", TargetKind::Room);
         session.track = context_.reference(element, "track", TargetKind::Track);
@@ -78,13 +78,28 @@ class DaysReader {
         for (const pugi::xml_node child : element.children())
             if (const auto kind = kind_named<ContributionKind>(kContributionKindNames, child.name()))
                 session.contributions.push_back(contribution(child, *kind, language, &session));
+        tell_once(session);
         return session;
     }
 
-    // "Session 1" as label and as title is one fact, and a label alone is a title.
-    static void tell_once(Text& label, Text& title) {
-        if (title.empty()) title = label;
-        if (label.unmarked() == title.unmarked()) label = {};
+    // "Session 1" as label and as title is one fact, also where the title goes on, "Session 1: Fans"; so is a
+    // note that is the title. A label alone is a title, but before a single talk, whose title the session
+    // has.
+    static void tell_once(Session& session) {
+        const std::vector<Contribution>& talks = session.contributions;
+        if (session.title.empty())
+            session.title = talks.size() == 1 && talks.front().kind != ContributionKind::Poster
+                                ? talks.front().title
+                                : session.label;
+        if (heads(session.label, session.title)) session.label = {};
+        if (say_the_same(session.note, session.title)) session.note = {};
+    }
+
+    static bool heads(const Text& label, const Text& title) {
+        if (say_the_same(label, title)) return true;
+        const std::string called = label.unmarked();
+        return begins_with(title, called + ":") || begins_with(title, called + " \u2013") ||
+               begins_with(title, called + " \u2014") || begins_with(title, called + " -");
     }
 
     bool is_consecutive(pugi::xml_node element) {
@@ -143,6 +158,7 @@ class DaysReader {
         if (is_long_form(element)) {
             item.title = context_.text_child(element, "title", language);
             item.note = context_.text_child(element, "note", language);
+            if (say_the_same(item.note, item.title)) item.note = {};
         } else {
             item.title = context_.texts().read(element, around);
         }

@@ -43,6 +43,51 @@ TEST(ItemFacts, AnItemTellsItsRoomAndTrack) {
     EXPECT_THAT(facts(program, 3), IsEmpty());
 }
 
+TEST(ItemFacts, ARoomOrTrackThatTitleOrLabelNamesIsToldOnce) {
+    const auto program = program_with(
+        "<session start='9:00' end='10:00' room='b' track='x'><title>Engines</title></session>"
+        "<talk start='10:00' end='11:00' room='b' track='x'><title>ENGINES</title></talk>"
+        "<session start='11:00' end='12:00' room='b' "
+        "track='x'><label>Engines</label><title>S</title></session>"
+        "<lunch start='12:00' room='a'>Aula</lunch>");
+    EXPECT_THAT(facts(program, 0), ElementsAre("Lab"));
+    EXPECT_THAT(facts(program, 1), ElementsAre("Lab"));
+    EXPECT_THAT(facts(program, 2), ElementsAre("Lab"));
+    EXPECT_THAT(facts(program, 3), IsEmpty());
+}
+
+TEST(ItemFacts, ASessionThatIsOneTalkTellsTheTalks) {
+    const auto program = program_with(
+        "<session start='9:00' end='10:00'><title>S</title>"
+        "<talk room='b' track='x' xml:lang='fr'><title>S</title></talk></session>"
+        "<session start='10:00' end='11:00' room='a'><title>R</title>"
+        "<talk track='x' end='11:00'><title>R</title></talk></session>"
+        "<session start='11:00' end='11:30'><title>Q</title><keynote><title>Q</title></keynote></session>");
+    EXPECT_THAT(facts(program, 0), ElementsAre("Lab", "Engines", "French"));
+    EXPECT_THAT(facts(program, 1), ElementsAre("Aula", "Engines"));
+    EXPECT_THAT(facts(program, 2), ElementsAre("until 11:30"));
+}
+
+TEST(ItemFacts, AKindIsToldWhereItSaysMoreThanTheTitle) {
+    const auto program = program_with(
+        "<session start='9:00'><title>S</title></session>"
+        "<session start='9:10' kind='panel'><title>Who Pays?</title></session>"
+        "<session start='9:20' kind='panel'><title>Panel: Who Pays?</title></session>"
+        "<session start='9:30'><title>S</title><keynote><title>S</title></keynote></session>"
+        "<keynote start='10:00'><title>K</title></keynote>"
+        "<keynote start='11:00'><title>Keynote by Ann</title></keynote>"
+        "<talk start='12:00'><title>T</title></talk>");
+    const Wording wording = Wording::for_language("en");
+    std::vector<std::string> kinds;
+    for (const source::Item& item : program.days[0].items) {
+        if (const auto* session = std::get_if<source::Session>(&item))
+            kinds.push_back(kind_to_tell(*session, wording));
+        if (const auto* talk = std::get_if<source::Contribution>(&item))
+            kinds.push_back(kind_to_tell(*talk, wording));
+    }
+    EXPECT_THAT(kinds, ElementsAre("", "Panel", "", "Keynote", "Keynote", "", ""));
+}
+
 TEST(ItemFacts, AnEndIsToldWhereNothingStartsThen) {
     const auto program = program_with(
         "<talk start='9:00' end='10:00'><title>A</title></talk><talk start='10:00' "
