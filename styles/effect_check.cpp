@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 9> kKeptTogether{
     "overview-title", "overview-plain",    "overview-talk",         "index-entry",
     "sponsor"};
 
-constexpr std::array<std::string_view, 2> kAtTheHeadOfAPage{"day-heading", "overview-label"};
+constexpr std::array<std::string_view, 1> kAtTheHeadOfAPage{"day-heading"};
 
 bool is_one_of(std::string_view word, Names names) {
     return std::ranges::find(names, word) != names.end();
