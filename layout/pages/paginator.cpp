@@ -7,6 +7,7 @@
 #include "layout/pages/column_run.h"
 #include "layout/pages/head_spaces.h"
 #include "layout/pages/page_breaker.h"
+#include "layout/pages/views.h"
 
 namespace bifolio::layout {
 
@@ -205,16 +206,12 @@ class ItemMaker {
     const styles::StyleSheet& sheet_;
 };
 
-// What is to be seen at one view and needs more than a page begins on a verso.
-void open_wide_views(const Story& story, const styles::StyleSheet& sheet, ItemMaker& maker) {
-    const int page = lines_per_page(sheet) * kStepsPerLine;
-    for (std::size_t n = 0; n < maker.items.size(); ++n) {
-        if (!story.blocks[maker.origins[n].block].one_view || maker.origins[n].first_line != 0) continue;
-        int height = maker.items[n].height;
-        for (std::size_t k = n + 1; k < maker.items.size() && maker.items[k].force == PageForce::None; ++k)
-            height += maker.items[k].space + maker.items[k].height;
-        if (height > page && maker.items[n].force == PageForce::Any) maker.items[n].force = PageForce::Verso;
-    }
+// Which items begin what is to be seen at one view.
+std::vector<bool> view_starts(const Story& story, const ItemMaker& maker) {
+    std::vector<bool> starts;
+    for (const Origin& origin : maker.origins)
+        starts.push_back(story.blocks[origin.block].one_view && origin.first_line == 0);
+    return starts;
 }
 
 }  // namespace
@@ -224,9 +221,8 @@ Pagination paginate(const Story& story, const std::vector<SetBlock>& set, const 
     const std::vector<BlockSpace> spaces = spaces_between(story, set);
     ItemMaker maker(story, set, spaces, sheet);
     for (std::size_t n = run.first_block; n < story.blocks.size();) n = maker.add(n);
-    open_wide_views(story, sheet, maker);
-
     const int capacity = lines_per_page(sheet) * kStepsPerLine;
+    arrange_views(maker.items, view_starts(story, maker), capacity);
     PageWeights weights;
     weights.steps_per_line = kStepsPerLine;
     weights.unused_line = 10 * sheet.pages.short_page_weight;

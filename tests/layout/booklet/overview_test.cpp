@@ -82,6 +82,49 @@ TEST_P(OverviewIn, KeepsThePageClearOfTheCount) {
     }
 }
 
+// So many days in a row, each of so many talks one after another.
+BookletPages days_of(const std::vector<int>& talks, const std::string& style) {
+    std::string days;
+    int date = 10;
+    for (const int count : talks) {
+        days += "<day date=\"2026-09-" + std::to_string(date++) + "\">";
+        for (int n = 0; n < count; ++n)
+            days += "<talk start=\"" + std::to_string(8 + n / 6) + ":" + std::to_string(n % 6) +
+                    "0\"><title>Qanats</title></talk>";
+        days += "</day>";
+    }
+    return booklet_of("<event><title>Waves</title></event>" + days,
+                      {{"contents.cover", "no"}, {"contents.contents", "no"}}, style);
+}
+
+// By the days of September, and their pages.
+std::vector<std::size_t> overview_pages(const BookletPages& set, std::size_t days) {
+    std::vector<std::size_t> pages;
+    for (std::size_t n = 0; n < days; ++n)
+        for (const PageLine& line : set.lines_with(std::to_string(10 + n) + " September 2026"))
+            if (!line.furniture && pages.size() == n) pages.push_back(line.page);
+    return pages;
+}
+
+TEST_P(OverviewIn, ShortDaysShareAPage) {
+    EXPECT_THAT(overview_pages(days_of({2, 3}, GetParam()), 2), ::testing::ElementsAre(1, 1));
+    EXPECT_THAT(overview_pages(days_of({2, 3, 4}, GetParam()), 3), ::testing::ElementsAre(1, 1, 1));
+    EXPECT_THAT(overview_pages(days_of({20, 20}, GetParam()), 2), ::testing::ElementsAre(1, 2));
+    EXPECT_THAT(overview_pages(days_of({2, 3, 25, 2}, GetParam()), 4), ::testing::ElementsAre(1, 1, 2, 2));
+}
+
+// Facing the day's own heading, that of its overview is smaller, and stands as high.
+TEST_P(OverviewIn, TheHeadIsQuietAndAsHighAsTheDaysHeading) {
+    for (const int talks : {1, 5, 20}) {
+        const BookletPages set = days_of({talks}, GetParam());
+        std::vector<PageLine> dates = set.lines_with("10 September 2026");
+        std::erase_if(dates, [](const PageLine& line) { return line.furniture; });
+        ASSERT_EQ(dates.size(), 2U);
+        EXPECT_NEAR(dates[0].baseline, dates[1].baseline, 0.01);
+        EXPECT_LT(dates[0].right - dates[0].left, 0.7 * (dates[1].right - dates[1].left));
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Styles, OverviewIn, ::testing::Values("classic", "modern"));
 
 }  // namespace
