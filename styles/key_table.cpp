@@ -231,6 +231,11 @@ constexpr std::array kKeys = {
         "width of the column of letters beside the index's names, its gap included", kMargin),
     key<BookletPart, &BookletParts::index_letter_space>("booklet", "index-letter-space",
                                                         "grid lines left free before a new letter", kSpace),
+    key<BookletPart, &BookletParts::overview_least_column>(
+        "booklet", "overview-least-column",
+        "width of a room's column in an overview, at least; where that is too much, a list takes the grid's "
+        "place",
+        kColumnWidth),
     key<BookletPart, &BookletParts::column_gutter>("booklet", "column-gutter",
                                                    "between columns of index and contents", kMargin),
     key<BookletPart, &BookletParts::least_column>(

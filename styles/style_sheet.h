@@ -185,6 +185,12 @@ struct BookletParts {
     int index_columns = 2;
     Length index_letter_column = Length::from_mm(5);  // of each, its gap included
     double index_letter_space = 0.5;                  // before a new letter, grid lines
+    // Of the days at a glance: a room's column has so much at least, or a list takes the grid's place.
+    Length overview_least_column = Length::from_pt(60);
+    // What a minute takes where a day is shown true to time; 0: it never is. At least so much, where that
+    // lets the day fit on its page.
+    Length overview_minute = Length::from_pt(0), overview_least_minute = Length::from_pt(0.45);
+    double overview_track_tint = 12;  // per cent of a track's colour, behind what belongs to it there
     // Between columns of the index and contents; and what each must have at least, or there are fewer.
     Length column_gutter = Length::from_mm(6), least_column = Length::from_mm(45);
     // From so many groups of people of one place on, names come first and places after them, by number; 0:

@@ -39,9 +39,9 @@ constexpr double kLinesAroundFigure = 2;  // grid lines, above and below a cover
 // More rows of an overview than so many for each line of a page are on no spread.
 constexpr int kMostRowsALine = 4;
 
-// Rooms of an overview beside one another, points: the wider ones where the words of the narrower ones would
-// be cut.
-constexpr std::array kNarrowestLanes = {54.0, 72.0, 104.0};
+// Rooms of an overview beside one another, in the least widths that the style allows: the wider ones where
+// the words of the narrower ones would be cut.
+constexpr std::array kLaneWidths = {1.0, 1.25, 1.75};
 
 // Labels in the contents, of the text's width at most; longer ones take several lines.
 constexpr double kMostOfLabels = 0.25;
@@ -133,25 +133,40 @@ class Booklet {
         return std::max(sheet_.booklet.contents_label_column.pt(), std::ceil(widest) + 2 * kBetweenTexts);
     }
 
-    // The most that can be told of a day on a spread, in rooms that are wide enough for their words where
-    // such rooms have room.
+    // The most that can be told of a day on a spread: as a grid of rooms that are wide enough for their words
+    // where such rooms have room, else as a list.
     [[nodiscard]] OverviewForm fitting_form(std::size_t day) {
-        for (const OverviewDetail detail : {OverviewDetail::Talks, OverviewDetail::Sessions}) {
+        for (const OverviewDetail detail :
+             {OverviewDetail::Talks, OverviewDetail::Sessions, OverviewDetail::Titles}) {
             if (rows_of(program_.days[day], detail) > kMostRowsALine * lines_per_page(sheet_)) continue;
-            std::optional<OverviewForm> fitting;
-            for (const double narrowest : kNarrowestLanes) {
-                const OverviewForm form{detail, narrowest};
-                StoryBuilder builder(program_, styles_, wording_, diagnostics_);
-                compose_overview_day(builder, day, form);
-                const Story story = builder.take();
-                const std::vector<SetBlock> set = set_story(story, {}, styles_, desks_);
-                if (!fits_on_a_spread(story, set)) break;
-                if (std::ranges::none_of(set, cuts_a_word)) return form;
-                if (!fitting) fitting = form;
-            }
-            if (fitting) return *fitting;
+            if (const std::optional<OverviewForm> grid = fitting_grid(day, detail)) return *grid;
+            const OverviewForm list{detail, kNoLane};
+            if (fit_of(day, list) != Fit::None) return list;
         }
-        return {OverviewDetail::Times};
+        return {OverviewDetail::Times, kNoLane};
+    }
+
+    [[nodiscard]] std::optional<OverviewForm> fitting_grid(std::size_t day, OverviewDetail detail) {
+        std::optional<OverviewForm> fitting;
+        for (const double width : kLaneWidths) {
+            const OverviewForm form{detail, width * sheet_.booklet.overview_least_column.pt()};
+            const Fit fit = fit_of(day, form);
+            if (fit == Fit::None) break;
+            if (fit == Fit::Whole) return form;
+            if (!fitting) fitting = form;
+        }
+        return fitting;
+    }
+
+    // Whether a day's overview fits on a spread, and all its words in their lines.
+    enum class Fit { None, WithCutWords, Whole };
+    [[nodiscard]] Fit fit_of(std::size_t day, const OverviewForm& form) {
+        StoryBuilder builder(program_, styles_, wording_, diagnostics_);
+        compose_overview_day(builder, day, form);
+        const Story story = builder.take();
+        const std::vector<SetBlock> set = set_story(story, {}, styles_, desks_);
+        if (!fits_on_a_spread(story, set)) return Fit::None;
+        return std::ranges::any_of(set, cuts_a_word) ? Fit::WithCutWords : Fit::Whole;
     }
 
     [[nodiscard]] bool fits_on_a_spread(const Story& story, const std::vector<SetBlock>& set) const {

@@ -2,6 +2,8 @@
 // adds its part to the builder and knows no other. Positions and pages come later.
 #pragma once
 
+#include <limits>
+
 #include "layout/story/story_builder.h"
 
 namespace bifolio::layout {
@@ -18,14 +20,16 @@ void compose_contents(StoryBuilder& builder, double label_column);
 // Welcome, committees and other texts before the programme.
 void compose_front_matter(StoryBuilder& builder);
 
-// How much an overview tells of a day: each talk; sessions and how many talks they have; how much goes on at
-// each time. A day is to be seen on one page or one spread, whatever it holds.
-enum class OverviewDetail { Talks, Sessions, Times };
+// How much an overview tells of a day: each talk; sessions and how many talks they have; titles and rooms
+// alone; how much goes on at each time. A day is to be seen on one page or one spread, whatever it holds.
+enum class OverviewDetail { Talks, Sessions, Titles, Times };
 
 struct OverviewForm {
     OverviewDetail detail = OverviewDetail::Talks;
-    double narrowest_lane = 54;  // points: of rooms beside one another, and of what shares a room at one time
+    // Points: of rooms beside one another. What is parallel stands in a list where there is no room for all.
+    double narrowest_lane = 60;
 };
+inline constexpr double kNoLane = std::numeric_limits<double>::infinity();  // all in lists
 
 // A day, Program::days[day], at a glance: every item with its time, title and presenter, and the page where
 // more stands.

@@ -1,16 +1,14 @@
 #include <algorithm>
-#include <span>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "language/item_facts.h"
 #include "layout/booklet/compose.h"
+#include "layout/booklet/overview_grid.h"
+#include "layout/booklet/overview_texts.h"
 #include "layout/pages/time_grid.h"
 #include "layout/story/facts.h"
-#include "layout/story/grid_table.h"
 #include "layout/story/parallel_day.h"
-#include "source/model/person_names.h"
 #include "source/model/sole_talk.h"
 
 namespace bifolio::layout {
@@ -22,17 +20,18 @@ using source::ItemIndex;
 using source::PlainItem;
 using source::Session;
 
-constexpr double kPageColumn = 20;    // points
-constexpr double kRowSpace = 0.3125;  // grid lines above an item, its hairline midway
-constexpr double kLaneGap = 8;        // between rooms beside one another
+constexpr double kPageColumn = 20;          // points
+constexpr double kRowSpace = 0.3125;        // grid lines above an item, its hairline midway
+constexpr double kSameTimeSpace = 0.125;    // above one that begins when the one above it does
+constexpr std::ptrdiff_t kMostAtATime = 8;  // of which only the first tells the time
 
 class Overview {
   public:
     Overview(StoryBuilder& builder, std::size_t day, const OverviewForm& form)
         : builder_(builder),
+          texts_(builder, form.detail),
           day_(day),
-          detail_(form.detail),
-          narrowest_lane_(form.narrowest_lane),
+          form_(form),
           list_(builder.structure().list()) {}
 
     void compose() {
@@ -59,40 +58,28 @@ class Overview {
                                                  .append(wording().say(&language::Words::overview)),
                                              date}};
         builder_.add(std::move(heading));
-        if (detail_ == OverviewDetail::Times) {
+        if (form_.detail == OverviewDetail::Times) {
             compose_times();
             return;
         }
         for (const std::vector<std::size_t>& items : cut_day(day())) {
-            if (items.size() == 1) {
-                std::visit(
-                    [&](const auto& thing) {
-                        compose_item(thing, ItemIndex{day_, items.front()});
-                    },
-                    day().items[items.front()]);
-            } else {
-                compose_grid(items);
+            if (items.size() > 1 && has_room_for_grid(builder_, day_, items, form_)) {
+                compose_overview_grid(builder_, day_, items, form_);
                 list_ = builder_.structure().list();
+            } else {
+                compose_list(items);
             }
         }
     }
 
   private:
-    // The paragraphs of a grid's item, with their styles.
-    using CellText = std::vector<std::pair<RichText, std::string>>;
-
-    // What stands in a band of rooms, and where.
-    struct BandItem {
-        std::size_t index = 0;  // into Day::items
-        GridItem place;
-    };
-
     // What begins at one time.
     struct Slot {
         source::Time start;
         std::size_t sessions = 0, talks = 0, posters = 0, keynotes = 0;
         RichText others;
         Anchor first = kNoAnchor;
+        std::vector<std::size_t> items;  // into Day::items
     };
 
     [[nodiscard]] const source::Day& day() const { return builder_.program().days[day_]; }
@@ -106,9 +93,15 @@ class Overview {
             const bool same = !slots.empty() && slots.back().start.known() == start.known() &&
                               slots.back().start.of_day == start.of_day;
             if (!same) slots.emplace_back().start = start;
+            slots.back().items.push_back(n);
             std::visit([&](const auto& thing) { count(thing, {day_, n}, slots.back()); }, item);
         }
         for (Slot& slot : slots) {
+            // A count of one says less than its title.
+            if (slot.items.size() == 1) {
+                compose_list(slot.items);
+                continue;
+            }
             RichText text =
                 builder_.plain(wording().counts(slot.sessions, slot.talks, slot.posters, slot.keynotes),
                                "overview-title", slot.first == kNoAnchor ? Target{} : Target{slot.first});
@@ -142,6 +135,41 @@ class Overview {
 
     [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
 
+    // One below another, by their times. A time stands once, with all that begins then on its page; or before
+    // each item, where those are many, or have their talks below them.
+    void compose_list(const std::vector<std::size_t>& items) {
+        is_parallel_ = items.size() > 1;
+        told_ = {};
+        for (const std::size_t n : items) {
+            const source::Item& item = day().items[n];
+            if (is_told(source::start_of(item))) builder_.story().blocks.back().keep_with_next = true;
+            std::visit([&](const auto& thing) { compose_item(thing, ItemIndex{day_, n}); }, item);
+            told_ = is_parallel_ && is_short(items, item) ? source::start_of(item) : source::Time{};
+        }
+    }
+
+    [[nodiscard]] bool is_short(const std::vector<std::size_t>& items, const source::Item& item) const {
+        const auto* session = std::get_if<Session>(&item);
+        const auto begins_then = [&](std::size_t other) {
+            return source::start_of(day().items[other]).of_day == source::start_of(item).of_day;
+        };
+        return std::ranges::count_if(items, begins_then) <= kMostAtATime &&
+               (session == nullptr || !texts_.tells_talks_of(*session));
+    }
+
+    [[nodiscard]] std::string title_style() const {
+        return is_parallel_ ? "overview-cell-title" : "overview-title";
+    }
+    [[nodiscard]] std::string plain_style() const {
+        return is_parallel_ ? "overview-cell-plain" : "overview-plain";
+    }
+
+    // Whether the item above has told it.
+    [[nodiscard]] bool is_told(const source::Time& start) const {
+        return start.known() && told_.known() && start.of_day == told_.of_day;
+    }
+    [[nodiscard]] bool tells(const source::Time& start) const { return start.known() && !is_told(start); }
+
     // Time, what happens, page.
     void add_row(const OpenItem& item, RichText title, const std::string& style, const source::Time& start,
                  Anchor target) {
@@ -150,7 +178,7 @@ class Overview {
             builder_.block(builder_.cell(std::move(title), style, x, builder_.text_width() - kPageColumn));
         block.on_grid = false;
         block.keep_together = true;
-        if (start.known()) {
+        if (tells(start)) {
             Cell time = builder_.cell(builder_.plain(wording().time(start.of_day), "overview-time"),
                                       "overview-time", 0, builder_.side_width());
             time.node = item.label();
@@ -162,91 +190,39 @@ class Overview {
             add_beside(block, builder_.cell(std::move(page), "overview-page",
                                             builder_.full_width() - 2 * kPageColumn));
         }
-        const styles::Rule& rule = builder_.sheet().rule("hairline");
-        block.rule_above = rule_across(builder_, rule);
-        block.space_before = std::max(block.space_before, kRowSpace);
+        if (!is_told(start)) block.rule_above = rule_across(builder_, builder_.sheet().rule("hairline"));
+        block.space_before = std::max(block.space_before, is_told(start) ? kSameTimeSpace : kRowSpace);
         builder_.add(std::move(block));
     }
 
-    [[nodiscard]] RichText title(const PlainItem& item, const ItemIndex& where, const std::string& style) {
-        RichText text = builder_.rich(item.title, style, builder_.anchor_of(Subject::item(where)));
-        append_poster_reference(builder_, item, text, style);
-        return text;
-    }
-
-    [[nodiscard]] RichText title(const Contribution& talk, const ItemIndex& where, const std::string& style) {
-        const Anchor anchor = builder_.anchor_of(Subject::item(where));
-        RichText text;
-        if (const std::string kind = language::kind_to_tell(talk, wording()); !kind.empty())
-            text = builder_.plain(builder_.punctuation().labelled(kind, {}), style, anchor);
-        builder_.append(text, talk.title, style, {}, anchor);
-        append_presenters(text, talk, "overview-presenter");
-        return text;
-    }
-
-    [[nodiscard]] RichText title(const Session& session, const ItemIndex& where, const std::string& style) {
-        const Anchor anchor = builder_.anchor_of(Subject::item(where));
-        RichText text;
-        if (!session.label.empty()) {
-            builder_.append(text, session.label, style, {}, anchor);
-            builder_.append(text, builder_.punctuation().colon, style, {}, anchor);
-        }
-        builder_.append(text, session.title, style, {}, anchor);
-        if (const Contribution* talk = source::sole_talk(session))
-            append_presenters(text, *talk, "overview-presenter");
-        return text;
-    }
-
-    // Whether what is in a session is told beside its title.
-    [[nodiscard]] bool tells_session_alone(const Session& session) const {
-        return detail_ == OverviewDetail::Sessions || source::sole_talk(session) != nullptr;
-    }
-
-    void append_counts(RichText& text, const Session& session) {
-        if (source::sole_talk(session) != nullptr) return;
-        Slot held;
-        count_contributions(session, held);
-        const std::string counts = wording().counts(0, held.talks, held.posters, 0);
-        if (!counts.empty()) builder_.append(text, kApart + counts, "overview-presenter");
-    }
-
-    // "Posters P1–P9"; empty where there are none.
-    [[nodiscard]] RichText posters(const Session& session, const ItemIndex& where, const std::string& style) {
-        const std::optional<PosterRange> range = posters_of(session);
-        if (!range) return {};
-        return builder_.plain(poster_range(session, *range, wording()), style,
-                              builder_.anchor_of(Subject::contribution(where, range->first)));
-    }
-
     void compose_item(const PlainItem& item, const ItemIndex& where) {
-        const OpenItem entry = list_.item(item.start.known());
-        RichText text = title(item, where, "overview-plain");
-        append_facts(text, facts_of(where), "overview-plain");
-        add_row(entry, std::move(text), "overview-plain", item.start, kNoAnchor);
+        const OpenItem entry = list_.item(tells(item.start));
+        RichText text = texts_.title(item, where, plain_style());
+        texts_.append_facts(text, texts_.facts_of(where), plain_style());
+        add_row(entry, std::move(text), plain_style(), item.start, kNoAnchor);
     }
 
     void compose_item(const Contribution& talk, const ItemIndex& where) {
-        const OpenItem entry = list_.item(talk.start.known());
-        RichText text = title(talk, where, "overview-title");
-        append_facts(text, facts_of(where), "overview-title");
-        add_row(entry, std::move(text), "overview-title", talk.start,
-                builder_.anchor_of(Subject::item(where)));
+        const OpenItem entry = list_.item(tells(talk.start));
+        RichText text = texts_.title(talk, where, title_style());
+        texts_.append_facts(text, texts_.facts_of(where), title_style());
+        add_row(entry, std::move(text), title_style(), talk.start, builder_.anchor_of(Subject::item(where)));
     }
 
     void compose_item(const Session& session, const ItemIndex& where) {
-        RichText text = title(session, where, "overview-title");
-        append_facts(text, facts_of(where), "overview-title");
-        if (detail_ == OverviewDetail::Sessions) append_counts(text, session);
-        const OpenItem entry = list_.item(session.start.known());
-        add_row(entry, std::move(text), "overview-title", session.start,
+        RichText text = texts_.title(session, where, title_style());
+        texts_.append_facts(text, texts_.facts_of(where), title_style());
+        texts_.append_counts(text, session);
+        const OpenItem entry = list_.item(tells(session.start));
+        add_row(entry, std::move(text), title_style(), session.start,
                 builder_.anchor_of(Subject::item(where)));
-        if (tells_session_alone(session)) return;
+        if (!texts_.tells_talks_of(session)) return;
         builder_.story().blocks.back().keep_with_next = !session.contributions.empty();
         ListBuilder talks = builder_.structure().list();
         for (std::size_t n = 0; n < session.contributions.size(); ++n)
             if (session.contributions[n].kind != source::ContributionKind::Poster)
                 add_talk(session, where, n, talks);
-        RichText range = posters(session, where, "overview-talk");
+        RichText range = texts_.posters(session, where, "overview-talk");
         if (range.empty()) return;
         const OpenItem last = talks.item(false);
         Block block = builder_.block(builder_.cell(std::move(range), "overview-talk", builder_.hanging()));
@@ -261,8 +237,8 @@ class Overview {
         const Anchor anchor = builder_.anchor_of(Subject::contribution(where, index));
         const double x = builder_.hanging();
         RichText text = builder_.rich(talk.title, "overview-talk", anchor);
-        append_presenters(text, talk, "overview-presenter");
-        append_facts(text, facts_of_talk(session, index), "overview-talk");
+        texts_.append_presenters(text, talk, "overview-presenter");
+        texts_.append_facts(text, texts_.facts_of_talk(session, index), "overview-talk");
         Block block = builder_.block(builder_.cell(std::move(text), "overview-talk", x));
         block.on_grid = false;
         block.keep_together = true;
@@ -276,187 +252,13 @@ class Overview {
         builder_.add(std::move(block));
     }
 
-    // Rooms beside one another, as many as have room; the others in bands below.
-    void compose_grid(const std::vector<std::size_t>& items) {
-        const RoomColumns columns = assign_columns(day(), items, {});
-        const std::size_t most = columns_across(builder_.text_width(), kLaneGap, narrowest_lane_);
-        for (const auto& [first, end] : bands_of(columns.rooms.size(), most)) {
-            std::vector<BandItem> here;
-            for (const std::size_t n : columns.reading_order) {
-                const auto [column, count] = columns.of_items[n];
-                const source::Item& item = day().items[items[n]];
-                if (column >= first && column < end)
-                    here.push_back({items[n],
-                                    {column - first, std::min(count, end - column),
-                                     minutes_of(source::start_of(item)), minutes_of(source::end_of(item))}});
-            }
-            if (!here.empty())
-                compose_band({columns.rooms.begin() + static_cast<std::ptrdiff_t>(first), end - first}, here);
-        }
-    }
-
-    void compose_band(std::span<const std::optional<std::size_t>> rooms, const std::vector<BandItem>& items) {
-        const double axis = builder_.hanging();
-        const std::vector<Strip> columns = grid_columns(rooms.size(), axis, builder_.text_width(), kLaneGap);
-        std::vector<GridItem> places;
-        for (const BandItem& item : items) places.push_back(item.place);
-        const GridLayout layout = lay_out_grid(places, columns, kLaneGap, narrowest_lane_);
-
-        Block block;
-        block.on_grid = false;
-        block.keep_together = true;
-        block.space_before = 2 * kRowSpace;
-        auto& grid = block.body.emplace<TimeGrid>();
-        const styles::Rule& rule = builder_.sheet().rule("hairline");
-        grid.rule_thickness = rule.weight.pt();
-        grid.rule_color = builder_.styles().color(rule.color);
-        TableBuilder table = builder_.structure().table();
-        compose_names(grid, table, rooms, columns);
-        for (const std::vector<GridCell>& row : table_of(places, rooms.size())) {
-            table.begin_row();
-            compose_row(grid, table, row, items, layout);
-        }
-        builder_.add(std::move(block));
-    }
-
-    // The table's first row: an empty corner, and the rooms.
-    void compose_names(TimeGrid& grid, TableBuilder& table, std::span<const std::optional<std::size_t>> rooms,
-                       const std::vector<Strip>& columns) {
-        table.begin_row();
-        (void)table.head(Scope::Column);
-        for (std::size_t n = 0; n < rooms.size(); ++n) {
-            Cell name = builder_.cell(
-                rooms[n] ? builder_.rich(builder_.program().rooms[*rooms[n]].name, "overview-room")
-                         : builder_.plain(std::string(builder_.punctuation().nothing), "overview-room"),
-                "overview-room", columns[n].x, columns[n].width);
-            name.node = table.head(Scope::Column);
-            grid.cells.push_back(std::move(name));
-        }
-        grid.names = rooms.size();
-    }
-
-    // What begins at one time.
-    void compose_row(TimeGrid& grid, TableBuilder& table, const std::vector<GridCell>& row,
-                     const std::vector<BandItem>& items, const GridLayout& layout) {
-        std::optional<std::uint32_t> time_node = table.head(Scope::Row);
-        for (const GridCell& cell : row) {
-            const OpenElement element =
-                table.cell(static_cast<int>(cell.rows), static_cast<int>(cell.columns));
-            for (const std::size_t n : cell.items) {
-                const source::Item& item = day().items[items[n].index];
-                TimeGrid::Entry entry{.item = layout.items[n], .time_cell = {}, .first_cell = 0, .cells = 0};
-                if (time_node) {
-                    entry.time_cell = grid.cells.size();
-                    Cell time = builder_.cell(
-                        builder_.plain(wording().time(source::start_of(item).of_day), "overview-time"),
-                        "overview-time", 0, builder_.side_width());
-                    time.node = *std::exchange(time_node, std::nullopt);
-                    grid.cells.push_back(std::move(time));
-                }
-                entry.first_cell = grid.cells.size();
-                const ItemIndex where{day_, items[n].index};
-                std::visit(
-                    [&](const auto& thing) { add_texts(grid, cell_of(thing, where), layout.strips[n]); },
-                    item);
-                entry.cells = grid.cells.size() - entry.first_cell;
-                grid.entries.push_back(entry);
-            }
-        }
-    }
-
-    // An item's title, then a list of what is below it.
-    void add_texts(TimeGrid& grid, CellText texts, const Strip& strip) {
-        ListBuilder list = builder_.structure().list();
-        for (auto text = texts.begin(); text != texts.end(); ++text) {
-            Cell cell = builder_.cell(std::move(text->first), text->second, strip.x, strip.width);
-            if (text == texts.begin()) {
-                cell.node = builder_.structure().paragraph();
-            } else {
-                const OpenItem item = list.item(false);
-                cell.node = builder_.structure().paragraph();
-            }
-            grid.cells.push_back(std::move(cell));
-        }
-    }
-
-    [[nodiscard]] CellText cell_of(const PlainItem& item, const ItemIndex& where) {
-        RichText text = title(item, where, "overview-cell-plain");
-        append_facts(text, facts_in_cell(where), "overview-cell-plain");
-        return {{std::move(text), "overview-cell-plain"}};
-    }
-
-    [[nodiscard]] CellText cell_of(const Contribution& talk, const ItemIndex& where) {
-        RichText text = title(talk, where, "overview-cell-title");
-        append_facts(text, facts_in_cell(where), "overview-cell-title");
-        append_page(text, builder_.anchor_of(Subject::item(where)));
-        return {{std::move(text), "overview-cell-title"}};
-    }
-
-    [[nodiscard]] CellText cell_of(const Session& session, const ItemIndex& where) {
-        RichText text = title(session, where, "overview-cell-title");
-        append_facts(text, facts_in_cell(where), "overview-cell-title");
-        if (detail_ == OverviewDetail::Sessions) append_counts(text, session);
-        append_page(text, builder_.anchor_of(Subject::item(where)));
-        CellText cell;
-        cell.emplace_back(std::move(text), "overview-cell-title");
-        if (tells_session_alone(session)) return cell;
-        for (std::size_t n = 0; n < session.contributions.size(); ++n) {
-            const Contribution& talk = session.contributions[n];
-            if (talk.kind == source::ContributionKind::Poster) continue;
-            RichText line;
-            if (has_printed_time(session, talk))
-                line = builder_.plain(wording().time(talk.start.of_day) + kApart, "overview-talk-time");
-            builder_.append(line, talk.title, "overview-cell-talk", {},
-                            builder_.anchor_of(Subject::contribution(where, n)));
-            append_presenters(line, talk, "overview-cell-presenter");
-            append_facts(line, facts_of_talk(session, n), "overview-cell-talk");
-            cell.emplace_back(std::move(line), "overview-cell-talk");
-        }
-        RichText range = posters(session, where, "overview-cell-talk");
-        if (!range.empty()) cell.emplace_back(std::move(range), "overview-cell-talk");
-        return cell;
-    }
-
-    [[nodiscard]] language::ItemFacts facts_of(const ItemIndex& where) const {
-        return language::facts_of(builder_.program(), wording(), where);
-    }
-    [[nodiscard]] language::ItemFacts facts_of_talk(const Session& session, std::size_t talk) const {
-        return language::facts_of_talk(builder_.program(), wording(), session, talk);
-    }
-    // The column tells the room.
-    [[nodiscard]] language::ItemFacts facts_in_cell(const ItemIndex& where) const {
-        language::ItemFacts facts = facts_of(where);
-        facts.room = nullptr;
-        return facts;
-    }
-
-    void append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style) {
-        facts.each([&](const auto& fact) {
-            builder_.append(text, builder_.punctuation().between_facts, style);
-            builder_.append_name(text, fact, style, "affiliation");
-        });
-    }
-
-    void append_page(RichText& text, Anchor anchor) {
-        builder_.append_gap_before_page(text, "overview-page", anchor);
-        builder_.append_page(text, anchor, "overview-page");
-    }
-
-    // Family names, after the title: enough to find a talk by.
-    void append_presenters(RichText& text, const Contribution& talk, const std::string& style) {
-        std::string names;
-        for (const source::Person& person : talk.presenters) {
-            if (!names.empty()) names += builder_.punctuation().comma;
-            names += source::file_name(person).family;
-        }
-        if (!names.empty()) builder_.append(text, kApart + names, style);
-    }
-
     StoryBuilder& builder_;
+    OverviewTexts texts_;
     std::size_t day_;  // into Program::days
-    OverviewDetail detail_;
-    double narrowest_lane_;
-    ListBuilder list_;  // of what is not parallel, since the last grid
+    OverviewForm form_;
+    ListBuilder list_;          // of what is in no grid, since the last one
+    bool is_parallel_ = false;  // the items of the present list
+    source::Time told_;         // the time of the item above, in that list
 };
 
 }  // namespace

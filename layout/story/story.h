@@ -92,10 +92,21 @@ struct TimeGrid {
         std::optional<std::size_t> time_cell;
         std::size_t first_cell = 0, cells = 0;
     };
+    // A colour behind what goes on from one time to another, minutes.
+    struct Tint {
+        int start = 0, end = 0;
+        double x = 0, width = 0;
+        std::uint32_t color = 0;
+    };
     std::vector<Cell> cells;
     std::size_t names = 0;
     std::vector<Entry> entries;
-    double rule_thickness = 0;  // above each item, as wide as it
+    std::vector<Tint> tints;
+    double minute = 0;          // points; 0: a time is as far down as what stands above it needs
+    int begins = 0;             // the time below the names of rooms, where minutes are so high
+    double lead = 0;            // points left free above the names
+    double width = 0;           // of times and rooms
+    double rule_thickness = 0;  // at each time, but for what goes on over it
     std::uint32_t rule_color = 0;
 };
 
@@ -109,8 +120,10 @@ struct Block {
     bool keep_together = false;
     bool on_grid = true;  // takes whole grid lines; else (overview, contents, index) its own leading
     PageStart start = PageStart::Anywhere;
-    bool opener = false;    // of a part: a page that begins with this block has no running head
-    bool one_view = false;  // from here to the next page start: on one page, else on facing pages
+    bool opener = false;  // of a part: a page that begins with this block has no running head
+    // From here to the next page start: on one page, else on facing pages; with the view before it where it
+    // fits.
+    bool one_view = false;
     std::optional<BlockRule> rule_above;
     std::optional<Band> band;
     Anchor anchor = kNoAnchor;  // of the block's top

@@ -79,6 +79,7 @@ INSTANTIATE_TEST_SUITE_P(
         styles::Setting{"booklet.index-columns", "1"}, styles::Setting{"booklet.index-letter-column", "12mm"},
         styles::Setting{"booklet.index-letter-space", "2"}, styles::Setting{"booklet.column-gutter", "12mm"},
         styles::Setting{"booklet.least-column", "80mm"},
+        styles::Setting{"booklet.overview-least-column", "150pt"},
         styles::Setting{"booklet.contents-numbers-follow", "yes"},
         styles::Setting{"booklet.contents-page-column", "100pt"},
         styles::Setting{"booklet.contents-label-column", "30mm"},

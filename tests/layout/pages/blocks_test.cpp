@@ -139,6 +139,7 @@ TEST_F(Blocks, AGridPlacesItemsByTheirTimes) {
     Block block;
     block.on_grid = false;
     TimeGrid grid;
+    grid.width = 100;
     grid.cells = {cell("one", 4), cell("two", 4)};
     grid.entries.push_back({.item = {0, 1, 540, 570}, .time_cell = {}, .first_cell = 0, .cells = 1});
     grid.entries.push_back({.item = {0, 1, 570, 600}, .time_cell = {}, .first_cell = 1, .cells = 1});
@@ -148,7 +149,6 @@ TEST_F(Blocks, AGridPlacesItemsByTheirTimes) {
     const Page page = paint({0, 0, 1, 0, false});
     ASSERT_EQ(page.runs.size(), 2U);
     EXPECT_LT(page.runs[0].baseline, page.runs[1].baseline);
-    EXPECT_EQ(page.fills.size(), 2U) << "a rule above each item";
 }
 
 TEST_F(Blocks, PagesLeaveNoWidowBehind) {

@@ -1,0 +1,96 @@
+#include "layout/booklet/overview_texts.h"
+
+#include "layout/story/facts.h"
+#include "source/model/counts.h"
+#include "source/model/person_names.h"
+#include "source/model/sole_talk.h"
+
+namespace bifolio::layout {
+
+using source::Contribution;
+using source::ItemIndex;
+using source::PlainItem;
+using source::Session;
+
+RichText OverviewTexts::title(const PlainItem& item, const ItemIndex& where, const std::string& style) {
+    RichText text = builder_.rich(item.title, style, builder_.anchor_of(Subject::item(where)));
+    append_poster_reference(builder_, item, text, style);
+    return text;
+}
+
+RichText OverviewTexts::title(const Contribution& talk, const ItemIndex& where, const std::string& style) {
+    const Anchor anchor = builder_.anchor_of(Subject::item(where));
+    RichText text;
+    if (const std::string kind = language::kind_to_tell(talk, wording()); !kind.empty())
+        text = builder_.plain(builder_.punctuation().labelled(kind, {}), style, anchor);
+    builder_.append(text, talk.title, style, {}, anchor);
+    append_presenters(text, talk, "overview-presenter");
+    return text;
+}
+
+RichText OverviewTexts::title(const Session& session, const ItemIndex& where, const std::string& style) {
+    const Anchor anchor = builder_.anchor_of(Subject::item(where));
+    RichText text;
+    if (!session.label.empty()) {
+        builder_.append(text, session.label, style, {}, anchor);
+        builder_.append(text, builder_.punctuation().colon, style, {}, anchor);
+    }
+    builder_.append(text, session.title, style, {}, anchor);
+    if (const Contribution* talk = source::sole_talk(session))
+        append_presenters(text, *talk, "overview-presenter");
+    return text;
+}
+
+void OverviewTexts::append_presenters(RichText& text, const Contribution& talk, const std::string& style) {
+    if (detail_ == OverviewDetail::Titles) return;
+    std::string names;
+    for (const source::Person& person : talk.presenters) {
+        if (!names.empty()) names += builder_.punctuation().comma;
+        names += source::file_name(person).family;
+    }
+    if (!names.empty()) builder_.append(text, kApart + names, style);
+}
+
+bool OverviewTexts::tells_talks_of(const Session& session) const {
+    return detail_ == OverviewDetail::Talks && source::sole_talk(session) == nullptr;
+}
+
+void OverviewTexts::append_counts(RichText& text, const Session& session) {
+    if (tells_talks_of(session) || source::sole_talk(session) != nullptr) return;
+    const source::Counts held = source::counts_of(session);
+    const std::string counts = wording().counts(0, held.talks + held.keynotes, held.posters, 0);
+    if (!counts.empty()) builder_.append(text, kApart + counts, "overview-presenter");
+}
+
+RichText OverviewTexts::posters(const Session& session, const ItemIndex& where, const std::string& style) {
+    const std::optional<PosterRange> range = posters_of(session);
+    if (!range) return {};
+    return builder_.plain(poster_range(session, *range, wording()), style,
+                          builder_.anchor_of(Subject::contribution(where, range->first)));
+}
+
+language::ItemFacts OverviewTexts::facts_of(const ItemIndex& where) const {
+    language::ItemFacts facts = language::facts_of(builder_.program(), wording(), where);
+    if (detail_ != OverviewDetail::Titles) return facts;
+    language::ItemFacts place;
+    place.room = facts.room;
+    return place;
+}
+
+language::ItemFacts OverviewTexts::facts_of_talk(const Session& session, std::size_t talk) const {
+    return language::facts_of_talk(builder_.program(), wording(), session, talk);
+}
+
+void OverviewTexts::append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style) {
+    facts.each([&](const auto& fact) {
+        builder_.append(text, builder_.punctuation().between_facts, style);
+        builder_.append_name(text, fact, style, "affiliation");
+    });
+}
+
+void OverviewTexts::append_page(RichText& text, Anchor anchor) {
+    builder_.append_gap_before_page(text, "overview-page", anchor);
+    builder_.append_page(text, anchor, "overview-page");
+}
+
+}  // namespace bifolio::layout
