@@ -58,8 +58,7 @@ class Grid {
     [[nodiscard]] const source::Day& day() const { return builder_.program().days[day_]; }
     [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
 
-    void compose_rooms(std::span<const std::optional<std::size_t>> rooms,
-                       const std::vector<Entry>& items) {
+    void compose_rooms(std::span<const std::optional<std::size_t>> rooms, const std::vector<Entry>& items) {
         const double axis = builder_.hanging();
         const std::vector<Strip> columns = grid_columns(rooms.size(), axis, builder_.text_width(), kLaneGap);
         std::vector<GridItem> places;
