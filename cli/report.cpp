@@ -42,7 +42,7 @@ struct RefinementName {
 constexpr std::array kRefinements{
     RefinementName{layout::Refinement::Kind::NoBreakSpace, "no-break-space",
                    "spaces at which no line may end"},
-    RefinementName{layout::Refinement::Kind::Dash, "dash", "hyphens set as dashes"},
+    RefinementName{layout::Refinement::Kind::Dash, "dash", "hyphens set as dashes, and dashes set alike"},
     RefinementName{layout::Refinement::Kind::Sign, "sign", "signs of minus and multiplication"},
     RefinementName{layout::Refinement::Kind::Quote, "quote", "straight quotes set as typographic ones"},
 };

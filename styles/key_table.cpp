@@ -268,8 +268,9 @@ constexpr std::array kKeys = {
     key<TextPart, &FineTypography::no_break_spaces>(
         "text", "no-break-spaces",
         "no line ends between a number and its unit, initials and name, and the like"),
-    key<TextPart, &FineTypography::dashes>("text", "dashes",
-                                           "en dashes in ranges, and for a hyphen between two words"),
+    key<TextPart, &FineTypography::dashes>(
+        "text", "dashes",
+        "en dashes in ranges, for a hyphen between two words, and for em dashes where both are used"),
     key<TextPart, &FineTypography::signs>(
         "text", "signs", "the signs of minus and of multiplication for a hyphen and an x with numbers"),
     key<TextPart, &FineTypography::quotes>("text", "quotes",
@@ -314,7 +315,8 @@ constexpr std::array kKeys = {
         "letters on each side of a hyphen or slash of the text, at least, where a line ends at it", kLetters),
     key<LinesPart, &LineBreaking::short_word_penalty>(
         "lines", "short-word-penalty",
-        "in a title: cost of ending a line after an article or a short preposition", kTitlePenalty),
+        "in a title: cost of ending a line after an article, or a short preposition or conjunction",
+        kTitlePenalty),
     key<LinesPart, &LineBreaking::sense_penalty>("lines", "sense-penalty",
                                                  "in a title: cost of ending a line elsewhere than before a "
                                                  "preposition or conjunction or after a mark",

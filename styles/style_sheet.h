@@ -216,7 +216,7 @@ struct LineBreaking {
     bool protrusion = true;
     // Of titles that are broken by sense; meanings in layout/text/sense_breaks.h.
     double short_word_penalty = 1000, sense_penalty = 100, capitals_penalty = 100;
-    double sense_zone = 0.5;        // of the measure, that their lines may fall short by
+    double sense_zone = 0.55;       // of the measure, that their lines may fall short by
     double short_last_share = 0.4;  // of the first line: a shorter last line costs short_last_demerits
     double short_last_demerits = 20000;
     bool operator==(const LineBreaking&) const = default;

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLongestToken = 100;
 
 constexpr std::string_view kNoBreakSpace = "\u00A0", kNarrowNoBreakSpace = "\u202F", kEnDash = "–",
-                           kMinus = "−", kTimes = "×";
+                           kEmDash = "—", kMinus = "−", kTimes = "×";
 
 // A number stands after these.
 constexpr std::array<std::string_view, 52> kLabels{
@@ -249,7 +249,10 @@ constexpr std::array kQuotes{
 class Refiner {
   public:
     Refiner(std::string_view text, std::string_view language, const styles::FineTypography& rules)
-        : text_(text), language_(language.substr(0, language.find('-'))), rules_(rules) {}
+        : text_(text),
+          language_(language.substr(0, language.find('-'))),
+          rules_(rules),
+          mixes_dashes_(mixes_dashes()) {}
 
     RefinedText refine() {
         result_.text.reserve(text_.size() + 8);
@@ -259,6 +262,11 @@ class Refiner {
                 refine_space(at);
             } else if (c == '-' && (rules_.dashes || rules_.signs)) {
                 refine_hyphen(at);
+            } else if (mixes_dashes_ && stands_alone(kEmDash, at)) {
+                result_.refinements.push_back({Refinement::Kind::Dash, static_cast<std::uint32_t>(at),
+                                               static_cast<std::uint32_t>(result_.text.size()), 0});
+                result_.text += kEnDash;
+                at += kEmDash.size() - 1;
             } else if ((c == 'x' || c == 'X') && rules_.signs) {
                 refine_x(at);
             } else if ((c == '"' || c == '\'') && rules_.quotes) {
@@ -311,9 +319,24 @@ class Refiner {
         }
     }
 
+    // Whether there is that dash at `at`, with spaces round it.
+    [[nodiscard]] bool stands_alone(std::string_view dash, std::size_t at) const {
+        return at > 0 && text_[at - 1] == ' ' && text_.substr(at).starts_with(dash) &&
+               text_.substr(at + dash.size()).starts_with(' ');
+    }
+
+    // Whether dashes between words are long and short in one text. East of them all are long.
+    [[nodiscard]] bool mixes_dashes() const {
+        if (!rules_.dashes || text_.find(" — ") == std::string_view::npos) return false;
+        constexpr std::string_view kWithLongDashes[] = {"ru", "uk", "be", "bg", "mk"};
+        if (std::ranges::find(kWithLongDashes, language_) != std::end(kWithLongDashes)) return false;
+        return text_.find(" – ") != std::string_view::npos || text_.find(" - ") != std::string_view::npos;
+    }
+
     // Whether a dash stands alone after the space at `space`, or a hyphen for one.
     [[nodiscard]] bool precedes_dash(std::size_t space) const {
-        return token_after(space) == kEnDash || (rules_.dashes && stands_for_dash(space + 1));
+        const std::string_view after = token_after(space);
+        return after == kEnDash || after == kEmDash || (rules_.dashes && stands_for_dash(space + 1));
     }
 
     // Whether the hyphen at `at` stands between words: not in a sum, nor in a row of hyphens.
@@ -374,6 +397,7 @@ class Refiner {
 
     std::string_view text_, language_;
     const styles::FineTypography& rules_;
+    bool mixes_dashes_;
     RefinedText result_;
 };
 

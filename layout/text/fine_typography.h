@@ -4,7 +4,8 @@
 // No-break spaces: between a number and its unit, a label and its number ("Session 1"), initials, titles and
 // names, day and month; before a dash; as each language's own rules ask (French: narrow ones before ; ! ? and
 // inside guillemets; Czech, Slovak, Polish: after one-letter prepositions). En dashes in ranges of numbers
-// and times, and for a hyphen that stands between words as a dash. Quotes and apostrophes, where a style asks
+// and times, and for a hyphen that stands between words as a dash; and for a spaced em
+// dash in a text that has spaced en dashes, too. Quotes and apostrophes, where a style asks
 // for them, by the language. After R. Bringhurst, "The Elements of Typographic Style" (2.1, 5.2 to 5.4);
 // "Lexique des règles typographiques en usage à l'Imprimerie nationale"; DIN 5008 (German).
 #pragma once
@@ -33,8 +34,9 @@ struct RefinedText {
     std::vector<Refinement> refinements;  // ascending
 };
 
-// Only single characters are replaced: a space, a hyphen, an x between or after numbers, a straight quote.
-// Web and mail addresses, paths, dates, versions and identifiers stay as they are. `language`: BCP 47.
+// Only single characters are replaced: a space, a hyphen, an em dash, an x between or after numbers, a
+// straight quote. Web and mail addresses, paths, dates, versions and identifiers stay as they are.
+// `language`: BCP 47.
 [[nodiscard]] RefinedText refine(std::string_view text, std::string_view language,
                                  const styles::FineTypography& rules);
 

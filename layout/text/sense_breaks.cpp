@@ -14,7 +14,7 @@ namespace {
 
 using language::LittleWord;
 
-constexpr std::size_t kLongestShortPreposition = 3;  // letters
+constexpr std::size_t kLongestShortWord = 3;  // letters
 
 constexpr std::array<std::string_view, 14> kClosing{",", ";", ":", ".", "!", "?", ")",
                                                     "]", "–", "—", "”", "»", "…", "\u2005"};
@@ -52,8 +52,8 @@ double sense_penalty(std::string_view before, std::string_view after, const std:
                      double sense, const styles::LineBreaking& rules) {
     const std::string_view left = without_opening(before);
     const LittleWord last = language::little_word(left, language);
-    const bool is_short = last == LittleWord::Article ||
-                          (last == LittleWord::Preposition && length_of(left) <= kLongestShortPreposition);
+    const bool is_short =
+        last == LittleWord::Article || (last != LittleWord::None && length_of(left) <= kLongestShortWord);
     // A dash between words stays with what it ends.
     if (is_short || after == "–" || after == "—") return rules.short_word_penalty;
     if (ends_in_mark(before) || begins_with_mark(after)) return 0;

@@ -3,9 +3,8 @@
 // Titles are read by the line: "Workshop on Machine / Learning" stumbles, "Workshop / on Machine Learning"
 // does not (J. Hochuli, Detail in Typography, "The line"; R. Bringhurst, The Elements of Typographic
 // Style, 2.4). So
-//   - no line ends after an article, or after a preposition of up to three letters, and none begins with a
-//   dash
-//     that stands between words: short_word_penalty;
+//   - no line ends after an article, or after a preposition or conjunction of up to three letters, and none
+//     begins with a dash that stands between words: short_word_penalty;
 //   - a line may well end before a preposition or conjunction or a bracket, and after a mark such as a comma,
 //     a colon or a dash; anywhere else it costs sense_penalty;
 //   - and where it parts two words with capitals, as names have them, capitals_penalty besides.

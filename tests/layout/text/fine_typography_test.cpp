@@ -77,6 +77,15 @@ TEST(Dashes, StandBetweenWords) {
     EXPECT_EQ(refined("SPDX 3.0 - a story"), "SPDX 3.0~– a story");
 }
 
+TEST(Dashes, AreAlikeWithinAText) {
+    EXPECT_EQ(refined("so — it – goes"), "so~– it~– goes");
+    EXPECT_EQ(refined("so - it — goes"), "so~– it~– goes");
+    EXPECT_EQ(refined("so — it — goes"), "so~— it~— goes");
+    EXPECT_EQ(refined("so—it – goes"), "so—it~– goes");  // close ones are another way
+    EXPECT_EQ(refined("так — и – так", "ru"), "так~— и~– так");
+    EXPECT_EQ(refined("— it – goes —"), "— it~– goes~—");
+}
+
 TEST(Dashes, AreNoHyphensOfOtherThings) {
     expect_untouched({"2023-05-08", "GPT-3", "COVID-19", "x86-64", "10-fold", "555-1234", "978-3-16-148410-0",
                       "5 - 3 = 2", "well-known", "https://a.example/1-2", "v1.2-3", "- - -", "17-12",

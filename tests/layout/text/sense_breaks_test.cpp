@@ -23,12 +23,13 @@ double penalty(const std::string& before, const std::string& after, const std::s
 }
 
 TEST(SensePenalty, IsThatOfShortWordsAfterArticlesAndShortPrepositions) {
-    for (const char* word : {"a", "The", "of", "(for", "To"})
+    for (const char* word : {"a", "The", "of", "(for", "To", "and", "Or"})
         EXPECT_EQ(penalty(word, "graph"), kShort) << word;
     for (const char* word : {"der", "im", "eine"}) EXPECT_EQ(penalty(word, "Haus", "de"), kShort) << word;
     for (const char* word : {"le", "de", "à"}) EXPECT_EQ(penalty(word, "mer", "fr"), kShort) << word;
     for (const char* dash : {"–", "—"}) EXPECT_EQ(penalty("2026", dash), kShort);
     EXPECT_EQ(penalty("between", "us"), kSense);
+    EXPECT_EQ(penalty("because", "us"), kSense);
     EXPECT_EQ(penalty("of", "graph", "en", 0.25), kShort);
 }
 
