@@ -236,6 +236,18 @@ constexpr std::array kKeys = {
         "width of a room's column in an overview, at least; where that is too much, a list takes the grid's "
         "place",
         kColumnWidth),
+    key<BookletPart, &BookletParts::overview_minute>(
+        "booklet", "overview-minute", "what a minute takes in overviews that are true to time; 0: none is",
+        kMinute),
+    key<BookletPart, &BookletParts::overview_least_minute>(
+        "booklet", "overview-least-minute",
+        "what it takes at least where the day would not fit on its page; where even that is too much, rows "
+        "are as "
+        "high as their words need",
+        kMinute),
+    key<BookletPart, &BookletParts::overview_track_tint>(
+        "booklet", "overview-track-tint",
+        "per cent of a track's colour behind what belongs to it in overviews that are true to time", kTint),
     key<BookletPart, &BookletParts::column_gutter>("booklet", "column-gutter",
                                                    "between columns of index and contents", kMargin),
     key<BookletPart, &BookletParts::least_column>(

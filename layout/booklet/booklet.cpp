@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
 #include <memory>
@@ -14,6 +13,7 @@
 #include "layout/booklet/compose.h"
 #include "layout/booklet/cover.h"
 #include "layout/booklet/cover_figure.h"
+#include "layout/booklet/overview_fit.h"
 #include "layout/fonts/pattern_packages.h"
 #include "layout/pages/assembler.h"
 #include "layout/pages/desk.h"
@@ -35,13 +35,6 @@ namespace {
 constexpr int kFreeRounds = 3;
 
 constexpr double kLinesAroundFigure = 2;  // grid lines, above and below a cover's figure
-
-// More rows of an overview than so many for each line of a page are on no spread.
-constexpr int kMostRowsALine = 4;
-
-// Rooms of an overview beside one another, in the least widths that the style allows: the wider ones where
-// the words of the narrower ones would be cut.
-constexpr std::array kLaneWidths = {1.0, 1.25, 1.75};
 
 // Labels in the contents, of the text's width at most; longer ones take several lines.
 constexpr double kMostOfLabels = 0.25;
@@ -103,13 +96,14 @@ class Booklet {
 
     void compose() {
         StoryBuilder builder(program_, styles_, wording_, diagnostics_);
+        const OverviewFitter fitter(program_, styles_, wording_, diagnostics_, desks_);
         const styles::Contents& include = sheet_.contents;
         if (include.cover) compose_cover(builder);
         if (include.contents) compose_contents(builder, label_column());
         compose_front_matter(builder);
         if (include.overview)
             for (std::size_t day = 0; day < program_.days.size(); ++day)
-                compose_overview_day(builder, day, fitting_form(day));
+                compose_overview_day(builder, day, fitter.fitting_form(day));
         compose_days(builder);
         compose_indexes(builder);
         compose_back_matter(builder);
@@ -131,58 +125,6 @@ class Booklet {
         }
         if (widest == 0) return 0;
         return std::max(sheet_.booklet.contents_label_column.pt(), std::ceil(widest) + 2 * kBetweenTexts);
-    }
-
-    // The most that can be told of a day on a spread: as a grid of rooms that are wide enough for their words
-    // where such rooms have room, else as a list.
-    [[nodiscard]] OverviewForm fitting_form(std::size_t day) {
-        for (const OverviewDetail detail :
-             {OverviewDetail::Talks, OverviewDetail::Sessions, OverviewDetail::Titles}) {
-            if (rows_of(program_.days[day], detail) > kMostRowsALine * lines_per_page(sheet_)) continue;
-            if (const std::optional<OverviewForm> grid = fitting_grid(day, detail)) return *grid;
-            const OverviewForm list{detail, kNoLane};
-            if (fit_of(day, list) != Fit::None) return list;
-        }
-        return {OverviewDetail::Times, kNoLane};
-    }
-
-    [[nodiscard]] std::optional<OverviewForm> fitting_grid(std::size_t day, OverviewDetail detail) {
-        std::optional<OverviewForm> fitting;
-        for (const double width : kLaneWidths) {
-            const OverviewForm form{detail, width * sheet_.booklet.overview_least_column.pt()};
-            const Fit fit = fit_of(day, form);
-            if (fit == Fit::None) break;
-            if (fit == Fit::Whole) return form;
-            if (!fitting) fitting = form;
-        }
-        return fitting;
-    }
-
-    // Whether a day's overview fits on a spread, and all its words in their lines.
-    enum class Fit { None, WithCutWords, Whole };
-    [[nodiscard]] Fit fit_of(std::size_t day, const OverviewForm& form) {
-        StoryBuilder builder(program_, styles_, wording_, diagnostics_);
-        compose_overview_day(builder, day, form);
-        const Story story = builder.take();
-        const std::vector<SetBlock> set = set_story(story, {}, styles_, desks_);
-        if (!fits_on_a_spread(story, set)) return Fit::None;
-        return std::ranges::any_of(set, cuts_a_word) ? Fit::WithCutWords : Fit::Whole;
-    }
-
-    [[nodiscard]] bool fits_on_a_spread(const Story& story, const std::vector<SetBlock>& set) const {
-        const bool on_pages = std::ranges::all_of(set, [&](const SetBlock& block) {
-            return block.steps <= lines_per_page(sheet_) * kStepsPerLine;
-        });
-        return on_pages && paginate(story, set, {0, false, false}, sheet_).pages.size() <= 2;
-    }
-
-    [[nodiscard]] static int rows_of(const source::Day& day, OverviewDetail detail) {
-        std::size_t rows = day.items.size();
-        for (const source::Item& item : day.items)
-            if (const auto* session = std::get_if<source::Session>(&item);
-                session != nullptr && detail == OverviewDetail::Talks)
-                rows += session->contributions.size();
-        return static_cast<int>(rows);
     }
 
     // Numbers as long as the pages' will be, and different ones, so that most lines need not be set again.

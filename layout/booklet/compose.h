@@ -28,6 +28,7 @@ struct OverviewForm {
     OverviewDetail detail = OverviewDetail::Talks;
     // Points: of rooms beside one another. What is parallel stands in a list where there is no room for all.
     double narrowest_lane = 60;
+    double minute = 0;  // points, where the day is true to time; else 0
 };
 inline constexpr double kNoLane = std::numeric_limits<double>::infinity();  // all in lists
 

@@ -62,6 +62,10 @@ class Overview {
             compose_times();
             return;
         }
+        if (form_.minute > 0) {
+            compose_true_overview(builder_, day_, form_);
+            return;
+        }
         for (const std::vector<std::size_t>& items : cut_day(day())) {
             if (items.size() > 1 && has_room_for_grid(builder_, day_, items, form_)) {
                 compose_overview_grid(builder_, day_, items, form_);

@@ -1,6 +1,7 @@
 #include "layout/booklet/overview_grid.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <span>
@@ -8,11 +9,13 @@
 #include <utility>
 #include <variant>
 
+#include "layout/booklet/glance_plan.h"
 #include "layout/booklet/overview_texts.h"
 #include "layout/pages/time_grid.h"
 #include "layout/story/facts.h"
 #include "layout/story/grid_table.h"
 #include "layout/story/parallel_day.h"
+#include "layout/story/track_colors.h"
 
 namespace bifolio::layout {
 
@@ -23,9 +26,15 @@ using source::ItemIndex;
 using source::PlainItem;
 using source::Session;
 
-constexpr double kSpace = 0.625;                                          // grid lines above a grid
-constexpr double kLaneGap = 8;                                            // between rooms beside one another
+constexpr double kSpace = 0.625;  // grid lines above a grid
+constexpr double kLaneGap = 8;    // between rooms beside one another
+constexpr double kTintPad = 3;    // of a tint, on either side of the text
 constexpr double kNeverShared = std::numeric_limits<double>::infinity();  // a room's column is its own
+
+// Beside one another on a page.
+std::size_t most_rooms(const StoryBuilder& builder, const OverviewForm& form) {
+    return columns_across(builder.text_width(), kLaneGap, form.narrowest_lane);
+}
 
 class Grid {
   public:
@@ -45,6 +54,17 @@ class Grid {
         compose_rooms(columns.rooms, placed);
     }
 
+    // The whole day; rooms that one page has no room for stand on the facing one.
+    void compose_day(const GlancePlan& plan) {
+        const std::size_t rooms = plan.rooms.size();
+        const std::size_t first = rooms <= most_rooms(builder_, form_) ? rooms : (rooms + 1) / 2;
+        compose_page(plan, 0, first);
+        if (first == rooms) return;
+        Block& facing = compose_page(plan, first, rooms);
+        facing.opener = true;
+        std::get<TimeGrid>(facing.body).lead = heading_height();
+    }
+
   private:
     // The paragraphs of a grid's item, with their styles.
     using CellText = std::vector<std::pair<RichText, std::string>>;
@@ -53,12 +73,68 @@ class Grid {
     struct Entry {
         std::size_t index = 0;  // into Day::items
         GridItem place;
+        bool is_band = false;
     };
 
     [[nodiscard]] const source::Day& day() const { return builder_.program().days[day_]; }
     [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
 
-    void compose_rooms(std::span<const std::optional<std::size_t>> rooms, const std::vector<Entry>& items) {
+    [[nodiscard]] bool is_true_to_time() const { return form_.minute > 0; }
+
+    // What stands above the day's first grid: two heads, and their spaces.
+    [[nodiscard]] double heading_height() const {
+        const styles::StyleSheet& sheet = builder_.sheet();
+        double lines = kSpace;
+        for (const char* name : {"overview-label", "overview-heading"}) {
+            const styles::ParagraphStyle& style = sheet.paragraph(name);
+            lines +=
+                std::max(1.0, std::ceil(style.leading.pt() / sheet.grid.leading.pt())) + style.space_after;
+        }
+        return (lines + sheet.paragraph("overview-heading").space_before) * sheet.grid.leading.pt();
+    }
+
+    // The rooms from `first` to `end`. What began in rooms before them has told its words there.
+    Block& compose_page(const GlancePlan& plan, std::size_t first, std::size_t end) {
+        std::vector<Entry> items;
+        for (const GlancePlan::Entry& entry : plan.entries) {
+            GridItem place = entry.place;
+            if (place.first_column < first || place.first_column >= end) continue;
+            place.columns = std::min(place.columns, end - place.first_column);
+            place.first_column -= first;
+            items.push_back({entry.index, place, entry.is_band});
+        }
+        Block& block = compose_rooms(std::span(plan.rooms).subspan(first, end - first), items);
+        auto& grid = std::get<TimeGrid>(block.body);
+        grid.minute = form_.minute;
+        grid.begins = plan.entries.front().place.start;
+        const auto columns = grid_columns(end - first, builder_.hanging(), builder_.text_width(), kLaneGap);
+        for (const GlancePlan::Entry& entry : plan.entries) {
+            const std::size_t from = std::max(first, entry.place.first_column);
+            const std::size_t to = std::min(end, entry.place.first_column + entry.place.columns);
+            if (from >= to) continue;
+            const Strip &left = columns[from - first], &right = columns[to - first - 1];
+            grid.tints.push_back({entry.place.start, entry.place.end, left.x - kTintPad,
+                                  right.x + right.width - left.x + 2 * kTintPad, tint_of(entry.index)});
+        }
+        return block;
+    }
+
+    // Of the track's colour; else of the text's.
+    [[nodiscard]] std::uint32_t tint_of(std::size_t index) {
+        const source::Item& item = day().items[index];
+        std::optional<std::size_t> track;
+        if (const auto* session = std::get_if<Session>(&item)) track = session->track;
+        if (const auto* talk = std::get_if<Contribution>(&item)) track = talk->track;
+        const double share = builder_.sheet().booklet.overview_track_tint / 100;
+        const std::string stated = track ? builder_.program().tracks[*track].color : std::string();
+        TextStyles& styles = builder_.styles();
+        const styles::Color ink =
+            stated.empty() ? styles.colors()[styles.color("hairline")] : inks_of(stated);
+        constexpr styles::Color kPaper{0, 0, 0, 0};
+        return styles.color_number(between(kPaper, ink, stated.empty() ? std::min(1.0, 2 * share) : share));
+    }
+
+    Block& compose_rooms(std::span<const std::optional<std::size_t>> rooms, const std::vector<Entry>& items) {
         const double axis = builder_.hanging();
         const std::vector<Strip> columns = grid_columns(rooms.size(), axis, builder_.text_width(), kLaneGap);
         std::vector<GridItem> places;
@@ -80,7 +156,7 @@ class Grid {
             table.begin_row();
             compose_row(grid, table, row, items, layout);
         }
-        builder_.add(std::move(block));
+        return builder_.add(std::move(block));
     }
 
     // The table's first row: an empty corner, and the rooms.
@@ -120,12 +196,18 @@ class Grid {
                 entry.first_cell = grid.cells.size();
                 const ItemIndex where{day_, items[n].index};
                 std::visit(
-                    [&](const auto& thing) { add_texts(grid, cell_of(thing, where), layout.strips[n]); },
+                    [&](const auto& thing) {
+                        add_texts(grid, cell_of(thing, where, items[n].is_band), layout.strips[n]);
+                    },
                     item);
                 entry.cells = grid.cells.size() - entry.first_cell;
                 grid.entries.push_back(entry);
             }
         }
+    }
+
+    [[nodiscard]] std::string title_style() const {
+        return is_true_to_time() ? "overview-cell-talk" : "overview-cell-title";
     }
 
     // An item's title, then a list of what is below it.
@@ -143,26 +225,26 @@ class Grid {
         }
     }
 
-    [[nodiscard]] CellText cell_of(const PlainItem& item, const ItemIndex& where) {
+    [[nodiscard]] CellText cell_of(const PlainItem& item, const ItemIndex& where, bool is_band) {
         RichText text = texts_.title(item, where, "overview-cell-plain");
-        texts_.append_facts(text, facts_in_cell(where), "overview-cell-plain");
+        texts_.append_facts(text, facts_in_cell(where, is_band), "overview-cell-plain");
         return {{std::move(text), "overview-cell-plain"}};
     }
 
-    [[nodiscard]] CellText cell_of(const Contribution& talk, const ItemIndex& where) {
-        RichText text = texts_.title(talk, where, "overview-cell-title");
-        texts_.append_facts(text, facts_in_cell(where), "overview-cell-title");
+    [[nodiscard]] CellText cell_of(const Contribution& talk, const ItemIndex& where, bool is_band) {
+        RichText text = texts_.title(talk, where, title_style());
+        texts_.append_facts(text, facts_in_cell(where, is_band), title_style());
         texts_.append_page(text, builder_.anchor_of(Subject::item(where)));
-        return {{std::move(text), "overview-cell-title"}};
+        return {{std::move(text), title_style()}};
     }
 
-    [[nodiscard]] CellText cell_of(const Session& session, const ItemIndex& where) {
-        RichText text = texts_.title(session, where, "overview-cell-title");
-        texts_.append_facts(text, facts_in_cell(where), "overview-cell-title");
+    [[nodiscard]] CellText cell_of(const Session& session, const ItemIndex& where, bool is_band) {
+        RichText text = texts_.title(session, where, title_style());
+        texts_.append_facts(text, facts_in_cell(where, is_band), title_style());
         texts_.append_counts(text, session);
         texts_.append_page(text, builder_.anchor_of(Subject::item(where)));
         CellText cell;
-        cell.emplace_back(std::move(text), "overview-cell-title");
+        cell.emplace_back(std::move(text), title_style());
         if (!texts_.tells_talks_of(session)) return cell;
         for (std::size_t n = 0; n < session.contributions.size(); ++n) {
             const Contribution& talk = session.contributions[n];
@@ -181,10 +263,11 @@ class Grid {
         return cell;
     }
 
-    // The column tells the room.
-    [[nodiscard]] language::ItemFacts facts_in_cell(const ItemIndex& where) const {
+    // The column tells the room, and the end what is true to time.
+    [[nodiscard]] language::ItemFacts facts_in_cell(const ItemIndex& where, bool is_band) const {
         language::ItemFacts facts = texts_.facts_of(where);
-        facts.room = nullptr;
+        if (!is_band) facts.room = nullptr;
+        if (is_true_to_time() && !is_band) facts.until.clear();
         return facts;
     }
 
@@ -199,12 +282,21 @@ class Grid {
 bool has_room_for_grid(const StoryBuilder& builder, std::size_t day, const std::vector<std::size_t>& items,
                        const OverviewForm& form) {
     const std::size_t rooms = assign_columns(builder.program().days[day], items, {}).rooms.size();
-    return rooms <= columns_across(builder.text_width(), kLaneGap, form.narrowest_lane);
+    return rooms > 1 && rooms <= most_rooms(builder, form);
 }
 
 void compose_overview_grid(StoryBuilder& builder, std::size_t day, const std::vector<std::size_t>& items,
                            const OverviewForm& form) {
     Grid(builder, day, form).compose(items);
+}
+
+bool has_room_for_true_overview(const StoryBuilder& builder, std::size_t day, const OverviewForm& form) {
+    const std::optional<GlancePlan> plan = plan_glance(builder.program().days[day]);
+    return plan && plan->rooms.size() <= 2 * most_rooms(builder, form);
+}
+
+void compose_true_overview(StoryBuilder& builder, std::size_t day, const OverviewForm& form) {
+    Grid(builder, day, form).compose_day(plan_glance(builder.program().days[day]).value());
 }
 
 }  // namespace bifolio::layout

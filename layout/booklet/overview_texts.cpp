@@ -42,7 +42,7 @@ RichText OverviewTexts::title(const Session& session, const ItemIndex& where, co
 }
 
 void OverviewTexts::append_presenters(RichText& text, const Contribution& talk, const std::string& style) {
-    if (detail_ == OverviewDetail::Titles) return;
+    if (is_brief()) return;
     std::string names;
     for (const source::Person& person : talk.presenters) {
         if (!names.empty()) names += builder_.punctuation().comma;
@@ -71,7 +71,7 @@ RichText OverviewTexts::posters(const Session& session, const ItemIndex& where, 
 
 language::ItemFacts OverviewTexts::facts_of(const ItemIndex& where) const {
     language::ItemFacts facts = language::facts_of(builder_.program(), wording(), where);
-    if (detail_ != OverviewDetail::Titles) return facts;
+    if (!is_brief()) return facts;
     language::ItemFacts place;
     place.room = facts.room;
     return place;

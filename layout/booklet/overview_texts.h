@@ -41,6 +41,9 @@ class OverviewTexts {
 
   private:
     [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
+    [[nodiscard]] bool is_brief() const {
+        return detail_ == OverviewDetail::Titles || detail_ == OverviewDetail::Times;
+    }
 
     StoryBuilder& builder_;
     OverviewDetail detail_;

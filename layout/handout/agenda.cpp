@@ -1,7 +1,6 @@
 #include "layout/handout/agenda.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <span>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "layout/story/facts.h"
 #include "layout/story/grid_table.h"
 #include "layout/story/parallel_day.h"
+#include "layout/story/track_colors.h"
 #include "layout/story/track_symbols.h"
 #include "source/model/sole_talk.h"
 
@@ -25,19 +25,6 @@ using source::Session;
 
 // Rooms of a day that keep their columns all day; more of them would leave narrow ones empty.
 constexpr std::size_t kMostStandingRooms = 6;
-
-// "#rrggbb" as inks, the grey in them as black ink.
-styles::Color inks_of(const std::string& rgb) {
-    const auto part = [&](std::size_t at) {
-        int value = 0;
-        std::from_chars(rgb.data() + at, rgb.data() + at + 2, value, 16);
-        return value / 255.0;
-    };
-    const double red = part(1), green = part(3), blue = part(5);
-    const double brightest = std::max({red, green, blue});
-    if (brightest == 0) return {0, 0, 0, 1};
-    return {1 - red / brightest, 1 - green / brightest, 1 - blue / brightest, 1 - brightest};
-}
 
 // The tracks of what is shown, in the programme's order.
 std::set<std::size_t> tracks_in(const source::Program& program) {

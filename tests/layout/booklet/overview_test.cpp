@@ -144,6 +144,94 @@ TEST_P(OverviewIn, CountsNothingThatIsAlone) {
     EXPECT_TRUE(set.lines_with("1 talk").empty());
 }
 
+// By their times, as the minutes say; and breaks across.
+std::vector<PageLine> times_on(const BookletPages& set, std::size_t page) {
+    std::vector<PageLine> times = set.lines();
+    std::erase_if(times, [&](const PageLine& line) {
+        return line.page != page || line.furniture || line.text.size() > 6 ||
+               line.text.find(":") == std::string::npos;
+    });
+    return times;
+}
+
+const std::vector<styles::Setting> kTrue = {{"booklet.overview-minute", "0.8pt"}};
+
+// "A talk of an hour in each of these rooms, for so many hours, then lunch, then one more."
+std::string day_with_lunch(std::size_t rooms, int hours) {
+    const std::string lunch = std::to_string(9 + hours), after = std::to_string(10 + hours);
+    return parallel_talks(rooms, hours) + "<lunch start=\"" + lunch + ":00\" end=\"" + after +
+           ":00\">Lunch</lunch>" + "<talk room=\"r0\" start=\"" + after + ":00\" end=\"" + after +
+           ":30\"><title>Dusk</title></talk>";
+}
+
+TEST_P(OverviewIn, MayBeTrueToTime) {
+    for (const std::size_t rooms : {2U, 3U, 4U}) {
+        const BookletPages set = overview(rooms_of(rooms), day_with_lunch(rooms, 3), GetParam(), kTrue);
+        const std::vector<PageLine> times = times_on(set, 1);
+        ASSERT_EQ(times.size(), 5U) << rooms;
+        for (std::size_t n = 1; n < times.size(); ++n)
+            EXPECT_NEAR(times[n].baseline - times[n - 1].baseline, 48, 1.5) << rooms;
+        EXPECT_EQ(set.lines_with("Lunch").front().page, 1U);
+    }
+}
+
+// Rooms that one page has no room for stand on the facing one, by the same times at the same heights.
+TEST_P(OverviewIn, StandsOnFacingPages) {
+    for (const std::size_t rooms : {5U, 6U, 7U}) {
+        const BookletPages set = overview(rooms_of(rooms), day_with_lunch(rooms, 6), GetParam(), kTrue);
+        const std::vector<PageLine> left = times_on(set, 2), right = times_on(set, 3);
+        ASSERT_EQ(left.size(), 8U);
+        ASSERT_EQ(right.size(), 6U) << "what is there after lunch is in the first room";
+        for (std::size_t n = 0; n < right.size(); ++n)
+            EXPECT_NEAR(left[n].baseline, right[n].baseline, 0.1) << rooms;
+        EXPECT_EQ(set.lines_with("Room 0").front().page, 2U);
+        EXPECT_EQ(set.lines_with("Room " + std::to_string(rooms - 1)).front().page, 3U);
+        std::size_t told = 0;
+        for (const PageLine& line : set.lines_with("Qanats")) told += line.page < 4 && !line.furniture;
+        EXPECT_EQ(told, 6 * rooms);
+    }
+}
+
+// Where words take more than their time, the day is too long, or a time is not known, rows are as high as
+// they must be.
+TEST_P(OverviewIn, IsTrueToTimeOnlyWhereThatFits) {
+    const std::string name = "<title>" + kLong + " " + kLong + "</title></talk>";
+    for (const std::string& items :
+         {"<talk room=\"r0\" start=\"9:00\" end=\"9:10\">" + name +
+              "<talk room=\"r1\" start=\"9:00\" end=\"9:10\">" + name,
+          parallel_talks(2, 2) + "<social start=\"23:00\" end=\"24:00\">Night</social>",
+          parallel_talks(2, 1) + "<talk room=\"r0\" start=\"12:00\"><title>Noon</title></talk>"}) {
+        const auto pages = [&](const char* minute) {
+            const BookletPages set =
+                overview(rooms_of(2), items, GetParam(),
+                         {{"booklet.overview-minute", minute}, {"booklet.overview-least-minute", "0.6pt"}});
+            std::string text;
+            for (const PageLine& line : set.lines())
+                if (line.page == 1) text += line.text + std::to_string(line.baseline) + "\n";
+            return text;
+        };
+        EXPECT_EQ(pages("0.8pt"), pages("0pt")) << items;
+    }
+}
+
+TEST_P(OverviewIn, TakesItsMinutesAndTintsFromTheStyle) {
+    const std::string rooms = rooms_of(2) + "<track id=\"x\" color=\"#cc3300\">Red</track>";
+    std::string items = day_with_lunch(2, 3);
+    items.replace(items.find("<talk"), 5, "<talk track=\"x\"");
+    const auto shown = [&](std::vector<styles::Setting> more) {
+        more.insert(more.begin(), kTrue.begin(), kTrue.end());
+        const BookletPages set = overview(rooms, items, GetParam(), std::move(more));
+        std::string text = std::to_string(times_on(set, 1)[1].baseline);
+        for (const Fill& fill : set.pages.pages.front().fills)
+            text += " " + std::to_string(set.pages.colors[fill.color].magenta);
+        return text;
+    };
+    const std::string plain = shown({});
+    EXPECT_NE(plain, shown({{"booklet.overview-minute", "1pt"}}));
+    EXPECT_NE(plain, shown({{"booklet.overview-track-tint", "30"}}));
+    EXPECT_NE(plain, shown({{"booklet.overview-least-minute", "2pt"}}));
+}
+
 // So many days in a row, each of so many talks one after another.
 BookletPages days_of(const std::vector<int>& talks, const std::string& style) {
     std::string days;
