@@ -71,6 +71,11 @@ std::optional<PrintJob> print_pdf(const PressArguments& arguments,
     return PrintJob{{std::move(*document)}, arguments.production, nullptr};
 }
 
+// Without a cover there is nothing that goes over the fold.
+double wrap_of(const styles::StyleSheet& sheet) {
+    return sheet.contents.cover ? sheet.cover.fold_wrap.pt() : 0;
+}
+
 std::optional<PrintJob> typeset_to_print(Job& job, const PressArguments& arguments) {
     TypesettingArguments typesetting = arguments.typesetting;
     typesetting.adjust = [&arguments](styles::StyleSheet& sheet) {
@@ -85,7 +90,8 @@ std::optional<PrintJob> typeset_to_print(Job& job, const PressArguments& argumen
     return PrintJob{{press::TypesetPages{.pages = std::move(made->pages),
                                          .file = source::shown_name(typesetting.programme),
                                          .bleed = made->sheet.page.bleed,
-                                         .spine_safe = made->sheet.page.spine_safe.pt()}},
+                                         .spine_safe = made->sheet.page.spine_safe.pt(),
+                                         .cover_wrap = wrap_of(made->sheet)}},
                     arguments.production,
                     std::move(made->fonts)};
 }

@@ -84,6 +84,11 @@ void prepare_for_paper(PrintInput& input, bool has_standard, source::Diagnostics
     for (Insert& insert : input.inserts) prepare_for_paper(insert.document, has_standard, findings);
 }
 
+// How far the cover's colour goes over the fold: where the first page and the last are one side of a sheet.
+double wrap_of(const TypesetPages* typeset, const ProductionRequest& request) {
+    return typeset != nullptr && request.scheme == Scheme::Saddle ? typeset->cover_wrap : 0;
+}
+
 // The typeset pages as a PDF for the press. Creep needs more bleed on the outside: as much as pages are
 // moved.
 std::optional<SourceDocument> write_for_press(TypesetPages& typeset, const ProductionRequest& request,
@@ -97,10 +102,11 @@ std::optional<SourceDocument> write_for_press(TypesetPages& typeset, const Produ
     if (profile) convert_pictures(pages, InkConversion(*profile), checks, findings);
     if (findings.has_errors()) return std::nullopt;
     const double creep = greatest_creep(request.caliper, impose_pages(request, pages.pages.size(), 0));
-    std::string bytes = pdf::write_pdf(pages, {.threads = request.threads,
-                                               .purpose = pdf::Purpose::Press,
-                                               .bleed = bleed + creep / scale,
-                                               .overprints_black = request.overprints_black});
+    std::string bytes =
+        pdf::write_pdf(pages, {.threads = request.threads,
+                               .purpose = pdf::Purpose::Press,
+                               .bleed = std::max(bleed + creep / scale, wrap_of(&typeset, request)),
+                               .overprints_black = request.overprints_black});
     return SourceDocument::read(typeset.file, std::move(bytes), findings);
 }
 
@@ -196,12 +202,13 @@ layout::DocumentInfo info_of(const TypesetPages* typeset, const SourceDocument& 
     return info;
 }
 
-// "EuroMLSys 2023  ·  2023-05-08"
-std::string slug_of(const layout::DocumentInfo& info) {
-    if (!info.date) return info.title;
+// "EuroMLSys 2023  ·  2023-05-02": the date is the job's own. What the file tells else may be the event's,
+// which a printer would take for the job's.
+std::string slug_of(const std::string& title, const std::optional<std::int64_t>& date) {
+    if (!date) return title;
     const std::chrono::year_month_day day{
-        std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(*info.date)))};
-    return fmt::format("{}  \u00B7  {:04}-{:02}-{:02}", info.title, static_cast<int>(day.year()),
+        std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(*date)))};
+    return fmt::format("{}  \u00B7  {:04}-{:02}-{:02}", title, static_cast<int>(day.year()),
                        static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
@@ -297,7 +304,8 @@ Production produce(PrintInput input, const ProductionRequest& request, layout::F
                              .standard = request.standard,
                              .profile = std::move(profile),
                              .info = info,
-                             .slug = slug_of(info)},
+                             .slug = slug_of(info.title, request.date),
+                             .cover_wrap = wrap_of(typeset, request)},
                             fonts);
     if (request.standard == nullptr) return made;
     stage(request, "checking");

@@ -35,6 +35,8 @@ struct TypesetPages {
     styles::Length bleed = kUsualBleed;
     // How near to the spine creep may bring text and pictures, points.
     double spine_safe = 0;
+    // How far the colour of the first page, a cover, goes over the fold onto the last, points. 0: not at all.
+    double cover_wrap = 0;
 };
 
 struct PrintInput {

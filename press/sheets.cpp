@@ -47,6 +47,7 @@ class SheetWriter {
     [[nodiscard]] QPDFObjectHandle form_of(const BookPage& page);
     [[nodiscard]] Matrix matrix_of(const BookPage& page) const;
     [[nodiscard]] std::string slug(std::size_t sheet, bool is_back) const;
+    [[nodiscard]] Box wrapped(Box clip) const;
     void add_marks_form();
     void add_layers();
     void add_viewer_preferences();
@@ -88,6 +89,15 @@ std::string SheetWriter::slug(std::size_t sheet, bool is_back) const {
     return slug_operators(geometry_, request_.lettering->line(text, kSlugSize));
 }
 
+// What is shown of the first page: it may go over the fold.
+Box SheetWriter::wrapped(Box clip) const {
+    if (!geometry_.two_up) return clip;
+    const double wrap = request_.cover_wrap * geometry_.scale;
+    if (clip.left == geometry_.spine()) clip.left -= wrap;
+    if (clip.right == geometry_.spine()) clip.right += wrap;
+    return clip;
+}
+
 void SheetWriter::add_side(std::size_t sheet_number, bool is_back) {
     const Sheet& sheet = imposition_.sheets[sheet_number];
     QPDFObjectHandle forms = QPDFObjectHandle::newDictionary();
@@ -100,7 +110,7 @@ void SheetWriter::add_side(std::size_t sheet_number, bool is_back) {
         if (!page) continue;
         const std::string label = fmt::format("Page{}", placement.page + 1);
         forms.replaceKey("/" + label, form_of(*page));
-        const Box& clip = placement.clip;
+        const Box clip = placement.page == 0 ? wrapped(placement.clip) : placement.clip;
         content += "q " + numbers({clip.left, clip.bottom, clip.width(), clip.height()}) + "re W n " +
                    concatenate(matrix_of(*page).then(placement.matrix)) + "/" + label + " Do Q\n";
     }

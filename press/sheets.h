@@ -21,8 +21,10 @@ struct SheetsRequest {
     const PrintStandard* standard = nullptr;
     std::optional<ColorProfile> profile;
     layout::DocumentInfo info;
-    // "EuroMLSys 2023, 8 May 2023"; sheet and side are added.
+    // "EuroMLSys 2023  ·  2023-05-02"; sheet and side are added.
     std::string slug;
+    // How far the first page is shown over the fold, points of the page.
+    double cover_wrap = 0;
     // For the slug line; null, no slug line.
     const Lettering* lettering = nullptr;
 };

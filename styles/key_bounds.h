@@ -49,6 +49,10 @@ inline constexpr Bounds kColumnWidth = {Length::from_mm(10).pt(), Length::from_m
 inline constexpr Bounds kEntries = {0, 10000};
 inline constexpr Bounds kContrast = {1, 21};
 inline constexpr Bounds kPortraitShare = {0.3, 1};
+inline constexpr Bounds kSignTitle = {4, 600};
+inline constexpr Bounds kCodeSide = {Length::from_mm(10).pt(), Length::from_mm(200).pt()};
+inline constexpr Bounds kTitleLines = {1, 20};
+inline constexpr Bounds kTitleScale = {0.5, 4};
 inline constexpr Bounds kGroups = {0, 100};
 
 }  // namespace bifolio::styles

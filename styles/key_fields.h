@@ -44,6 +44,9 @@ struct PagesPart {
 struct HandoutPart {
     static HandoutLimits& of(StyleSheet& sheet, const std::string&) { return sheet.handout; }
 };
+struct HandoutSpacesPart {
+    static HandoutSpaces& of(StyleSheet& sheet, const std::string&) { return sheet.handout_spaces; }
+};
 struct FontPart {
     static FontFamily& of(StyleSheet& sheet, const std::string& name) { return sheet.fonts[name]; }
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "styles/handout_keys.h"
 #include "styles/key_bounds.h"
 #include "styles/key_fields.h"
 
@@ -29,10 +30,12 @@ constexpr std::array kSections = {
     Section{"lines", false, "How paragraphs are broken into lines."},
     Section{"pages", false, "How pages are broken."},
     Section{"handout", false,
-            "The one page of a handout or a sign: how large and how small its type may be set."},
+            "The one page of a handout or a sign. Its gaps, columns, bars and logo are as here at the type "
+            "sizes of the "
+            "style: they grow and shrink with the type."},
 };
 
-constexpr std::array kKeys = {
+constexpr std::array kBookletKeys = {
     paper_key("A3 to A6, B5, B6, letter, half-letter, legal, tabloid, or a size"),
     key<PagePart, &PageGeometry::width>("page", "width", "instead of a paper", kSide),
     key<PagePart, &PageGeometry::height>("page", "height", "instead of a paper", kSide),
@@ -101,6 +104,10 @@ constexpr std::array kKeys = {
     key<CoverPart, &Cover::logo_height>("cover", "logo-height", "height of the event's logo", kPictureHeight),
     key<CoverPart, &Cover::logo_space_after>("cover", "logo-space-after", "grid lines left free below it",
                                              kSpace),
+    key<CoverPart, &Cover::fold_wrap>(
+        "cover", "fold-wrap",
+        "on sheets that are stapled: how far the cover's colour goes over the fold onto the last page",
+        kMargin),
     key<CoverPart, &Cover::least_size>(
         "cover", "least-size", "the smallest type that a text is set in which is too long in its own", kSize),
 
@@ -222,6 +229,8 @@ constexpr std::array kKeys = {
                                                          "its height at most", kPictureHeight),
     key<BookletPart, &BookletParts::sponsor_logo_gap>("booklet", "sponsor-logo-gap",
                                                       "between the logo and the sponsor's name", kMargin),
+    key<BookletPart, &BookletParts::sponsor_logo_padding>(
+        "booklet", "sponsor-logo-padding", "grid lines left free above and below the logo", kSpace),
     key<BookletPart, &BookletParts::page_number_gap>(
         "booklet", "page-number-gap", "ems between a text and the page number behind it", kEms),
     key<BookletPart, &BookletParts::index_columns>("booklet", "index-columns", "columns of the index",
@@ -287,17 +296,6 @@ constexpr std::array kKeys = {
         "text", "signs", "the signs of minus and of multiplication for a hyphen and an x with numbers"),
     key<TextPart, &FineTypography::quotes>("text", "quotes",
                                            "straight quotes and apostrophes become the language's own"),
-
-    key<HandoutPart, &HandoutLimits::least>("handout", "least-size", "the smallest type of talks", kSize),
-    key<HandoutPart, &HandoutLimits::most>("handout", "most-size", "the largest type of talks", kSize),
-    key<HandoutPart, &HandoutLimits::sign_least>(
-        "handout", "sign-least-size", "the smallest type of a sign that is to be read at two metres", kSize),
-    key<HandoutPart, &HandoutLimits::sign_most>("handout", "sign-most-size", "the largest type of a sign",
-                                                kSize),
-    key<HandoutPart, &HandoutLimits::margin>("handout", "margin", "on all four sides", kMargin),
-    key<HandoutPart, &HandoutLimits::least_leading>(
-        "handout", "least-leading", "share of its leading that text keeps where room is short",
-        kLeadingShare),
 
     key<LinesPart, &LineBreaking::pretolerance>(
         "lines", "pretolerance", "badness allowed without hyphens; -1: try hyphens at once", kBadness),
@@ -382,6 +380,13 @@ constexpr std::array kKeys = {
     key<PagesPart, &PageBreaking::short_page_weight>("pages", "short-page-weight",
                                                      "how much an unfilled page costs", kShortPage),
 };
+
+// All keys in one array.
+constexpr auto kKeys = [] {
+    std::array<Key, kBookletKeys.size() + kHandoutKeys.size()> all = {};
+    std::ranges::copy(kHandoutKeys, std::ranges::copy(kBookletKeys, all.begin()).out);
+    return all;
+}();
 
 }  // namespace
 

@@ -101,6 +101,8 @@ constexpr std::array kRules = {
     StyleName{"session", "above a session or keynote"},
     StyleName{"hairline", "between the items of an overview, above a break, below the running head"},
     StyleName{"cover", "above the cover's foot"},
+    StyleName{"handout-head", "below the head of a handout; it grows and shrinks with the type"},
+    StyleName{"handout-item", "above the items of a handout and its foot; the same"},
     StyleName{"notes", "to write on, two grid lines apart, on a page for notes; none where its weight is 0"},
 };
 

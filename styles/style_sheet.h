@@ -58,10 +58,11 @@ struct Cover {
     bool figure = false;                          // made of the programme; not over a picture
     std::string figure_color = "text";            // a key of StyleSheet::colors
     Length figure_height = Length::from_pt(120);  // at most
-    Length head;                                  // from the page's top to the first line's top
-    Length foot;  // from the last line of the cover's foot to the page's bottom
+    Length head;              // from the page's top to the first line's top
+    Length foot;              // from the last line of the cover's foot to the page's bottom
     Length logo_height = Length::from_pt(48);
     double logo_space_after = 2;             // grid lines
+    Length fold_wrap = Length::from_mm(5);   // of its colour, over the fold onto the back, in press
     Length least_size = Length::from_pt(7);  // of type that is made smaller so that all texts have room
     bool operator==(const Cover&) const = default;
 };
@@ -175,6 +176,7 @@ struct BookletParts {
     double sponsor_logo_share = 0.35;                  // of the width
     Length sponsor_logo_height = Length::from_pt(60);  // at most
     Length sponsor_logo_gap = Length::from_pt(12);
+    double sponsor_logo_padding = 1;  // grid lines left free above and below it
     double page_number_gap = 1;  // between a text and the number of a page that follows it on its line, ems
     bool contents_numbers_follow = true;                 // page numbers of the contents; else at the right
     Length contents_page_column = Length::from_pt(24);   // for page numbers, at the right of the contents
@@ -242,8 +244,35 @@ struct HandoutLimits {
     Length least = Length::from_pt(7), most = Length::from_pt(16);
     Length sign_least = Length::from_pt(16), sign_most = Length::from_pt(32);
     Length margin = Length::from_mm(12);
-    double least_leading = 0.9;  // share of its leading that text keeps where room is short
+    double least_leading = 0.9;              // share of its leading that text keeps where room is short
+    double least_spaces = 0.35;              // the same of the spaces between items
+    int title_lines = 3;                     // a title of more is set smaller, but stays
+    double least_title = 1.3;                // so much larger than sessions' titles
+    Length code = Length::from_mm(18);       // side of the QR code on A4; on larger paper it is larger
+    Length sign_code = Length::from_mm(40);  // the same of a sign's
+    // The room's name on a sign: one size for all signs of a set.
+    Length sign_title_most = Length::from_pt(120);
+    Length sign_title_least = Length::from_pt(96);  // rather than smaller on one line, names take two
     bool operator==(const HandoutLimits&) const = default;
+};
+
+// Distances on a handout or a sign at the nominal size of its type: they grow and shrink with it.
+struct HandoutSpaces {
+    Length column_gap = Length::from_pt(22), least_column = Length::from_pt(150);
+    Length room_gap = Length::from_pt(9), least_room = Length::from_pt(66);  // of a grid of rooms and times
+    Length least_grid = Length::from_pt(260);  // of a column that has one, beside other columns
+    Length times_gap = Length::from_pt(10);    // between hanging times and the text
+    Length rule_gap = Length::from_pt(2.5);    // below a rule
+    Length item_gap = Length::from_pt(4.5), talk_gap = Length::from_pt(1.75), day_gap = Length::from_pt(12);
+    Length grid_gap = Length::from_pt(7), cell_foot = Length::from_pt(4);
+    Length head_gap = Length::from_pt(9), foot_gap = Length::from_pt(8);
+    Length most_white = Length::from_pt(16);  // added between items where room is left over
+    Length track_bar = Length::from_pt(1.6), track_bar_gap = Length::from_pt(6);
+    Length track_swatch = Length::from_pt(4);  // its side, in the key of tracks; 0: none
+    Length logo_height = Length::from_pt(44);
+    double logo_share = 0.2;   // of the width, at most
+    double hang_share = 0.35;  // of a cell's width, at most, that turn-overs are indented by below a time
+    bool operator==(const HandoutSpaces&) const = default;
 };
 
 struct StyleSheet {
@@ -258,6 +287,7 @@ struct StyleSheet {
     Contents contents;
     BookletParts booklet;
     HandoutLimits handout;
+    HandoutSpaces handout_spaces;
     std::map<std::string, FontFamily> fonts;
     std::map<std::string, Color> colors;
     std::map<std::string, Rule> rules;                 // those of styles/style_names.h

@@ -8,9 +8,6 @@ namespace bifolio::layout {
 
 namespace {
 
-// A logo keeps clear of what is above it, by the least that leaves text on the grid. Grid lines.
-constexpr double kSpaceBeforeLogo = 1;
-
 constexpr const char* kHeading = "front-heading";
 
 // The first below paragraphs is set off, as a signature.
@@ -58,7 +55,8 @@ void add_sponsor(StoryBuilder& builder, const source::Sponsor& sponsor) {
         picture.picture_size = {logo_width * scale, height * scale};
         picture.node = builder.figure(*sponsor.logo, builder.logo_of(sponsor.name.plain()));
         add_beside(block, std::move(picture));
-        block.space_before = std::max(block.space_before, kSpaceBeforeLogo);
+        block.space_before = std::max(block.space_before, look.sponsor_logo_padding);
+        block.space_after = std::max(block.space_after, look.sponsor_logo_padding);
     }
     builder.add(std::move(block));
 }

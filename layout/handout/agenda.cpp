@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "language/item_facts.h"
+#include "layout/handout/tracks.h"
 #include "layout/story/facts.h"
 #include "layout/story/grid_table.h"
 #include "layout/story/parallel_day.h"
@@ -26,22 +27,8 @@ using source::Session;
 // Rooms of a day that keep their columns all day; more of them would leave narrow ones empty.
 constexpr std::size_t kMostStandingRooms = 6;
 
-// The tracks of what is shown, in the programme's order.
-std::set<std::size_t> tracks_in(const source::Program& program) {
-    std::set<std::size_t> tracks;
-    const auto take = [&](const std::optional<std::size_t>& track) {
-        if (track) tracks.insert(*track);
-    };
-    for (const source::Day& day : program.days)
-        for (const Item& item : day.items) {
-            if (const auto* talk = std::get_if<Contribution>(&item)) take(talk->track);
-            const auto* session = std::get_if<Session>(&item);
-            if (session == nullptr) continue;
-            take(session->track);
-            for (const Contribution& talk : session->contributions) take(talk.track);
-        }
-    return tracks;
-}
+constexpr const char* kNoBreakSpace = "\u00A0";
+constexpr const char* kRoomOfSwatch = "\u2007\u2007";  // as wide as two figures; no line ends there
 
 class AgendaComposer {
   public:
@@ -60,6 +47,11 @@ class AgendaComposer {
 
     void compose_head();
     void compose_foot();
+    void compose_key_of_tracks();
+    void add_foot_line(RichText text, std::uint32_t node = kArtifact);
+    void continue_foot_line(RichText& text);
+    // Where it states one.
+    [[nodiscard]] std::optional<std::uint32_t> color_of(std::size_t track);
     // Indexes into Program::days and Day::items.
     void compose_day(std::size_t index);
     void compose_parallel(std::size_t index, const std::vector<std::size_t>& items, AgendaSegment& segment);
@@ -111,9 +103,10 @@ void AgendaComposer::add(const Label& label, RichText text, const std::string& s
     }
     Block block = builder_.block(builder_.cell(std::move(text), style, hangs ? times_column_ : 0, 1));
     block.on_grid = false;
+    if (runs_in) agenda_.run_ins.push_back(next_block());
     if (hangs && !label.text.empty()) {
-        Cell side =
-            builder_.cell(builder_.plain(label.text, label.style), label.style, 0, times_column_ - kTimesGap);
+        Cell side = builder_.cell(builder_.plain(label.text, label.style), label.style, 0,
+                                  times_column_ - builder_.sheet().handout_spaces.times_gap.pt());
         side.node = label.node;
         add_beside(block, std::move(side));
     }
@@ -194,61 +187,71 @@ void AgendaComposer::compose_head() {
     agenda_.head.count = next_block() - agenda_.head.first;
 }
 
-// Venue and Wi-Fi, the tracks' key, the address, and from when it is.
-void AgendaComposer::compose_foot() {
-    agenda_.foot.first = next_block();
-    const auto line = [&](RichText text, std::uint32_t node = kArtifact) {
-        if (text.empty()) return;
-        Block block = builder_.block(builder_.cell(std::move(text), "handout-foot", 0, 1));
-        block.on_grid = false;
-        cells_of(block).front().node = node;
-        builder_.add(std::move(block));
-    };
-    const auto continue_line = [&](RichText& text) {
-        if (!text.empty()) builder_.append(text, std::string("\u2003"), "handout-foot");
-    };
+void AgendaComposer::add_foot_line(RichText text, std::uint32_t node) {
+    if (text.empty()) return;
+    Block block = builder_.block(builder_.cell(std::move(text), "handout-foot", 0, 1));
+    block.on_grid = false;
+    cells_of(block).front().node = node;
+    builder_.add(std::move(block));
+}
+
+void AgendaComposer::continue_foot_line(RichText& text) {
+    if (!text.empty()) builder_.append(text, std::string("\u2003"), "handout-foot");
+}
+
+// Each sign with its track's name, and the colour, which is painted later, between them.
+void AgendaComposer::compose_key_of_tracks() {
     RichText key;
     std::uint32_t body = kArtifact;
     const auto belongs_to = [&](std::size_t first_span, std::uint32_t node) {
         for (Span& span : std::span(key.spans).subspan(first_span)) span.node = node;
     };
+    const bool has_swatches = options_.in_color && builder_.sheet().handout_spaces.track_swatch.pt() > 0;
     ListBuilder tracks = builder_.structure().list();
     for (const std::size_t n : tracks_in(program())) {
         std::size_t first = key.spans.size();
-        continue_line(key);
+        continue_foot_line(key);
         belongs_to(first, body);
         const OpenItem track = tracks.item(true);
+        const auto color = has_swatches ? color_of(n) : std::nullopt;
         first = key.spans.size();
-        builder_.append(key, track_symbols_[n] + "\u00A0", "handout-foot", "strong");
+        builder_.append(key, track_symbols_[n] + (color ? kRoomOfSwatch : kNoBreakSpace), "handout-foot",
+                        "strong");
         belongs_to(first, track.label());
         first = key.spans.size();
         builder_.append(key, program().tracks[n].name, "handout-foot");
         body = builder_.structure().paragraph();
         belongs_to(first, body);
+        if (color) agenda_.swatches.push_back({body, *color});
     }
-    line(std::move(key), body);
-    RichText notes;
+    add_foot_line(std::move(key), body);
+}
+
+// The tracks' key, venue and Wi-Fi, the address, and from when it is.
+void AgendaComposer::compose_foot() {
+    agenda_.foot.first = next_block();
+    compose_key_of_tracks();
     for (const source::PracticalNote& note : program().event.notes) {
         if (note.kind != "wifi" && (note.kind != "venue" || !options_.with_address)) continue;
-        continue_line(notes);
+        RichText text;
         const std::string title = note.title.empty() ? wording().note_kind(note.kind) : note.title.plain();
-        builder_.append(notes, builder_.punctuation().labelled(title, {}), "handout-foot", "strong");
+        builder_.append(text, builder_.punctuation().labelled(title, {}), "handout-foot", "strong");
         for (const source::Text& paragraph : note.paragraphs) {
             if (&paragraph != &note.paragraphs.front())
-                builder_.append(notes, std::string(" "), "handout-foot");
-            builder_.append(notes, paragraph, "handout-foot");
+                builder_.append(text, std::string(" "), "handout-foot");
+            builder_.append(text, paragraph, "handout-foot");
         }
+        add_foot_line(std::move(text));
     }
-    line(std::move(notes));
     const source::Event& event = program().event;
     RichText origin;
     if (!event.url.empty() && options_.with_address)
         builder_.append(origin, event.url, "handout-foot", {}, Target{event.url});
     if (event.revised) {
-        continue_line(origin);
+        continue_foot_line(origin);
         builder_.append(origin, wording().revised(*event.revised), "handout-foot");
     }
-    line(std::move(origin));
+    add_foot_line(std::move(origin));
     agenda_.foot.count = next_block() - agenda_.foot.first;
 }
 
@@ -350,6 +353,12 @@ void AgendaComposer::compose_posters(const Session& session, bool hangs, ListBui
         "handout-talk", hangs);
 }
 
+std::optional<std::uint32_t> AgendaComposer::color_of(std::size_t track) {
+    const std::string& rgb = program().tracks[track].color;
+    if (rgb.empty()) return std::nullopt;
+    return builder_.styles().color_number(inks_of(rgb));
+}
+
 AgendaItem AgendaComposer::compose_item(const Place& place) {
     const Item& item = program().days[place.where.day].items[place.where.item];
     AgendaItem made;
@@ -362,8 +371,7 @@ AgendaItem AgendaComposer::compose_item(const Place& place) {
     std::optional<std::size_t> track;
     if (const auto* session = std::get_if<Session>(&item)) track = session->track;
     if (const auto* talk = std::get_if<Contribution>(&item)) track = talk->track;
-    if (track && !program().tracks[*track].color.empty())
-        made.track_color = builder_.styles().color_number(inks_of(program().tracks[*track].color));
+    if (track) made.track_color = color_of(*track);
     return made;
 }
 

@@ -44,12 +44,20 @@ struct AgendaDay {
     std::vector<AgendaSegment> segments;
 };
 
+// A track's colour in the key of tracks, beside its name.
+struct TrackSwatch {
+    std::uint32_t name = kArtifact;  // the name's node
+    std::uint32_t color = 0;         // into TextStyles::colors()
+};
+
 struct Agenda {
     Story story;
     BlockRange head, foot;
     std::optional<std::uint32_t> logo;  // into Story::pictures
     std::uint32_t logo_node = kArtifact;
     StructureBuilder::LinkedFigure code;  // the event's address as a QR code
+    std::vector<TrackSwatch> swatches;
+    std::vector<std::size_t> run_ins;  // blocks whose first span is a time or number that runs in
     std::vector<AgendaDay> days;
 };
 
@@ -59,10 +67,8 @@ struct AgendaOptions {
     std::string facts;         // the line below a title of one's own
     bool with_address = true;  // at the foot; and the venue's notes
     bool with_ends = false;    // each item's end beside its start; else only where no other line tells it
+    bool in_color = true;      // else the key of tracks has their signs alone
 };
-
-inline constexpr double kTimesGap = 4.4;  // right of what hangs
-inline constexpr double kTrackBar = 1.6;  // a track's colour, as wide, at the left of all
 
 // Composes it with the builder, whose story it takes. `times_column` is the width of the hanging column, with
 // its gap.

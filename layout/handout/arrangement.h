@@ -12,20 +12,30 @@
 
 #include "layout/pages/pages.h"
 #include "layout/story/geometry.h"
+#include "styles/style_sheet.h"
 
 namespace bifolio::layout {
+
+// A rule as the style sheet has it, nominal points.
+struct HandoutRule {
+    double weight = 0;
+    std::uint32_t color = 0;  // into TextStyles::colors()
+};
 
 struct ArrangementRequest {
     Size paper;  // upright, points
     double margin = 0;
     std::size_t pages = 1;
     double least_scale = 1, most_scale = 1;
-    double least_leading = 1;    // share of its leading that text keeps where room is short
-    double code_side = 0;        // of the QR code with its quiet zone, points on paper; 0: none
-    double code_quiet = 0;       // of that, the quiet zone, which may reach into the margin
-    double times_column = 0;     // nominal
-    std::uint32_t hairline = 0;  // colours, into TextStyles::colors()
-    std::uint32_t head_rule = 0;
+    double least_leading = 1;   // share of its leading that text keeps where room is short
+    double least_spaces = 1;    // share of the spaces between items that is kept there
+    double code_side = 0;       // of the QR code with its quiet zone, points on paper; 0: none
+    double code_quiet = 0;      // of that, the quiet zone, which may reach into the margin
+    bool code_at_foot = false;  // else it stands in the head
+    double title_height = 0;    // of a title whose size is fixed, points on paper; 0: it is as other text
+    double times_column = 0;    // nominal
+    HandoutRule head_rule, item_rule;
+    styles::HandoutSpaces spaces;
 };
 
 // Nominal points, from the page's upper left corner.
@@ -38,6 +48,11 @@ struct ArrangedPage {
     std::vector<PlacedBlock> blocks;  // in reading order
     std::vector<Fill> fills;
 };
+
+// Draws a rule from the place's upper left corner, as wide as the place; none where it has no weight.
+inline void add_rule(const Rect& place, const HandoutRule& rule, std::vector<Fill>& fills) {
+    if (rule.weight > 0) fills.push_back({{place.x, place.y, place.width, rule.weight}, rule.color});
+}
 
 struct Arrangement {
     double scale = 1;    // from nominal to paper

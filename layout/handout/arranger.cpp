@@ -5,15 +5,12 @@
 #include <utility>
 
 #include "layout/handout/chunks.h"
-#include "layout/handout/distances.h"
 #include "layout/handout/page_frame.h"
 #include "layout/handout/stacking.h"
 
 namespace bifolio::layout {
 
 namespace {
-
-constexpr double kTightestGaps = 0.35;  // shares of them
 
 // In rooms; 0: there is none.
 std::size_t widest_grid(const Agenda& agenda) {
@@ -23,24 +20,28 @@ std::size_t widest_grid(const Agenda& agenda) {
     return rooms;
 }
 
-bool is_wide_enough(const Format& format, double column, std::size_t rooms, double times_column) {
-    if (format.columns > 1 && column < kNarrowestColumn) return false;
-    if (format.columns > 1 && rooms > 0 && column < kNarrowestGrid) return false;
-    return format.in_bands || rooms <= rooms_across(column, times_column);
+bool is_wide_enough(const Format& format, double column, std::size_t rooms,
+                    const ArrangementRequest& request) {
+    if (format.columns > 1 && column < request.spaces.least_column.pt()) return false;
+    if (format.columns > 1 && rooms > 0 && column < request.spaces.least_grid.pt()) return false;
+    return format.in_bands || rooms <= rooms_across(column, request);
 }
 
-Spacing spacing_of(const Candidate& candidate, double least_leading) {
-    return {1 - candidate.tightness * (1 - least_leading), 1 - candidate.tightness * (1 - kTightestGaps),
+Spacing spacing_of(const Candidate& candidate, const ArrangementRequest& request) {
+    return {1 - candidate.tightness * (1 - request.least_leading),
+            1 - candidate.tightness * (1 - request.least_spaces), request.spaces.talk_gap.pt(),
             candidate.white_space};
 }
 
-PageColumns columns_of(const PageFrame& frame, std::size_t pages, const Candidate& candidate) {
+PageColumns columns_of(const PageFrame& frame, const ArrangementRequest& request,
+                       const Candidate& candidate) {
+    const std::size_t pages = request.pages;
     PageColumns columns;
     columns.count = candidate.format.columns;
     columns.left = frame.margin;
-    columns.gap = kColumnGap;
+    columns.gap = request.spaces.column_gap.pt();
     const auto count = static_cast<double>(columns.count);
-    columns.width = (frame.width - (count - 1) * kColumnGap) / count;
+    columns.width = (frame.width - (count - 1) * columns.gap) / count;
     for (std::size_t page = 0; page < pages; ++page) {
         double high = frame.height;
         if (page == 0) high -= frame.head_height;
@@ -66,12 +67,12 @@ void add_frame(const PageFrame& frame, std::vector<ArrangedPage>& pages) {
 std::optional<Arrangement> arrange(const Agenda& agenda, const ArrangementRequest& request,
                                    const BlockHeight& block_height, const Candidate& candidate) {
     const Format& format = candidate.format;
-    const Spacing spacing = spacing_of(candidate, request.least_leading);
+    const Spacing spacing = spacing_of(candidate, request);
     const SpacedBlocks blocks(block_height, spacing);
     const PageFrame frame = page_frame(agenda, request, format.turned, candidate.scale, blocks);
-    const PageColumns columns = columns_of(frame, request.pages, candidate);
+    const PageColumns columns = columns_of(frame, request, candidate);
     const bool has_room = std::ranges::all_of(columns.heights, [](double height) { return height >= 0; });
-    if (!has_room || !is_wide_enough(format, columns.width, widest_grid(agenda), request.times_column))
+    if (!has_room || !is_wide_enough(format, columns.width, widest_grid(agenda), request))
         return std::nullopt;
     const double room = static_cast<double>(columns.count) *
                         std::accumulate(columns.heights.begin(), columns.heights.end(), 0.0);
@@ -97,6 +98,7 @@ std::optional<Arrangement> arrange(const Agenda& agenda, const ArrangementReques
     range.least_scale = request.least_scale;
     range.most_scale = request.most_scale;
     range.pages = request.pages;
+    range.most_white_space = request.spaces.most_white.pt();
     range.longer_edge = std::max(request.paper.width, request.paper.height);
     const auto best = search(range, [&](const Candidate& candidate) {
         return arrange(agenda, request, block_height, candidate).has_value();

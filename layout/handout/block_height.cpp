@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "layout/handout/distances.h"
-
 namespace bifolio::layout {
 
 namespace {
@@ -22,10 +20,16 @@ double length_of(const SetBlock& set) {
 
 }  // namespace
 
+Block fitted_to(const Block& block, double width, const styles::HandoutSpaces& spaces) {
+    Block fitted = block;
+    Cell& main = cells_of(fitted).front();
+    if (main.first_indent < 0 && main.x > spaces.hang_share * width) main.x = main.first_indent = 0;
+    main.width = measure_of(fitted, width);
+    return fitted;
+}
+
 SetBlock set_in_width(const Block& block, double width, const styles::StyleSheet& sheet, Words& words) {
-    Block narrowed = block;
-    cells_of(narrowed).front().width = measure_of(block, width);
-    return set_block(narrowed, {}, sheet, words);
+    return set_block(fitted_to(block, width, sheet.handout_spaces), {}, sheet, words);
 }
 
 MeasuredStory::MeasuredStory(const Story& story, const styles::StyleSheet& sheet, Words& words, WordCuts cuts,
@@ -53,7 +57,7 @@ double MeasuredStory::operator()(std::size_t block, double width) {
 double SpacedBlocks::place_below(const BlockRange& blocks, double x, double y, double width,
                                  std::vector<PlacedBlock>& placed) const {
     for (std::size_t n = blocks.first; n < blocks.first + blocks.count; ++n) {
-        if (n > blocks.first) y += gap(kTalkGap);
+        if (n > blocks.first) y += gap(spacing_.talk_gap);
         placed.push_back({n, width, x, y});
         y += height(n, width);
     }

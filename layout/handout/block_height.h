@@ -18,6 +18,10 @@ namespace bifolio::layout {
 // arguments alone.
 using BlockHeight = std::function<double(std::size_t block, double width)>;
 
+// The block with its first cell in a width, from that cell's x to the right edge. Where a time runs in before
+// the text, turn-overs hang under the text if that takes no more than the style's share of the width.
+[[nodiscard]] Block fitted_to(const Block& block, double width, const styles::HandoutSpaces& spaces);
+
 // Sets a block in a width, from the first cell's x to the right edge.
 [[nodiscard]] SetBlock set_in_width(const Block& block, double width, const styles::StyleSheet& sheet,
                                     Words& words);
@@ -50,6 +54,7 @@ class MeasuredStory {
 struct Spacing {
     double leading_share = 1;  // of its leading that text keeps
     double gap_share = 1;      // of the gaps between blocks that is kept
+    double talk_gap = 0;       // between the blocks of an item, nominal points
     double white_space = 0;    // nominal points added between items, where room is left over
 };
 

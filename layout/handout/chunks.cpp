@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "layout/handout/distances.h"
 #include "layout/pages/time_grid.h"
 
 namespace bifolio::layout {
@@ -33,29 +32,31 @@ class ChunkList {
     double room_;
 };
 
-void add_track_bar(const AgendaItem& item, double top, Chunk& chunk) {
-    if (item.track_color) chunk.fills.push_back({{0, top, kTrackBar, chunk.height - top}, *item.track_color});
+void add_track_bar(const AgendaItem& item, double top, const ArrangementRequest& request, Chunk& chunk) {
+    if (item.track_color)
+        chunk.fills.push_back(
+            {{0, top, request.spaces.track_bar.pt(), chunk.height - top}, *item.track_color});
 }
 
 // Its title with its first talk; then each talk by itself.
 void add_item(const AgendaItem& item, double width, const ArrangementRequest& request,
               const SpacedBlocks& blocks, ChunkList& chunks) {
     const std::size_t together = std::min<std::size_t>(item.blocks.count, 2);
-    const double rule_gap = blocks.gap(kRuleGap);
+    const double rule_gap = blocks.gap(request.spaces.rule_gap.pt());
     Chunk first;
-    first.gap = blocks.gap(kItemGap);
+    first.gap = blocks.gap(request.spaces.item_gap.pt());
     first.stretch = kItemStretch;
     first.starts_item = true;
-    first.fills.push_back({{0, 0, width, kHairline}, request.hairline});
+    add_rule({0, 0, width}, request.item_rule, first.fills);
     first.height = blocks.place_below({item.blocks.first, together}, 0, rule_gap, width, first.blocks);
-    add_track_bar(item, rule_gap, first);
+    add_track_bar(item, rule_gap, request, first);
     chunks.add(std::move(first));
     for (std::size_t n = together; n < item.blocks.count && !chunks.is_overfull(); ++n) {
         Chunk talk;
-        talk.gap = blocks.gap(kTalkGap);
+        talk.gap = blocks.gap(request.spaces.talk_gap.pt());
         talk.stretch = kTalkStretch;
         talk.height = blocks.place_below({item.blocks.first + n, 1}, 0, 0, width, talk.blocks);
-        add_track_bar(item, 0, talk);
+        add_track_bar(item, 0, request, talk);
         chunks.add(std::move(talk));
     }
 }
@@ -63,18 +64,19 @@ void add_item(const AgendaItem& item, double width, const ArrangementRequest& re
 // Rooms beside one another, as many as have room; the others in bands below.
 void add_grid(const AgendaSegment& segment, double width, const ArrangementRequest& request,
               const SpacedBlocks& blocks, ChunkList& chunks) {
-    const std::size_t across = rooms_across(width, request.times_column);
+    const std::size_t across = rooms_across(width, request);
     for (const auto& [first, end] : bands_of(segment.rooms.size(), across)) {
         Chunk& band = chunks.add(grid_chunk(segment, first, end, width, request, blocks));
-        band.gap = blocks.gap(kBandGap);
+        band.gap = blocks.gap(request.spaces.grid_gap.pt());
         band.stretch = kItemStretch;
         band.starts_item = true;
     }
 }
 
 // The day's name stands with what comes first.
-void add_heading(std::size_t heading, double width, const SpacedBlocks& blocks, Chunk& opening) {
-    const double high = blocks.height(heading, width) + blocks.gap(kItemGap);
+void add_heading(std::size_t heading, double width, const ArrangementRequest& request,
+                 const SpacedBlocks& blocks, Chunk& opening) {
+    const double high = blocks.height(heading, width) + blocks.gap(request.spaces.item_gap.pt());
     for (PlacedBlock& block : opening.blocks) block.y += high;
     for (Fill& fill : opening.fills) fill.area.y += high;
     opening.blocks.insert(opening.blocks.begin(), {heading, width, 0, 0});
@@ -83,8 +85,9 @@ void add_heading(std::size_t heading, double width, const SpacedBlocks& blocks, 
 
 }  // namespace
 
-std::size_t rooms_across(double width, double times_column) {
-    return columns_across(width - times_column - kTimesGridGap, kLaneGap, kNarrowestLane);
+std::size_t rooms_across(double width, const ArrangementRequest& request) {
+    return columns_across(width - request.times_column, request.spaces.room_gap.pt(),
+                          request.spaces.least_room.pt());
 }
 
 std::vector<Chunk> chunks_of(std::span<const AgendaDay> days, double width, double room,
@@ -108,10 +111,10 @@ std::vector<Chunk> chunks_of(std::span<const AgendaDay> days, double width, doub
         if (first == chunks.size()) chunks.add({}).starts_item = true;
         chunks[first].starts_day = true;
         if (first > 0) {
-            chunks[first].gap = kDayGap;
+            chunks[first].gap = request.spaces.day_gap.pt();
             chunks[first].stretch = kDayStretch;
         }
-        if (day.heading) add_heading(*day.heading, width, blocks, chunks[first]);
+        if (day.heading) add_heading(*day.heading, width, request, blocks, chunks[first]);
     }
     return chunks.take();
 }

@@ -38,6 +38,6 @@ struct Chunk {
                                double width, const ArrangementRequest& request, const SpacedBlocks& blocks);
 
 // How many rooms stand side by side in a grid of a width; at least one.
-[[nodiscard]] std::size_t rooms_across(double width, double times_column);
+[[nodiscard]] std::size_t rooms_across(double width, const ArrangementRequest& request);
 
 }  // namespace bifolio::layout

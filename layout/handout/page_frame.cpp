@@ -3,59 +3,91 @@
 #include <algorithm>
 #include <utility>
 
-#include "layout/handout/distances.h"
-
 namespace bifolio::layout {
 
 namespace {
 
-constexpr double kLogoHeight = 44;
-constexpr double kMostLogoWidth = 0.2;  // share of the width
+class FrameMaker {
+  public:
+    FrameMaker(const Agenda& agenda, const ArrangementRequest& request, double scale,
+               const SpacedBlocks& blocks, PageFrame& frame)
+        : agenda_(agenda), request_(request), scale_(scale), blocks_(blocks), frame_(frame) {}
 
-// The code at the right, the logo beside it, title and facts in what is left.
-void place_head(const Agenda& agenda, const ArrangementRequest& request, double scale,
-                const SpacedBlocks& blocks, PageFrame& frame) {
-    const double side = request.code_side / scale;
-    double right = frame.margin + frame.width;
-    double bottom = frame.margin;
-    if (side > 0) {
-        const double quiet = request.code_quiet / scale;
-        frame.code = Rect{right - side + quiet, frame.margin - quiet, side, side};
-        right -= side - quiet + kLaneGap;
-        bottom = std::max(bottom, frame.margin + side - 2 * quiet + kLaneGap / 2);
-    }
-    if (agenda.logo) {
-        const PictureData& picture = agenda.story.pictures[*agenda.logo];
-        const double high =
-            std::min(kLogoHeight, frame.width * kMostLogoWidth * picture.height / picture.width);
-        const double wide = high * picture.width / picture.height;
-        frame.logo = Rect{right - wide, frame.margin, wide, high};
-        right -= wide + kLaneGap;
-        bottom = std::max(bottom, frame.margin + high);
-    }
-    double y = frame.margin;
-    const double width = right - frame.margin;
-    for (std::size_t n = agenda.head.first; n < agenda.head.first + agenda.head.count; ++n) {
-        frame.head.blocks.push_back({n, width, frame.margin, y});
-        y += blocks.height(n, width);
-    }
-    bottom = std::max(bottom, y) + kHeadGap / 2;
-    frame.head.fills.push_back({{frame.margin, bottom, frame.width, kHeadRule}, request.head_rule});
-    frame.head_height = bottom + kHeadRule + kHeadGap - frame.margin;
+    void place_head();
+    void place_foot();
+
+  private:
+    [[nodiscard]] const styles::HandoutSpaces& spaces() const { return request_.spaces; }
+    [[nodiscard]] double code_side() const { return request_.code_side / scale_; }
+    [[nodiscard]] double code_quiet() const { return request_.code_quiet / scale_; }
+    [[nodiscard]] bool has_code_at_foot() const { return request_.code_at_foot && request_.code_side > 0; }
+    [[nodiscard]] double right() const { return frame_.margin + frame_.width; }
+    [[nodiscard]] double height_in_head(std::size_t block, double width) const;
+
+    const Agenda& agenda_;
+    const ArrangementRequest& request_;
+    double scale_;
+    const SpacedBlocks& blocks_;
+    PageFrame& frame_;
+};
+
+// The title of a sign has its size whatever the scale.
+double FrameMaker::height_in_head(std::size_t block, double width) const {
+    if (block == agenda_.head.first && request_.title_height > 0) return request_.title_height / scale_;
+    return blocks_.height(block, width);
 }
 
-void place_foot(const Agenda& agenda, const ArrangementRequest& request, const SpacedBlocks& blocks,
-                PageFrame& frame) {
-    if (agenda.foot.count == 0) return;
-    const std::size_t end = agenda.foot.first + agenda.foot.count;
-    frame.foot_height = kFootGap + kRuleGap + 1;
-    for (std::size_t n = agenda.foot.first; n < end; ++n) frame.foot_height += blocks.height(n, frame.width);
-    double y = frame.margin + frame.height - frame.foot_height + kFootGap;
-    frame.foot.fills.push_back({{frame.margin, y, frame.width, kHairline}, request.hairline});
-    y += kRuleGap + 1;
-    for (std::size_t n = agenda.foot.first; n < end; ++n) {
-        frame.foot.blocks.push_back({n, frame.width, frame.margin, y});
-        y += blocks.height(n, frame.width);
+// The code at the right, the logo beside it, title and facts in what is left.
+void FrameMaker::place_head() {
+    const double gap = spaces().room_gap.pt();
+    double end = right(), bottom = frame_.margin;
+    if (code_side() > 0 && !has_code_at_foot()) {
+        frame_.code =
+            Rect{end - code_side() + code_quiet(), frame_.margin - code_quiet(), code_side(), code_side()};
+        end -= code_side() - code_quiet() + gap;
+        bottom = std::max(bottom, frame_.margin + code_side() - 2 * code_quiet() + gap / 2);
+    }
+    if (agenda_.logo) {
+        const PictureData& picture = agenda_.story.pictures[*agenda_.logo];
+        const double high = std::min(spaces().logo_height.pt(),
+                                     frame_.width * spaces().logo_share * picture.height / picture.width);
+        const double wide = high * picture.width / picture.height;
+        frame_.logo = Rect{end - wide, frame_.margin, wide, high};
+        end -= wide + gap;
+        bottom = std::max(bottom, frame_.margin + high);
+    }
+    double y = frame_.margin;
+    const double width = end - frame_.margin, head_gap = spaces().head_gap.pt();
+    for (std::size_t n = agenda_.head.first; n < agenda_.head.first + agenda_.head.count; ++n) {
+        frame_.head.blocks.push_back({n, width, frame_.margin, y});
+        y += height_in_head(n, width);
+    }
+    bottom = std::max(bottom, y) + head_gap / 2;
+    add_rule({frame_.margin, bottom, frame_.width}, request_.head_rule, frame_.head.fills);
+    frame_.head_height = bottom + request_.head_rule.weight + head_gap - frame_.margin;
+}
+
+// The code at the right, where it belongs here; what is told beside it.
+void FrameMaker::place_foot() {
+    if (agenda_.foot.count == 0 && !has_code_at_foot()) return;
+    const double rule_gap = spaces().rule_gap.pt() + 1;
+    const double code = has_code_at_foot() ? code_side() - 2 * code_quiet() : 0;
+    const double width = code > 0 ? frame_.width - code - spaces().column_gap.pt() : frame_.width;
+    const std::size_t end = agenda_.foot.first + agenda_.foot.count;
+    double high = 0;
+    for (std::size_t n = agenda_.foot.first; n < end; ++n) high += blocks_.height(n, width);
+    high = std::max(high, code > 0 ? code + rule_gap : 0);
+    frame_.foot_height = spaces().foot_gap.pt() + rule_gap + high;
+    double y = frame_.margin + frame_.height - frame_.foot_height + spaces().foot_gap.pt();
+    add_rule({frame_.margin, y, frame_.width}, request_.item_rule, frame_.foot.fills);
+    y += rule_gap;
+    if (code > 0)
+        frame_.code =
+            Rect{right() - code_side() + code_quiet(),
+                 frame_.margin + frame_.height - code_side() + code_quiet(), code_side(), code_side()};
+    for (std::size_t n = agenda_.foot.first; n < end; ++n) {
+        frame_.foot.blocks.push_back({n, width, frame_.margin, y});
+        y += blocks_.height(n, width);
     }
 }
 
@@ -69,8 +101,9 @@ PageFrame page_frame(const Agenda& agenda, const ArrangementRequest& request, bo
     frame.margin = request.margin / scale;
     frame.width = frame.page.width - 2 * frame.margin;
     frame.height = frame.page.height - 2 * frame.margin;
-    place_head(agenda, request, scale, blocks, frame);
-    place_foot(agenda, request, blocks, frame);
+    FrameMaker maker(agenda, request, scale, blocks, frame);
+    maker.place_head();
+    maker.place_foot();
     return frame;
 }
 

@@ -7,7 +7,6 @@ namespace bifolio::layout {
 namespace {
 
 constexpr std::size_t kMostColumns = 4, kMostDayColumns = 6;
-constexpr double kMostWhiteSpace = 16;
 // By how much smaller type may be for a page that is upright, has fewer columns, or one a day; for rooms that
 // are side by side; for items that are not cut; for lines that are not tight.
 constexpr double kTurningCosts = 1.06, kColumnCosts = 1.12, kDaysAreWorth = 1.06, kBandsCost = 1.3,
@@ -57,7 +56,7 @@ Candidate kept_together(const Candidate& candidate, const SearchRange& range, co
 }
 
 // Room that is left over goes between the lines and the items.
-Candidate loosened(Candidate candidate, const Fits& fits) {
+Candidate loosened(Candidate candidate, double most_white_space, const Fits& fits) {
     if (candidate.tightness > 0) {
         const double tightness = candidate.tightness;
         candidate.tightness = 0;
@@ -66,9 +65,9 @@ Candidate loosened(Candidate candidate, const Fits& fits) {
             return candidate;
         }
     }
-    candidate.white_space = kMostWhiteSpace;
+    candidate.white_space = most_white_space;
     if (!fits(candidate))
-        candidate.white_space = bisect(candidate, &Candidate::white_space, 0, kMostWhiteSpace, kSteps, fits);
+        candidate.white_space = bisect(candidate, &Candidate::white_space, 0, most_white_space, kSteps, fits);
     return candidate;
 }
 
@@ -111,7 +110,7 @@ std::optional<Candidate> search(const SearchRange& range, const Fits& fits) {
         if (tight && (!best || liking(*tight) > kTightnessCosts * liking(*best))) best = tight;
     }
     if (!best) return std::nullopt;
-    return balanced(loosened(kept_together(*best, range, fits), fits), range, fits);
+    return balanced(loosened(kept_together(*best, range, fits), range.most_white_space, fits), range, fits);
 }
 
 }  // namespace bifolio::layout

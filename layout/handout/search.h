@@ -36,7 +36,8 @@ struct SearchRange {
     std::vector<Format> formats;  // the earlier one where two are equally good
     double least_scale = 1, most_scale = 1;
     std::size_t pages = 1;
-    double longer_edge = 0;  // of the paper, points
+    double most_white_space = 16;  // nominal points
+    double longer_edge = 0;        // of the paper, points
 };
 
 using Fits = std::function<bool(const Candidate&)>;

@@ -105,7 +105,7 @@ TEST(Press, PutsTextOnTheBlackPlateAloneAndMarksOnAll) {
 
 // The front of the first sheet: the cover on the right, its colour 3 mm past the trim on three sides and no
 // further.
-TEST(Press, BleedsTheCoverOnThreeSidesAndNotOverTheSpine) {
+TEST(Press, BleedsTheCoverOnThreeSidesAndLetsItGoOverTheSpineALittle) {
     const TemporaryFolder folder;
     const Outcome made = press({(kSamples / "euromlsys-2023.xml").string(), "-o", "sheets.pdf"}, folder);
     ASSERT_EQ(made.status, 0) << made.err;
@@ -121,7 +121,8 @@ TEST(Press, BleedsTheCoverOnThreeSidesAndNotOverTheSpine) {
     EXPECT_EQ(ink_at(quarter, kHeight - kMargin + mm(3.7)), 0);
     EXPECT_GT(ink_at(quarter, kMargin - mm(2)), 70);
     EXPECT_GT(ink_at(kWidth / 2 + 2, middle), 70);
-    EXPECT_EQ(ink_at(kWidth / 2 - 2, middle), 0);
+    EXPECT_GT(ink_at(kWidth / 2 - mm(4), middle), 70) << "a fold that is not exact shows no white";
+    EXPECT_EQ(ink_at(kWidth / 2 - mm(6), middle), 0);
 }
 
 TEST(Press, WritesPdfX4ThatItsOwnPreflightAndOthersAccept) {

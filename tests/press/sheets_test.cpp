@@ -36,7 +36,7 @@ struct Made {
 };
 
 Made make(std::size_t pages, const ImpositionRequest& imposition, const SheetRequest& sheet, double caliper,
-          double bleed = 9) {
+          double bleed = 9, double cover_wrap = 0) {
     source::Diagnostics diagnostics;
     const auto book = bind({numbered_document(pages, bleed), std::nullopt, {}, false}, diagnostics);
     Made made;
@@ -44,6 +44,7 @@ Made make(std::size_t pages, const ImpositionRequest& imposition, const SheetReq
     made.geometry = plan_sheet(sheet).value();
     SheetsRequest request;
     request.caliper = caliper;
+    request.cover_wrap = cover_wrap;
     request.info = {"Numbered pages", "", "", "en", std::nullopt};
     made.file = write_sheets(book.value(), made.imposition, made.geometry, request);
     return made;
@@ -174,6 +175,22 @@ TEST(Bleed, IsKeptOutsideAndCutAtTheSpine) {
     EXPECT_TRUE(is_cyan(spine + 2));
     EXPECT_TRUE(is_cyan(trim + 7.5));
     EXPECT_FALSE(is_cyan(trim + 11));
+}
+
+// The first page alone, where it is asked for: the band of cyan of the cover goes over the fold.
+TEST(Bleed, OfTheCoverGoesOverTheFoldWhereItIsAskedFor) {
+    for (const double wrap : {0.0, 4.0, 8.0}) {
+        const Made made = make(1, {.pages = 1}, {.trim = {200, 300}, .bleed = 9}, 0, 9, wrap);
+        const ReadBack file(made.file);
+        const pdf::testing::Image image = file.render(pdf::testing::Renderer::Poppler, true);
+        const auto is_cyan = [&](double before_spine) {
+            const double x = made.geometry.spine() - before_spine;
+            return image.at(static_cast<int>(x), image.height / 2, 0) < 100;
+        };
+        EXPECT_EQ(is_cyan(2), wrap > 0) << wrap;
+        EXPECT_EQ(is_cyan(6), wrap > 6) << wrap;
+        EXPECT_FALSE(is_cyan(10)) << wrap;
+    }
 }
 
 // A page that is turned, counted in other units and has its boxes elsewhere lands where an upright one does.

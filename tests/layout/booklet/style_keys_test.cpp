@@ -88,6 +88,7 @@ INSTANTIATE_TEST_SUITE_P(
         styles::Setting{"booklet.contents-time-column", "20mm"},
         styles::Setting{"booklet.numbered-places-from", "1"},
         styles::Setting{"paragraph.index-entry.hanging-indent", "30pt"},
+        styles::Setting{"booklet.sponsor-logo-padding", "3"},
         styles::Setting{"cover.logo-height", "30pt"}, styles::Setting{"cover.logo-space-after", "4"},
         styles::Setting{"page.running-head-rule", "9pt"}, styles::Setting{"page.running-head-share", "0.1"},
         styles::Setting{"page.running-head-times", "no"},

@@ -48,7 +48,7 @@ source::Program programme() {
     return program;
 }
 
-Agenda agenda_of(const source::Program& program) {
+Agenda agenda_of(const source::Program& program, const AgendaOptions& options = {}) {
     source::Diagnostics diagnostics;
     styles::StyleRequest request;
     request.folders = {std::string(BIFOLIO_PROJECT) + "/styles"};
@@ -57,7 +57,7 @@ Agenda agenda_of(const source::Program& program) {
     TextStyles styles(*sheet, fonts, diagnostics);
     const auto wording = language::Wording::for_language(program.language);
     StoryBuilder builder(program, styles, wording, diagnostics);
-    return compose_agenda(builder, {}, 40);
+    return compose_agenda(builder, options, 40);
 }
 
 TEST(Agenda, PartsADayIntoWhatIsParallelAndWhatIsNot) {
@@ -82,6 +82,24 @@ TEST(Agenda, GivesAnItemABlockForItsTitleAndOneForEachTalk) {
     EXPECT_EQ(items[0].blocks.count, 3U);
     EXPECT_EQ(items[1].blocks.count, 1U);
     EXPECT_EQ(cells_of(agenda.story.blocks[items[0].blocks.first + 1]).front().text.plain(), "A talk");
+}
+
+// What tracks are told by: the colour beside the name, where the sheet is printed in colours.
+TEST(Agenda, ShowsTheColoursOfTracksInTheirKey) {
+    source::Program program = programme();
+    for (const char* color : {"#ff0000", "#00aa00", ""}) {
+        source::Track& track = program.tracks.emplace_back();
+        track.name = source::plain_text("Track");
+        track.color = color;
+        std::get<source::Session>(program.days[0].items[1]).contributions[program.tracks.size() % 2].track =
+            program.tracks.size() - 1;
+    }
+    std::get<source::Session>(program.days[0].items[2]).track = 0;
+    const Agenda agenda = agenda_of(program);
+    EXPECT_EQ(agenda.swatches.size(), 2U) << "the one without a colour has none";
+    AgendaOptions black;
+    black.in_color = false;
+    EXPECT_TRUE(agenda_of(program, black).swatches.empty());
 }
 
 TEST(Agenda, NamesDaysWhereThereAreSeveral) {

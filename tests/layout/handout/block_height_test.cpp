@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include <limits>
 
 #include "tests/layout/support/fixed_width.h"
@@ -43,6 +45,19 @@ TEST_F(BlockHeights, LeaveTheHangingColumnFree) {
     EXPECT_DOUBLE_EQ(measured(0, 13.5 * testing::FixedWidth::kLetter), 24);
 }
 
+// A time of five letters runs in before the text: below it turn-overs hang, where that leaves room enough.
+TEST_F(BlockHeights, HangTurnOversBelowTheTextWhereTheWidthAllows) {
+    constexpr double kLetter = testing::FixedWidth::kLetter;
+    add("09:30 four four four", 6 * kLetter);
+    cells_of(story_.blocks[0])[0].first_indent = -6 * kLetter;
+    for (const auto& [letters, x] : {std::pair(20, 6.0), {18, 6.0}, {12, 0.0}, {10, 0.0}}) {
+        const Block fitted = fitted_to(story_.blocks[0], letters * kLetter, type_.sheet.handout_spaces);
+        EXPECT_DOUBLE_EQ(cells_of(fitted)[0].x, x * kLetter) << letters;
+        EXPECT_DOUBLE_EQ(cells_of(fitted)[0].first_indent, -x * kLetter) << letters;
+        EXPECT_DOUBLE_EQ(cells_of(fitted)[0].x + cells_of(fitted)[0].width, letters * kLetter) << letters;
+    }
+}
+
 TEST_F(BlockHeights, LeaveTheStoryAsItWas) {
     add("four four");
     MeasuredStory measured(story_, type_.sheet, type_.words, WordCuts::Allowed);
@@ -67,7 +82,7 @@ TEST_F(BlockHeights, AreOfDividedWordsWhereTheLanguageDividesThem) {
 
 TEST(SpacedBlocks, StandBelowOneAnotherAtTheirLeadingAndGaps) {
     const BlockHeight height = [](std::size_t, double) { return 10.0; };
-    const SpacedBlocks blocks(height, {.leading_share = 0.9, .gap_share = 0.5});
+    const SpacedBlocks blocks(height, {.leading_share = 0.9, .gap_share = 0.5, .talk_gap = 1.75});
     std::vector<PlacedBlock> placed;
     EXPECT_DOUBLE_EQ(blocks.place_below({3, 2}, 7, 100, 50, placed), 100 + 9 + 1.75 / 2 + 9);
     ASSERT_EQ(placed.size(), 2U);

@@ -28,7 +28,10 @@ AgendaSegment morning() {
 
 class GridChunks : public ::testing::Test {
   protected:
-    GridChunks() { request_.times_column = 50; }
+    GridChunks() {
+        request_.times_column = 50;
+        request_.item_rule.weight = 0.4;
+    }
 
     [[nodiscard]] Chunk chunk(std::size_t first_room, std::size_t end_room, double width = 262) const {
         return grid_chunk(segment_, first_room, end_room, width, request_, SpacedBlocks(height_, {}));
@@ -52,7 +55,7 @@ TEST_F(GridChunks, PutWhatBeginsAtOneTimeOnOneLineInTheColumnsOfItsRooms) {
     const Chunk made = chunk(0, 2);
     const auto& blocks = made.blocks;
     EXPECT_EQ(blocks[2].x, 0) << "the time hangs at the left";
-    EXPECT_GT(blocks[3].x, 50);
+    EXPECT_GE(blocks[3].x, 50);
     EXPECT_EQ(blocks[3].x, blocks[0].x);
     EXPECT_EQ(blocks[4].x, blocks[1].x);
     EXPECT_EQ(blocks[3].width, blocks[4].width);
@@ -69,8 +72,13 @@ TEST_F(GridChunks, RuleEachItemOffAndMarkItsTrack) {
     segment_.items[0].track_color = 7;
     const Chunk made = chunk(0, 2);
     ASSERT_EQ(made.fills.size(), 4U);
+    const Rect& rule = made.fills[0].area;
+    const Rect& bar = made.fills[1].area;
     EXPECT_EQ(made.fills[1].color, 7U);
-    EXPECT_LT(made.fills[1].area.x + made.fills[1].area.width, made.blocks[0].x);
+    EXPECT_EQ(bar.x, rule.x) << "the bar stands at the end of its own rule";
+    EXPECT_DOUBLE_EQ(made.blocks[3].x - (bar.x + bar.width), 6);
+    EXPECT_EQ(made.blocks[0].x, made.blocks[3].x) << "the room's name stands over its items";
+    EXPECT_EQ(made.blocks[4].x - made.blocks[3].x, made.blocks[1].x - made.blocks[0].x);
 }
 
 TEST_F(GridChunks, HoldTheirOwnRoomsAlone) {

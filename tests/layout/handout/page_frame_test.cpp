@@ -13,6 +13,8 @@ class PageFrames : public ::testing::Test {
         agenda_.foot = {2, 1};
         request_.paper = {400, 600};
         request_.margin = 20;
+        request_.head_rule.weight = 1;
+        request_.item_rule.weight = 0.4;
     }
     [[nodiscard]] PageFrame frame(bool turned = false, double scale = 1) const {
         return page_frame(agenda_, request_, turned, scale, SpacedBlocks(height_, {}));
@@ -60,6 +62,26 @@ TEST_F(PageFrames, PutTheCodeIntoTheCornerWithItsQuietZoneInTheMargin) {
     EXPECT_EQ(*made.code, (Rect{326, 14, 60, 60}));
     EXPECT_LT(made.head.blocks[0].x + made.head.blocks[0].width, 326 + 6) << "the title stands clear of it";
     EXPECT_GT(made.head.fills[0].area.y, 74 - 6) << "and so does the rule below";
+}
+
+TEST_F(PageFrames, PutTheCodeOfASignIntoTheFootBesideWhatIsToldThere) {
+    request_.code_side = 60;
+    request_.code_quiet = 6;
+    request_.code_at_foot = true;
+    const PageFrame made = frame();
+    ASSERT_TRUE(made.code);
+    EXPECT_EQ(*made.code, (Rect{326, 526, 60, 60}));
+    EXPECT_DOUBLE_EQ(made.head.blocks[0].width, 360) << "the title has the whole width";
+    EXPECT_LT(made.foot.fills[0].area.y, 532) << "the rule stands above the code";
+    EXPECT_LT(made.foot.blocks[0].x + made.foot.blocks[0].width, 326);
+    agenda_.foot.count = 0;
+    EXPECT_EQ(*frame().code, *made.code);
+}
+
+TEST_F(PageFrames, GiveATitleOfFixedSizeItsHeightAtAnyScale) {
+    request_.title_height = 100;
+    EXPECT_DOUBLE_EQ(frame().head.blocks[1].y, 120);
+    EXPECT_DOUBLE_EQ(frame(false, 2).head.blocks[1].y, 60);
 }
 
 TEST_F(PageFrames, PutTheLogoBesideTheCode) {

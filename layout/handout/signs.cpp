@@ -1,0 +1,197 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <deque>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "language/wording.h"
+#include "layout/handout/finish_handout.h"
+#include "layout/handout/handout.h"
+#include "layout/handout/handout_maker.h"
+#include "source/base/quotation.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+// A session as the door of one room tells it: its talks that are given there. False where it is elsewhere.
+bool stays_in(source::Session& session, std::size_t room) {
+    const bool is_here = !session.room || *session.room == room;
+    std::erase_if(session.contributions, [&](const source::Contribution& talk) {
+        return talk.room ? *talk.room != room : !is_here;
+    });
+    return is_here || !session.contributions.empty();
+}
+
+bool stays_in(source::Item& item, std::size_t room) {
+    if (auto* session = std::get_if<source::Session>(&item)) return stays_in(*session, room);
+    const std::optional<std::size_t> stated = source::room_of(item);
+    return !stated || *stated == room;
+}
+
+void forget_rooms(source::Item& item) {
+    std::visit([](auto& thing) { thing.room.reset(); }, item);
+    if (auto* session = std::get_if<source::Session>(&item))
+        for (source::Contribution& talk : session->contributions) talk.room.reset();
+}
+
+// What a day's guests see at the door of a room: what is there, and what is for all.
+source::Program sign_program(const source::Program& program, const Sign& sign) {
+    source::Program shown = program;
+    shown.days = {program.days[sign.day]};
+    std::vector<source::Item>& items = shown.days.front().items;
+    if (sign.room) std::erase_if(items, [&](source::Item& item) { return !stays_in(item, *sign.room); });
+    std::ranges::for_each(items, forget_rooms);
+    return shown;
+}
+
+bool takes_place_in(const source::Item& item, std::size_t room) {
+    if (source::room_of(item) == room) return true;
+    const auto* session = std::get_if<source::Session>(&item);
+    return session != nullptr &&
+           std::ranges::any_of(session->contributions, [&](const auto& talk) { return talk.room == room; });
+}
+
+}  // namespace
+
+std::vector<Sign> signs_of(const source::Program& program, std::span<const std::size_t> days,
+                           std::span<const std::size_t> rooms) {
+    std::vector<Sign> signs;
+    for (const std::size_t day : days) {
+        const std::vector<source::Item>& items = program.days[day].items;
+        if (program.rooms.size() < 2) {
+            if (items.empty()) continue;
+            signs.push_back({program.rooms.empty() ? std::nullopt : std::optional<std::size_t>(0), day});
+            continue;
+        }
+        for (const std::size_t room : rooms)
+            if (std::ranges::any_of(items, [&](const auto& item) { return takes_place_in(item, room); }))
+                signs.push_back({room, day});
+    }
+    return signs;
+}
+
+namespace {
+
+// All that the signs of a set have in common. Tasks and makers refer to what stands before them.
+struct SignSet {
+    std::deque<source::Program> shown;
+    std::deque<HandoutTask> tasks;
+    std::deque<HandoutMaker> makers;
+};
+
+void add_sign(const source::Program& program, const Sign& sign, const HandoutOptions& options,
+              HandoutWorkshop& shop, SignSet& set) {
+    const language::Wording wording = language::Wording::for_language(program.language);
+    const styles::HandoutLimits& limits = shop.sheet.handout;
+    set.shown.push_back(sign_program(program, sign));
+    const std::string date = wording.date(program.days[sign.day].date);
+    const std::string event = program.event.short_title.plain();
+    AgendaOptions agenda{options.with_posters, options.with_presenters, event, date, false, true,
+                         options.in_color};
+    if (sign.room) {
+        agenda.title = program.rooms[*sign.room].name.plain();
+        agenda.facts = date + std::string(wording.punctuation().between_facts) + event;
+    }
+    set.tasks.push_back({&set.shown.back(), std::move(agenda), options.paper, 1, limits.sign_least.pt(),
+                         limits.sign_most.pt(), limits.sign_least.pt(), true});
+    set.makers.emplace_back(shop, set.tasks.back());
+}
+
+// The largest type, up to `most`, in which each sign's title stands on so many lines.
+double largest_title(SignSet& set, double most, double least, std::size_t lines) {
+    constexpr double kStep = 2;
+    for (double size = most; size > least; size -= kStep)
+        if (std::ranges::all_of(set.makers,
+                                [&](HandoutMaker& maker) { return maker.title_stands(size, lines); }))
+            return size;
+    return least;
+}
+
+// Heads to try, the largest first: the room's name on one line, if it can be large so, else on two; then
+// smaller ones, that leave more room for the programme.
+std::vector<SignHead> heads_of(SignSet& set, const styles::StyleSheet& sheet) {
+    const styles::HandoutLimits& limits = sheet.handout;
+    const double nominal = sheet.paragraph("handout-talk").character.size.pt();
+    const double plain =
+        sheet.paragraph("handout-title").character.size.pt() * limits.sign_least.pt() / nominal;
+    const double most = limits.sign_title_most.pt();
+    const double smallest = limits.sign_least.pt();
+    const double one = largest_title(set, most, smallest, 1);
+    constexpr double kNextSmaller = 0.8;
+    std::vector<SignHead> heads;
+    if (one < limits.sign_title_least.pt())
+        heads.push_back({largest_title(set, most, smallest, 2), limits.sign_code.pt()});
+    for (double size = one; size > plain; size *= kNextSmaller)
+        heads.push_back({size, limits.sign_code.pt()});
+    heads.push_back(
+        {largest_title(set, std::min(plain, most), smallest, static_cast<std::size_t>(limits.title_lines)),
+         limits.code.pt()});
+    return heads;
+}
+
+// The size of a sign's talks with a head; none where it does not fit.
+std::optional<double> size_with(const SignHead& head, HandoutMaker& sign) {
+    sign.use_head(head);
+    return sign.fitting_size();
+}
+
+// In which all of these signs fit with a head; none where one does not.
+std::optional<double> size_of_all(const SignHead& head, SignSet& set, std::span<const std::size_t> signs,
+                                  double most) {
+    for (const std::size_t sign : signs) {
+        const std::optional<double> size = size_with(head, set.makers[sign]);
+        if (!size) return std::nullopt;
+        most = std::min(most, *size);
+    }
+    return most;
+}
+
+// The largest head with which all signs fit that fit with the smallest; gives the size of their talks.
+double choose_head(SignSet& set, const styles::StyleSheet& sheet) {
+    const std::vector<SignHead> heads = heads_of(set, sheet);
+    const double most = sheet.handout.sign_most.pt();
+    std::vector<std::size_t> fitting;
+    for (std::size_t n = 0; n < set.makers.size(); ++n)
+        if (size_with(heads.back(), set.makers[n])) fitting.push_back(n);
+    for (const SignHead& head : heads) {
+        const std::optional<double> size = size_of_all(head, set, fitting, most);
+        if (!size) continue;
+        for (HandoutMaker& maker : set.makers) maker.use_head(head);
+        return *size;
+    }
+    return most;  // the last head has been found to fit
+}
+
+}  // namespace
+
+Pages typeset_signs(const source::Program& program, std::span<const Sign> signs,
+                    const styles::StyleSheet& sheet, FontLibrary& fonts, source::Diagnostics& diagnostics,
+                    const HandoutOptions& options) {
+    HandoutWorkshop shop(sheet, fonts, diagnostics);
+    SignSet set;
+    for (const Sign& sign : signs) add_sign(program, sign, options, shop, set);
+    const double size = choose_head(set, sheet);
+    PagesAssembler document;
+    for (std::size_t n = 0; n < set.makers.size(); ++n) {
+        HandoutTask& task = set.tasks[n];
+        HandoutMaker& maker = set.makers[n];
+        task.most = size;
+        if (maker.make(document) > 0) continue;
+        task.least = kSmallestLegible;
+        const double smaller = maker.make(document);
+        const std::optional<std::size_t> room = signs[n].room;
+        diagnostics.add({smaller > 0 ? source::Severity::Warning : source::Severity::Error, "handout",
+                         program.file, room ? program.rooms[*room].place : program.days[signs[n].day].place,
+                         room ? fmt::format("the sign of room {} is too full to be read at two metres",
+                                            source::in_quotes(program.rooms[*room].name.plain()))
+                              : std::string("the day's sign is too full to be read at two metres"),
+                         "take larger paper, or leave presenters out: --without presenters"});
+    }
+    return finish_handout(std::move(document), shop, program, {options.in_color, options.source_date_epoch});
+}
+
+}  // namespace bifolio::layout
