@@ -87,12 +87,15 @@ std::optional<PrintJob> typeset_to_print(Job& job, const PressArguments& argumen
     };
     std::optional<Typeset> made = typeset(job, typesetting);
     if (!made) return std::nullopt;
+    press::ProductionRequest request = arguments.production;
+    // The back of a cover stays on the back.
+    if (made->sheet.contents.cover && made->sheet.cover.wraparound) request.blanks_before_back = true;
     return PrintJob{{press::TypesetPages{.pages = std::move(made->pages),
                                          .file = source::shown_name(typesetting.programme),
                                          .bleed = made->sheet.page.bleed,
                                          .spine_safe = made->sheet.page.spine_safe.pt(),
                                          .cover_wrap = wrap_of(made->sheet)}},
-                    arguments.production,
+                    std::move(request),
                     std::move(made->fonts)};
 }
 

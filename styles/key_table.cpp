@@ -91,6 +91,11 @@ constexpr std::array kBookletKeys = {
         "cover", "picture",
         "a PNG or JPEG that fills the page, past its edges as far as the bleed goes; "
         "its path is relative to the style sheet's folder"),
+    key<CoverPart, &Cover::wraparound>(
+        "cover", "wraparound",
+        "the last page is the cover's back: colour, picture and figure go over the fold"),
+    key<CoverPart, &Cover::counts>("cover", "counts",
+                                   "the cover's foot says how many sessions and talks there are"),
     key<CoverPart, &Cover::figure>(
         "cover", "figure",
         "a figure made of the programme, above the cover's foot: a row a day, a bar a talk, as "
@@ -99,6 +104,12 @@ constexpr std::array kBookletKeys = {
                                               "the figure's colour"),
     key<CoverPart, &Cover::figure_height>("cover", "figure-height", "its height, where there is room",
                                           kPictureHeight),
+    key<CoverPart, &Cover::figure_gap>("cover", "figure-gap", "between its bars", kMargin),
+    key<CoverPart, &Cover::figure_day_gap>("cover", "figure-day-gap", "between its rows of days", kMargin),
+    key<CoverPart, &Cover::figure_space>("cover", "figure-space", "grid lines left free above and below it",
+                                         kSpace),
+    key<CoverPart, &Cover::rule_lift>("cover", "rule-lift",
+                                      "grid lines that the rule stands above the cover's foot", kSpace),
     key<CoverPart, &Cover::head>("cover", "head", "from the top edge to the first line", kMargin),
     key<CoverPart, &Cover::foot>("cover", "foot", "from the last line to the bottom edge", kMargin),
     key<CoverPart, &Cover::logo_height>("cover", "logo-height", "height of the event's logo", kPictureHeight),
@@ -233,6 +244,11 @@ constexpr std::array kBookletKeys = {
         "booklet", "sponsor-logo-padding", "grid lines left free above and below the logo", kSpace),
     key<BookletPart, &BookletParts::page_number_gap>(
         "booklet", "page-number-gap", "ems between a text and the page number behind it", kEms),
+    key<BookletPart, &BookletParts::notes_head_lines>(
+        "booklet", "notes-head-lines", "grid lines from the head of a page for notes to its word's baseline",
+        kSpace),
+    key<BookletPart, &BookletParts::notes_first_rule>(
+        "booklet", "notes-first-rule", "grid lines from there to the first line to write on", kSpace),
     key<BookletPart, &BookletParts::index_columns>("booklet", "index-columns", "columns of the index",
                                                    kColumns),
     key<BookletPart, &BookletParts::index_letter_column>(

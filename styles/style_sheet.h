@@ -55,9 +55,15 @@ struct FilePath {
 struct Cover {
     std::string background = "cover";             // a key of StyleSheet::colors
     FilePath picture;                             // fills the page, bleed included; empty: none
+    bool wraparound = false;                      // the last page is the back, and the ground of both is one
+    bool counts = false;                          // its foot says how many sessions and talks there are
     bool figure = false;                          // made of the programme; not over a picture
     std::string figure_color = "text";            // a key of StyleSheet::colors
     Length figure_height = Length::from_pt(120);  // at most
+    Length figure_gap = Length::from_pt(1.5);     // between its bars; between its rows of days:
+    Length figure_day_gap = Length::from_pt(4.5);
+    double figure_space = 2;  // above and below it, grid lines
+    double rule_lift = 0.75;  // of the rule above the foot, over its first line, grid lines
     Length head;              // from the page's top to the first line's top
     Length foot;              // from the last line of the cover's foot to the page's bottom
     Length logo_height = Length::from_pt(48);
@@ -184,6 +190,8 @@ struct BookletParts {
     int contents_columns = 2;                            // where there are more entries than
     int contents_columns_over = 60;
     Length contents_time_column = Length::from_mm(10.5);  // of these columns
+    double notes_head_lines = 2;  // from the head of a page for notes to its word's baseline, grid lines
+    double notes_first_rule = 3;  // from there to the first line to write on
     int index_columns = 2;
     Length index_letter_column = Length::from_mm(5);  // of each, its gap included
     double index_letter_space = 0.5;                  // before a new letter, grid lines
@@ -199,6 +207,19 @@ struct BookletParts {
     // never.
     int numbered_places_from = 4;
     bool operator==(const BookletParts&) const = default;
+};
+
+// Pages that open days, and tabs at the outer edges of their pages. Both only where there are two days or
+// more.
+struct DayMarks {
+    bool openers = false;  // a verso before each day's overview: its day of the month, weekday, title
+    std::string opener_background = "opener";  // a key of StyleSheet::colors
+    Length opener_head = Length::from_mm(60);  // from the page's top to the first line's top
+    bool tabs = false;
+    std::string tab_color = "accent";
+    Length tab_width = Length::from_mm(5), tab_height = Length::from_mm(18);
+    Length tab_head = Length::from_mm(25);  // from the page's top to the first day's
+    bool operator==(const DayMarks&) const = default;
 };
 
 // What the line breaker weighs; meanings and origins in layout/text/line_breaker.h.
@@ -286,6 +307,7 @@ struct StyleSheet {
     PageBreaking pages;
     Contents contents;
     BookletParts booklet;
+    DayMarks days;
     HandoutLimits handout;
     HandoutSpaces handout_spaces;
     std::map<std::string, FontFamily> fonts;

@@ -6,13 +6,14 @@
 #include <chrono>
 #include <cmath>
 #include <memory>
+#include <numeric>
 #include <span>
 #include <vector>
 
 #include "language/wording.h"
 #include "layout/booklet/compose.h"
 #include "layout/booklet/cover.h"
-#include "layout/booklet/cover_figure.h"
+#include "layout/booklet/cover_painter.h"
 #include "layout/booklet/overview_fit.h"
 #include "layout/fonts/pattern_packages.h"
 #include "layout/pages/assembler.h"
@@ -33,8 +34,6 @@ namespace {
 
 // After this many rounds blocks with page references may only grow, so that the rounds come to an end.
 constexpr int kFreeRounds = 3;
-
-constexpr double kLinesAroundFigure = 2;  // grid lines, above and below a cover's figure
 
 // Labels in the contents, of the text's width at most; longer ones take several lines.
 constexpr double kMostOfLabels = 0.25;
@@ -147,6 +146,8 @@ class Booklet {
     }
 
     [[nodiscard]] std::size_t cover_pages() const { return flow_begin_ > 0 ? 1 : 0; }
+    // A cover that wraps around the booklet has the last page, too.
+    [[nodiscard]] std::size_t back_pages() const { return sheet_.cover.wraparound ? cover_pages() : 0; }
 
     // Page references change lines, lines may change pages, pages change references: until nothing changes.
     // Ends, because from some round on heights only grow, and the references can take no more than so much
@@ -173,9 +174,11 @@ class Booklet {
     [[nodiscard]] Pagination paginate_to_multiple() {
         const PageRun run{flow_begin_, cover_pages() % 2 == 0, false};
         Pagination pages = paginate(story_, set_, run, sheet_);
-        const auto multiple = static_cast<std::size_t>(sheet_.pages.multiple_of);
+        // The back of a cover is the back of a leaf.
+        const auto multiple =
+            static_cast<std::size_t>(std::lcm(sheet_.pages.multiple_of, back_pages() > 0 ? 2 : 1));
         const auto missing = [&](const Pagination& all) {
-            return (multiple - (cover_pages() + all.pages.size()) % multiple) % multiple;
+            return (multiple - (cover_pages() + all.pages.size() + back_pages()) % multiple) % multiple;
         };
         if (missing(pages) > 0) {
             Pagination fewer = paginate(story_, set_, {run.first_block, run.first_is_recto, true}, sheet_);
@@ -277,7 +280,7 @@ class Booklet {
     void paint_pages() {
         Painter painter(story_, set_, styles_);
         Furniture furniture(program_, story_, styles_, words(), wording_);
-        const std::size_t count = cover_pages() + pagination_.pages.size();
+        const std::size_t count = cover_pages() + pagination_.pages.size() + back_pages();
         painted_.pages.reserve(count);
         painted_.destinations.resize(story_.anchors);
         for (std::size_t n = 0; n < count; ++n) {
@@ -286,7 +289,7 @@ class Booklet {
             page.bleed = sheet_.page.bleed.pt();
             page.label = page_label(n);
         }
-        if (cover_pages() > 0) paint_cover(painter, furniture);
+        if (cover_pages() > 0) paint_cover(painter);
         for (std::size_t n = 0; n < pagination_.pages.size(); ++n) {
             const std::size_t index = n + cover_pages();
             const LaidPage& laid = pagination_.pages[n];
@@ -318,34 +321,14 @@ class Booklet {
         painted_.bookmarks.push_back({block.bookmark, std::min(block.bookmark_level, deepest), here});
     }
 
-    void paint_cover(const Painter& painter, const Furniture& furniture) {
-        Page& page = painted_.pages.front();
-        furniture.decorate_cover(page);
-        const double left = painter.text_left(1);
-        const CoverPlaces places = cover_places(story_, set_, sheet_, cover_.top);
-        const auto paint = [&](std::size_t n) {
-            painter.paint({n, 0, set_[n].lines, places.tops[n], 0, false}, left, 0, 0, page, painted_.links);
-        };
-        for (std::size_t n = 0; n < story_.cover_head; ++n) paint(n);
-        if (sheet_.cover.figure && !story_.cover_picture) paint_cover_figure(left, places, page);
-        furniture.rule_above_cover_foot(left, places.foot, page);
-        for (std::size_t n = story_.cover_head; n < flow_begin_; ++n) paint(n);
+    void paint_cover(const Painter& painter) {
+        const CoverPainter cover(program_, story_, set_, styles_, cover_.top);
+        cover.paint_front(painter, painted_.pages.front(), painted_.links);
+        if (back_pages() > 0) {
+            cover.paint_back(painted_.pages.back());
+            painted_.pages.back().label.clear();
+        }
         painted_.bookmarks.push_back({program_.event.title.plain(), 1, {0, 0, title_node()}});
-    }
-
-    // Between head and foot, a line from each, where there is room.
-    void paint_cover_figure(double left, const CoverPlaces& places, Page& page) {
-        const double line = sheet_.grid.leading.pt();
-        const double foot = places.foot - kLinesAroundFigure * line;
-        const double height =
-            std::min(sheet_.cover.figure_height.pt(), foot - places.head_end - kLinesAroundFigure * line);
-        if (height < kLinesAroundFigure * line) return;
-        const styles::Color &ground = sheet_.color(sheet_.cover.background),
-                            &ink = sheet_.color(sheet_.cover.figure_color);
-        for (const FigureBar& bar :
-             programme_figure(program_, {left, foot - height, sheet_.page.text_width().pt(), height}))
-            page.fills.push_back({bar.area, styles_.color_number(styles::between(ground, ink, bar.tint)),
-                                  Artifact::Background});
     }
 
     // Of the heading that stands in the block; or of what it has else.

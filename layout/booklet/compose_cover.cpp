@@ -2,6 +2,7 @@
 #include <variant>
 
 #include "layout/booklet/compose.h"
+#include "layout/booklet/cover_names.h"
 #include "source/model/counts.h"
 
 namespace bifolio::layout {
@@ -42,27 +43,31 @@ void compose_cover(StoryBuilder& builder) {
     const styles::FilePath& filling = builder.sheet().cover.picture;
     if (!filling.path.empty()) story.cover_picture = builder.picture({filling.path, {}, {}});
     if (event.logo) add_logo(builder, *event.logo, event.title.plain());
-    add(builder.plain(wording.say(&language::Words::programme), "cover-label"), "cover-label");
+    const std::string label = wording.say(&language::Words::programme);
+    if (!is_said_by(label, event.title.unmarked())) add(builder.plain(label, "cover-label"), "cover-label");
     builder.add_heading(builder.block(builder.cell(builder.rich(event.title, "cover-title"), "cover-title")),
                         1);
     story.blocks.back().bookmark = event.title.plain();
-    if (!(event.short_title == event.title))
+    if (names_it_anew(event.short_title.unmarked(), event.title.unmarked()))
         add(builder.rich(event.short_title, "cover-subtitle"), "cover-subtitle");
     // "3rd" under "3rd Workshop on ..." says nothing more.
-    if (event.title.unmarked().find(event.edition.unmarked()) == std::string::npos)
+    if (!is_said_by(event.edition.unmarked(), event.title.unmarked()))
         add(builder.rich(event.edition, "cover-line"), "cover-line");
     if (event.first_day)
         add(builder.plain(wording.date_range(*event.first_day, event.last_day.value_or(*event.first_day)),
                           "cover-line"),
             "cover-line");
     add(builder.rich(event.venue, "cover-line"), "cover-line");
-    add(builder.rich(event.town, "cover-line"), "cover-line");
+    if (!is_said_by(event.town.unmarked(), event.venue.unmarked()))
+        add(builder.rich(event.town, "cover-line"), "cover-line");
     story.cover_head = story.blocks.size();
 
-    const source::Counts counts = counts_of(builder.program());
-    add(builder.plain(wording.counts(counts.sessions, counts.talks, counts.posters, counts.keynotes),
-                      "cover-foot"),
-        "cover-foot");
+    if (builder.sheet().cover.counts) {
+        const source::Counts counts = counts_of(builder.program());
+        add(builder.plain(wording.counts(counts.sessions, counts.talks, counts.posters, counts.keynotes),
+                          "cover-foot"),
+            "cover-foot");
+    }
     RichText organisers;
     for (const source::Person& person : event.organisers) {
         if (!organisers.empty()) builder.append(organisers, wording.punctuation().comma, "cover-foot");

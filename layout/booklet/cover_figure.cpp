@@ -18,7 +18,6 @@ using source::Contribution;
 using source::Session;
 
 constexpr std::size_t kFewestBars = 3;
-constexpr double kGap = 1.5;            // between bars, points; between rows of days, three times that
 constexpr double kMostGapOfLane = 0.3;  // where lanes are thin
 constexpr double kThinnestBar = 0.4;    // points
 constexpr double kOpenItem = 60;        // minutes, of an item at the end of a day without an end
@@ -101,40 +100,48 @@ std::vector<std::vector<TalkSlot>> slots_by_day(const source::Program& program) 
     return days;
 }
 
-void add_day(const std::vector<TalkSlot>& slots, const Rect& row, double first, double last,
-             std::vector<FigureBar>& bars) {
+// When the figure begins and ends, minutes since midnight.
+struct Hours {
+    double first = std::numeric_limits<double>::max(), last = 0;
+};
+
+void add_day(const std::vector<TalkSlot>& slots, const Rect& row, const Hours& hours,
+             const styles::Cover& look, std::vector<FigureBar>& bars) {
+    const double gap = look.figure_gap.pt();
     std::set<std::optional<std::size_t>> rooms;
     for (const TalkSlot& slot : slots) rooms.insert(slot.room);
     const double lane = row.height / static_cast<double>(rooms.size());
-    const double bar = lane - (rooms.size() > 1 ? std::min(kGap, lane * kMostGapOfLane) : 0);
-    const double minute = row.width / (last - first);
+    const double bar = lane - (rooms.size() > 1 ? std::min(gap, lane * kMostGapOfLane) : 0);
+    const double minute = row.width / (hours.last - hours.first);
     for (const TalkSlot& slot : slots) {
         const auto number = static_cast<double>(std::distance(rooms.begin(), rooms.find(slot.room)));
-        const double width = std::max(kThinnestBar, (slot.end - slot.begin) * minute - kGap);
-        bars.push_back({{row.x + (slot.begin - first) * minute, row.y + number * lane, width, bar},
+        const double width = std::max(kThinnestBar, (slot.end - slot.begin) * minute - gap);
+        bars.push_back({{row.x + (slot.begin - hours.first) * minute, row.y + number * lane, width, bar},
                         kTints.at(slot.group % kTints.size())});
     }
 }
 
 }  // namespace
 
-std::vector<FigureBar> programme_figure(const source::Program& program, const Rect& area) {
+std::vector<FigureBar> programme_figure(const source::Program& program, const Rect& area,
+                                        const styles::Cover& look) {
     const std::vector<std::vector<TalkSlot>> days = slots_by_day(program);
-    double first = std::numeric_limits<double>::max(), last = 0;
+    Hours hours;
     std::size_t count = 0;
     for (const std::vector<TalkSlot>& slots : days)
         for (const TalkSlot& slot : slots) {
-            first = std::min(first, slot.begin);
-            last = std::max(last, slot.end);
+            hours.first = std::min(hours.first, slot.begin);
+            hours.last = std::max(hours.last, slot.end);
             ++count;
         }
     std::vector<FigureBar> bars;
     if (count < kFewestBars) return bars;
     const auto rows = static_cast<double>(days.size());
     const double row = area.height / rows,
-                 height = row - (days.size() > 1 ? std::min(3 * kGap, row * kMostGapOfLane) : 0);
+                 height =
+                     row - (days.size() > 1 ? std::min(look.figure_day_gap.pt(), row * kMostGapOfLane) : 0);
     for (std::size_t n = 0; n < days.size(); ++n)
-        add_day(days[n], {area.x, area.y + static_cast<double>(n) * row, area.width, height}, first, last,
+        add_day(days[n], {area.x, area.y + static_cast<double>(n) * row, area.width, height}, hours, look,
                 bars);
     return bars;
 }

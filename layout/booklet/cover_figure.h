@@ -7,6 +7,7 @@
 
 #include "layout/story/geometry.h"
 #include "source/model/program.h"
+#include "styles/style_sheet.h"
 
 namespace bifolio::layout {
 
@@ -15,7 +16,8 @@ struct FigureBar {
     double tint = 1;  // of the figure's colour: by track, else by session in turn
 };
 
-// Fills the area. Empty where fewer than three bars have a time.
-[[nodiscard]] std::vector<FigureBar> programme_figure(const source::Program& program, const Rect& area);
+// Fills the area. Empty where fewer than three bars have a time. Gaps and tints are as `look` says.
+[[nodiscard]] std::vector<FigureBar> programme_figure(const source::Program& program, const Rect& area,
+                                                      const styles::Cover& look);
 
 }  // namespace bifolio::layout

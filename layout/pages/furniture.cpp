@@ -10,14 +10,9 @@ namespace bifolio::layout {
 
 namespace {
 
-constexpr double kCoverRuleLift = 0.75;  // grid lines above the cover's foot
-
 // What keeps the two running heads apart: a share of the width, and ems at least.
 constexpr double kBetweenRunningHeads = 0.02, kEmsBetweenRunningHeads = 1.5;
 constexpr double kEmsBesideFolio = 2;  // between the folio and a running head on its line
-constexpr double kLinesToNotes = 2;    // a blank page's word stands as low as a heading's second line
-
-constexpr double kLinesToWriteOn = 3;  // from that word to the first rule
 
 // Longer texts fit on no line, however small their type, and are not tried: each page has a running head.
 constexpr std::size_t kMostBytes = 1000;
@@ -101,7 +96,9 @@ void Furniture::furnish(const Place& place, const std::optional<RunningHead>& he
     put({page.label, "folio", outer, Artifact::Footer}, strip, geometry.folio_baseline.pt(), painter, page);
     if (place.without_text) {
         put({wording_.say(&language::Words::notes), "heading", styles::Alignment::Left, Artifact::Layout},
-            strip, geometry.head.pt() + kLinesToNotes * styles_.sheet().grid.leading.pt(), painter, page);
+            strip,
+            geometry.head.pt() + styles_.sheet().booklet.notes_head_lines * styles_.sheet().grid.leading.pt(),
+            painter, page);
         rule_for_notes(strip, page);
     }
     if (!head) return;
@@ -119,7 +116,9 @@ void Furniture::rule_for_notes(Strip strip, Page& page) const {
     const styles::Rule& rule = sheet.rule("notes");
     if (rule.weight.pt() <= 0) return;
     const double line = sheet.grid.leading.pt(), end = page.trim.height - sheet.page.foot.pt();
-    for (double y = sheet.page.head.pt() + (kLinesToNotes + kLinesToWriteOn) * line; y <= end; y += 2 * line)
+    for (double y =
+             sheet.page.head.pt() + (sheet.booklet.notes_head_lines + sheet.booklet.notes_first_rule) * line;
+         y <= end; y += 2 * line)
         page.fills.push_back({{strip.left, y, strip.width, rule.weight.pt()}, styles_.color(rule.color)});
 }
 
@@ -173,32 +172,6 @@ void Furniture::put_running_head(const RunningHead& head, Strip strip, bool oute
     put({fitting({event.short_title.plain(), event.town.plain()}, inner_width), "running-head", inner,
          Artifact::Header},
         strip, baseline, painter, page);
-}
-
-void Furniture::decorate_cover(Page& page) const {
-    const styles::StyleSheet& sheet = styles_.sheet();
-    if (!story_.cover_picture) {
-        page.fills.push_back({{0, 0, page.trim.width, page.trim.height},
-                              styles_.color(sheet.cover.background),
-                              Artifact::Background});
-        return;
-    }
-    // As large as covers page and bleed; what is too much of it lies outside on both sides alike.
-    const PictureData& picture = story_.pictures[*story_.cover_picture];
-    const double width = page.trim.width + 2 * page.bleed, height = page.trim.height + 2 * page.bleed;
-    const double scale = std::max(width / picture.width, height / picture.height);
-    const Size size{picture.width * scale, picture.height * scale};
-    page.background = PlacedPicture{
-        {(page.trim.width - size.width) / 2, (page.trim.height - size.height) / 2, size.width, size.height},
-        *story_.cover_picture,
-        kArtifact};
-}
-
-void Furniture::rule_above_cover_foot(double left, double y, Page& page) const {
-    const styles::Rule& rule = styles_.sheet().rule("cover");
-    page.fills.push_back(
-        {{left, y - styles_.sheet().grid.leading.pt() * kCoverRuleLift, text_width(), rule.weight.pt()},
-         styles_.color(rule.color)});
 }
 
 }  // namespace bifolio::layout

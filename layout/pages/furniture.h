@@ -1,4 +1,4 @@
-// What stands on a page beside its text: running heads, folios, the cover's ground, the word on a blank page.
+// What stands on a page beside its text: running heads, folios, the word on a blank page.
 #pragma once
 
 #include <map>
@@ -35,9 +35,6 @@ class Furniture {
     // The letters of an index again, beside the first entries of columns that go on with one.
     void repeat_letters(const LaidPage& laid, const std::vector<SetBlock>& set, double text_left,
                         const Painter& painter, Page& page) const;
-
-    void decorate_cover(Page& page) const;
-    void rule_above_cover_foot(double left, double y, Page& page) const;
 
   private:
     [[nodiscard]] Span span_of(const std::string& text, const std::string& style) const;

@@ -1,4 +1,4 @@
-// Text reduced to what matters for comparing names. Internal to source/.
+// Text reduced to what matters for comparing names.
 #pragma once
 
 #include <string>

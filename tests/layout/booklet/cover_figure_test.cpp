@@ -22,7 +22,7 @@ std::vector<FigureBar> figure_of(const std::string& days) {
         days + "</program>";
     const auto program = source::read_program_text(text, "e.xml", ".", diagnostics);
     EXPECT_TRUE(program.has_value());
-    return programme_figure(*program, kArea);
+    return programme_figure(*program, kArea, {});
 }
 
 constexpr const char* kSession =

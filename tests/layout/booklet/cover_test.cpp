@@ -17,6 +17,7 @@ namespace bifolio::layout {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 const std::string kProject = BIFOLIO_PROJECT;
 
@@ -165,6 +166,61 @@ TEST(FittedCover, TheLeastSizeIsTheStyles) {
     const std::string event = title(repeated(kLong, 8));
     EXPECT_FALSE(cover_of(event, "classic", "A6").diagnostics.has_errors());
     EXPECT_TRUE(cover_of(event, "classic", "A6", {{"cover.least-size", "20pt"}}).diagnostics.has_errors());
+}
+
+TEST(CoverTexts, SayNoNameTwiceAndCountNothing) {
+    for (const char* short_title : {"Waves", "waves-2026", "Waves and Tides 2026"}) {
+        const Cover cover =
+            cover_of(title("Waves and Tides") + "<short-title>" + short_title + "</short-title>");
+        EXPECT_EQ(cover.text().find("aves"), cover.text().rfind("aves")) << cover.text();
+        EXPECT_THAT(cover.text(), Not(HasSubstr("1 session")));
+    }
+    EXPECT_THAT(cover_of(title("Waves") + "<short-title>WTS 26</short-title>").text(), HasSubstr("WTS 26"));
+    EXPECT_THAT(cover_of(title("Waves"), "classic", "A5", {{"cover.counts", "yes"}}).text(),
+                HasSubstr("1 session"));
+    EXPECT_THAT(cover_of(title("Programme of Waves")).text(), Not(HasSubstr("programmePr")));
+}
+
+// Of a cover that wraps around the booklet: the back is the last page, on the back of a leaf, in the colour
+// of the front; without text, without a number.
+TEST(WrappingCover, HasTheLastPageForItsBack) {
+    for (const char* multiple : {"1", "3", "4"}) {
+        const Cover cover = cover_of(title("Waves"), "classic", "A5",
+                                     {{"cover.wraparound", "yes"}, {"pages.multiple-of", multiple}});
+        const Page &front = cover.page(), &back = cover.pages.pages.back();
+        EXPECT_EQ(cover.pages.pages.size() % 2, 0U) << multiple;
+        EXPECT_EQ(cover.pages.pages.size() % static_cast<std::size_t>(std::stoi(multiple)), 0U);
+        EXPECT_TRUE(back.runs.empty());
+        EXPECT_TRUE(back.label.empty());
+        ASSERT_FALSE(back.fills.empty());
+        EXPECT_EQ(back.fills[0].area, front.fills[0].area);
+        EXPECT_EQ(back.fills[0].color, front.fills[0].color);
+        EXPECT_FALSE(cover.pages.pages[cover.pages.pages.size() - 2].label.empty());
+    }
+}
+
+// The figure goes on over the fold: what is cut there on one page begins there on the other.
+TEST(WrappingCover, HasItsFigureOnBothSidesOfTheFold) {
+    source::Diagnostics diagnostics;
+    styles::StyleRequest request;
+    request.folders = {kProject + "/styles"};
+    for (const bool bound_right : {false, true}) {
+        request.settings = {{"cover.wraparound", "yes"}, {"page.bound-right", bound_right ? "yes" : "no"}};
+        const auto sheet = styles::read_style_sheet(request, diagnostics);
+        const auto program = source::read_program(kProject + "/samples/every-element.xml", diagnostics);
+        FontLibrary fonts;
+        const Pages pages = typeset_booklet(*program, *sheet, fonts, diagnostics);
+        const double width = sheet->page.width.pt();
+        const auto touching = [&](const Page& page, double x) {
+            return std::ranges::count_if(page.fills, [&](const Fill& fill) {
+                return fill.area.width < width && (fill.area.x == x || fill.area.x + fill.area.width == x);
+            });
+        };
+        const double fold_of_front = bound_right ? width : 0, fold_of_back = width - fold_of_front;
+        EXPECT_GT(touching(pages.pages.front(), fold_of_front), 0);
+        EXPECT_EQ(touching(pages.pages.front(), fold_of_front), touching(pages.pages.back(), fold_of_back));
+        EXPECT_EQ(touching(pages.pages.front(), fold_of_back), 0);
+    }
 }
 
 }  // namespace
