@@ -166,6 +166,10 @@ std::string Dates::weekday(source::Date date) const {
     return formats_->heading_date(date, u"E");
 }
 
+std::string Dates::whole_weekday(source::Date date) const {
+    return formats_->heading_date(date, u"EEEE");
+}
+
 std::string Dates::within_text(source::Date date) const {
     return formats_->date(date, u"yMMMMd");
 }

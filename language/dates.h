@@ -21,9 +21,10 @@ class Dates {
     Dates& operator=(const Dates&) = delete;
 
     // These head a line, and begin with a capital.
-    [[nodiscard]] std::string full(source::Date date) const;         // "Monday 8 May 2023"
-    [[nodiscard]] std::string abbreviated(source::Date date) const;  // "Mon 8 May"
-    [[nodiscard]] std::string weekday(source::Date date) const;      // "Mon"
+    [[nodiscard]] std::string full(source::Date date) const;           // "Monday 8 May 2023"
+    [[nodiscard]] std::string abbreviated(source::Date date) const;    // "Mon 8 May"
+    [[nodiscard]] std::string weekday(source::Date date) const;        // "Mon"
+    [[nodiscard]] std::string whole_weekday(source::Date date) const;  // "Monday"
 
     [[nodiscard]] std::string within_text(source::Date date) const;                // "8 May 2023"
     [[nodiscard]] std::string range(source::Date first, source::Date last) const;  // "8–10 May 2023"

@@ -110,6 +110,10 @@ std::string Wording::short_date(source::Date date) const {
     return parts_->dates.abbreviated(date);
 }
 
+std::string Wording::weekday(source::Date date) const {
+    return parts_->dates.whole_weekday(date);
+}
+
 std::string Wording::short_weekday(source::Date date) const {
     return parts_->dates.weekday(date);
 }

@@ -49,6 +49,7 @@ class Wording {
     [[nodiscard]] std::string date(source::Date date) const;                            // "Monday 8 May 2023"
     [[nodiscard]] std::string short_date(source::Date date) const;                      // "Mon 8 May"
     [[nodiscard]] std::string short_weekday(source::Date date) const;                   // "Mon"
+    [[nodiscard]] std::string weekday(source::Date date) const;                         // "Monday"
     [[nodiscard]] std::string date_range(source::Date first, source::Date last) const;  // "8–10 May 2023"
     [[nodiscard]] std::string revised(source::Date date) const;  // "Revised 1 May 2023"
     // "09:15"; midnight at a day's end is "24:00".

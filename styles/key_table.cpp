@@ -25,6 +25,7 @@ constexpr std::array kSections = {
     Section{"character", true, "What is laid over the text of a paragraph; only what is stated changes."},
     Section{"contents", false, "What the booklet holds."},
     Section{"booklet", false, "Widths and distances that no paragraph style has."},
+    Section{"days", false, "What marks the days of a booklet of two days or more."},
     Section{"text", false,
             "Small typography: what is changed in a text on its way to paper, word by word the same."},
     Section{"lines", false, "How paragraphs are broken into lines."},
@@ -301,6 +302,21 @@ constexpr std::array kBookletKeys = {
         "where a "
         "place would stand twice; 0: never",
         kGroups),
+
+    key<DaysPart, &DayMarks::openers>("days", "openers",
+                                      "each day begins with a left-hand page of its own: day of the month, "
+                                      "weekday, title; the day's overview "
+                                      "faces it"),
+    name_key<DaysPart, &DayMarks::opener_background>("days", "opener-background", ValueType::ColorName,
+                                                     "colour of that page"),
+    key<DaysPart, &DayMarks::tabs>("days", "tabs",
+                                   "tabs at the outer edges of a day's pages, each day's a step lower"),
+    name_key<DaysPart, &DayMarks::tab_color>("days", "tab-color", ValueType::ColorName, "their colour"),
+    key<DaysPart, &DayMarks::tab_width>("days", "tab-width", "their width, up to the outer margin's",
+                                        kMargin),
+    key<DaysPart, &DayMarks::tab_height>(
+        "days", "tab-height", "their height, or less so that those of all days have room", kMargin),
+    key<DaysPart, &DayMarks::tab_head>("days", "tab-head", "from the page's top to the first day's", kMargin),
 
     key<TextPart, &FineTypography::no_break_spaces>(
         "text", "no-break-spaces",

@@ -214,7 +214,6 @@ struct BookletParts {
 struct DayMarks {
     bool openers = false;  // a verso before each day's overview: its day of the month, weekday, title
     std::string opener_background = "opener";  // a key of StyleSheet::colors
-    Length opener_head = Length::from_mm(60);  // from the page's top to the first line's top
     bool tabs = false;
     std::string tab_color = "accent";
     Length tab_width = Length::from_mm(5), tab_height = Length::from_mm(18);

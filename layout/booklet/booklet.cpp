@@ -15,6 +15,7 @@
 #include "layout/booklet/cover.h"
 #include "layout/booklet/cover_painter.h"
 #include "layout/booklet/overview_fit.h"
+#include "layout/booklet/thumb_tabs.h"
 #include "layout/fonts/pattern_packages.h"
 #include "layout/pages/assembler.h"
 #include "layout/pages/desk.h"
@@ -100,14 +101,35 @@ class Booklet {
         if (include.cover) compose_cover(builder);
         if (include.contents) compose_contents(builder, label_column());
         compose_front_matter(builder);
-        if (include.overview)
-            for (std::size_t day = 0; day < program_.days.size(); ++day)
-                compose_overview_day(builder, day, fitter.fitting_form(day));
-        compose_days(builder);
+        compose_programme(builder, fitter);
         compose_indexes(builder);
         compose_back_matter(builder);
         story_ = builder.take();
         flow_begin_ = story_.cover_head + story_.cover_foot;
+    }
+
+    [[nodiscard]] bool has_several_days() const { return program_.days.size() > 1; }
+
+    // All overviews before the days; where days have pages that open them, each after its day's.
+    void compose_programme(StoryBuilder& builder, const OverviewFitter& fitter) {
+        const bool has_openers = sheet_.days.openers && has_several_days();
+        const auto begins = [&](std::optional<std::size_t> day) {
+            builder.story().day_starts.push_back({builder.story().blocks.size(), day});
+        };
+        const auto overview = [&](std::size_t day) {
+            begins(day);
+            if (sheet_.contents.overview) compose_overview_day(builder, day, fitter.fitting_form(day));
+        };
+        for (std::size_t day = 0; day < program_.days.size() && !has_openers; ++day) overview(day);
+        for (std::size_t day = 0; day < program_.days.size(); ++day) {
+            begins(day);
+            if (has_openers) {
+                compose_opener(builder, day);
+                overview(day);
+            }
+            compose_day(builder, day);
+        }
+        begins(std::nullopt);
     }
 
     // Of the contents: as the style says, or so wide that the widest label fits, up to a share of the text's
@@ -301,10 +323,20 @@ class Booklet {
                 painter.paint(part, left, sheet_.page.head.pt(), index, page, painted_.links);
                 note_destination(part, index);
             }
+            paint_tabs(laid, index, page);  // over the bands of sessions
         }
         // That the cover does not hold its texts has been said.
         report_text_off_page(painted_.pages, cover_.fits ? 0 : cover_pages(), story_, set_, styles_.fonts(),
                              program_.file, diagnostics_);
+    }
+
+    void paint_tabs(const LaidPage& laid, std::size_t page_index, Page& page) {
+        if (!sheet_.days.tabs || !has_several_days() || laid.parts.empty()) return;
+        const auto [first, last] = std::ranges::minmax(laid.parts, {}, &BlockPart::block);
+        for (const std::size_t day : days_of(story_, first.block, last.block + 1))
+            page.fills.push_back(
+                {tab_of(day, program_.days.size(), sheet_.page.spine_is_left(page_index + 1), sheet_),
+                 styles_.color(sheet_.days.tab_color)});
     }
 
     // Bookmarks and destinations of a part that begins a block.

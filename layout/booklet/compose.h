@@ -36,8 +36,11 @@ inline constexpr double kNoLane = std::numeric_limits<double>::infinity();  // a
 // more stands.
 void compose_overview_day(StoryBuilder& builder, std::size_t day, const OverviewForm& form);
 
-// The programme itself: days, sessions, talks with their abstracts, posters, keynotes.
-void compose_days(StoryBuilder& builder);
+// The page that opens a day, a left-hand one: day of the month, weekday, title.
+void compose_opener(StoryBuilder& builder, std::size_t day);
+
+// The programme itself, day by day: sessions, talks with their abstracts, posters, keynotes.
+void compose_day(StoryBuilder& builder, std::size_t day);
 
 // Presenters (and chairs, where the style asks) by name, with the pages where they appear.
 void compose_indexes(StoryBuilder& builder);

@@ -27,15 +27,7 @@ class Days {
   public:
     explicit Days(StoryBuilder& builder) : builder_(builder) {}
 
-    void compose() {
-        for (std::size_t day = 0; day < builder_.program().days.size(); ++day) compose_day(day);
-    }
-
-  private:
-    [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
-    [[nodiscard]] const styles::Contents& contents() const { return builder_.sheet().contents; }
-
-    void compose_day(std::size_t index) {
+    void compose(std::size_t index) {
         const source::Day& day = builder_.program().days[index];
         const OpenElement part = builder_.structure().part();
         const std::string date = wording().date(day.date);
@@ -60,6 +52,10 @@ class Days {
         for (std::size_t n = 0; n < day.items.size(); ++n)
             std::visit([&](const auto& thing) { compose_item(thing, {index, n}); }, day.items[n]);
     }
+
+  private:
+    [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
+    [[nodiscard]] const styles::Contents& contents() const { return builder_.sheet().contents; }
 
     void compose_item(const PlainItem& item, const ItemIndex& where) {
         RichText title = builder_.rich(item.title, "plain-item");
@@ -461,8 +457,8 @@ class Days {
 
 }  // namespace
 
-void compose_days(StoryBuilder& builder) {
-    Days(builder).compose();
+void compose_day(StoryBuilder& builder, std::size_t day) {
+    Days(builder).compose(day);
 }
 
 }  // namespace bifolio::layout

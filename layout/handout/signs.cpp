@@ -150,14 +150,16 @@ std::optional<double> size_of_all(const SignHead& head, SignSet& set, std::span<
     return most;
 }
 
-// The largest head with which all signs fit that fit with the smallest; gives the size of their talks.
+// The largest head with which all signs fit, or the smallest where one fits with none; gives the size of the
+// talks of those that fit.
 double choose_head(SignSet& set, const styles::StyleSheet& sheet) {
     const std::vector<SignHead> heads = heads_of(set, sheet);
     const double most = sheet.handout.sign_most.pt();
     std::vector<std::size_t> fitting;
     for (std::size_t n = 0; n < set.makers.size(); ++n)
         if (size_with(heads.back(), set.makers[n])) fitting.push_back(n);
-    for (const SignHead& head : heads) {
+    const std::size_t tried = fitting.size() == set.makers.size() ? heads.size() : 1;
+    for (const SignHead& head : std::span(heads).last(tried)) {
         const std::optional<double> size = size_of_all(head, set, fitting, most);
         if (!size) continue;
         for (HandoutMaker& maker : set.makers) maker.use_head(head);

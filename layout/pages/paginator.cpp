@@ -180,6 +180,7 @@ class ItemMaker {
             item.shrink = kStepsPerLine;
         item.penalty = penalty_before_block(n);
         if (story_.blocks[n].start == PageStart::NewPage) item.force = PageForce::Any;
+        if (story_.blocks[n].start == PageStart::Verso) item.force = PageForce::Verso;
         return item;
     }
 

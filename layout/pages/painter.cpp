@@ -130,6 +130,10 @@ void Painter::paint(const BlockPart& part, double left, double text_top, std::si
     const double grid = styles_.sheet().grid.leading.pt();
     const BlockOrigin origin{
         left + part.left, text_top + part.top - part.first_line * set.steps_per_line * grid / kStepsPerLine};
+    if (block.page_ground && part.first_line == 0)
+        page.fills.insert(
+            page.fills.begin(),
+            {{0, 0, page.trim.width, page.trim.height}, *block.page_ground, Artifact::Background});
     paint_band(part, text_top, page);
     paint_rule_above(part, origin, page);
     const PlacedParts placed = std::visit(

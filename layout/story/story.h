@@ -30,7 +30,7 @@ struct Cell {
     Size picture_size;
 };
 
-enum class PageStart { Anywhere, NewPage };
+enum class PageStart { Anywhere, NewPage, Verso };
 
 // Hairlines and bands that belong to a block.
 struct BlockRule {
@@ -120,6 +120,7 @@ struct Block {
     bool keep_together = false;
     bool on_grid = true;  // takes whole grid lines; else (overview, contents, index) its own leading
     PageStart start = PageStart::Anywhere;
+    std::optional<std::uint32_t> page_ground;  // colour of the whole page that begins with this block
     bool opener = false;  // of a part: a page that begins with this block has no running head
     // From here to the next page start: on one page, else on facing pages; with the view before it where it
     // fits.
@@ -142,11 +143,18 @@ struct Block {
 // Adds a cell to a block that is a row.
 void add_beside(Block& row, Cell cell);
 
+// From this block on what is told is of a day, Program::days[day]; or of none.
+struct DayStart {
+    std::size_t block = 0;
+    std::optional<std::size_t> day;
+};
+
 // The first blocks are the cover's: `cover_head` of its upper part, then `cover_foot` of its foot. They stand
 // on a page of their own, outside the flow; both are 0 where there is no cover.
 struct Story {
     std::vector<Block> blocks;
     std::size_t cover_head = 0, cover_foot = 0;
+    std::vector<DayStart> day_starts;  // ascending
     std::vector<StructureNode> structure;
     std::vector<PictureData> pictures;
     std::optional<std::uint32_t> cover_picture;  // into pictures: what fills the cover

@@ -470,39 +470,6 @@ TEST(Signs, OfOneSetHaveOneSizeOfType) {
     EXPECT_NEAR(height(pages[0], "Something"), height(pages[1], "Alone"), 0.02);
 }
 
-// One size in a set, whatever the names: 96 pt or more; of names
-// that are long on two lines; and smaller where the programme needs the room.
-TEST(Signs, HaveRoomsNamesOfOneLargeSize) {
-    const auto heights_of = [](const std::string& long_name, int talks) {
-        const TemporaryFolder folder;
-        std::string items;
-        for (int n = 0; n < talks; ++n)
-            items += fmt::format(
-                "<talk start='{0}:{1}0' end='{0}:{1}9' room='a'><title>Something of some "
-                "length that takes its lines, and there are many</title></talk>",
-                9 + n / 6, n % 6);
-        write_file(
-            folder / "p.xml",
-            "<program><event><title>Event</title></event><room id='a'>Lab</room><room id='b'>" + long_name +
-                "</room><day date='2026-08-28'>" + items +
-                "<talk start='18:00' end='19:00' room='b'><title>Alone</title></talk></day></program>");
-        EXPECT_EQ(handout({"p.xml", "--all-rooms", "-o", "s.pdf"}, folder).status, 0);
-        std::vector<double> heights;
-        for (const ReadPage& page : pages_of(folder / "s.pdf"))
-            heights.push_back(page.words.front().bottom - page.words.front().top);
-        return heights;
-    };
-    const std::vector<double> few = heights_of("Aula", 3), named = heights_of("Aula Magna Centralis", 3),
-                              many = heights_of("Aula", 24);
-    for (const std::vector<double>& heights : {few, named, many}) {
-        ASSERT_EQ(heights.size(), 2U);
-        EXPECT_NEAR(heights[0], heights[1], 0.02);
-    }
-    EXPECT_GE(few[0], 96);
-    EXPECT_GE(named[0], 96);
-    EXPECT_LT(many[0], few[0]);
-}
-
 TEST(Signs, OfARoomThatIsNotThereAreRefusedWithTheNearest) {
     const TemporaryFolder folder;
     const Outcome wrong =

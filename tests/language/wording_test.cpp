@@ -65,6 +65,8 @@ TEST(Wording, DatesFollowTheLanguage) {
         EXPECT_EQ(shown(wording.date(kMonday)), dates.date);
         EXPECT_EQ(shown(wording.short_date(kMonday)), dates.short_date);
         EXPECT_EQ(shown(wording.short_weekday(kMonday)), dates.weekday);
+        EXPECT_EQ(std::string(dates.date).find(shown(wording.weekday(kMonday))), 0U)
+            << wording.weekday(kMonday);
         EXPECT_EQ(shown(wording.date_range(kMonday, kMonday)), dates.date);
         EXPECT_EQ(shown(wording.date_range(kMonday, kWednesday)), dates.within_a_month);
         EXPECT_EQ(shown(wording.date_range(kMonday, kJune)), dates.within_a_year);

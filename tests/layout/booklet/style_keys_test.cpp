@@ -35,11 +35,13 @@ class StyleKeys : public ::testing::TestWithParam<styles::Setting> {
   protected:
     // A band to which `background-margin` belongs; numbers to which `contents-page-column` belongs; and
     // contents in columns, in the sample that has more entries;
-    // and pages for notes.
+    // pages for notes; tabs and pages that open days.
     const std::vector<styles::Setting> base_ = {{"paragraph.session-label.background", "accent"},
                                                 {"booklet.contents-numbers-follow", "no"},
                                                 {"booklet.contents-columns-over", "8"},
-                                                {"pages.multiple-of", "16"}};
+                                                {"pages.multiple-of", "16"},
+                                                {"days.tabs", "yes"},
+                                                {"days.openers", "yes"}};
 };
 
 // The second sample has running heads, and titles that are long enough for the contents.
@@ -90,13 +92,17 @@ INSTANTIATE_TEST_SUITE_P(
         styles::Setting{"booklet.contents-time-column", "20mm"},
         styles::Setting{"booklet.numbered-places-from", "1"},
         styles::Setting{"paragraph.index-entry.hanging-indent", "30pt"},
-        styles::Setting{"booklet.sponsor-logo-padding", "3"}, styles::Setting{"cover.wraparound", "yes"},
-        styles::Setting{"cover.counts", "yes"}, styles::Setting{"cover.figure-gap", "5pt"},
-        styles::Setting{"cover.figure-day-gap", "20pt"}, styles::Setting{"cover.figure-space", "4"},
-        styles::Setting{"cover.rule-lift", "2"}, styles::Setting{"booklet.notes-head-lines", "4"},
-        styles::Setting{"booklet.notes-first-rule", "6"}, styles::Setting{"cover.logo-height", "30pt"},
-        styles::Setting{"cover.logo-space-after", "4"}, styles::Setting{"page.running-head-rule", "9pt"},
-        styles::Setting{"page.running-head-share", "0.1"}, styles::Setting{"page.running-head-times", "no"},
+        styles::Setting{"booklet.sponsor-logo-padding", "3"}, styles::Setting{"days.openers", "no"},
+        styles::Setting{"days.opener-background", "accent"}, styles::Setting{"days.tabs", "no"},
+        styles::Setting{"days.tab-color", "muted"}, styles::Setting{"days.tab-width", "3mm"},
+        styles::Setting{"days.tab-height", "9mm"}, styles::Setting{"days.tab-head", "40mm"},
+        styles::Setting{"cover.wraparound", "yes"}, styles::Setting{"cover.counts", "yes"},
+        styles::Setting{"cover.figure-gap", "5pt"}, styles::Setting{"cover.figure-day-gap", "20pt"},
+        styles::Setting{"cover.figure-space", "4"}, styles::Setting{"cover.rule-lift", "2"},
+        styles::Setting{"booklet.notes-head-lines", "4"}, styles::Setting{"booklet.notes-first-rule", "6"},
+        styles::Setting{"cover.logo-height", "30pt"}, styles::Setting{"cover.logo-space-after", "4"},
+        styles::Setting{"page.running-head-rule", "9pt"}, styles::Setting{"page.running-head-share", "0.1"},
+        styles::Setting{"page.running-head-times", "no"},
         styles::Setting{"paragraph.session-label.background-margin", "1"},
         styles::Setting{"lines.capitals-penalty", "5000"}, styles::Setting{"lines.italic-word-space", "0.5"},
         styles::Setting{"lines.runt-share", "0.6"}, styles::Setting{"paragraph.keynote-lead.size", "9pt"},
