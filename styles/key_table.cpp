@@ -113,7 +113,11 @@ constexpr std::array kBookletKeys = {
                                       "grid lines that the rule stands above the cover's foot", kSpace),
     key<CoverPart, &Cover::head>("cover", "head", "from the top edge to the first line", kMargin),
     key<CoverPart, &Cover::foot>("cover", "foot", "from the last line to the bottom edge", kMargin),
-    key<CoverPart, &Cover::logo_height>("cover", "logo-height", "height of the event's logo", kPictureHeight),
+    key<CoverPart, &Cover::house_logo>(
+        "cover", "house-logo",
+        "a PNG or JPEG of the logo of whoever the style belongs to, at the right beside the event's; screen "
+        "readers tell it by the style's name; its path is relative to the style sheet's folder"),
+    key<CoverPart, &Cover::logo_height>("cover", "logo-height", "height of the logos", kPictureHeight),
     key<CoverPart, &Cover::logo_space_after>("cover", "logo-space-after", "grid lines left free below it",
                                              kSpace),
     key<CoverPart, &Cover::fold_wrap>(

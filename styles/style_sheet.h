@@ -66,6 +66,7 @@ struct Cover {
     double rule_lift = 0.75;  // of the rule above the foot, over its first line, grid lines
     Length head;              // from the page's top to the first line's top
     Length foot;              // from the last line of the cover's foot to the page's bottom
+    FilePath house_logo;      // at the right, beside the event's; told by the sheet's name; empty: none
     Length logo_height = Length::from_pt(48);
     double logo_space_after = 2;             // grid lines
     Length fold_wrap = Length::from_mm(5);   // of its colour, over the fold onto the back, in press

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <optional>
+#include <utility>
 #include <variant>
 
 #include "layout/booklet/compose.h"
@@ -9,24 +11,38 @@ namespace bifolio::layout {
 
 namespace {
 
-// What the picture shows is said by its description, else by the event's name.
-void add_logo(StoryBuilder& builder, const source::Picture& file, const std::string& event) {
+// A wide one is as wide as `most` at most. What it shows is said by its description, else by whose it is.
+std::optional<Cell> logo_cell(StoryBuilder& builder, const source::Picture& file, const std::string& owner,
+                              double most) {
     const auto logo = builder.picture(file);
-    if (!logo) return;
+    if (!logo) return std::nullopt;
     const PictureData& data = builder.story().pictures[*logo];
-    // A wide one is as wide as the text at most.
-    const double height =
-        std::min(builder.sheet().cover.logo_height.pt(), builder.full_width() * data.height / data.width);
+    const double height = std::min(builder.sheet().cover.logo_height.pt(), most * data.height / data.width);
     Cell picture;
     picture.picture = logo;
     picture.style = &builder.sheet().paragraph("cover-line");
     picture.picture_size = {height * data.width / data.height, height};
     picture.width = picture.picture_size.width;
-    picture.node = builder.figure(file, builder.logo_of(event));
+    picture.node = builder.figure(file, builder.logo_of(owner));
+    return picture;
+}
+
+// The event's at the left, the house's at the right; one alone stands at the left.
+void add_logos(StoryBuilder& builder, const source::Event& event) {
+    const styles::FilePath& house = builder.sheet().cover.house_logo;
+    const bool are_two = event.logo && !house.path.empty();
+    const double most = are_two ? builder.full_width() / 2 - kBetweenTexts : builder.full_width();
     Block block;
     block.space_after = builder.sheet().cover.logo_space_after;
-    add_beside(block, std::move(picture));
-    builder.add(std::move(block));
+    if (event.logo)
+        if (auto cell = logo_cell(builder, *event.logo, event.title.plain(), most))
+            add_beside(block, std::move(*cell));
+    if (!house.path.empty())
+        if (auto cell = logo_cell(builder, {house.path, {}, {}}, builder.sheet().name, most)) {
+            if (!cells_of(block).empty()) cell->x = builder.full_width() - cell->width;
+            add_beside(block, std::move(*cell));
+        }
+    if (!cells_of(block).empty()) builder.add(std::move(block));
 }
 
 }  // namespace
@@ -42,7 +58,7 @@ void compose_cover(StoryBuilder& builder) {
 
     const styles::FilePath& filling = builder.sheet().cover.picture;
     if (!filling.path.empty()) story.cover_picture = builder.picture({filling.path, {}, {}});
-    if (event.logo) add_logo(builder, *event.logo, event.title.plain());
+    add_logos(builder, event);
     const std::string label = wording.say(&language::Words::programme);
     if (!is_said_by(label, event.title.unmarked())) add(builder.plain(label, "cover-label"), "cover-label");
     builder.add_heading(builder.block(builder.cell(builder.rich(event.title, "cover-title"), "cover-title")),

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "layout/booklet/booklet.h"
+#include "layout/pages/dump.h"
 #include "source/reader.h"
 #include "styles/reader.h"
 
@@ -76,7 +77,7 @@ Cover cover_of(const std::string& event, const std::string& style = "classic",
         "<program xml:lang=\"en\"><event>" + event +
             "<town>Example Town</town></event><day date=\"2026-09-14\"><session start=\"9:00\" end=\"10:00\">"
             "<title>Waves</title></session></day></program>",
-        "test.xml", "", cover.diagnostics);
+        "test.xml", kProject + "/samples", cover.diagnostics);
     EXPECT_TRUE(program && cover.sheet);
     FontLibrary fonts;
     cover.pages = typeset_booklet(*program, *cover.sheet, fonts, cover.diagnostics);
@@ -221,6 +222,25 @@ TEST(WrappingCover, HasItsFigureOnBothSidesOfTheFold) {
         EXPECT_EQ(touching(pages.pages.front(), fold_of_front), touching(pages.pages.back(), fold_of_back));
         EXPECT_EQ(touching(pages.pages.front(), fold_of_back), 0);
     }
+}
+
+// Logos are as high as the style says, the event's at the left and the house's at the right.
+TEST(CoverLogos, OfEventAndHouseStandSideBySide) {
+    const std::string event = title("Waves") + "<logo file=\"pictures/logo.png\" description=\"W\"/>";
+    const std::vector<styles::Setting> house = {
+        {"cover.house-logo", kProject + "/samples/pictures/sponsor.png"}};
+    const Cover both = cover_of(event, "classic", "A5", house),
+                alone = cover_of(title("Waves"), "classic", "A5", house), none = cover_of(title("Waves"));
+    ASSERT_EQ(both.page().pictures.size(), 2U);
+    const Rect left = both.page().pictures[0].area, right = both.page().pictures[1].area;
+    const styles::PageGeometry& geometry = both.sheet->page;
+    EXPECT_NEAR(left.x, geometry.inner.pt(), 0.01);
+    EXPECT_NEAR(right.x + right.width, (geometry.width - geometry.outer).pt(), 0.01);
+    EXPECT_DOUBLE_EQ(left.y, right.y);
+    ASSERT_EQ(alone.page().pictures.size(), 1U);
+    EXPECT_NEAR(alone.page().pictures[0].area.x, geometry.inner.pt(), 0.01);
+    EXPECT_TRUE(none.page().pictures.empty());
+    EXPECT_NE(dump(both.pages).find("Logo: classic"), std::string::npos) << dump(both.pages);
 }
 
 }  // namespace
