@@ -140,7 +140,7 @@ std::string name_with_places(const source::Person& person, const Punctuation& pu
 
 std::string before_chairs(const std::vector<source::Person>& chairs, const Wording& wording) {
     if (chairs.empty() || !chairs.front().role.empty()) return {};
-    return wording.chairs(chairs.size()) + " ";
+    return wording.chairs(chairs.size()) + "\u00A0";
 }
 
 }  // namespace bifolio::language

@@ -388,8 +388,8 @@ constexpr std::array kBookletKeys = {
         "lines", "italic-word-space",
         "ems between words in italics; where none is stated, as `word-space` says", kItalicSpace),
     key<LinesPart, &LineBreaking::italic_separator_space>(
-        "lines", "italic-separator-space", "ems more between italics and an upright dot that parts facts",
-        kItalicSpace),
+        "lines", "italic-separator-space",
+        "ems more between italics and an upright dot that parts facts, on either side", kItalicSpace),
     key<LinesPart, &LineBreaking::expansion>(
         "lines", "expansion", "how much wider or narrower letters may be set to even out the spaces",
         kExpansion),

@@ -87,7 +87,7 @@ void compose_cover(StoryBuilder& builder) {
     RichText organisers;
     for (const source::Person& person : event.organisers) {
         if (!organisers.empty()) builder.append(organisers, wording.punctuation().comma, "cover-foot");
-        builder.append(organisers, person.name, "cover-foot");
+        builder.append_name(organisers, person.name, "cover-foot");
         for (const source::Affiliation& affiliation : person.affiliations) {
             builder.append(organisers, wording.punctuation().opening_bracket, "cover-foot");
             builder.append(organisers, affiliation.name, "cover-foot");

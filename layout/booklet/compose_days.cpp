@@ -35,8 +35,7 @@ class Days {
         RichText title = builder_.plain(date, "day-heading");
         if (!day.title.empty()) {
             const bool has_colon = day.title.unmarked().find(':') != std::string::npos;
-            builder_.append(title,
-                            has_colon ? builder_.punctuation().wide_range : builder_.punctuation().colon,
+            builder_.append(title, has_colon ? std::string("\n") : std::string(builder_.punctuation().colon),
                             "day-heading");
             builder_.append(title, day.title, "day-heading");
         }
@@ -122,7 +121,12 @@ class Days {
         open_page(sole, head);
         const std::size_t title = builder_.story().blocks.size() - 1;
         add_session_facts(session, facts);
-        builder_.add_paragraphs(session.description, "body", 0);
+        // Half a line below its head, as abstracts.
+        const std::size_t description = builder_.story().blocks.size();
+        builder_.add_paragraphs(session.description, "body", talks_begin_at());
+        if (!session.description.empty())
+            builder_.story().blocks[description].space_before =
+                builder_.sheet().paragraph("presenter").space_after;
         // A session's head does not stay behind alone.
         if (!session.description.empty() && !session.contributions.empty())
             builder_.story().blocks.back().keep_with_next = true;

@@ -46,6 +46,7 @@ class AgendaComposer {
     [[nodiscard]] std::size_t next_block() const { return builder_.story().blocks.size(); }
 
     void compose_head();
+    void compose_notes(std::string_view kind);
     void compose_foot();
     void compose_key_of_tracks();
     void add_foot_line(RichText text, std::uint32_t node = kArtifact);
@@ -166,7 +167,7 @@ void AgendaComposer::compose_head() {
             if (text.empty()) return;
             if (!facts.empty())
                 builder_.append(facts, builder_.punctuation().between_facts, "handout-subtitle");
-            builder_.append(facts, text, "handout-subtitle");
+            builder_.append_name(facts, text, "handout-subtitle");
         };
         // "3rd" of the "3rd Workshop on ..." has been said.
         if (event.title.unmarked().find(event.edition.unmarked()) == std::string::npos) fact(event.edition);
@@ -227,12 +228,9 @@ void AgendaComposer::compose_key_of_tracks() {
     add_foot_line(std::move(key), body);
 }
 
-// The tracks' key, venue and Wi-Fi, the address, and from when it is.
-void AgendaComposer::compose_foot() {
-    agenda_.foot.first = next_block();
-    compose_key_of_tracks();
+void AgendaComposer::compose_notes(std::string_view kind) {
     for (const source::PracticalNote& note : program().event.notes) {
-        if (note.kind != "wifi" && (note.kind != "venue" || !options_.with_address)) continue;
+        if (note.kind != kind) continue;
         RichText text;
         const std::string title = note.title.empty() ? wording().note_kind(note.kind) : note.title.plain();
         builder_.append(text, builder_.punctuation().labelled(title, {}), "handout-foot", "strong");
@@ -243,6 +241,15 @@ void AgendaComposer::compose_foot() {
         }
         add_foot_line(std::move(text));
     }
+}
+
+// The tracks' key, what to do in an emergency, Wi-Fi and venue, the address, and from when it is.
+void AgendaComposer::compose_foot() {
+    agenda_.foot.first = next_block();
+    compose_key_of_tracks();
+    compose_notes("emergency");
+    compose_notes("wifi");
+    if (options_.with_address) compose_notes("venue");
     const source::Event& event = program().event;
     RichText origin;
     if (!event.url.empty() && options_.with_address)

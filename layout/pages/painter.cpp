@@ -168,6 +168,8 @@ void Painter::paint_rule_above(const BlockPart& part, BlockOrigin origin, Page& 
     const Block& block = story_.blocks[part.block];
     if (!block.rule_above || part.first_line > 0) return;
     const BlockRule& rule = *block.rule_above;
+    // At a page's head nothing stands above that it would part from.
+    if (rule.lift < 0 && part.space == 0 && part.top == 0) return;
     const double lift = rule.lift >= 0 ? rule.lift : part.space / 2;
     page.fills.push_back(
         {{origin.left + rule.x, origin.top - lift - rule.thickness / 2, rule.width, rule.thickness},

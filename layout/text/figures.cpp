@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 #include "layout/text/fine_typography.h"
 #include "source/base/utf8.h"
@@ -41,6 +42,11 @@ bool has_figure(std::string_view text) {
 
 bool wants_lining_figures(std::string_view word, std::string_view before) {
     if (!has_figure(word)) return false;
+    constexpr std::array<std::string_view, 5> kSigns = {"[", "+", "-", "−", "±"};
+    if (std::ranges::any_of(kSigns, [&](std::string_view sign) {
+            return word.starts_with(sign) && begins_with_figure(word.substr(sign.size()));
+        }))
+        return true;
     if (letters_of(word).capitals > 0) return true;
     if (before.empty() || !begins_with_figure(word)) return false;
     const Letters letters = letters_of(before);

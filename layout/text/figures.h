@@ -7,7 +7,8 @@
 // figures with small letters):
 //   - a word that has capitals and figures together: "IWSLT17", "P1–P9", "H2O", "COVID-19";
 //   - a number after a label with a capital: "Session 1", "Table 2a", "Room 12.03";
-//   - a number after a word all in capitals: "ISO 9001", "ACM 2023".
+//   - a number after a word all in capitals: "ISO 9001", "ACM 2023";
+//   - a number in square brackets or with a sign: "[11]", "−1".
 // Headings, labels and lines of facts have lining figures by their styles.
 #pragma once
 

@@ -106,13 +106,15 @@ class Tokeniser {
         return words_.shaper().space_width(style) * rules_.word_space;
     }
 
-    // What italics, which lean towards it, need more before an upright dot that parts facts.
-    [[nodiscard]] double space_before_separator(const Word& word) const {
-        if (word.text != kSeparator || next_.gap == Gap::None || result_.tokens.empty()) return 0;
+    // What italics need more beside an upright dot that parts facts, on either side.
+    [[nodiscard]] double space_beside_separator(const Word& word) const {
+        if (next_.gap == Gap::None || result_.tokens.empty()) return 0;
+        const Word& last = *result_.tokens.back().word;
+        if (word.text != kSeparator && last.text != kSeparator) return 0;
         const TextStyles& styles = words_.shaper().styles();
-        const styles::CharacterStyle& before = styles[result_.tokens.back().word->style].look;
+        const styles::CharacterStyle& before = styles[last.style].look;
         const styles::CharacterStyle& own = styles[word.style].look;
-        return before.italic && !own.italic ? rules_.italic_separator_space * own.size.pt() : 0;
+        return before.italic != own.italic ? rules_.italic_separator_space * own.size.pt() : 0;
     }
 
     // What follows byte `begin` of a span's text, without spaces: one token, or several where it is too long
@@ -152,7 +154,7 @@ class Tokeniser {
             result_.troubles.push_back({span, original(missing), true});
         for (const std::uint32_t emoji : word.shaped->emoji)
             result_.troubles.push_back({span, original(emoji), false, true});
-        next_.space += space_before_separator(word);
+        next_.space += space_beside_separator(word);
         next_.word = &word;
         next_.whole = text_.spans[span].whole;
         next_.span = span;
