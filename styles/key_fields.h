@@ -35,6 +35,9 @@ struct BookletPart {
 struct DaysPart {
     static DayMarks& of(StyleSheet& sheet, const std::string&) { return sheet.days; }
 };
+struct OverviewPart {
+    static Overview& of(StyleSheet& sheet, const std::string&) { return sheet.overview; }
+};
 struct LinesPart {
     static LineBreaking& of(StyleSheet& sheet, const std::string&) { return sheet.lines; }
 };

@@ -6,6 +6,7 @@
 #include "styles/handout_keys.h"
 #include "styles/key_bounds.h"
 #include "styles/key_fields.h"
+#include "styles/overview_keys.h"
 
 namespace bifolio::styles {
 
@@ -25,6 +26,7 @@ constexpr std::array kSections = {
     Section{"character", true, "What is laid over the text of a paragraph; only what is stated changes."},
     Section{"contents", false, "What the booklet holds."},
     Section{"booklet", false, "Widths and distances that no paragraph style has."},
+    Section{"overview", false, "The days at a glance: distances and forms."},
     Section{"days", false, "What marks the days of a booklet of two days or more."},
     Section{"text", false,
             "Small typography: what is changed in a text on its way to paper, word by word the same."},
@@ -261,23 +263,6 @@ constexpr std::array kBookletKeys = {
         "width of the column of letters beside the index's names, its gap included", kMargin),
     key<BookletPart, &BookletParts::index_letter_space>("booklet", "index-letter-space",
                                                         "grid lines left free before a new letter", kSpace),
-    key<BookletPart, &BookletParts::overview_least_column>(
-        "booklet", "overview-least-column",
-        "width of a room's column in an overview, at least; where that is too much, a list takes the grid's "
-        "place",
-        kColumnWidth),
-    key<BookletPart, &BookletParts::overview_minute>(
-        "booklet", "overview-minute", "what a minute takes in overviews that are true to time; 0: none is",
-        kMinute),
-    key<BookletPart, &BookletParts::overview_least_minute>(
-        "booklet", "overview-least-minute",
-        "what it takes at least where the day would not fit on its page; where even that is too much, rows "
-        "are as "
-        "high as their words need",
-        kMinute),
-    key<BookletPart, &BookletParts::overview_track_tint>(
-        "booklet", "overview-track-tint",
-        "per cent of a track's colour behind what belongs to it in overviews that are true to time", kTint),
     key<BookletPart, &BookletParts::column_gutter>("booklet", "column-gutter",
                                                    "between columns of index and contents", kMargin),
     key<BookletPart, &BookletParts::least_column>(
@@ -419,8 +404,9 @@ constexpr std::array kBookletKeys = {
 
 // All keys in one array.
 constexpr auto kKeys = [] {
-    std::array<Key, kBookletKeys.size() + kHandoutKeys.size()> all = {};
-    std::ranges::copy(kHandoutKeys, std::ranges::copy(kBookletKeys, all.begin()).out);
+    std::array<Key, kBookletKeys.size() + kOverviewKeys.size() + kHandoutKeys.size()> all = {};
+    const auto overview = std::ranges::copy(kBookletKeys, all.begin()).out;
+    std::ranges::copy(kHandoutKeys, std::ranges::copy(kOverviewKeys, overview).out);
     return all;
 }();
 

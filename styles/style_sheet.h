@@ -196,12 +196,6 @@ struct BookletParts {
     int index_columns = 2;
     Length index_letter_column = Length::from_mm(5);  // of each, its gap included
     double index_letter_space = 0.5;                  // before a new letter, grid lines
-    // Of the days at a glance: a room's column has so much at least, or a list takes the grid's place.
-    Length overview_least_column = Length::from_pt(60);
-    // What a minute takes where a day is shown true to time; 0: it never is. At least so much, where that
-    // lets the day fit on its page.
-    Length overview_minute = Length::from_pt(0), overview_least_minute = Length::from_pt(0.45);
-    double overview_track_tint = 12;  // per cent of a track's colour, behind what belongs to it there
     // Between columns of the index and contents; and what each must have at least, or there are fewer.
     Length column_gutter = Length::from_mm(6), least_column = Length::from_mm(45);
     // From so many groups of people of one place on, names come first and places after them, by number; 0:
@@ -220,6 +214,26 @@ struct DayMarks {
     Length tab_width = Length::from_mm(5), tab_height = Length::from_mm(18);
     Length tab_head = Length::from_mm(25);  // from the page's top to the first day's
     bool operator==(const DayMarks&) const = default;
+};
+
+// The days at a glance: lists and grids of rooms.
+struct Overview {
+    Length least_column = Length::from_pt(60);  // of a room, or a list takes the grid's place
+    // What a minute takes where a day is shown true to time; 0: it never is. At least so much, where that
+    // lets the day fit on its page.
+    Length minute = Length::from_pt(0), least_minute = Length::from_pt(0.45);
+    double track_tint = 12;                     // per cent of a track's colour, behind what belongs to it
+    Length tint_padding = Length::from_pt(3);   // of a tint, on either side of the text
+    Length room_gap = Length::from_pt(8);       // between rooms beside one another
+    Length page_column = Length::from_pt(20);   // for page numbers, at the right of a list
+    double item_space = 0.3125;                 // above an item of a list, its hairline midway, grid lines
+    double same_time_space = 0.125;             // above one that begins when the one above it does
+    double grid_space = 0.625;                  // above a grid
+    Length below_rule = Length::from_pt(2);     // from an item's rule to its text
+    Length below_item = Length::from_pt(5);     // from its text to the next rule
+    Length below_names = Length::from_pt(1);    // from the names of rooms to the first rule
+    Length between_talks = Length::from_pt(1);  // of one item
+    bool operator==(const Overview&) const = default;
 };
 
 // What the line breaker weighs; meanings and origins in layout/text/line_breaker.h.
@@ -307,6 +321,7 @@ struct StyleSheet {
     PageBreaking pages;
     Contents contents;
     BookletParts booklet;
+    Overview overview;
     DayMarks days;
     HandoutLimits handout;
     HandoutSpaces handout_spaces;

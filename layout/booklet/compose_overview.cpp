@@ -20,9 +20,6 @@ using source::ItemIndex;
 using source::PlainItem;
 using source::Session;
 
-constexpr double kPageColumn = 20;          // points
-constexpr double kRowSpace = 0.3125;        // grid lines above an item, its hairline midway
-constexpr double kSameTimeSpace = 0.125;    // above one that begins when the one above it does
 constexpr std::ptrdiff_t kMostAtATime = 8;  // of which only the first tells the time
 
 class Overview {
@@ -138,6 +135,7 @@ class Overview {
     }
 
     [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
+    [[nodiscard]] const styles::Overview& look() const { return builder_.sheet().overview; }
 
     // One below another, by their times. A time stands once, with all that begins then on its page; or before
     // each item, where those are many, or have their talks below them.
@@ -178,8 +176,8 @@ class Overview {
     void add_row(const OpenItem& item, RichText title, const std::string& style, const source::Time& start,
                  Anchor target) {
         const double x = builder_.hanging();
-        Block block =
-            builder_.block(builder_.cell(std::move(title), style, x, builder_.text_width() - kPageColumn));
+        Block block = builder_.block(
+            builder_.cell(std::move(title), style, x, builder_.text_width() - look().page_column.pt()));
         block.on_grid = false;
         block.keep_together = true;
         if (tells(start)) {
@@ -192,10 +190,11 @@ class Overview {
             RichText page;
             builder_.append_page(page, target, "overview-page");
             add_beside(block, builder_.cell(std::move(page), "overview-page",
-                                            builder_.full_width() - 2 * kPageColumn));
+                                            builder_.full_width() - 2 * look().page_column.pt()));
         }
         if (!is_told(start)) block.rule_above = rule_across(builder_, builder_.sheet().rule("hairline"));
-        block.space_before = std::max(block.space_before, is_told(start) ? kSameTimeSpace : kRowSpace);
+        block.space_before =
+            std::max(block.space_before, is_told(start) ? look().same_time_space : look().item_space);
         builder_.add(std::move(block));
     }
 

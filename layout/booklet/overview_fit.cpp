@@ -52,12 +52,12 @@ OverviewForm OverviewFitter::fitting_form(std::size_t day) const {
 }
 
 std::optional<OverviewForm> OverviewFitter::fitting_true_form(std::size_t day, OverviewDetail detail) const {
-    const styles::BookletParts& look = sheet().booklet;
-    OverviewForm form{detail, look.overview_least_column.pt(), look.overview_minute.pt()};
+    const styles::Overview& look = sheet().overview;
+    OverviewForm form{detail, look.least_column.pt(), look.minute.pt()};
     if (form.minute <= 0) return std::nullopt;
     const StoryBuilder builder(program_, styles_, wording_, diagnostics_);
     if (!has_room_for_true_overview(builder, day, form)) return std::nullopt;
-    for (; form.minute >= look.overview_least_minute.pt(); form.minute *= kLowerMinute) {
+    for (; form.minute >= look.least_minute.pt(); form.minute *= kLowerMinute) {
         const Fit fit = fit_of(day, form);
         if (fit == Fit::Whole) return form;
         // The lower a minute, the less time words have.
@@ -69,7 +69,7 @@ std::optional<OverviewForm> OverviewFitter::fitting_true_form(std::size_t day, O
 std::optional<OverviewForm> OverviewFitter::fitting_grid(std::size_t day, OverviewDetail detail) const {
     std::optional<OverviewForm> fitting;
     for (const double width : kLaneWidths) {
-        const OverviewForm form{detail, width * sheet().booklet.overview_least_column.pt()};
+        const OverviewForm form{detail, width * sheet().overview.least_column.pt()};
         const Fit fit = fit_of(day, form);
         if (fit == Fit::TooMuch) break;
         if (fit == Fit::Whole) return form;

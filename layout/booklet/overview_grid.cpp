@@ -26,14 +26,11 @@ using source::ItemIndex;
 using source::PlainItem;
 using source::Session;
 
-constexpr double kSpace = 0.625;  // grid lines above a grid
-constexpr double kLaneGap = 8;    // between rooms beside one another
-constexpr double kTintPad = 3;    // of a tint, on either side of the text
 constexpr double kNeverShared = std::numeric_limits<double>::infinity();  // a room's column is its own
 
 // Beside one another on a page.
 std::size_t most_rooms(const StoryBuilder& builder, const OverviewForm& form) {
-    return columns_across(builder.text_width(), kLaneGap, form.narrowest_lane);
+    return columns_across(builder.text_width(), builder.sheet().overview.room_gap.pt(), form.narrowest_lane);
 }
 
 class Grid {
@@ -79,12 +76,14 @@ class Grid {
     [[nodiscard]] const source::Day& day() const { return builder_.program().days[day_]; }
     [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
 
+    [[nodiscard]] const styles::Overview& look() const { return builder_.sheet().overview; }
+
     [[nodiscard]] bool is_true_to_time() const { return form_.minute > 0; }
 
     // What stands above the day's first grid: two heads, and their spaces.
     [[nodiscard]] double heading_height() const {
         const styles::StyleSheet& sheet = builder_.sheet();
-        double lines = kSpace;
+        double lines = sheet.overview.grid_space;
         for (const char* name : {"overview-label", "overview-heading"}) {
             const styles::ParagraphStyle& style = sheet.paragraph(name);
             lines +=
@@ -107,14 +106,16 @@ class Grid {
         auto& grid = std::get<TimeGrid>(block.body);
         grid.minute = form_.minute;
         grid.begins = plan.entries.front().place.start;
-        const auto columns = grid_columns(end - first, builder_.hanging(), builder_.text_width(), kLaneGap);
+        const auto columns =
+            grid_columns(end - first, builder_.hanging(), builder_.text_width(), look().room_gap.pt());
         for (const GlancePlan::Entry& entry : plan.entries) {
             const std::size_t from = std::max(first, entry.place.first_column);
             const std::size_t to = std::min(end, entry.place.first_column + entry.place.columns);
             if (from >= to) continue;
             const Strip &left = columns[from - first], &right = columns[to - first - 1];
-            grid.tints.push_back({entry.place.start, entry.place.end, left.x - kTintPad,
-                                  right.x + right.width - left.x + 2 * kTintPad, tint_of(entry.index)});
+            grid.tints.push_back({entry.place.start, entry.place.end, left.x - look().tint_padding.pt(),
+                                  right.x + right.width - left.x + 2 * look().tint_padding.pt(),
+                                  tint_of(entry.index)});
         }
         return block;
     }
@@ -125,7 +126,7 @@ class Grid {
         std::optional<std::size_t> track;
         if (const auto* session = std::get_if<Session>(&item)) track = session->track;
         if (const auto* talk = std::get_if<Contribution>(&item)) track = talk->track;
-        const double share = builder_.sheet().booklet.overview_track_tint / 100;
+        const double share = builder_.sheet().overview.track_tint / 100;
         const std::string stated = track ? builder_.program().tracks[*track].color : std::string();
         TextStyles& styles = builder_.styles();
         const styles::Color ink =
@@ -136,15 +137,16 @@ class Grid {
 
     Block& compose_rooms(std::span<const std::optional<std::size_t>> rooms, const std::vector<Entry>& items) {
         const double axis = builder_.hanging();
-        const std::vector<Strip> columns = grid_columns(rooms.size(), axis, builder_.text_width(), kLaneGap);
+        const std::vector<Strip> columns =
+            grid_columns(rooms.size(), axis, builder_.text_width(), look().room_gap.pt());
         std::vector<GridItem> places;
         for (const Entry& item : items) places.push_back(item.place);
-        const GridLayout layout = lay_out_grid(places, columns, kLaneGap, kNeverShared);
+        const GridLayout layout = lay_out_grid(places, columns, look().room_gap.pt(), kNeverShared);
 
         Block block;
         block.on_grid = false;
         block.keep_together = true;
-        block.space_before = kSpace;
+        block.space_before = look().grid_space;
         auto& grid = block.body.emplace<TimeGrid>();
         const styles::Rule& rule = builder_.sheet().rule("hairline");
         grid.width = builder_.full_width();

@@ -9,8 +9,6 @@ namespace bifolio::layout {
 
 namespace {
 
-constexpr double kBelowRule = 2, kBelowNames = 1, kBetweenParagraphs = 1, kBelowItem = 5;
-
 // Points, from the block's left and top edges.
 struct GridFlow {
     std::vector<double> tops;  // by cell
@@ -33,9 +31,10 @@ double height_of(const TimeGrid& grid, const SetBlock& set, std::size_t cell,
 // The height of an item's lines, with what keeps them off the rule above and the item below.
 double height_of(const TimeGrid& grid, const SetBlock& set, const TimeGrid::Entry& entry,
                  const styles::StyleSheet& sheet) {
-    double high = kBelowRule + kBelowItem;
+    double high = sheet.overview.below_rule.pt() + sheet.overview.below_item.pt();
     for (std::size_t cell = entry.first_cell; cell < entry.first_cell + entry.cells; ++cell)
-        high += height_of(grid, set, cell, sheet) + (cell > entry.first_cell ? kBetweenParagraphs : 0);
+        high += height_of(grid, set, cell, sheet) +
+                (cell > entry.first_cell ? sheet.overview.between_talks.pt() : 0);
     return high;
 }
 
@@ -44,7 +43,7 @@ double head_of(const TimeGrid& grid, const SetBlock& set, const styles::StyleShe
     double head = 0;
     for (std::size_t cell = 0; cell < grid.names; ++cell)
         head = std::max(head, height_of(grid, set, cell, sheet));
-    return grid.lead + (grid.names > 0 ? head + kBelowNames : 0);
+    return grid.lead + (grid.names > 0 ? head + sheet.overview.below_names.pt() : 0);
 }
 
 // The next time at which something starts; none behind the last.
@@ -68,7 +67,8 @@ GridPlaces elastic_places(const TimeGrid& grid, const SetBlock& set, const style
         items.push_back(item);
         heights.push_back(height_of(grid, set, entry, sheet));
         if (entry.time_cell)
-            least = std::max(least, kBelowRule + height_of(grid, set, *entry.time_cell, sheet));
+            least = std::max(least,
+                             sheet.overview.below_rule.pt() + height_of(grid, set, *entry.time_cell, sheet));
     }
     return place_on_axis(items, heights, least);
 }
@@ -120,7 +120,7 @@ GridFlow flow_of(const TimeGrid& grid, const SetBlock& set, const styles::StyleS
         if (entry.item.below)
             flow.rules.push_back(
                 {first.x - hangs, top - grid.rule_thickness / 2, first.width + hangs, grid.rule_thickness});
-        top += kBelowRule;
+        top += sheet.overview.below_rule.pt();
         // On one baseline with the item's first line.
         if (entry.time_cell)
             flow.tops[*entry.time_cell] =
@@ -128,7 +128,7 @@ GridFlow flow_of(const TimeGrid& grid, const SetBlock& set, const styles::StyleS
                           (cell_leading(first, sheet) - cell_leading(grid.cells[*entry.time_cell], sheet));
         for (std::size_t cell = entry.first_cell; cell < entry.first_cell + entry.cells; ++cell) {
             flow.tops[cell] = top;
-            top += height(cell) + kBetweenParagraphs;
+            top += height(cell) + sheet.overview.between_talks.pt();
         }
     }
     flow.height = flow.head + places.height;
@@ -141,12 +141,14 @@ bool keeps_time(const TimeGrid& grid, const SetBlock& set, const styles::StyleSh
     if (grid.minute <= 0) return true;
     return std::ranges::all_of(grid.entries, [&](const TimeGrid::Entry& entry) {
         const std::optional<int> next = start_after(grid, entry.item.start);
-        const double to_next = next ? (*next - entry.item.start) * grid.minute : kBelowRule + kBelowItem;
-        const bool time_fits = !entry.time_cell || !next ||
-                               kBelowRule + height_of(grid, set, *entry.time_cell, sheet) <= to_next;
+        const double to_next = next ? (*next - entry.item.start) * grid.minute
+                                    : sheet.overview.below_rule.pt() + sheet.overview.below_item.pt();
+        const bool time_fits =
+            !entry.time_cell || !next ||
+            sheet.overview.below_rule.pt() + height_of(grid, set, *entry.time_cell, sheet) <= to_next;
         // The space below an item may be less than elsewhere: the rule there keeps it off.
         return time_fits && !entry.item.below &&
-               height_of(grid, set, entry, sheet) - kBelowItem <=
+               height_of(grid, set, entry, sheet) - sheet.overview.below_item.pt() <=
                    (entry.item.end - entry.item.start) * grid.minute;
     });
 }

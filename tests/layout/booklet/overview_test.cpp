@@ -127,7 +127,7 @@ TEST_P(OverviewIn, ListsWhatHasNoRoomAsAGrid) {
         return lefts.size();
     };
     EXPECT_EQ(places({}), 3U);
-    EXPECT_EQ(places({{"booklet.overview-least-column", "120pt"}}), 1U);
+    EXPECT_EQ(places({{"overview.least-column", "120pt"}}), 1U);
 }
 
 // Where only counts have room, what happens alone at its time is told all the same.
@@ -154,7 +154,7 @@ std::vector<PageLine> times_on(const BookletPages& set, std::size_t page) {
     return times;
 }
 
-const std::vector<styles::Setting> kTrue = {{"booklet.overview-minute", "0.8pt"}};
+const std::vector<styles::Setting> kTrue = {{"overview.minute", "0.8pt"}};
 
 // "A talk of an hour in each of these rooms, for so many hours, then lunch, then one more."
 std::string day_with_lunch(std::size_t rooms, int hours) {
@@ -204,7 +204,7 @@ TEST_P(OverviewIn, IsTrueToTimeOnlyWhereThatFits) {
         const auto pages = [&](const char* minute) {
             const BookletPages set =
                 overview(rooms_of(2), items, GetParam(),
-                         {{"booklet.overview-minute", minute}, {"booklet.overview-least-minute", "0.6pt"}});
+                         {{"overview.minute", minute}, {"overview.least-minute", "0.6pt"}});
             std::string text;
             for (const PageLine& line : set.lines())
                 if (line.page == 1) text += line.text + std::to_string(line.baseline) + "\n";
@@ -223,13 +223,15 @@ TEST_P(OverviewIn, TakesItsMinutesAndTintsFromTheStyle) {
         const BookletPages set = overview(rooms, items, GetParam(), std::move(more));
         std::string text = std::to_string(times_on(set, 1)[1].baseline);
         for (const Fill& fill : set.pages.pages.front().fills)
-            text += " " + std::to_string(set.pages.colors[fill.color].magenta);
+            text += " " + std::to_string(fill.area.x) + " " +
+                    std::to_string(set.pages.colors[fill.color].magenta);
         return text;
     };
     const std::string plain = shown({});
-    EXPECT_NE(plain, shown({{"booklet.overview-minute", "1pt"}}));
-    EXPECT_NE(plain, shown({{"booklet.overview-track-tint", "30"}}));
-    EXPECT_NE(plain, shown({{"booklet.overview-least-minute", "2pt"}}));
+    EXPECT_NE(plain, shown({{"overview.minute", "1pt"}}));
+    EXPECT_NE(plain, shown({{"overview.track-tint", "30"}}));
+    EXPECT_NE(plain, shown({{"overview.tint-padding", "1pt"}}));
+    EXPECT_NE(plain, shown({{"overview.least-minute", "2pt"}}));
 }
 
 // So many days in a row, each of so many talks one after another.
