@@ -32,6 +32,8 @@ constexpr std::array kKinds{
     KindName{Remark::Kind::Orphan, "orphan", "orphans"},
     KindName{Remark::Kind::HeadingAtFoot, "heading-at-foot", "headings last on a page"},
     KindName{Remark::Kind::StaleHead, "stale-head", "running heads that name what is not on their page"},
+    KindName{Remark::Kind::CutFacts, "cut-facts", "facts on the page after their talk"},
+    KindName{Remark::Kind::SplitName, "split-name", "names on two lines"},
 };
 
 struct RefinementName {

@@ -26,6 +26,7 @@ class ProofReader {
             const std::vector<BlockPart>& parts = pagination.pages[n].parts;
             if (parts.empty()) ++report_.blank_pages;
             if (n < pages.heads.size() && pages.heads[n]) read_head(*pages.heads[n], pagination.pages[n]);
+            if (!parts.empty()) read_first(parts.front());
             for (const BlockPart& part : parts) read(part);
             if (!parts.empty() && n + 1 < pagination.pages.size()) read_foot(parts.back());
         }
@@ -68,6 +69,17 @@ class ProofReader {
         report_.remarks.push_back({Remark::Kind::StaleHead, page_, place, head.texts.front(), 0});
     }
 
+    // What stands first on a page.
+    void read_first(const BlockPart& part) {
+        const Block& block = story_.blocks[part.block];
+        const bool goes_on = part.block > 0 && block.talk != 0 && part.first_line == 0 &&
+                             story_.blocks[part.block - 1].talk == block.talk;
+        const Cell& cell = cells_of(block).front();
+        if (goes_on && cell.style == &styles_.sheet().paragraph("talk-facts") &&
+            !set_[part.block].cells.front().lines.empty())
+            remark(Remark::Kind::CutFacts, set_[part.block].cells.front().lines.front());
+    }
+
     void read(const BlockPart& part) {
         const Block& block = story_.blocks[part.block];
         const SetBlock& set = set_[part.block];
@@ -91,6 +103,8 @@ class ProofReader {
             const SetLine& line = paragraph.lines[static_cast<std::size_t>(n)];
             note_fallbacks(line);
             if (line.overfull) remark(Remark::Kind::Overfull, line);
+            if (n + 1 < count && splits_name(cell, line, paragraph.lines[static_cast<std::size_t>(n) + 1]))
+                remark(Remark::Kind::SplitName, line);
             if (cell.style == nullptr || cell.style->alignment != styles::Alignment::Justified) continue;
             if (line.loose || line.ratio > kLooseRatio) remark(Remark::Kind::Loose, line);
             if (line.ratio < kTightRatio && !line.overfull) remark(Remark::Kind::Tight, line);
@@ -107,6 +121,12 @@ class ProofReader {
                 if (n + 2 == count && line.hyphenated) remark(Remark::Kind::FinalHyphen, line);
             }
         }
+    }
+
+    [[nodiscard]] static bool splits_name(const Cell& cell, const SetLine& line, const SetLine& next) {
+        if (line.pieces.empty() || next.pieces.empty()) return false;
+        const std::uint32_t span = line.pieces.back().span;
+        return span == next.pieces.front().span && cell.text.spans[span].whole;
     }
 
     [[nodiscard]] static bool ends_ladder(const SetParagraph& paragraph, int line) {

@@ -23,6 +23,8 @@ struct Remark {
         Orphan,       // fewer of its first lines at the foot
         HeadingAtFoot,  // parted from what it belongs to
         StaleHead,      // a running head that names what is not on its page, or not the first or last of it
+        CutFacts,       // facts of a talk at the head of a page, the talk overleaf
+        SplitName,      // a line that ends inside a name that should be whole
     };
     Kind kind = Kind::Loose;
     std::size_t page = 0;  // from 1
