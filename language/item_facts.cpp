@@ -138,9 +138,10 @@ std::string name_with_places(const source::Person& person, const Punctuation& pu
     return words;
 }
 
-std::string before_chairs(const std::vector<source::Person>& chairs, const Wording& wording) {
+std::string before_chairs(const std::vector<source::Person>& chairs, const Wording& wording,
+                          std::string_view space) {
     if (chairs.empty() || !chairs.front().role.empty()) return {};
-    return wording.chairs(chairs.size()) + "\u00A0";
+    return wording.chairs(chairs.size()).append(space);
 }
 
 }  // namespace bifolio::language

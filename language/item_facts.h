@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "language/wording.h"
@@ -49,8 +50,9 @@ struct ItemFacts {
 [[nodiscard]] std::string name_with_role(const source::Person& person, const Punctuation& punctuation);
 // The same with what the person belongs to: "Anna Berg, University of Porto, CERN".
 [[nodiscard]] std::string name_with_places(const source::Person& person, const Punctuation& punctuation);
-// What stands before the names of chairs: "Chair:" and a no-break space. Empty where there is none, or the
-// first one's role says it.
-[[nodiscard]] std::string before_chairs(const std::vector<source::Person>& chairs, const Wording& wording);
+// What stands before the names of chairs: "Chair:" and the space, which may be one that does not break. Empty
+// where there is none, or the first one's role says it.
+[[nodiscard]] std::string before_chairs(const std::vector<source::Person>& chairs, const Wording& wording,
+                                        std::string_view space = " ");
 
 }  // namespace bifolio::language

@@ -16,6 +16,8 @@ namespace bifolio::layout {
 
 namespace {
 
+constexpr const char* kNoBreakSpace = "\u00A0";
+
 using source::Contribution;
 using source::ContributionKind;
 using source::ItemIndex;
@@ -242,7 +244,7 @@ class Days {
     void add_session_facts(const Session& session, const language::ItemFacts& more) {
         RichText facts;
         if (!session.chairs.empty()) {
-            const std::string before = language::before_chairs(session.chairs, wording());
+            const std::string before = language::before_chairs(session.chairs, wording(), kNoBreakSpace);
             if (!before.empty()) facts = builder_.plain(before, "session-facts");
             append_byline(builder_, facts, session.chairs, "session-facts", Places::InBrackets);
         }

@@ -311,8 +311,10 @@ void AgendaComposer::append_chairs(RichText& text, const Session& session) {
     std::vector<std::string> names;
     for (const source::Person& chair : session.chairs)
         names.push_back(language::name_with_role(chair, builder_.punctuation()));
-    builder_.append(text, kApart + language::before_chairs(session.chairs, wording()) + wording().list(names),
-                    "handout-facts");
+    builder_.append(
+        text,
+        kApart + language::before_chairs(session.chairs, wording(), kNoBreakSpace) + wording().list(names),
+        "handout-facts");
 }
 
 void AgendaComposer::compose(const Session& session, const Place& place) {

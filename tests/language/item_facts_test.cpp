@@ -143,8 +143,9 @@ TEST(ItemFacts, ChairsAreNamedAsSuchUnlessARoleDoes) {
     chair.name = source::plain_text("Mia Mode");
     const Wording wording = Wording::for_language("en");
     EXPECT_EQ(before_chairs({}, wording), "");
-    EXPECT_EQ(before_chairs({chair}, wording), "Chair:\u00A0");
-    EXPECT_EQ(before_chairs({chair, chair}, wording), "Chairs:\u00A0");
+    EXPECT_EQ(before_chairs({chair}, wording), "Chair: ");
+    EXPECT_EQ(before_chairs({chair, chair}, wording), "Chairs: ");
+    EXPECT_EQ(before_chairs({chair}, wording, "\u00A0"), "Chair:\u00A0");
     chair.role = source::plain_text("Moderator");
     EXPECT_EQ(before_chairs({chair}, wording), "");
 }
