@@ -164,7 +164,8 @@ TEST(WriterTextTest, AWordThatALinesEndBreaksIsToldWholeInItsFirstPart) {
     maker.place(maker.shape(face, "well-known"), 50, 62, 10);
     const ReadBack read(write_pdf(maker.take()));
     EXPECT_EQ(read.complaints(), "");
-    EXPECT_EQ(read.mupdf_text(), "Gara-\nmond well-known\n");
+    // MuPDF uses ActualText from 1.25 on, which Debian 13 has.
+    EXPECT_THAT(read.mupdf_text(), ::testing::AnyOf("Gara-\nmond well-known\n", "Garamond\nwell-known\n"));
     EXPECT_EQ(read.poppler_text(), "Garamond\nwell-known\n");
     // The hyphen that was added and the other one are letters of one font.
     EXPECT_EQ(read.object(read.page(0).at("/Resources").at("/Font")).size(), 1U);

@@ -32,6 +32,8 @@ while(packages)
     list(REMOVE_ITEM parts ${seen})
     list(APPEND packages ${parts})
     string(REGEX MATCHALL "/[^\n]*\\.(ttf|otf|ttc)" files "${files}")
+    # It has slanted ones, too, which the package has not where it is whole.
+    string(REGEX REPLACE "[^;]*DejaVuSansMono-[A-Za-z]*Oblique\\.ttf;?" "" files "${files}")
     list(APPEND font_files ${files})
 endwhile()
 
