@@ -189,10 +189,14 @@ class Days {
         const bool has_label = !label.empty();
         if (!has_label && times.empty()) return std::nullopt;
         const double label_width = builder_.full_width() * builder_.sheet().booklet.session_label_share;
-        Cell name = builder_.cell(std::move(label), "session-label", 0, label_width - kBetweenTexts);
-        Cell when = builder_.cell(builder_.plain(times, "session-times"), "session-times", label_width);
-        Block line = builder_.block(has_label ? std::move(name) : std::move(when));
-        if (has_label && !times.empty()) add_beside(line, std::move(when));
+        const auto name = [&] {
+            return builder_.cell(std::move(label), "session-label", 0, label_width - kBetweenTexts);
+        };
+        const auto when = [&] {
+            return builder_.cell(builder_.plain(times, "session-times"), "session-times", label_width);
+        };
+        Block line = builder_.block(has_label ? name() : when());
+        if (has_label && !times.empty()) add_beside(line, when());
         cells_of(line).front().node = node;
         line.keep_with_next = true;
         return line;
