@@ -1,6 +1,8 @@
 // A printing colour: process inks for the press, and the screen colour derived from them.
 #pragma once
 
+#include <algorithm>
+
 namespace bifolio::styles {
 
 // Of red, green and blue in any unit, in that unit (ITU-R BT.709, item 3.2).
@@ -25,6 +27,13 @@ struct Color {
     }
     bool operator==(const Color&) const = default;
 };
+
+// The inks whose screen colour it is, with the grey in it as black ink.
+[[nodiscard]] constexpr Color inks_of(const Rgb& screen) {
+    const double lightest = std::max({screen.red, screen.green, screen.blue});
+    const auto ink = [lightest](double light) { return lightest > 0 ? 1 - light / lightest : 0.0; };
+    return {ink(screen.red), ink(screen.green), ink(screen.blue), 1 - lightest};
+}
 
 // The inks of `from` where `share` is 0, of `to` where it is 1.
 [[nodiscard]] constexpr Color between(const Color& from, const Color& to, double share) {

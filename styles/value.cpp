@@ -206,7 +206,7 @@ source::Trouble read_value(std::string_view text, const Bounds&, Caps& value) {
 
 namespace {
 
-// "#174A7C": the inks whose screen colour it is, with as much black as there can be.
+// "#174A7C"
 source::Trouble read_screen_color(std::string_view stated, Color& value) {
     unsigned rgb = 0;
     const char* const end = stated.data() + stated.size();
@@ -216,10 +216,7 @@ source::Trouble read_screen_color(std::string_view stated, Color& value) {
         return {fmt::format("{} is not a valid colour", source::in_quotes(stated)),
                 "write six hexadecimal digits: \"#174A7C\""};
     const auto part = [rgb](unsigned shift) { return (rgb >> shift & 0xFFU) / 255.0; };
-    const double red = part(16), green = part(8), blue = part(0);
-    const double lightest = std::max({red, green, blue});
-    const auto ink = [lightest](double light) { return lightest > 0 ? 1 - light / lightest : 0.0; };
-    value = {ink(red), ink(green), ink(blue), 1 - lightest};
+    value = inks_of({part(16), part(8), part(0)});
     return {};
 }
 

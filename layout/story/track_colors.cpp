@@ -1,6 +1,5 @@
 #include "layout/story/track_colors.h"
 
-#include <algorithm>
 #include <charconv>
 #include <cstddef>
 
@@ -12,10 +11,7 @@ styles::Color inks_of(const std::string& rgb) {
         std::from_chars(rgb.data() + at, rgb.data() + at + 2, value, 16);
         return value / 255.0;
     };
-    const double red = part(1), green = part(3), blue = part(5);
-    const double brightest = std::max({red, green, blue});
-    if (brightest == 0) return {0, 0, 0, 1};
-    return {1 - red / brightest, 1 - green / brightest, 1 - blue / brightest, 1 - brightest};
+    return styles::inks_of({part(1), part(3), part(5)});
 }
 
 }  // namespace bifolio::layout
