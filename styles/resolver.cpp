@@ -196,6 +196,11 @@ class Resolver {
         const RawValue* on = raw_.find("color", name, "on");
         if (on == nullptr) return true;
         const std::string ground(source::trimmed(on->text));
+        if (ground == name) {
+            error("reference", *on,
+                  fmt::format("the colour {} cannot be read on itself", source::in_quotes(name)));
+            return false;
+        }
         put_color(ground, on);
         const auto found = sheet_.colors.find(ground);
         if (found == sheet_.colors.end()) return false;

@@ -91,6 +91,7 @@ TEST(Palettes, SayWhereAColourIsAnotherThanWasAsked) {
     EXPECT_TRUE(folder.set({{"color.accent", "#174A7C"}}).findings.empty());
     EXPECT_TRUE(folder.set({{"color.accent", "#FFD700"}, {"color.accent.contrast", "1"}}).findings.empty());
     EXPECT_FALSE(folder.set({{"color.accent.on", "nowhere"}}).findings.empty());
+    EXPECT_FALSE(folder.set({{"color.accent.on", "accent"}}).sheet);
 }
 
 }  // namespace
