@@ -4,6 +4,7 @@
 #include "language/item_facts.h"
 #include "layout/booklet/compose.h"
 #include "layout/story/facts.h"
+#include "source/model/short_titles.h"
 
 namespace bifolio::layout {
 
@@ -130,7 +131,7 @@ class ContentsList {
             title = Labels(builder_, subentry_style(), "label").of(item);
             if (!title.empty()) builder_.append(title, std::string(kApart), subentry_style());
         }
-        builder_.append(title, item.title, subentry_style());
+        builder_.append(title, in_columns() ? source::short_title_of(item) : item.title, subentry_style());
         if (!in_columns()) append_room(title, item.room);
         Block block = entry_block(std::move(title), subentry_style(), titles(), anchor);
         if (!in_columns())

@@ -10,6 +10,7 @@
 #include "layout/booklet/byline.h"
 #include "layout/booklet/compose.h"
 #include "layout/story/facts.h"
+#include "source/model/short_titles.h"
 #include "source/model/sole_talk.h"
 
 namespace bifolio::layout {
@@ -78,8 +79,8 @@ class Days {
         language::ItemFacts facts = facts_below_times(where);
         const std::string kind = language::kind_to_tell(keynote, wording());
         const std::size_t head = builder_.story().blocks.size();
-        opener(opener_label({}, kind, facts, "keynote-label"), keynote.start, keynote.end, keynote.title,
-               title_style(&keynote), builder_.anchor_of(Subject::item(where)), kind);
+        opener(opener_label({}, kind, facts, "keynote-label"), keynote, title_style(&keynote),
+               builder_.anchor_of(Subject::item(where)), kind);
         open_page(&keynote, head);
         RichText line;
         append_facts(line, facts, "session-facts");
@@ -118,8 +119,7 @@ class Days {
         const std::size_t head = builder_.story().blocks.size();
         opener(
             opener_label(session.label, language::kind_to_tell(session, wording()), facts, "session-label"),
-            session.start, session.end, session.title, title_style(sole),
-            builder_.anchor_of(Subject::item(where)), session.label.plain());
+            session, title_style(sole), builder_.anchor_of(Subject::item(where)), session.label.plain());
         open_page(sole, head);
         const std::size_t title = builder_.story().blocks.size() - 1;
         add_session_facts(session, facts);
@@ -158,14 +158,16 @@ class Days {
 
     // The head of a session or keynote: a rule, label and times, the title. `called`: what the label says of
     // this one alone. Label, times and `called` may be empty.
-    void opener(RichText label, const source::Time& start, const source::Time& end, const source::Text& title,
-                const std::string& title_style, Anchor anchor, const std::string& called) {
+    void opener(RichText label, const auto& item, const std::string& title_style, Anchor anchor,
+                const std::string& called) {
         const std::uint32_t node = builder_.structure().heading(2);
-        Block heading = builder_.block(builder_.cell(builder_.rich(title, title_style), title_style));
+        const std::string short_title = source::short_title_of(item).plain();
+        Block heading = builder_.block(builder_.cell(builder_.rich(item.title, title_style), title_style));
         heading.keep_with_next = true;
-        heading.bookmark = title.plain();
+        heading.bookmark = short_title;
         cells_of(heading).front().node = node;
-        std::optional<Block> above = line_above(std::move(label), time_range(start, end, wording()), node);
+        std::optional<Block> above =
+            line_above(std::move(label), time_range(item.start, item.end, wording()), node);
         Block& head = above ? *above : heading;
         const styles::ParagraphStyle& look = builder_.sheet().paragraph("session-label");
         head.space_before = std::max(head.space_before, look.space_before);
@@ -173,10 +175,9 @@ class Days {
         head.rule_above = rule_across(builder_, rule);
         head.rule_above->lift = builder_.sheet().booklet.session_rule_lift.pt();
         head.anchor = anchor;
-        head.bookmark =
-            called.empty() ? title.plain() : builder_.punctuation().labelled(called, title.plain());
+        head.bookmark = called.empty() ? short_title : builder_.punctuation().labelled(called, short_title);
         head.bookmark_level = 2;
-        head.mark = section_mark(start, head.bookmark, called);
+        head.mark = section_mark(item.start, head.bookmark, called);
         if (contents().session_opens_page) head.start = PageStart::NewPage;
         if (above) builder_.add(*std::move(above));
         builder_.add(std::move(heading));
@@ -293,7 +294,7 @@ class Days {
         title.talk = group;
         title.keep_with_next = true;
         title.anchor = builder_.anchor_of(subject);
-        title.bookmark = talk.title.plain();
+        title.bookmark = source::short_title_of(talk).plain();
         title.bookmark_level = 3;
         std::string side = talk.number;
         if (!is_poster)

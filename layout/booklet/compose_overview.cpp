@@ -26,7 +26,7 @@ class Overview {
   public:
     Overview(StoryBuilder& builder, std::size_t day, const OverviewForm& form)
         : builder_(builder),
-          texts_(builder, form.detail),
+          texts_(builder, form.detail, OverviewTexts::Titles::Full),
           day_(day),
           form_(form),
           list_(builder.structure().list()) {}
@@ -141,6 +141,7 @@ class Overview {
     // each item, where those are many, or have their talks below them.
     void compose_list(const std::vector<std::size_t>& items) {
         is_parallel_ = items.size() > 1;
+        texts_.use(is_parallel_ ? OverviewTexts::Titles::Short : OverviewTexts::Titles::Full);
         told_ = {};
         for (const std::size_t n : items) {
             const source::Item& item = day().items[n];
@@ -239,7 +240,7 @@ class Overview {
         const OpenItem item = talks.item(has_time);
         const Anchor anchor = builder_.anchor_of(Subject::contribution(where, index));
         const double x = builder_.hanging();
-        RichText text = builder_.rich(talk.title, "overview-talk", anchor);
+        RichText text = builder_.rich(texts_.bare_title(talk), "overview-talk", anchor);
         texts_.append_presenters(text, talk, "overview-presenter");
         texts_.append_facts(text, texts_.facts_of_talk(session, index), "overview-talk");
         Block block = builder_.block(builder_.cell(std::move(text), "overview-talk", x));

@@ -36,7 +36,10 @@ std::size_t most_rooms(const StoryBuilder& builder, const OverviewForm& form) {
 class Grid {
   public:
     Grid(StoryBuilder& builder, std::size_t day, const OverviewForm& form)
-        : builder_(builder), texts_(builder, form.detail), day_(day), form_(form) {}
+        : builder_(builder),
+          texts_(builder, form.detail, OverviewTexts::Titles::Short),
+          day_(day),
+          form_(form) {}
 
     void compose(const std::vector<std::size_t>& items) {
         const RoomColumns columns = assign_columns(day(), items, {});
@@ -254,7 +257,7 @@ class Grid {
             RichText line;
             if (has_printed_time(session, talk))
                 line = builder_.plain(wording().time(talk.start.of_day) + kApart, "overview-talk-time");
-            builder_.append(line, talk.title, "overview-cell-talk", {},
+            builder_.append(line, texts_.bare_title(talk), "overview-cell-talk", {},
                             builder_.anchor_of(Subject::contribution(where, n)));
             texts_.append_presenters(line, talk, "overview-cell-presenter");
             texts_.append_facts(line, texts_.facts_of_talk(session, n), "overview-cell-talk");

@@ -23,7 +23,7 @@ RichText OverviewTexts::title(const Contribution& talk, const ItemIndex& where, 
     RichText text;
     if (const std::string kind = language::kind_to_tell(talk, wording()); !kind.empty())
         text = builder_.plain(builder_.punctuation().labelled(kind, {}), style, anchor);
-    builder_.append(text, talk.title, style, {}, anchor);
+    builder_.append(text, bare_title(talk), style, {}, anchor);
     append_presenters(text, talk, "overview-presenter");
     return text;
 }
@@ -35,7 +35,7 @@ RichText OverviewTexts::title(const Session& session, const ItemIndex& where, co
         builder_.append(text, session.label, style, {}, anchor);
         builder_.append(text, builder_.punctuation().colon, style, {}, anchor);
     }
-    builder_.append(text, session.title, style, {}, anchor);
+    builder_.append(text, bare_title(session), style, {}, anchor);
     if (const Contribution* talk = source::sole_talk(session))
         append_presenters(text, *talk, "overview-presenter");
     return text;

@@ -6,12 +6,19 @@
 
 #include "language/item_facts.h"
 #include "layout/booklet/compose.h"
+#include "source/model/short_titles.h"
 
 namespace bifolio::layout {
 
 class OverviewTexts {
   public:
-    OverviewTexts(StoryBuilder& builder, OverviewDetail detail) : builder_(builder), detail_(detail) {}
+    // Short: for cells of a grid, and lists in its place (source/model/short_titles.h).
+    enum class Titles { Full, Short };
+
+    OverviewTexts(StoryBuilder& builder, OverviewDetail detail, Titles titles)
+        : builder_(builder), detail_(detail), titles_(titles) {}
+
+    void use(Titles titles) { titles_ = titles; }
 
     // With the label or kind before it and the presenters' family names behind it, which are enough to find a
     // talk by; linked to the item's place in the booklet.
@@ -21,6 +28,10 @@ class OverviewTexts {
                                  const std::string& style);
     [[nodiscard]] RichText title(const source::Session& session, const source::ItemIndex& where,
                                  const std::string& style);
+    // Of a session or a talk.
+    [[nodiscard]] const source::Text& bare_title(const auto& of) const {
+        return titles_ == Titles::Short ? source::short_title_of(of) : of.title;
+    }
     void append_presenters(RichText& text, const source::Contribution& talk, const std::string& style);
 
     // Whether the talks of a session are told.
@@ -47,6 +58,7 @@ class OverviewTexts {
 
     StoryBuilder& builder_;
     OverviewDetail detail_;
+    Titles titles_;
 };
 
 }  // namespace bifolio::layout

@@ -12,6 +12,7 @@
 #include "layout/story/parallel_day.h"
 #include "layout/story/track_colors.h"
 #include "layout/story/track_symbols.h"
+#include "source/model/short_titles.h"
 #include "source/model/sole_talk.h"
 
 namespace bifolio::layout {
@@ -82,6 +83,9 @@ class AgendaComposer {
     void append_facts(RichText& text, language::ItemFacts facts);
     void append_chairs(RichText& text, const Session& session);
     void append_track(RichText& text, const std::optional<std::size_t>& track);
+    [[nodiscard]] const source::Text& title_of(const auto& item, bool hangs) const {
+        return hangs && !options_.with_short_titles ? item.title : source::short_title_of(item);
+    }
     void append_presenters(RichText& text, const Contribution& talk);
     [[nodiscard]] Target link_of(const Contribution& talk) const;
 
@@ -298,7 +302,7 @@ void AgendaComposer::compose(const Contribution& talk, const Place& place) {
     RichText text;
     if (const std::string kind = language::kind_to_tell(talk, wording()); !kind.empty())
         builder_.append(text, kind + kApart, "handout-label");
-    builder_.append(text, talk.title, "handout-session", {}, link_of(talk));
+    builder_.append(text, title_of(talk, place.hangs), "handout-session", {}, link_of(talk));
     append_presenters(text, talk);
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     append_track(text, talk.track);
@@ -324,7 +328,8 @@ void AgendaComposer::compose(const Session& session, const Place& place) {
         builder_.append(text, std::string(kApart), "handout-label");
     }
     const Contribution* sole = source::sole_talk(session);
-    builder_.append(text, session.title, "handout-session", {}, sole == nullptr ? Target{} : link_of(*sole));
+    builder_.append(text, title_of(session, place.hangs), "handout-session", {},
+                    sole == nullptr ? Target{} : link_of(*sole));
     if (sole != nullptr) append_presenters(text, *sole);
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     append_chairs(text, session);
@@ -346,7 +351,7 @@ void AgendaComposer::compose(const Session& session, const Place& place) {
 
 void AgendaComposer::compose_talk(const Session& session, std::size_t index, bool hangs, ListBuilder& talks) {
     const Contribution& talk = session.contributions[index];
-    RichText text = builder_.rich(talk.title, "handout-talk", link_of(talk));
+    RichText text = builder_.rich(title_of(talk, hangs), "handout-talk", link_of(talk));
     append_presenters(text, talk);
     append_facts(text, language::facts_of_talk(program(), wording(), session, index));
     if (!(talk.track == session.track)) append_track(text, talk.track);
@@ -374,7 +379,7 @@ AgendaItem AgendaComposer::compose_item(const Place& place) {
     made.blocks.first = next_block();
     std::visit([&](const auto& thing) { compose(thing, place); }, item);
     made.blocks.count = next_block() - made.blocks.first;
-    made.title = source::title_of(item).plain();
+    made.title = source::short_title_of(item).plain();
     made.start = minutes_of(source::start_of(item));
     made.end = minutes_of(source::end_of(item));
     std::optional<std::size_t> track;

@@ -68,6 +68,7 @@ struct AgendaOptions {
     bool with_address = true;  // at the foot; and the venue's notes
     bool with_ends = false;    // each item's end beside its start; else only where no other line tells it
     bool in_color = true;      // else the key of tracks has their signs alone
+    bool with_short_titles = false;  // in lists, too; in cells of grids they always stand
 };
 
 // Composes it with the builder, whose story it takes. `times_column` is the width of the hanging column, with

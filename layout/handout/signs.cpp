@@ -90,8 +90,8 @@ void add_sign(const source::Program& program, const Sign& sign, const HandoutOpt
     set.shown.push_back(sign_program(program, sign));
     const std::string date = wording.date(program.days[sign.day].date);
     const std::string event = program.event.short_title.plain();
-    AgendaOptions agenda{options.with_posters, options.with_presenters, event, date, false, true,
-                         options.in_color};
+    AgendaOptions agenda{
+        options.with_posters, options.with_presenters, event, date, false, true, options.in_color, true};
     if (sign.room) {
         agenda.title = program.rooms[*sign.room].name.plain();
         agenda.facts = date + std::string(wording.punctuation().between_facts) + event;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "source/base/quotation.h"
+#include "source/base/utf8.h"
 #include "source/check/clock_check.h"
 #include "source/check/item_times.h"
 #include "source/check/people_check.h"
@@ -137,6 +138,27 @@ void check_poster_numbers(const Program& program, Reporter& reporter) {
     }
 }
 
+// Where a title has its place, one that is longer has none.
+void check_short_title(const auto& item, Reporter& reporter) {
+    const std::string whole = item.title.unmarked(), brief = item.short_title.unmarked();
+    if (count_characters(brief) <= count_characters(whole)) return;
+    reporter.warning("short-title", item.short_title.place,
+                     fmt::format("the short title of {} is longer than its title: {}", words_for(item),
+                                 quoted(item.short_title)),
+                     "grids, signs and running heads have the short title: shorten it, or leave it out");
+}
+
+void check_short_titles(const Program& program, Reporter& reporter) {
+    for (const Day& day : program.days)
+        for (const Item& item : day.items) {
+            if (const auto* talk = std::get_if<Contribution>(&item)) check_short_title(*talk, reporter);
+            const auto* session = std::get_if<Session>(&item);
+            if (session == nullptr) continue;
+            check_short_title(*session, reporter);
+            for (const Contribution& talk : session->contributions) check_short_title(talk, reporter);
+        }
+}
+
 }  // namespace
 
 void check_program(const Program& program, Place root, bool states_date, Reporter& reporter) {
@@ -147,6 +169,7 @@ void check_program(const Program& program, Place root, bool states_date, Reporte
     }
     check_clocks(program, reporter);
     check_poster_numbers(program, reporter);
+    check_short_titles(program, reporter);
     check_people(program, reporter);
     check_pictures(program, reporter);
 }

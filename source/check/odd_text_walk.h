@@ -76,6 +76,7 @@ class TextWalk {
     void walk(const Session& session) {
         line(session.label);
         line(session.title);
+        line(session.short_title);
         people(session.chairs);
         line(session.note);
         lines(session.description);
@@ -84,6 +85,7 @@ class TextWalk {
 
     void walk(const Contribution& talk) {
         line(talk.title);
+        line(talk.short_title);
         people(talk.presenters);
         people(talk.authors);
         paragraphs(talk.abstract.paragraphs);

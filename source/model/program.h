@@ -72,6 +72,7 @@ struct Contribution {
     ContributionKind kind = ContributionKind::Talk;
     std::string id;
     Text title;
+    Text short_title;    // for narrow places (source/model/short_titles.h); empty: none
     std::string number;  // posters: "P1", stated or counted through the programme
     std::vector<Person> presenters;
     std::vector<Person> authors;  // further authors, in order; a presenter is not repeated here
@@ -97,6 +98,7 @@ struct Session {
     std::string id;
     Text label;  // "Session 1"; may be empty
     Text title;
+    Text short_title;  // for narrow places (source/model/short_titles.h); empty: none
     std::vector<Person> chairs;
     std::optional<std::size_t> room;   // into Program::rooms
     std::optional<std::size_t> track;  // into Program::tracks

@@ -66,6 +66,7 @@ class DaysReader {
         session.kind = static_cast<SessionKind>(context_.word(element, "kind", kSessionKindNames));
         session.label = context_.text_child(element, "label", language);
         session.title = context_.text_child(element, "title", language);
+        session.short_title = context_.text_child(element, "short-title", language);
         session.chairs = context_.people(element, "chair", language);
         session.room = context_.reference(element, "room", TargetKind::Room);
         session.track = context_.reference(element, "track", TargetKind::Track);
@@ -87,10 +88,11 @@ class DaysReader {
     // has.
     static void tell_once(Session& session) {
         const std::vector<Contribution>& talks = session.contributions;
-        if (session.title.empty())
-            session.title = talks.size() == 1 && talks.front().kind != ContributionKind::Poster
-                                ? talks.front().title
-                                : session.label;
+        if (session.title.empty()) {
+            const bool is_one = talks.size() == 1 && talks.front().kind != ContributionKind::Poster;
+            session.title = is_one ? talks.front().title : session.label;
+            if (is_one && session.short_title.empty()) session.short_title = talks.front().short_title;
+        }
         if (heads(session.label, session.title)) session.label = {};
         if (say_the_same(session.note, session.title)) session.note = {};
     }
@@ -117,6 +119,7 @@ class DaysReader {
         talk.id = context_.define_id(element, {TargetKind::Contribution, 0, where_, {}});
         talk.language = language;
         talk.title = context_.text_child(element, "title", language);
+        talk.short_title = context_.text_child(element, "short-title", language);
         talk.presenters = context_.people(element, "presenter", language);
         talk.authors = context_.people(element, "author", language);
         talk.abstract.paragraphs = context_.texts().read_paragraphs(element.child("abstract"), language);

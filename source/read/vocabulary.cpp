@@ -73,6 +73,7 @@ constexpr std::array kSessionAttributes = {
 constexpr std::array kSessionChildren = {
     at_most_one("label"),
     one_unless("title", "label"),
+    at_most_one("short-title"),
     any("chair"),
     at_most_one("note"),
     at_most_one("description"),
@@ -89,8 +90,8 @@ constexpr std::array kPosterAttributes = {
     optional("id"),  optional("code"),    optional("number"), optional("start"),
     optional("end"), optional("minutes"), optional("room"),   optional("track"),
 };
-constexpr std::array kTalkChildren = {one("title"), any("presenter"), any("author"), at_most_one("abstract"),
-                                      any("link")};
+constexpr std::array kTalkChildren = {one("title"),  at_most_one("short-title"), any("presenter"),
+                                      any("author"), at_most_one("abstract"),    any("link")};
 
 constexpr std::array kItemAttributes = {optional("id"), optional("start"), optional("end"), optional("room"),
                                         optional("shows")};

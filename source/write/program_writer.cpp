@@ -226,6 +226,7 @@ class ProgramWriter {
         lines_.open(tag);
         text("label", session.label, around);
         text("title", session.title, around);
+        text("short-title", session.short_title, around);
         people("chair", session.chairs, around);
         text("note", session.note, around);
         paragraphs_in("description", session.description, around);
@@ -273,6 +274,7 @@ class ProgramWriter {
         if (inside != program_.language) tag.add("xml:lang", inside);
         lines_.open(tag);
         text("title", talk.title, inside);
+        text("short-title", talk.short_title, inside);
         people("presenter", talk.presenters, inside);
         people("author", talk.authors, inside);
         paragraphs_in("abstract", talk.abstract.paragraphs, inside);

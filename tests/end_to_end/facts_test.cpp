@@ -84,7 +84,8 @@ constexpr std::array kFacts = {
     Fact{"Keytitle"},
     Fact{"Keyname"},
     Fact{"Keynote"},
-    Fact{"Alonetitle"},
+    Fact{"Alonetitle", kSigns, "its short title stands there"},
+    Fact{"Aloneshort", kBooklet | kHandout | kLetter | kCalendar, "its title stands there in full"},
     Fact{"Alonename"},
     Fact{"Itemtitle"},
     Fact{"Itemnote"},
@@ -115,7 +116,7 @@ constexpr std::string_view kProgramme = R"(<program xml:lang="en">
       <talk start="10:30" end="11:00" room="hall" track="two"><title>Movedtitle</title><presenter>Ann Movedname</presenter></talk>
       <poster number="P77"><title>Postertitle</title><presenter>Ann Postername</presenter></poster>
     </session>
-    <talk start="11:00" end="12:00" room="lab" track="two"><title>Alonetitle</title><presenter>Ann Alonename</presenter></talk>
+    <talk start="11:00" end="12:00" room="lab" track="two"><title>Alonetitle</title><short-title>Aloneshort</short-title><presenter>Ann Alonename</presenter></talk>
     <social start="17:00" end="17:57" room="foyer"><title>Itemtitle</title><note>Itemnote</note></social>
   </day>
 </program>)";

@@ -121,7 +121,11 @@ TEST_F(EveryElement, HasItsSessions) {
     EXPECT_EQ(first.contributions[2].presenters.size(), 2U);
     EXPECT_EQ(first.contributions[2].title.plain(), "Measuring L_den Next to a Bakery");
     EXPECT_EQ(first.contributions[2].duration, Minutes(20));
-    EXPECT_EQ(item<Session>(0, 4).kind, SessionKind::Tutorial);
+    EXPECT_TRUE(first.short_title.empty());
+    const auto& tutorial = item<Session>(0, 4);
+    EXPECT_EQ(tutorial.kind, SessionKind::Tutorial);
+    EXPECT_EQ(tutorial.short_title.plain(), "Listening Tests");
+    EXPECT_EQ(tutorial.contributions.at(1).short_title.plain(), "Headphones, Chairs, Tea");
     const auto& posters = item<Session>(0, 5);
     EXPECT_EQ(posters.kind, SessionKind::Posters);
     EXPECT_EQ(posters.contributions.at(0).kind, ContributionKind::Poster);

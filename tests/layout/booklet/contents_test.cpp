@@ -133,6 +133,23 @@ TEST_P(ContentsIn, StandInColumnsWhereThereAreMany) {
     EXPECT_EQ(places("30"), 2U);
 }
 
+// Columns are narrow; where there is one, titles have room.
+TEST_P(ContentsIn, HaveShortTitlesInColumns) {
+    const std::string items =
+        "<session start=\"9:00\"><title>Qanats in Full</title>"
+        "<short-title>Qanats</short-title></session>" +
+        session("10:00", "", "Quays");
+    const auto listed = [&](const char* over) {
+        return contents_with(booklet_of(kEvent + day("2026-09-14", items),
+                                        {{"booklet.contents-columns-over", over}}, GetParam()),
+                             "Qanats")
+            .front()
+            .text;
+    };
+    EXPECT_THAT(listed("60"), ::testing::HasSubstr("in Full"));
+    EXPECT_THAT(listed("1"), ::testing::Not(::testing::HasSubstr("in Full")));
+}
+
 INSTANTIATE_TEST_SUITE_P(Styles, ContentsIn, ::testing::Values("classic", "modern"));
 
 }  // namespace

@@ -53,6 +53,26 @@ TEST_P(OverviewIn, IndentsWhatTurnsOver) {
     }
 }
 
+// In cells of a grid, of talks alone and in sessions; a list has room for the whole.
+TEST_P(OverviewIn, HasShortTitlesInGrids) {
+    const std::string titles = "<title>Qanats in Full</title><short-title>Qanats</short-title>";
+    const std::string rooms = "<room id=\"a\">Hall</room><room id=\"b\">Attic</room>";
+    const std::string inside =
+        "<session room=\"a\" start=\"9:00\" end=\"10:00\"><title>Quays in Full</title>"
+        "<short-title>Quays</short-title><talk>" +
+        titles + "</talk></session>";
+    const std::string alone = "<talk room=\"b\" start=\"9:00\" end=\"10:00\">" + titles + "</talk>";
+    const auto whole_on_the_first_page = [](const BookletPages& set) {
+        return std::ranges::count_if(set.lines_with("in Full"),
+                                     [](const PageLine& line) { return line.page == 1; });
+    };
+    const BookletPages grid = overview(rooms, inside + alone, GetParam());
+    EXPECT_EQ(whole_on_the_first_page(grid), 0);
+    EXPECT_EQ(grid.lines_with("Qanats").front().page, 1U);
+    EXPECT_EQ(whole_on_the_first_page(overview(rooms, inside, GetParam())), 2);
+    EXPECT_GE(grid.lines_with("in Full").size(), 3U) << "where the abstracts stand";
+}
+
 // Two rooms beside each other, with sessions of as many talks as there is room for their count alone.
 TEST_P(OverviewIn, KeepsThePageClearOfTheCount) {
     const std::string rooms = "<room id=\"a\">Hall</room><room id=\"b\">Attic</room>";

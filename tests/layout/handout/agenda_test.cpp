@@ -102,6 +102,29 @@ TEST(Agenda, ShowsTheColoursOfTracksInTheirKey) {
     EXPECT_TRUE(agenda_of(program, black).swatches.empty());
 }
 
+// Cells are narrow; a list has room for the whole title, unless it is read from afar.
+TEST(Agenda, HasShortTitlesInCellsAndWhereTheyAreAskedFor) {
+    source::Program program = programme();
+    program.days[0].items.push_back(session("Late", 600, 660, 0, 1));
+    auto& parallel = std::get<source::Session>(program.days[0].items[1]);
+    auto& alone = std::get<source::Session>(program.days[0].items[3]);
+    for (source::Session* each : {&parallel, &alone}) {
+        each->short_title = source::plain_text("S");
+        each->contributions[0].short_title = source::plain_text("T");
+    }
+    const auto texts = [](const Agenda& agenda, std::size_t segment) {
+        const BlockRange blocks = agenda.days[0].segments[segment].items[0].blocks;
+        return cells_of(agenda.story.blocks[blocks.first]).front().text.spans.front().text + ", " +
+               cells_of(agenda.story.blocks[blocks.first + 1]).front().text.plain();
+    };
+    const Agenda handout = agenda_of(program);
+    EXPECT_EQ(texts(handout, 1), "S, T");
+    EXPECT_EQ(texts(handout, 2), "Late, A talk");
+    AgendaOptions sign;
+    sign.with_short_titles = true;
+    EXPECT_EQ(texts(agenda_of(program, sign), 2), "S, T");
+}
+
 TEST(Agenda, NamesDaysWhereThereAreSeveral) {
     source::Program program = programme();
     EXPECT_FALSE(agenda_of(program).days[0].heading);

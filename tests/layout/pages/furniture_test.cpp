@@ -152,6 +152,11 @@ TEST(RunningHead, IsTheLabelWhereTheTitleIsTooLong) {
     EXPECT_THAT(heads, Contains("Mon 09:00 · Session 1"));
 }
 
+TEST(RunningHead, IsTheShortTitleWhereThereIsOne) {
+    const auto heads = heads_of("Waves", "<title>Waves and Tides</title><short-title>Tides</short-title>");
+    EXPECT_THAT(heads, Contains("Mon 09:00 · Tides"));
+}
+
 TEST(RunningHead, IsShortenedAtAWordWhereThereIsNothingShorter) {
     const auto heads = heads_of(kLong, "<title>" + kLong + ", Together</title>");
     EXPECT_THAT(heads, Contains("Thermohydrodynamic…"));

@@ -337,5 +337,23 @@ TEST(MissingEvent, IsAWarning) {
               (std::vector<std::string>{}));
 }
 
+TEST(ShortTitle, OfAnyKindThatIsLongerThanTheTitle) {
+    const std::string both = "<title>T<em>it</em>le</title><short-title>Long Title</short-title>";
+    for (const std::string& items :
+         {"<session start=\"9:00\">" + both + "</session>", "<talk start=\"9:00\">" + both + "</talk>",
+          "<session start=\"9:00\"><title>S</title><poster>" + both + "</poster></session>"})
+        EXPECT_EQ(read(day_with(items)).count("short-title"), 1U) << items;
+    EXPECT_EQ(read(day_with("<talk start=\"9:00\">" + both + "</talk>")).find("short-title").message,
+              "the short title of talk \"Title\" is longer than its title: \"Long Title\"");
+}
+
+// Letters count, not bytes or marks.
+TEST(ShortTitle, MayBeAsLongAsTheTitle) {
+    EXPECT_EQ(read(day_with("<talk start=\"9:00\"><title>abc</title>"
+                            "<short-title><strong>éüß</strong></short-title></talk>"))
+                  .lines(),
+              std::vector<std::string>{});
+}
+
 }  // namespace
 }  // namespace bifolio::source

@@ -168,7 +168,7 @@ class Description {
                            time(session.start), time(session.end), number(session.room),
                            number(session.track), number(session.talk_length), session.consecutive,
                            static_cast<int>(session.talk_times));
-        out += text(session.label) + text(session.title) + text(session.note);
+        out += text(session.label) + text(session.title) + text(session.short_title) + text(session.note);
         add("chair", session.chairs);
         add("description", session.description);
         for (const Contribution& each : session.contributions) add(each);
@@ -177,7 +177,7 @@ class Description {
         out += fmt::format("contribution {} {} {} {}{}{}{}{}{}\n", static_cast<int>(talk.kind), talk.id,
                            talk.number, talk.code, time(talk.start), time(talk.end), number(talk.room),
                            number(talk.track), number(talk.duration));
-        out += text(talk.title);
+        out += text(talk.title) + text(talk.short_title);
         add("presenter", talk.presenters);
         add("author", talk.authors);
         add("p", talk.abstract.paragraphs);
