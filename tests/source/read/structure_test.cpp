@@ -61,7 +61,8 @@ const std::vector<Case> kCases = {
      "5:1 error unknown-element", "a second <title> in <session>", "the first is on line 4"},
     {"StrayText", day_with("<session start=\"9:00\"><title>T</title>\n  stray words here</session>"),
      "5:3 error unknown-element", "text directly in <session>: \"stray words here\"",
-     "put it into one of <label>, <title>, <short-title>, <chair>, <note>, <description>, <talk>, <poster>, <keynote>"},
+     "put it into one of <label>, <title>, <short-title>, <chair>, <note>, <description>, <talk>, <poster>, "
+     "<keynote>"},
     {"StrayTextIsCutShort",
      day_with("A long text that goes on and on, much longer than anybody wants to see"),
      "4:1 error unknown-element", "text directly in <day>: \"A long text that goes on and on,…\"",
