@@ -5,6 +5,7 @@
 #include "language/icu.h"
 #include "source/base/ascii.h"
 #include "source/model/sole_talk.h"
+#include "source/model/status.h"
 
 namespace bifolio::language {
 
@@ -124,6 +125,20 @@ std::string kind_to_tell(const Contribution& talk, const Wording& wording) {
     if (talk.kind != source::ContributionKind::Keynote) return {};
     std::string kind = wording.say(&Words::keynote);
     return begins_with(talk.title, kind) ? "" : kind;
+}
+
+TitleStatus title_status(const source::Item& item, const Wording& wording) {
+    const std::optional<source::Status> status = source::status_of(item);
+    return {status ? wording.status(*status) : "", source::is_cancelled(item)};
+}
+
+TitleStatus title_status(const source::Session& session, const Contribution& talk, const Wording& wording) {
+    const bool is_told = !talk.status || session.status == source::Status::Cancelled;
+    return {is_told ? "" : wording.status(*talk.status), source::is_cancelled(session, talk)};
+}
+
+std::string titled(const TitleStatus& status, const source::Text& title, const Punctuation& punctuation) {
+    return status.label.empty() ? title.plain() : punctuation.labelled(status.label, title.plain());
 }
 
 std::string name_with_role(const source::Person& person, const Punctuation& punctuation) {

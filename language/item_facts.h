@@ -46,6 +46,21 @@ struct ItemFacts {
 [[nodiscard]] std::string kind_to_tell(const source::Session& session, const Wording& wording);
 [[nodiscard]] std::string kind_to_tell(const source::Contribution& talk, const Wording& wording);
 
+// How a title is told: what has become of the item stands before it, in words; what does not take place is
+// struck through as well, where that can be shown.
+struct TitleStatus {
+    std::string label;  // "Cancelled"; empty where nothing is to be told
+    bool is_cancelled = false;
+};
+// Of an item of a day; of a session that is one talk also the talk's.
+[[nodiscard]] TitleStatus title_status(const source::Item& item, const Wording& wording);
+// Of a talk of the session; that the session is cancelled, its own title says.
+[[nodiscard]] TitleStatus title_status(const source::Session& session, const source::Contribution& talk,
+                                       const Wording& wording);
+// "Cancelled: A Title".
+[[nodiscard]] std::string titled(const TitleStatus& status, const source::Text& title,
+                                 const Punctuation& punctuation);
+
 // "Anna Berg", "Moderator: Mia Mode".
 [[nodiscard]] std::string name_with_role(const source::Person& person, const Punctuation& punctuation);
 // The same with what the person belongs to: "Anna Berg, University of Porto, CERN".

@@ -89,6 +89,21 @@ std::string Wording::session_kind(source::SessionKind kind) const {
     return std::string(words.session);
 }
 
+std::string Wording::status(source::Status status) const {
+    const Words& words = parts_->words;
+    switch (status) {
+        case source::Status::Cancelled:
+            return std::string(words.cancelled);
+        case source::Status::Moved:
+            return std::string(words.moved);
+        case source::Status::New:
+            return std::string(words.newly_added);
+        case source::Status::Tentative:
+            break;
+    }
+    return std::string(words.tentative);
+}
+
 std::string Wording::chairs(std::size_t count) const {
     return plural(language(), parts_->words.chairs, count);
 }

@@ -41,6 +41,7 @@ class Wording {
     [[nodiscard]] std::string note_kind(std::string_view kind) const;        // "wifi": "Wi-Fi"
     [[nodiscard]] std::string front_matter(std::string_view kind) const;     // "welcome": "Welcome"
     [[nodiscard]] std::string session_kind(source::SessionKind kind) const;  // "Session", "Panel"
+    [[nodiscard]] std::string status(source::Status status) const;           // "Cancelled"
     [[nodiscard]] std::string chairs(std::size_t count) const;               // "Chair:" for one, "Chairs:"
     // What is on a page: "Page 12: Opening"; "Page 12" without a title.
     [[nodiscard]] std::string page(std::string_view label, std::string_view title) const;

@@ -159,7 +159,10 @@ class Writer {
         add_time(component, event.start, icalproperty_new_dtstart);
         add_time(component, event.end, icalproperty_new_dtend);
         add(component, icalproperty_new_summary(event.summary.c_str()));
-        if (published.is_cancelled) add(component, icalproperty_new_status(ICAL_STATUS_CANCELLED));
+        if (published.is_cancelled || event.is_cancelled())
+            add(component, icalproperty_new_status(ICAL_STATUS_CANCELLED));
+        else if (event.status == source::Status::Tentative)
+            add(component, icalproperty_new_status(ICAL_STATUS_TENTATIVE));
         if (!event.location.empty()) add(component, icalproperty_new_location(event.location.c_str()));
         if (!event.description.empty())
             add(component, icalproperty_new_description(event.description.c_str()));
@@ -213,8 +216,10 @@ Calendar make_calendar(const source::Program& program, const CalendarOptions& op
              "look at the dates of the days and at <revised>");
         return {};
     }
-    const auto cancelled = static_cast<std::size_t>(
-        std::ranges::count_if(history.events, [](const PublishedEvent& each) { return each.is_cancelled; }));
+    const auto cancelled =
+        static_cast<std::size_t>(std::ranges::count_if(history.events, [](const PublishedEvent& each) {
+            return each.is_cancelled || each.event.is_cancelled();
+        }));
     return {Writer(program, options).write(history.events), history.events.size() - cancelled, cancelled};
 }
 

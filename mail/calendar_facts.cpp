@@ -7,6 +7,7 @@
 #include "language/item_facts.h"
 #include "language/wording.h"
 #include "mail/joined.h"
+#include "source/model/status.h"
 
 namespace bifolio::mail {
 
@@ -56,12 +57,12 @@ std::string description_of(const Contribution& contribution, const Punctuation& 
 }
 
 // "9:15 P1 A Title (Anna Berg), Aula"
-std::string line_of(const std::string& time, const Contribution& talk, const language::ItemFacts& facts,
-                    const Punctuation& punctuation) {
+std::string line_of(const std::string& time, const Contribution& talk, const std::string& title,
+                    const language::ItemFacts& facts, const Punctuation& punctuation) {
     std::string people;
     for (const source::Person& person : talk.presenters)
         people = joined(people, punctuation.comma, language::name_with_role(person, punctuation));
-    std::string line = joined(time, " ", joined(talk.number, " ", talk.title.plain()));
+    std::string line = joined(time, " ", joined(talk.number, " ", title));
     if (!people.empty())
         line.append(punctuation.opening_bracket).append(people).append(punctuation.closing_bracket);
     for (const std::string& fact : facts.words()) line = joined(line, punctuation.comma, fact);
@@ -81,8 +82,10 @@ std::string description_of(const Program& program, const Session& session, const
     std::string talks;
     for (std::size_t n = 0; n < session.contributions.size(); ++n) {
         const Contribution& talk = session.contributions[n];
-        append_line(talks, line_of(has_printed_time(session, talk) ? wording.time(talk.start.of_day) : "",
-                                   talk, language::facts_of_talk(program, wording, session, n), punctuation));
+        append_line(talks,
+                    line_of(has_printed_time(session, talk) ? wording.time(talk.start.of_day) : "", talk,
+                            titled(title_status(session, talk, wording), talk.title, punctuation),
+                            language::facts_of_talk(program, wording, session, n), punctuation));
     }
     append_paragraph(text, talks);
     return text;
@@ -214,12 +217,22 @@ class Collector {
             return;
         }
         const std::chrono::local_days day(program_.days[path.day].date);
+        const std::optional<source::Status> status = status_at(path);
+        if (status) summary = punctuation_.labelled(wording_.status(*status), summary);
         facts_.events.push_back({path,
                                  {.start = day + start.of_day,
                                   .end = day + (end.known() ? end.of_day : start.of_day + kOpenLength),
                                   .summary = std::move(summary),
                                   .location = location(room),
-                                  .description = std::move(description)}});
+                                  .description = std::move(description),
+                                  .status = status}});
+    }
+
+    [[nodiscard]] std::optional<source::Status> status_at(const source::ItemPath& path) const {
+        const source::Item& item = program_.days[path.day].items[path.item];
+        if (!path.talk) return source::status_of(item);
+        const auto& session = std::get<Session>(item);
+        return source::status_in(session, session.contributions[*path.talk]);
     }
 
     [[nodiscard]] std::string location(std::optional<std::size_t> room) const {

@@ -1,6 +1,7 @@
 // What a calendar's events say, before any of it is iCalendar. Internal to mail/.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace bifolio::mail {
 struct CalendarEvent {
     std::chrono::local_seconds start, end;  // local to the programme's zone
     std::string summary, location, description;
+    std::optional<source::Status> status = {};
+
+    [[nodiscard]] bool is_cancelled() const { return status == source::Status::Cancelled; }
 
     bool operator==(const CalendarEvent&) const = default;
 };

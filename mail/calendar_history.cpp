@@ -79,7 +79,7 @@ class Historian {
 
   private:
     static PublishedEvent cancelled(PublishedEvent event) {
-        if (!event.is_cancelled) ++event.changes;
+        if (!event.is_cancelled && !event.event.is_cancelled()) ++event.changes;
         event.is_cancelled = true;
         return event;
     }

@@ -18,6 +18,7 @@ inline constexpr Bounds kWeight = {100, 900};
 inline constexpr Bounds kTracking = {-100, 1000};
 inline constexpr Bounds kRise = {-2, 2};
 inline constexpr Bounds kScale = {0.1, 4};
+inline constexpr Bounds kStruck = {0, 0.25};
 inline constexpr Bounds kRuleWeight = {0, 20};
 inline constexpr Bounds kBadness = {-1, 10000};
 inline constexpr Bounds kPenalty = {-10000, 10000};

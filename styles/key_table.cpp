@@ -201,6 +201,8 @@ constexpr std::array kBookletKeys = {
     key<CharacterPart, &CharacterOverlay::figures>("character", "figures", "which figures"),
     key<CharacterPart, &CharacterOverlay::tabular>("character", "tabular", "figures of one width"),
     key<CharacterPart, &CharacterOverlay::caps>("character", "caps", "small capitals or all capitals"),
+    key<CharacterPart, &CharacterOverlay::struck>(
+        "character", "struck", "a line through the letters, so many ems thick; 0: none", kStruck),
 
     key<ContentsPart, &Contents::cover>("contents", "cover", "a cover"),
     key<ContentsPart, &Contents::contents>("contents", "contents", "a table of contents"),

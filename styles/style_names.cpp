@@ -98,6 +98,8 @@ constexpr std::array kCharacters = {
     StyleName{"affiliation", "where a person belongs"},
     StyleName{"acronym", "words in capitals, where a paragraph's `acronyms` says so"},
     StyleName{"label", "\"Session 1\" within a line of other text"},
+    StyleName{"status", "\"Cancelled:\", \"New:\" and the like before a title"},
+    StyleName{"cancelled", "the title of what is cancelled"},
 };
 
 constexpr std::array kRules = {

@@ -19,6 +19,7 @@ CharacterStyle apply(CharacterStyle around, const CharacterOverlay& overlay) {
     if (overlay.figures) look.figures = *overlay.figures;
     if (overlay.tabular) look.tabular = *overlay.tabular;
     if (overlay.caps) look.caps = *overlay.caps;
+    if (overlay.struck) look.struck = *overlay.struck;
     const double scale = overlay.scale.value_or(1);
     look.size = around.size * scale;
     // Ems of the surrounding text become ems of the new size.

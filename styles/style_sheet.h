@@ -104,6 +104,7 @@ struct CharacterStyle {
     Caps caps = Caps::None;
     double rise = 0;        // of the baseline, upwards, in ems of `size`
     bool acronyms = false;  // look as the character style "acronym" says
+    double struck = 0;      // thickness of a line through the letters, in ems of `size`; 0: none
     bool operator==(const CharacterStyle&) const = default;
 };
 
@@ -120,6 +121,7 @@ struct CharacterOverlay {
     std::optional<Figures> figures;
     std::optional<bool> tabular;
     std::optional<Caps> caps;
+    std::optional<double> struck;
     bool operator==(const CharacterOverlay&) const = default;
 };
 

@@ -50,6 +50,9 @@ struct Words {
     // What a thing is.
     Word session, panel, tutorial, lightning, workshop, demo, keynote, talk;
 
+    // What has become of it (source::Status), before a colon and its title.
+    Word cancelled, moved, newly_added, tentative;
+
     // What names, numbers or a date follow, after a space.
     Word chairs;        // a plural, with its colon: "Chair:", "Chairs:"
     Word with_authors;  // "With"

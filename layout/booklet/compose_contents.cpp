@@ -131,7 +131,9 @@ class ContentsList {
             title = Labels(builder_, subentry_style(), "label").of(item);
             if (!title.empty()) builder_.append(title, std::string(kApart), subentry_style());
         }
-        builder_.append(title, in_columns() ? source::short_title_of(item) : item.title, subentry_style());
+        const source::Item& stated = builder_.program().days[where.day].items[where.item];
+        append_title(builder_, title, in_columns() ? source::short_title_of(item) : item.title,
+                     language::title_status(stated, wording()), subentry_style());
         if (!in_columns()) append_room(title, item.room);
         Block block = entry_block(std::move(title), subentry_style(), titles(), anchor);
         if (!in_columns())

@@ -58,9 +58,12 @@ class Days {
   private:
     [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
     [[nodiscard]] const styles::Contents& contents() const { return builder_.sheet().contents; }
+    [[nodiscard]] language::TitleStatus status_of(const ItemIndex& where) const {
+        return language::title_status(builder_.program().days[where.day].items[where.item], wording());
+    }
 
     void compose_item(const PlainItem& item, const ItemIndex& where) {
-        RichText title = builder_.rich(item.title, "plain-item");
+        RichText title = title_text(builder_, item.title, status_of(where), "plain-item");
         append_poster_reference(builder_, item, title, "plain-item");
         append_facts(title, language::facts_of(builder_.program(), wording(), where), "plain-item");
         if (!item.note.empty()) append_fact(title, item.note, "plain-item");
@@ -68,7 +71,7 @@ class Days {
         if (item.start.known()) add_side(block, wording().time(item.start.of_day), "time");
         block.rule_above = hairline();
         block.anchor = builder_.anchor_of(Subject::item(where));
-        block.bookmark = item.title.plain();
+        block.bookmark = titled(status_of(where), item.title, builder_.punctuation());
         // A session ends here.
         block.mark = day_mark();
         builder_.add(std::move(block));
@@ -79,8 +82,7 @@ class Days {
         language::ItemFacts facts = facts_below_times(where);
         const std::string kind = language::kind_to_tell(keynote, wording());
         const std::size_t head = builder_.story().blocks.size();
-        opener(opener_label({}, kind, facts, "keynote-label"), keynote, title_style(&keynote),
-               builder_.anchor_of(Subject::item(where)), kind);
+        opener(opener_label({}, kind, facts, "keynote-label"), keynote, title_style(&keynote), where, kind);
         open_page(&keynote, head);
         RichText line;
         append_facts(line, facts, "session-facts");
@@ -119,7 +121,7 @@ class Days {
         const std::size_t head = builder_.story().blocks.size();
         opener(
             opener_label(session.label, language::kind_to_tell(session, wording()), facts, "session-label"),
-            session, title_style(sole), builder_.anchor_of(Subject::item(where)), session.label.plain());
+            session, title_style(sole), where, session.label.plain());
         open_page(sole, head);
         const std::size_t title = builder_.story().blocks.size() - 1;
         add_session_facts(session, facts);
@@ -158,11 +160,13 @@ class Days {
 
     // The head of a session or keynote: a rule, label and times, the title. `called`: what the label says of
     // this one alone. Label, times and `called` may be empty.
-    void opener(RichText label, const auto& item, const std::string& title_style, Anchor anchor,
+    void opener(RichText label, const auto& item, const std::string& title_style, const ItemIndex& where,
                 const std::string& called) {
         const std::uint32_t node = builder_.structure().heading(2);
-        const std::string short_title = source::short_title_of(item).plain();
-        Block heading = builder_.block(builder_.cell(builder_.rich(item.title, title_style), title_style));
+        const language::TitleStatus status = status_of(where);
+        const std::string short_title = titled(status, source::short_title_of(item), builder_.punctuation());
+        Block heading =
+            builder_.block(builder_.cell(title_text(builder_, item.title, status, title_style), title_style));
         heading.keep_with_next = true;
         heading.bookmark = short_title;
         cells_of(heading).front().node = node;
@@ -174,7 +178,7 @@ class Days {
         const styles::Rule& rule = builder_.sheet().rule("session");
         head.rule_above = rule_across(builder_, rule);
         head.rule_above->lift = builder_.sheet().booklet.session_rule_lift.pt();
-        head.anchor = anchor;
+        head.anchor = builder_.anchor_of(Subject::item(where));
         head.bookmark = called.empty() ? short_title : builder_.punctuation().labelled(called, short_title);
         head.bookmark_level = 2;
         head.mark = section_mark(item.start, head.bookmark, called);
@@ -290,11 +294,13 @@ class Days {
         const std::string style = is_poster ? "poster-title" : "talk-title";
         const bool above = builder_.sheet().booklet.numbers_above;
         const double x = talks_begin_at();
-        Block title = builder_.block(builder_.cell(builder_.rich(talk.title, style), style, x));
+        const language::TitleStatus status = language::title_status(session, talk, wording());
+        Block title =
+            builder_.block(builder_.cell(title_text(builder_, talk.title, status, style), style, x));
         title.talk = group;
         title.keep_with_next = true;
         title.anchor = builder_.anchor_of(subject);
-        title.bookmark = source::short_title_of(talk).plain();
+        title.bookmark = titled(status, source::short_title_of(talk), builder_.punctuation());
         title.bookmark_level = 3;
         std::string side = talk.number;
         if (!is_poster)

@@ -10,6 +10,7 @@
 #include "layout/story/facts.h"
 #include "layout/story/parallel_day.h"
 #include "source/model/sole_talk.h"
+#include "source/model/status.h"
 
 namespace bifolio::layout {
 
@@ -117,21 +118,25 @@ class Overview {
     void count(const PlainItem& item, const ItemIndex& where, Slot& slot) {
         if (!slot.others.empty())
             builder_.append(slot.others, builder_.punctuation().between_facts, "overview-plain");
-        builder_.append(slot.others, item.title, "overview-plain", {},
-                        builder_.anchor_of(Subject::item(where)));
+        append_title(builder_, slot.others, item.title,
+                     language::title_status(day().items[where.item], wording()), "overview-plain",
+                     builder_.anchor_of(Subject::item(where)));
     }
     void count(const Contribution& talk, const ItemIndex& where, Slot& slot) {
+        if (source::is_cancelled(day().items[where.item])) return;
         if (slot.first == kNoAnchor) slot.first = builder_.anchor_of(Subject::item(where));
         ++(talk.kind == source::ContributionKind::Keynote ? slot.keynotes : slot.talks);
     }
     void count(const Session& session, const ItemIndex& where, Slot& slot) {
+        if (source::is_cancelled(day().items[where.item])) return;
         if (slot.first == kNoAnchor) slot.first = builder_.anchor_of(Subject::item(where));
         if (source::sole_talk(session) == nullptr) ++slot.sessions;
         count_contributions(session, slot);
     }
     static void count_contributions(const Session& session, Slot& slot) {
         for (const Contribution& talk : session.contributions)
-            ++(talk.kind == source::ContributionKind::Poster ? slot.posters : slot.talks);
+            if (!source::is_cancelled(session, talk))
+                ++(talk.kind == source::ContributionKind::Poster ? slot.posters : slot.talks);
     }
 
     [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
@@ -240,7 +245,8 @@ class Overview {
         const OpenItem item = talks.item(has_time);
         const Anchor anchor = builder_.anchor_of(Subject::contribution(where, index));
         const double x = builder_.hanging();
-        RichText text = builder_.rich(texts_.bare_title(talk), "overview-talk", anchor);
+        RichText text = title_text(builder_, texts_.bare_title(talk),
+                                   language::title_status(session, talk, wording()), "overview-talk", anchor);
         texts_.append_presenters(text, talk, "overview-presenter");
         texts_.append_facts(text, texts_.facts_of_talk(session, index), "overview-talk");
         Block block = builder_.block(builder_.cell(std::move(text), "overview-talk", x));

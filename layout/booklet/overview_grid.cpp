@@ -257,8 +257,9 @@ class Grid {
             RichText line;
             if (has_printed_time(session, talk))
                 line = builder_.plain(wording().time(talk.start.of_day) + kApart, "overview-talk-time");
-            builder_.append(line, texts_.bare_title(talk), "overview-cell-talk", {},
-                            builder_.anchor_of(Subject::contribution(where, n)));
+            append_title(builder_, line, texts_.bare_title(talk),
+                         language::title_status(session, talk, wording()), "overview-cell-talk",
+                         builder_.anchor_of(Subject::contribution(where, n)));
             texts_.append_presenters(line, talk, "overview-cell-presenter");
             texts_.append_facts(line, texts_.facts_of_talk(session, n), "overview-cell-talk");
             cell.emplace_back(std::move(line), "overview-cell-talk");

@@ -13,7 +13,8 @@ using source::PlainItem;
 using source::Session;
 
 RichText OverviewTexts::title(const PlainItem& item, const ItemIndex& where, const std::string& style) {
-    RichText text = builder_.rich(item.title, style, builder_.anchor_of(Subject::item(where)));
+    RichText text =
+        title_text(builder_, item.title, status_of(where), style, builder_.anchor_of(Subject::item(where)));
     append_poster_reference(builder_, item, text, style);
     return text;
 }
@@ -23,7 +24,7 @@ RichText OverviewTexts::title(const Contribution& talk, const ItemIndex& where, 
     RichText text;
     if (const std::string kind = language::kind_to_tell(talk, wording()); !kind.empty())
         text = builder_.plain(builder_.punctuation().labelled(kind, {}), style, anchor);
-    builder_.append(text, bare_title(talk), style, {}, anchor);
+    append_title(builder_, text, bare_title(talk), status_of(where), style, anchor);
     append_presenters(text, talk, "overview-presenter");
     return text;
 }
@@ -35,7 +36,7 @@ RichText OverviewTexts::title(const Session& session, const ItemIndex& where, co
         builder_.append(text, session.label, style, {}, anchor);
         builder_.append(text, builder_.punctuation().colon, style, {}, anchor);
     }
-    builder_.append(text, bare_title(session), style, {}, anchor);
+    append_title(builder_, text, bare_title(session), status_of(where), style, anchor);
     if (const Contribution* talk = source::sole_talk(session))
         append_presenters(text, *talk, "overview-presenter");
     return text;
@@ -67,6 +68,10 @@ RichText OverviewTexts::posters(const Session& session, const ItemIndex& where, 
     if (!range) return {};
     return builder_.plain(poster_range(session, *range, wording()), style,
                           builder_.anchor_of(Subject::contribution(where, range->first)));
+}
+
+language::TitleStatus OverviewTexts::status_of(const ItemIndex& where) const {
+    return language::title_status(builder_.program().days[where.day].items[where.item], wording());
 }
 
 language::ItemFacts OverviewTexts::facts_of(const ItemIndex& where) const {

@@ -83,6 +83,9 @@ class AgendaComposer {
     void append_facts(RichText& text, language::ItemFacts facts);
     void append_chairs(RichText& text, const Session& session);
     void append_track(RichText& text, const std::optional<std::size_t>& track);
+    [[nodiscard]] language::TitleStatus status_of(const source::ItemIndex& where) const {
+        return language::title_status(program().days[where.day].items[where.item], wording());
+    }
     [[nodiscard]] const source::Text& title_of(const auto& item, bool hangs) const {
         return hangs && !options_.with_short_titles ? item.title : source::short_title_of(item);
     }
@@ -288,7 +291,7 @@ void AgendaComposer::append_facts(RichText& text, language::ItemFacts facts) {
 }
 
 void AgendaComposer::compose(const PlainItem& item, const Place& place) {
-    RichText text = builder_.rich(item.title, "handout-plain");
+    RichText text = title_text(builder_, item.title, status_of(place.where), "handout-plain");
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     if (!item.note.empty()) {
         builder_.append(text, std::string(kApart), "handout-facts");
@@ -302,7 +305,8 @@ void AgendaComposer::compose(const Contribution& talk, const Place& place) {
     RichText text;
     if (const std::string kind = language::kind_to_tell(talk, wording()); !kind.empty())
         builder_.append(text, kind + kApart, "handout-label");
-    builder_.append(text, title_of(talk, place.hangs), "handout-session", {}, link_of(talk));
+    append_title(builder_, text, title_of(talk, place.hangs), status_of(place.where), "handout-session",
+                 link_of(talk));
     append_presenters(text, talk);
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     append_track(text, talk.track);
@@ -328,8 +332,8 @@ void AgendaComposer::compose(const Session& session, const Place& place) {
         builder_.append(text, std::string(kApart), "handout-label");
     }
     const Contribution* sole = source::sole_talk(session);
-    builder_.append(text, title_of(session, place.hangs), "handout-session", {},
-                    sole == nullptr ? Target{} : link_of(*sole));
+    append_title(builder_, text, title_of(session, place.hangs), status_of(place.where), "handout-session",
+                 sole == nullptr ? Target{} : link_of(*sole));
     if (sole != nullptr) append_presenters(text, *sole);
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     append_chairs(text, session);
@@ -351,7 +355,9 @@ void AgendaComposer::compose(const Session& session, const Place& place) {
 
 void AgendaComposer::compose_talk(const Session& session, std::size_t index, bool hangs, ListBuilder& talks) {
     const Contribution& talk = session.contributions[index];
-    RichText text = builder_.rich(title_of(talk, hangs), "handout-talk", link_of(talk));
+    RichText text =
+        title_text(builder_, title_of(talk, hangs), language::title_status(session, talk, wording()),
+                   "handout-talk", link_of(talk));
     append_presenters(text, talk);
     append_facts(text, language::facts_of_talk(program(), wording(), session, index));
     if (!(talk.track == session.track)) append_track(text, talk.track);
@@ -379,7 +385,7 @@ AgendaItem AgendaComposer::compose_item(const Place& place) {
     made.blocks.first = next_block();
     std::visit([&](const auto& thing) { compose(thing, place); }, item);
     made.blocks.count = next_block() - made.blocks.first;
-    made.title = source::short_title_of(item).plain();
+    made.title = titled(status_of(place.where), source::short_title_of(item), builder_.punctuation());
     made.start = minutes_of(source::start_of(item));
     made.end = minutes_of(source::end_of(item));
     std::optional<std::size_t> track;

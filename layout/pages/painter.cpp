@@ -81,6 +81,32 @@ void add_to(LinkStretch stretch, const RichText& text, std::vector<Painter::Pend
     links.back().words = words_of_link(text, stretch.span);
 }
 
+// Lines through what is struck, midway up its small letters: one for each stretch, word spaces included.
+void strike_through(const SetLine& line, double left, double baseline, TextStyles& styles,
+                    std::vector<Fill>& fills) {
+    const TextStyle* before = nullptr;  // of the piece before, where that is struck
+    for (const SetPiece& piece : line.pieces) {
+        const TextStyle& style = styles[piece.style];
+        const double size = style.look.size.pt(), thickness = style.look.struck * size;
+        if (thickness <= 0) {
+            before = nullptr;
+            continue;
+        }
+        const FaceMetrics& metrics = styles.fonts().face(style.face).metrics();
+        const double height = size * (style.look.rise + metrics.x_height / (2.0 * metrics.units_per_em));
+        const Rect own{left + piece.x, baseline - height - thickness / 2, piece.width, thickness};
+        if (before == nullptr || before->color != style.color || fills.back().area.y != own.y) {
+            fills.push_back({own, style.color});
+        } else {
+            Rect& area = fills.back().area;
+            const double end = std::max(area.x + area.width, own.x + own.width);
+            area.x = std::min(area.x, own.x);
+            area.width = end - area.x;
+        }
+        before = &style;
+    }
+}
+
 }  // namespace
 
 Painter::Painter(const Story& story, const std::vector<SetBlock>& set, TextStyles& styles)
@@ -116,6 +142,7 @@ void Painter::paint_line(const SetLine& line, const RichText& text, double left,
         run.space_after = piece.space_after;
         page.runs.push_back(run);
     }
+    strike_through(line, left, baseline, styles_, page.fills);
     for (const ToldPieces& told : line.told) {
         for (std::size_t n = told.first; n < told.end; ++n)
             page.runs[first + n].told = static_cast<std::uint32_t>(page.told.size());

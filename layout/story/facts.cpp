@@ -14,6 +14,21 @@ std::string plain_names(const std::vector<source::Person>& people, const languag
     return wording.list(names);
 }
 
+void append_title(StoryBuilder& builder, RichText& text, const source::Text& title,
+                  const language::TitleStatus& status, const std::string& style, const Target& target) {
+    if (!status.label.empty())
+        builder.append(text, builder.punctuation().labelled(status.label, {}), style, "status", target);
+    builder.append(text, title, style, status.is_cancelled ? "cancelled" : "", target);
+}
+
+RichText title_text(StoryBuilder& builder, const source::Text& title, const language::TitleStatus& status,
+                    const std::string& style, const Target& target) {
+    RichText text;
+    append_title(builder, text, title, status, style, target);
+    builder.keep_names_whole(text, style);
+    return text;
+}
+
 BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule) {
     BlockRule result;
     result.width = builder.full_width();

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "language/item_facts.h"
 #include "language/wording.h"
 #include "layout/story/story_builder.h"
 
@@ -19,6 +20,12 @@ inline constexpr const char* kApart = "\u2005 ";
                                      const language::Wording& wording);
 [[nodiscard]] std::string plain_names(const std::vector<source::Person>& people,
                                       const language::Wording& wording);
+// A title as `status` has it: behind the word for it, and in the look of what is cancelled.
+void append_title(StoryBuilder& builder, RichText& text, const source::Text& title,
+                  const language::TitleStatus& status, const std::string& style, const Target& target = {});
+[[nodiscard]] RichText title_text(StoryBuilder& builder, const source::Text& title,
+                                  const language::TitleStatus& status, const std::string& style,
+                                  const Target& target = {});
 // A line over the whole width of the text area.
 [[nodiscard]] BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule);
 // A session's first and last poster, into Session::contributions; none where it has no posters.

@@ -57,8 +57,12 @@ styles::CharacterStyle StoryBuilder::look(const std::string& style, const std::s
 RichText StoryBuilder::rich(const source::Text& text, const std::string& style, const Target& target) {
     RichText result;
     append(result, text, style, {}, target);
-    if (sheet().paragraph(style).sense > 0) names_.keep_whole(result);
+    keep_names_whole(result, style);
     return result;
+}
+
+void StoryBuilder::keep_names_whole(RichText& text, const std::string& style) const {
+    if (sheet().paragraph(style).sense > 0) names_.keep_whole(text);
 }
 
 RichText StoryBuilder::plain(std::string text, const std::string& style, const Target& target) {

@@ -49,6 +49,8 @@ class StoryBuilder {
     [[nodiscard]] RichText rich(const source::Text& text, const std::string& style,
                                 const Target& target = {});
     [[nodiscard]] RichText plain(std::string text, const std::string& style, const Target& target = {});
+    // As rich() does with names, for a text that is put together.
+    void keep_names_whole(RichText& text, const std::string& style) const;
     // Adds to `text` in a paragraph style, with a character overlay laid over it where one is named.
     void append(RichText& text, const source::Text& more, const std::string& style,
                 const std::string& overlay = {}, const Target& target = {});

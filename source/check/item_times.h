@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "source/model/program.h"
+#include "source/model/status.h"
 
 namespace bifolio::source {
 
@@ -14,11 +15,11 @@ namespace bifolio::source {
     return end_of(item).known() ? end_of(item).of_day : start_of(item).of_day + Minutes{1};
 }
 
-// The items whose start is known, by it, else in the order of the file.
+// The items that take place and whose start is known, by it, else in the order of the file.
 [[nodiscard]] inline std::vector<std::size_t> items_by_start(const Day& day) {
     std::vector<std::size_t> by_start;
     for (std::size_t each = 0; each < day.items.size(); ++each)
-        if (start_of(day.items[each]).known()) by_start.push_back(each);
+        if (start_of(day.items[each]).known() && !is_cancelled(day.items[each])) by_start.push_back(each);
     std::ranges::stable_sort(by_start, {},
                              [&](std::size_t each) { return start_of(day.items[each]).of_day; });
     return by_start;

@@ -16,6 +16,7 @@
 #include "source/base/utf8.h"
 #include "source/model/item_words.h"
 #include "source/model/person_names.h"
+#include "source/model/status.h"
 #include "source/model/values.h"
 
 namespace bifolio::source {
@@ -76,6 +77,7 @@ std::vector<Duty> all_duties(const Program& program) {
         const std::vector<Item>& items = program.days[day].items;
         for (std::size_t index = 0; index < items.size(); ++index) {
             const ItemIndex where{day, index};
+            if (is_cancelled(items[index])) continue;
             if (const auto* talk = std::get_if<Contribution>(&items[index]))
                 for (const Person& each : talk->presenters)
                     add_duty(duties, each, where, talk->start, talk->end);
@@ -84,6 +86,7 @@ std::vector<Duty> all_duties(const Program& program) {
             for (const Person& each : session->chairs)
                 add_duty(duties, each, where, session->start, session->end);
             for (const Contribution& talk : session->contributions) {
+                if (is_cancelled(*session, talk)) continue;
                 const bool own_time = talk.start.known() && talk.kind != ContributionKind::Poster;
                 for (const Person& each : talk.presenters)
                     add_duty(duties, each, where, own_time ? talk.start : session->start,

@@ -1,5 +1,7 @@
 #include "source/model/counts.h"
 
+#include "source/model/status.h"
+
 namespace bifolio::source {
 
 namespace {
@@ -19,11 +21,13 @@ void add(const Contribution& contribution, Counts& counts) {
 }
 
 void add(const Session& session, Counts& counts) {
-    for (const Contribution& each : session.contributions) add(each, counts);
+    for (const Contribution& each : session.contributions)
+        if (!is_cancelled(session, each)) add(each, counts);
 }
 
 void add(const Day& day, Counts& counts) {
     for (const Item& item : day.items) {
+        if (is_cancelled(item)) continue;
         if (const auto* contribution = std::get_if<Contribution>(&item)) add(*contribution, counts);
         const auto* session = std::get_if<Session>(&item);
         if (session == nullptr) continue;

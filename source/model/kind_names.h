@@ -1,4 +1,5 @@
-// What kinds are called in the format of programmes: names of elements, and values of a session's kind="...".
+// What kinds are called in the format of programmes: names of elements, and values of
+// a session's kind="..." and of status="...".
 #pragma once
 
 #include <algorithm>
@@ -17,7 +18,11 @@ inline constexpr std::array<std::string_view, 9> kSessionKindNames = {
 inline constexpr std::array<std::string_view, 6> kPlainKindNames = {"opening", "break",  "lunch",
                                                                     "closing", "social", "item"};
 inline constexpr std::array<std::string_view, 3> kContributionKindNames = {"talk", "poster", "keynote"};
+inline constexpr std::array<std::string_view, 4> kStatusNames = {"cancelled", "moved", "new", "tentative"};
 
+[[nodiscard]] constexpr std::string_view name_of(Status status) {
+    return kStatusNames.at(static_cast<std::size_t>(status));
+}
 [[nodiscard]] constexpr std::string_view name_of(SessionKind kind) {
     return kSessionKindNames.at(static_cast<std::size_t>(kind));
 }

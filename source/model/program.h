@@ -55,6 +55,10 @@ struct Person {
     Place place;
 };
 
+// What has become of an item since the programme was first known. None: it is as planned. What is cancelled
+// keeps its place and its minutes.
+enum class Status { Cancelled, Moved, New, Tentative };
+
 struct Hyperlink {
     std::string url;
     Text text;  // may be empty
@@ -77,7 +81,8 @@ struct Contribution {
     std::vector<Person> presenters;
     std::vector<Person> authors;  // further authors, in order; a presenter is not repeated here
     Abstract abstract;
-    std::optional<Minutes> duration;  // as stated, else the session's talk length
+    std::optional<Status> status = {};  // as stated; status_in() (status.h) knows its session's, too
+    std::optional<Minutes> duration;    // as stated, else the session's talk length
     Time start, end;
     std::optional<std::size_t> room;  // into Program::rooms; a session's talks have their session's
     std::optional<std::size_t> track;
@@ -105,6 +110,7 @@ struct Session {
     Text note;                         // "15-minute presentations"
     std::vector<Text> description;
     std::optional<Minutes> talk_length;
+    std::optional<Status> status = {};
     Time start, end;
     bool consecutive = false;  // stated: the talks follow one another from the session's start
     TalkTimes talk_times = TalkTimes::Numbered;
@@ -128,6 +134,7 @@ struct PlainItem {
     Text title;
     Text note;
     std::optional<std::size_t> room;
+    std::optional<Status> status = {};
     Time start, end;
     std::optional<ItemIndex> shows;  // the session whose posters can be seen meanwhile
     Place place;

@@ -73,6 +73,7 @@ class DaysReader {
         session.note = context_.text_child(element, "note", language);
         session.description = context_.texts().read_paragraphs(element.child("description"), language);
         session.talk_length = context_.minutes(element, "talk-minutes");
+        session.status = context_.status(element);
         session.consecutive = is_consecutive(element);
         session.start = context_.time(element, "start");
         session.end = context_.time(element, "end");
@@ -123,6 +124,7 @@ class DaysReader {
         talk.presenters = context_.people(element, "presenter", language);
         talk.authors = context_.people(element, "author", language);
         talk.abstract.paragraphs = context_.texts().read_paragraphs(element.child("abstract"), language);
+        talk.status = context_.status(element);
         talk.duration = context_.minutes(element, "minutes");
         talk.start = context_.time(element, "start");
         talk.end = context_.time(element, "end");
@@ -166,6 +168,7 @@ class DaysReader {
             item.title = context_.texts().read(element, around);
         }
         item.room = context_.reference(element, "room", TargetKind::Room);
+        item.status = context_.status(element);
         item.start = context_.time(element, "start");
         item.end = context_.time(element, "end");
         if (const pugi::xml_attribute shows = element.attribute("shows"))

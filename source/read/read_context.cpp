@@ -8,6 +8,7 @@
 #include "source/base/ascii.h"
 #include "source/base/nearest.h"
 #include "source/base/quotation.h"
+#include "source/model/kind_names.h"
 #include "source/model/values.h"
 #include "source/read/pictures.h"
 #include "source/read/structure.h"
@@ -115,6 +116,11 @@ std::size_t ReadContext::word(pugi::xml_node element, const char* attribute,
                     near.empty() ? fmt::format("it is one of {}", fmt::join(words, ", "))
                                  : fmt::format("did you mean \"{}\"?", near));
     return 0;
+}
+
+std::optional<Status> ReadContext::status(pugi::xml_node element) {
+    if (element.attribute("status").empty()) return std::nullopt;
+    return static_cast<Status>(word(element, "status", kStatusNames));
 }
 
 std::string ReadContext::color(pugi::xml_node element, const char* attribute) {

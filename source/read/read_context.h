@@ -58,6 +58,8 @@ class ReadContext {
     [[nodiscard]] std::size_t word(pugi::xml_node element, const char* attribute,
                                    std::span<const std::string_view> words);
 
+    [[nodiscard]] std::optional<Status> status(pugi::xml_node element);
+
     // Values of elements that hold a short text.
     [[nodiscard]] std::string address(pugi::xml_node element);
     [[nodiscard]] std::optional<Date> date(pugi::xml_node element);

@@ -67,8 +67,8 @@ constexpr std::array kDayChildren = {
 };
 
 constexpr std::array kSessionAttributes = {
-    optional("id"),   optional("kind"),  optional("start"),        optional("end"),
-    optional("room"), optional("track"), optional("talk-minutes"), optional("times"),
+    optional("id"),    optional("kind"),         optional("start"), optional("end"),    optional("room"),
+    optional("track"), optional("talk-minutes"), optional("times"), optional("status"),
 };
 constexpr std::array kSessionChildren = {
     at_most_one("label"),
@@ -84,17 +84,17 @@ constexpr std::array kSessionChildren = {
 
 constexpr std::array kTalkAttributes = {
     optional("id"),      optional("code"), optional("start"), optional("end"),
-    optional("minutes"), optional("room"), optional("track"),
+    optional("minutes"), optional("room"), optional("track"), optional("status"),
 };
 constexpr std::array kPosterAttributes = {
-    optional("id"),  optional("code"),    optional("number"), optional("start"),
-    optional("end"), optional("minutes"), optional("room"),   optional("track"),
+    optional("id"),      optional("code"), optional("number"), optional("start"),  optional("end"),
+    optional("minutes"), optional("room"), optional("track"),  optional("status"),
 };
 constexpr std::array kTalkChildren = {one("title"),  at_most_one("short-title"), any("presenter"),
                                       any("author"), at_most_one("abstract"),    any("link")};
 
-constexpr std::array kItemAttributes = {optional("id"), optional("start"), optional("end"), optional("room"),
-                                        optional("shows")};
+constexpr std::array kItemAttributes = {optional("id"),   optional("start"), optional("end"),
+                                        optional("room"), optional("shows"), optional("status")};
 constexpr std::array kItemChildren = {one("title"), at_most_one("note")};
 
 constexpr std::array kParagraphs = {any("p")};
@@ -259,6 +259,7 @@ constexpr std::array kAttributeSynonyms = {
     Synonym{"language", "xml:lang"},
     Synonym{"institution", "affiliation"},
     Synonym{"sort", "sort-as"},
+    Synonym{"state", "status"},
 };
 
 bool may_stand(std::string_view name, const ElementRule& parent) {

@@ -196,6 +196,9 @@ class ProgramWriter {
         if (end.origin == TimeOrigin::Stated) tag.add("end", format_time(end.of_day));
         if (room) tag.add("room", program_.rooms.at(*room).id);
     }
+    static void status(Tag& tag, const std::optional<Status>& status) {
+        if (status) tag.add("status", name_of(*status));
+    }
     void track(Tag& tag, std::optional<std::size_t> track) {
         if (track) tag.add("track", program_.tracks.at(*track).id);
     }
@@ -207,6 +210,7 @@ class ProgramWriter {
             const Item& shown = program_.days.at(item.shows->day).items.at(item.shows->item);
             if (const auto* session = std::get_if<Session>(&shown)) tag.add("shows", session->id);
         }
+        status(tag, item.status);
         if (item.note.empty()) return text(std::move(tag), item.title, program_.language);
         lines_.open(tag);
         text("title", item.title, program_.language);
@@ -223,6 +227,7 @@ class ProgramWriter {
         track(tag, session.track);
         if (session.talk_length) tag.add("talk-minutes", std::to_string(session.talk_length->count()));
         if (session.consecutive) tag.add("times", "consecutive");
+        status(tag, session.status);
         lines_.open(tag);
         text("label", session.label, around);
         text("title", session.title, around);
@@ -270,6 +275,7 @@ class ProgramWriter {
         const auto length = is_poster ? talk.duration : own(talk.duration, &Session::talk_length);
         if (length) tag.add("minutes", std::to_string(length->count()));
         tag.add("code", talk.code);
+        status(tag, talk.status);
         const std::string& inside = language_in(talk);
         if (inside != program_.language) tag.add("xml:lang", inside);
         lines_.open(tag);

@@ -89,6 +89,8 @@ constexpr std::array kFacts = {
     Fact{"Alonename"},
     Fact{"Itemtitle"},
     Fact{"Itemnote"},
+    Fact{"To be confirmed: Itemtitle"},
+    Fact{"Cancelled: Movedtitle"},
     Fact{"10:23"},  // the end of a talk before a gap
     Fact{"17:57"},  // the end of the last item
 };
@@ -113,11 +115,11 @@ constexpr std::string_view kProgramme = R"(<program xml:lang="en">
           <url>https://talkperson.example/</url><biography>Talkbiography</biography></presenter>
         <author>Ann Talkauthor</author><abstract>Talkabstract</abstract>
         <link href="https://talklink.example/">Talklink</link></talk>
-      <talk start="10:30" end="11:00" room="hall" track="two"><title>Movedtitle</title><presenter>Ann Movedname</presenter></talk>
+      <talk start="10:30" end="11:00" room="hall" track="two" status="cancelled"><title>Movedtitle</title><presenter>Ann Movedname</presenter></talk>
       <poster number="P77"><title>Postertitle</title><presenter>Ann Postername</presenter></poster>
     </session>
     <talk start="11:00" end="12:00" room="lab" track="two"><title>Alonetitle</title><short-title>Aloneshort</short-title><presenter>Ann Alonename</presenter></talk>
-    <social start="17:00" end="17:57" room="foyer"><title>Itemtitle</title><note>Itemnote</note></social>
+    <social start="17:00" end="17:57" room="foyer" status="tentative"><title>Itemtitle</title><note>Itemnote</note></social>
   </day>
 </program>)";
 

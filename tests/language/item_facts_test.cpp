@@ -161,5 +161,38 @@ TEST(ItemFacts, APersonIsToldWithRoleAndPlace) {
     EXPECT_EQ(name_with_places(person, Punctuation{}), "Moderator: Mia Mode, ETH, CERN");
 }
 
+// In words before the title, once: where a session is cancelled, its talks do not repeat it.
+TEST(TitleStatus, IsToldOnceForASessionAndItsTalks) {
+    const auto program = program_with(
+        "<session start='9:00' status='cancelled'><title>S</title><talk><title>T</title></talk>"
+        "<talk status='cancelled'><title>U</title></talk></session>"
+        "<session start='10:00' status='moved'><title>V</title><talk "
+        "status='cancelled'><title>W</title></talk>"
+        "<talk><title>X</title></talk></session>");
+    const Wording wording = Wording::for_language("en");
+    const auto shown = [&](const TitleStatus& status) {
+        return status.label + (status.is_cancelled ? " -" : "");
+    };
+    const auto& cancelled = std::get<source::Session>(program.days[0].items[0]);
+    EXPECT_EQ(shown(title_status(program.days[0].items[0], wording)), "Cancelled -");
+    for (const source::Contribution& talk : cancelled.contributions)
+        EXPECT_EQ(shown(title_status(cancelled, talk, wording)), " -");
+    const auto& moved = std::get<source::Session>(program.days[0].items[1]);
+    EXPECT_EQ(shown(title_status(program.days[0].items[1], wording)), "Moved");
+    EXPECT_EQ(shown(title_status(moved, moved.contributions[0], wording)), "Cancelled -");
+    EXPECT_EQ(shown(title_status(moved, moved.contributions[1], wording)), "");
+}
+
+TEST(TitleStatus, StandsBeforeTheTitleAsItsLanguageHasIt) {
+    const source::Text title = source::plain_text("T");
+    const auto with = [&](const char* language, source::Status status) {
+        const Wording wording = Wording::for_language(language);
+        return titled({wording.status(status), false}, title, wording.punctuation());
+    };
+    EXPECT_EQ(with("en", source::Status::New), "New: T");
+    EXPECT_EQ(with("fr", source::Status::Cancelled), "Annulé\u00A0: T");
+    EXPECT_EQ(titled({}, title, Wording::for_language("en").punctuation()), "T");
+}
+
 }  // namespace
 }  // namespace bifolio::language

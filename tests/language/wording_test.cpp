@@ -4,6 +4,7 @@
 
 #include <array>
 #include <chrono>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -165,6 +166,23 @@ TEST(Wording, ChairsAreOneOrMany) {
     EXPECT_EQ(english.chairs(2), "Chairs:");
     EXPECT_EQ(shown(Wording::for_language("fr").chairs(2)), "Présidence~:");
     EXPECT_EQ(Wording::for_language("nl").chairs(3), "Voorzitters:");
+}
+
+TEST(Wording, StatusesHaveWordsOfTheirOwnInEveryLanguage) {
+    using source::Status;
+    for (const char* language : kLanguages) {
+        const Wording wording = Wording::for_language(language);
+        std::set<std::string> words;
+        for (const Status status : {Status::Cancelled, Status::Moved, Status::New, Status::Tentative})
+            words.insert(wording.status(status));
+        EXPECT_EQ(words.size(), 4U) << language;
+    }
+    EXPECT_EQ(Wording::for_language("en").status(Status::Cancelled), "Cancelled");
+    EXPECT_EQ(Wording::for_language("en-US").status(Status::Cancelled), "Canceled");
+    EXPECT_EQ(Wording::for_language("de").status(Status::Cancelled), "Abgesagt");
+    EXPECT_EQ(Wording::for_language("fr").status(Status::Tentative), "À confirmer");
+    EXPECT_EQ(Wording::for_language("nl").status(Status::Moved), "Verplaatst");
+    EXPECT_EQ(Wording::for_language("it").status(Status::New), "Nuovo");
 }
 
 TEST(Wording, EnglishHeadings) {

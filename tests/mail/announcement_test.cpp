@@ -81,6 +81,23 @@ TEST(Announcement, HasAllItsMarkersDocumented) {
     for (const std::string& own : letter_markers(nullptr)) EXPECT_THAT(page, HasSubstr("`" + own + "`"));
 }
 
+TEST(Announcement, SaysInWordsWhatIsCancelled) {
+    source::Diagnostics findings;
+    const auto program = source::read_program_text(
+        "<program><event><title>T</title></event><day date='2026-05-08'>"
+        "<session start='9:00' status='cancelled'><title>S</title><talk><title>One</title></talk>"
+        "<talk><title>Two</title></talk></session>"
+        "<session start='10:00'><title>U</title><talk status='new'><title>Three</title></talk>"
+        "<talk><title>Four</title></talk></session></day></program>",
+        "p.xml", "", findings);
+    std::vector<std::string> titles;
+    for (const Markers& item : markers_of(program.value()).sections.at("DAY").front().sections.at("ITEM")) {
+        titles.push_back(item.values.at("ITEM_TITLE"));
+        for (const Markers& talk : item.sections.at("TALK")) titles.push_back(talk.values.at("TALK_TITLE"));
+    }
+    EXPECT_THAT(titles, ElementsAre("Cancelled: S", "One", "Two", "U", "New: Three", "Four"));
+}
+
 TEST(Announcement, HasTheAgendaInTimeOrder) {
     const Markers markers = markers_of(unordered_program());
     std::vector<std::string> items;

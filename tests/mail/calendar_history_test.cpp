@@ -128,5 +128,20 @@ TEST(CalendarHistory, NamesSessionsAndTalksApart) {
     EXPECT_NE(calendar["events"][0]["uid"], calendar["events"][1]["uid"]);
 }
 
+// To be cancelled is a change like others; to fall out afterwards is none.
+TEST(CalendarHistory, CountsACancellationOnce) {
+    const auto item = [](const std::string& more) {
+        return day_of("<item id='i' start='9:00' end='9:30'" + more +
+                      ">I</item><item start='10:00'>J</item>");
+    };
+    const auto before = item(""), cancelled = item(" status='cancelled'"),
+               gone = day_of("<item start='10:00'>J</item>");
+    const Known first = events_of(before).at("IT09:00");
+    const Known now = events_of(cancelled, {before}).at("Cancelled: IT09:00");
+    EXPECT_EQ(now, (Known{first.uid, "CANCELLED", 1}));
+    EXPECT_EQ(events_of(gone, {before, cancelled}).at("Cancelled: IT09:00"), now);
+    EXPECT_EQ(events_of(before, {before, cancelled}).at("IT09:00"), (Known{first.uid, "", 2}));
+}
+
 }  // namespace
 }  // namespace bifolio::mail

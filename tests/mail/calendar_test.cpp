@@ -118,6 +118,32 @@ TEST(Calendar, HasOneEventForASessionOfTalksWithoutTimes) {
     EXPECT_EQ(calendar["events"][0]["description"], "A (X)\nB (Y)");
 }
 
+// RFC 5545, 3.8.1.11; and in words, for clients that show no status.
+TEST(Calendar, TellsWhatIsCancelledOrTentative) {
+    source::Diagnostics findings;
+    const Calendar made = make_calendar(
+        program_of(
+            "<program>" + event_xml() +
+            "<day date='2026-05-08'>"
+            "<session start='9:00' end='10:00' talk-minutes='30' status='cancelled'><title>Loops</title>"
+            "<talk><title>One</title></talk><talk><title>Two</title></talk></session>"
+            "<session start='10:00' end='11:00' talk-minutes='30'><title>Ends</title>"
+            "<talk status='cancelled'><title>Three</title></talk><talk><title>Four</title></talk></session>"
+            "<talk start='11:00' end='12:00' status='tentative'><title>Five</title></talk>"
+            "<social start='19:00' end='20:00' status='moved'>Dinner</social></day></program>"),
+        {.events = EventsOf::All}, findings);
+    const json calendar = read_calendar(made.bytes);
+    std::vector<std::string> told;
+    for (const json& each : calendar["events"])
+        told.push_back(each["summary"].get<std::string>() + " " + each["status"].get<std::string>());
+    EXPECT_THAT(told, ElementsAre("Cancelled: Loops CANCELLED", "Cancelled: One CANCELLED",
+                                  "Cancelled: Two CANCELLED", "Ends ", "Cancelled: Three CANCELLED", "Four ",
+                                  "To be confirmed: Five TENTATIVE", "Moved: Dinner "));
+    EXPECT_EQ(event_named(calendar, "Ends")["description"], "10:00 Cancelled: Three\n10:30 Four");
+    EXPECT_EQ(made.events, 4U);
+    EXPECT_EQ(made.cancelled, 4U);
+}
+
 // As Outlook cuts it: MS-OXCICAL, 2.1.3.1.1.20.
 TEST(Calendar, NamesNoMoreSpeakersThanASubjectHolds) {
     std::string people;

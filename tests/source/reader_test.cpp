@@ -130,6 +130,9 @@ TEST_F(EveryElement, HasItsSessions) {
     EXPECT_EQ(posters.kind, SessionKind::Posters);
     EXPECT_EQ(posters.contributions.at(0).kind, ContributionKind::Poster);
     EXPECT_EQ(posters.contributions.at(1).number, "P2");
+    EXPECT_EQ(posters.contributions.at(1).status, Status::Cancelled);
+    EXPECT_EQ(posters.status, std::nullopt);
+    EXPECT_EQ(item<Session>(1, 2).status, Status::New);
     EXPECT_EQ(posters.contributions.at(2).number, "P7");
     EXPECT_EQ(item<Session>(1, 0).kind, SessionKind::Panel);
     EXPECT_EQ(item<Session>(1, 2).kind, SessionKind::Lightning);
@@ -152,7 +155,9 @@ TEST_F(EveryElement, HasItsOtherItems) {
     EXPECT_EQ(item<Contribution>(0, 7).kind, ContributionKind::Talk);
     EXPECT_EQ(item<Contribution>(0, 7).track, 1U);
     EXPECT_EQ(item<PlainItem>(0, 8).kind, PlainKind::Social);
+    EXPECT_EQ(item<PlainItem>(0, 8).status, Status::Moved);
     EXPECT_EQ(item<PlainItem>(1, 1).kind, PlainKind::Other);
+    EXPECT_EQ(item<PlainItem>(1, 1).status, Status::Tentative);
     EXPECT_EQ(item<PlainItem>(1, 3).kind, PlainKind::Closing);
 }
 

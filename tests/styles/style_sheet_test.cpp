@@ -42,12 +42,14 @@ TEST(Overlays, StateEveryPartOfALook) {
     overlay.tracking = 20;
     overlay.figures = Figures::Lining;
     overlay.caps = Caps::Small;
+    overlay.struck = 0.1;
     const CharacterStyle look = apply(serif(), overlay);
     EXPECT_EQ(look.font, "mono");
     EXPECT_EQ(look.weight, 700);
     EXPECT_EQ(look.tracking, 20);
     EXPECT_EQ(look.figures, Figures::Lining);
     EXPECT_EQ(look.caps, Caps::Small);
+    EXPECT_EQ(look.struck, 0.1);
     EXPECT_EQ(look.size.pt(), 10);
 }
 

@@ -74,6 +74,86 @@ TEST_P(DaysIn, ASessionThatIsOneTalkIsOneEntry) {
     }
 }
 
+// What runs have a line through them.
+std::string struck_text(const Pages& pages, std::size_t page) {
+    std::string text;
+    for (const PlacedRun& run : pages.pages[page - 1].runs)
+        for (const Fill& fill : pages.pages[page - 1].fills) {
+            const double above = run.baseline - fill.area.y, middle = run.x + 1;
+            if (above > 0 && above < 0.4 * static_cast<double>(run.size) && fill.area.height < 2 &&
+                fill.area.x <= middle && middle < fill.area.x + fill.area.width)
+                text += run.shaped->text;
+        }
+    return text;
+}
+
+// A word says what a line through the title shows; neither stands where all is as planned. Overview and day.
+TEST_P(DaysIn, WhatIsCancelledIsStruckThroughAndLabelled) {
+    for (const std::string& item :
+         {std::string(
+              "<session start=\"9:00\" end=\"10:00\" status=\"cancelled\"><title>Quays</title></session>"),
+          std::string("<talk start=\"9:00\" end=\"10:00\" status=\"cancelled\"><title>Quays</title></talk>"),
+          std::string(
+              "<keynote start=\"9:00\" end=\"10:00\" status=\"cancelled\"><title>Quays</title></keynote>"),
+          std::string("<social start=\"9:00\" end=\"10:00\" status=\"cancelled\">Quays</social>"),
+          std::string(
+              "<session start=\"9:00\" end=\"10:00\"><title>All</title><talk><title>Held</title></talk>"
+              "<talk status=\"cancelled\"><title>Quays</title></talk></session>")}) {
+        const BookletPages set = day_of(item, GetParam());
+        for (const std::size_t page : {1U, 2U}) {
+            EXPECT_EQ(times_on(set, page, "Cancelled:"), 1U) << item;
+            EXPECT_EQ(struck_text(set.pages, page), "Quays") << item;
+        }
+    }
+    for (const auto& [status, word] : {std::pair("moved", "Moved:"), std::pair("new", "New:"),
+                                       std::pair("tentative", "To be confirmed:")}) {
+        const BookletPages set =
+            day_of("<talk start=\"9:00\" status=\"" + std::string(status) + "\"><title>Quays</title></talk>",
+                   GetParam());
+        for (const std::size_t page : {1U, 2U}) {
+            EXPECT_EQ(times_on(set, page, word), 1U);
+            EXPECT_EQ(struck_text(set.pages, page), "");
+        }
+    }
+}
+
+// It is said of the session; the line is drawn through each of its talks.
+TEST_P(DaysIn, ASessionThatIsCancelledSaysItForItsTalks) {
+    const BookletPages set = day_of(
+        "<session start=\"9:00\" end=\"10:00\" status=\"cancelled\"><title>Quays</title>"
+        "<talk><title>Qanats</title></talk><talk><title>Quarries</title></talk></session>",
+        GetParam());
+    EXPECT_EQ(times_on(set, 2, "Cancelled"), 1U);
+    EXPECT_EQ(struck_text(set.pages, 2), "QuaysQanatsQuarries");
+}
+
+TEST_P(DaysIn, BookmarksAndRunningHeadsSayWhatIsCancelled) {
+    const BookletPages set =
+        day_of("<talk start=\"9:00\" status=\"cancelled\"><title>Quays</title></talk>", GetParam());
+    EXPECT_TRUE(std::ranges::any_of(set.pages.bookmarks,
+                                    [](const Bookmark& each) { return each.title == "Cancelled: Quays"; }));
+}
+
+// A line from the first word's begin to the last one's end, spaces included; the style may draw none.
+TEST_P(DaysIn, TheLineGoesOverTheSpaces) {
+    const std::string item =
+        "<talk start=\"9:00\" status=\"cancelled\"><title>Quays and Qanats</title></talk>";
+    const auto lines_on = [&](std::vector<styles::Setting> settings) {
+        settings.insert(settings.end(), {{"contents.cover", "no"}, {"contents.contents", "no"}});
+        const BookletPages set =
+            booklet_of("<event><title>Waves</title></event><day date=\"2026-09-14\">" + item + "</day>",
+                       std::move(settings), GetParam());
+        const PageLine title = set.lines_with("Quays and").back();
+        return std::ranges::count_if(set.pages.pages[1].fills, [&](const Fill& fill) {
+            const double above = title.baseline - fill.area.y;
+            return above > 1 && above < 6 && fill.area.height < 2 &&
+                   std::abs(fill.area.x + fill.area.width - title.right) < 1;
+        });
+    };
+    EXPECT_EQ(lines_on({}), 1);
+    EXPECT_EQ(lines_on({{"character.cancelled.struck", "0"}}), 0);
+}
+
 // What is only a word for what most items are is not printed; the room stands in its place.
 TEST_P(DaysIn, TheRoomStandsWhereALabelWouldSayNothing) {
     for (const std::string& item :

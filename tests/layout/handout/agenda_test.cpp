@@ -125,6 +125,23 @@ TEST(Agenda, HasShortTitlesInCellsAndWhereTheyAreAskedFor) {
     EXPECT_EQ(texts(agenda_of(program, sign), 2), "S, T");
 }
 
+TEST(Agenda, SaysWhatIsCancelledOnce) {
+    source::Program program = programme();
+    std::get<source::PlainItem>(program.days[0].items[0]).status = source::Status::Moved;
+    std::get<source::Session>(program.days[0].items[1]).status = source::Status::Cancelled;
+    const Agenda agenda = agenda_of(program);
+    std::string texts;
+    for (const AgendaSegment& segment : agenda.days[0].segments)
+        for (const AgendaItem& item : segment.items) {
+            texts += item.title + "|";
+            for (std::size_t n = item.blocks.first; n < item.blocks.first + item.blocks.count; ++n)
+                texts += cells_of(agenda.story.blocks[n]).front().text.plain() + "|";
+        }
+    EXPECT_TRUE(texts.starts_with("Moved: Coffee|Moved: Coffee")) << texts;
+    EXPECT_NE(texts.find("|Cancelled: Left|Cancelled: Left"), std::string::npos) << texts;
+    EXPECT_NE(texts.find("|A talk|A talk|Right|Right"), std::string::npos) << texts;
+}
+
 TEST(Agenda, NamesDaysWhereThereAreSeveral) {
     source::Program program = programme();
     EXPECT_FALSE(agenda_of(program).days[0].heading);

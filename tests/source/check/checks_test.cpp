@@ -167,6 +167,41 @@ TEST(DoubleBooked, NotForSeveralPostersOfOneSession) {
     EXPECT_EQ(reading.lines(), std::vector<std::string>{});
 }
 
+// Who does not speak is free, and so is a room: for the talk that takes the place.
+TEST(DoubleBooked, NotForWhatIsCancelled) {
+    const std::string presenter = "<presenter>Ravi Singh</presenter>",
+                      other = "<talk room=\"b\" start=\"9:00\" end=\"10:00\"><title>B</title>" + presenter +
+                              "</talk>";
+    const auto beside = [&](const std::string& item) {
+        return read(program_with(kRooms, item + other)).count("double-booked");
+    };
+    for (const char* status : {"", " status=\"moved\"", " status=\"tentative\""})
+        EXPECT_EQ(beside("<talk room=\"a\" start=\"9:00\" end=\"10:00\"" + std::string(status) +
+                         "><title>A</title>" + presenter + "</talk>"),
+                  1U)
+            << status;
+    for (const std::string& item :
+         {"<talk room=\"a\" start=\"9:00\" end=\"10:00\" status=\"cancelled\"><title>A</title>" + presenter +
+              "</talk>",
+          "<session room=\"a\" start=\"9:00\" end=\"10:00\" status=\"cancelled\"><title>A</title><chair>Ravi "
+          "Singh</chair><talk><title>T</title>" +
+              presenter + "</talk></session>",
+          "<session room=\"a\" start=\"9:00\" end=\"10:00\"><title>A</title><talk "
+          "status=\"cancelled\"><title>T</title>" +
+              presenter + "</talk></session>"})
+        EXPECT_EQ(beside(item), 0U) << item;
+}
+
+TEST(Overlap, IsNoneWithWhatIsCancelled) {
+    EXPECT_EQ(
+        read(program_with(
+                 kRooms,
+                 "<talk room=\"a\" start=\"9:00\" end=\"10:00\" status=\"cancelled\"><title>A</title></talk>"
+                 "<talk room=\"a\" start=\"9:00\" end=\"10:00\" status=\"new\"><title>B</title></talk>"))
+            .lines(),
+        std::vector<std::string>{});
+}
+
 TEST(DoubleBooked, NotForTwoPeopleOfOneName) {
     const Reading reading =
         read(program_with(kRooms, session("room=\"a\" start=\"9:00\" end=\"10:00\"",

@@ -124,6 +124,9 @@ class Description {
         else
             return value ? fmt::format(" #{}", *value) : " -";
     }
+    static std::string status(const std::optional<Status>& status) {
+        return status ? fmt::format(" status {}", static_cast<int>(*status)) : "";
+    }
     static std::string date(const std::optional<Date>& date) { return date ? format_date(*date) : "-"; }
 
     void add(std::string_view what, const std::vector<Text>& texts) {
@@ -164,19 +167,19 @@ class Description {
         }
     }
     void add(const Session& session) {
-        out += fmt::format("session {} {}{}{}{}{}{} {} {}\n", static_cast<int>(session.kind), session.id,
-                           time(session.start), time(session.end), number(session.room),
-                           number(session.track), number(session.talk_length), session.consecutive,
-                           static_cast<int>(session.talk_times));
+        out += fmt::format("session {} {}{}{}{}{}{}{} {} {}\n", static_cast<int>(session.kind), session.id,
+                           status(session.status), time(session.start), time(session.end),
+                           number(session.room), number(session.track), number(session.talk_length),
+                           session.consecutive, static_cast<int>(session.talk_times));
         out += text(session.label) + text(session.title) + text(session.short_title) + text(session.note);
         add("chair", session.chairs);
         add("description", session.description);
         for (const Contribution& each : session.contributions) add(each);
     }
     void add(const Contribution& talk) {
-        out += fmt::format("contribution {} {} {} {}{}{}{}{}{}\n", static_cast<int>(talk.kind), talk.id,
-                           talk.number, talk.code, time(talk.start), time(talk.end), number(talk.room),
-                           number(talk.track), number(talk.duration));
+        out += fmt::format("contribution {} {} {} {}{}{}{}{}{}{}\n", static_cast<int>(talk.kind), talk.id,
+                           talk.number, talk.code, status(talk.status), time(talk.start), time(talk.end),
+                           number(talk.room), number(talk.track), number(talk.duration));
         out += text(talk.title) + text(talk.short_title);
         add("presenter", talk.presenters);
         add("author", talk.authors);
@@ -184,8 +187,8 @@ class Description {
         for (const Hyperlink& each : talk.links) out += "link " + each.url + text(each.text);
     }
     void add(const PlainItem& item) {
-        out += fmt::format("item {} {}{}{}{}", static_cast<int>(item.kind), item.id, time(item.start),
-                           time(item.end), number(item.room));
+        out += fmt::format("item {} {}{}{}{}{}", static_cast<int>(item.kind), item.id, status(item.status),
+                           time(item.start), time(item.end), number(item.room));
         if (item.shows) out += fmt::format(" shows {}.{}", item.shows->day, item.shows->item);
         out += "\n" + text(item.title) + text(item.note);
     }
