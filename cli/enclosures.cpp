@@ -88,9 +88,10 @@ class Packer {
             std::move(bytes));
     }
 
-    void add_calendar(const CalendarArguments& arguments) {
-        const auto options = read_calendar_options(job_, arguments);
+    void add_calendar(const CalendarArguments& arguments, language::Clock clock) {
+        auto options = read_calendar_options(job_, arguments);
         if (!options) return;
+        options->clock = clock;
         mail::Calendar calendar = mail::make_calendar(program_, *options, job_.diagnostics());
         if (calendar.events + calendar.cancelled == 0) return;
         add(mail::Enclosure::Calendar, "text/calendar; charset=utf-8; method=PUBLISH",
@@ -146,7 +147,7 @@ std::optional<Enclosures> make_enclosures(Job& job, const source::Program& progr
     if (arguments.booklet) packer.add_booklet();
     if (arguments.handout) packer.add_handout();
     for (const std::string& file : arguments.files) packer.add_file(file);
-    if (arguments.calendar) packer.add_calendar(arguments.calendar_arguments);
+    if (arguments.calendar) packer.add_calendar(arguments.calendar_arguments, arguments.clock);
     if (job.is_stopped()) return std::nullopt;
     return std::move(packer.packed());
 }

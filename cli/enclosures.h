@@ -9,6 +9,7 @@
 #include "cli/announced_programme.h"
 #include "cli/job.h"
 #include "cli/typesetting.h"
+#include "language/clock.h"
 #include "mail/announcement.h"
 #include "mail/message.h"
 #include "source/model/program.h"
@@ -19,6 +20,7 @@ struct EnclosureArguments {
     bool booklet = false, handout = false, calendar = true;
     std::vector<std::string> files;  // PDFs
     CalendarArguments calendar_arguments;
+    language::Clock clock = language::Clock::Preferred;  // of times in the calendar's descriptions
 };
 
 // "booklet,handout", "none", or a file's name. Throws UsageError.

@@ -17,6 +17,7 @@
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
 #include "language/wording.h"
+#include "layout/story/wording_of.h"
 #include "mail/announcement.h"
 #include "mail/letters.h"
 #include "source/base/file.h"
@@ -154,6 +155,13 @@ mail::Extent extent_of_letter(Job& job, const source::Program& program, const An
     return extent;
 }
 
+// That of the booklet which goes along. What is wrong in its style is told where the booklet is made.
+language::Clock clock_of_letter(const StyleOptions& options) {
+    source::Diagnostics unheard;
+    const auto sheet = read_style(options, unheard);
+    return sheet ? layout::clock_of(*sheet) : language::Clock::Preferred;
+}
+
 // Reads all that may be wrong before it makes anything.
 std::optional<mail::LettersRequest> prepare(Job& job, const AnnounceArguments& arguments) {
     const auto program = read_announced_programme(job, arguments.typesetting.programme);
@@ -165,14 +173,16 @@ std::optional<mail::LettersRequest> prepare(Job& job, const AnnounceArguments& a
                                           recipients ? &*recipients : nullptr, job.diagnostics());
     if (job.is_stopped() || !templates) return std::nullopt;
 
-    auto enclosures = make_enclosures(job, *program, arguments.typesetting, arguments.enclosures);
+    EnclosureArguments enclosed = arguments.enclosures;
+    enclosed.clock = clock_of_letter(arguments.typesetting.style);
+    auto enclosures = make_enclosures(job, *program, arguments.typesetting, enclosed);
     if (!enclosures) return std::nullopt;
     auto logo = read_logo(job, *program);
     if (job.is_stopped()) return std::nullopt;
     const mail::Extent extent = extent_of_letter(job, *program, arguments, *enclosures);
-    mail::Markers markers =
-        mail::announcement_markers(*program, language::Wording::for_language(program->language),
-                                   enclosures->facts, logo ? logo->content_id : "", extent);
+    mail::Markers markers = mail::announcement_markers(
+        *program, language::Wording::for_language(program->language, enclosed.clock), enclosures->facts,
+        logo ? logo->content_id : "", extent);
     return mail::LettersRequest{.from = *arguments.from,
                                 .reply_to = arguments.reply_to,
                                 .to = arguments.to,

@@ -12,6 +12,7 @@
 #include "cli/verbs.h"
 #include "language/wording.h"
 #include "layout/pages/dump.h"
+#include "layout/story/wording_of.h"
 #include "mail/calendar.h"
 #include "source/base/file.h"
 #include "source/model/picture_file.h"
@@ -47,9 +48,10 @@ std::vector<pdf::Attachment> pictures(const source::Program& program, const fs::
 
 // None where nothing of the programme can stand in one, or a finding forbids it; that is no fault of a
 // booklet.
-std::optional<std::string> calendar(const source::Program& program) {
+std::optional<std::string> calendar(const source::Program& program, language::Clock clock) {
     source::Diagnostics unheard;
     mail::CalendarOptions options;
+    options.clock = clock;
     options.source_date_epoch = source_date_epoch();
     mail::Calendar made = mail::make_calendar(program, options, unheard);
     if (unheard.has_errors() || made.events == 0) return std::nullopt;
@@ -68,7 +70,7 @@ std::vector<pdf::Attachment> enclose(Job& job, const Typeset& made, const std::s
                      wording.punctuation().labelled(wording.say(&language::Words::programme), title),
                      pdf::Relationship::Source, source::read_file(path, kLargestProgramme)});
     for (pdf::Attachment& picture : pictures(made.program, programme)) files.push_back(std::move(picture));
-    if (auto bytes = calendar(made.program))
+    if (auto bytes = calendar(made.program, layout::clock_of(made.sheet)))
         files.push_back({stem + ".ics", "text/calendar", wording.say(&language::Words::as_calendar),
                          pdf::Relationship::Supplement, std::move(*bytes)});
     else

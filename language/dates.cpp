@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "language/icu.h"
+#include "language/time_pattern.h"
 
 namespace bifolio::language {
 
@@ -45,8 +46,8 @@ icu::UnicodeString mended(icu::UnicodeString pattern, bool is_english) {
 
 class Dates::Formats {
   public:
-    Formats(const std::string& bcp47, const Punctuation& marks)
-        : punctuation(marks), locale_(locale_of(bcp47)) {}
+    Formats(const std::string& bcp47, const Punctuation& marks, Clock clock)
+        : punctuation(marks), locale_(locale_of(bcp47)), clock_(clock) {}
 
     const Punctuation punctuation;
 
@@ -73,31 +74,15 @@ class Dates::Formats {
         return utf8(formatted(last, both));
     }
 
-    std::string time(source::Minutes of_day) {
-        const auto hours = static_cast<int>(of_day.count() / 60);
-        const auto minutes = static_cast<int>(of_day.count() % 60);
-        if (!clock_) make_clock();
-        if (clock_->twelve_hours) {
-            const icu::UnicodeString text = twelve_hour_text(of_day);
-            return utf8(text);
-        }
-        return fmt::format(fmt::runtime(clock_->two_digits ? "{:02}{}{:02}" : "{}{}{:02}"), hours,
-                           clock_->separator, minutes);
+    const TimePattern& times() {
+        if (!times_) times_.emplace(pattern(has_twelve_hours() ? u"hm" : u"Hm"), locale_);
+        return *times_;
     }
 
   private:
-    // How the hours and minutes of a 24-hour clock are written; or that the 12-hour clock was asked for.
-    struct Clock {
-        bool twelve_hours = false;
-        bool two_digits = true;
-        std::string separator = ":";
-    };
-
     icu::UnicodeString pattern(const char16_t* skeleton) {
         UErrorCode error = U_ZERO_ERROR;
-        if (!patterns_) patterns_.reset(icu::DateTimePatternGenerator::createInstance(locale_, error));
-        require(error, "dates");
-        const icu::UnicodeString best = patterns_->getBestPattern(icu::UnicodeString(skeleton), error);
+        const icu::UnicodeString best = generator().getBestPattern(icu::UnicodeString(skeleton), error);
         require(error, "a date pattern");
         return mended(best, std::string_view(locale_.getLanguage()) == "en");
     }
@@ -118,38 +103,34 @@ class Dates::Formats {
         return format().format(instant(date), text);
     }
 
-    icu::UnicodeString twelve_hour_text(source::Minutes of_day) {
-        format().applyPattern(pattern(u"jm"));
-        icu::UnicodeString text;
-        format().format(static_cast<double>(std::chrono::milliseconds(of_day).count()), text);
-        return text.findAndReplace(u" ", icu::UnicodeString(kNoBreakSpace));
-    }
-
-    void make_clock() {
-        Clock clock;
+    [[nodiscard]] bool has_twelve_hours() {
+        if (clock_ != Clock::Preferred) return clock_ == Clock::TwelveHours;
         UErrorCode error = U_ZERO_ERROR;
         // "hours" is what ICU calls "hc"; asking for it by that name would load a table for milliseconds.
         const auto asked = locale_.getKeywordValue<std::string>("hours", error);
-        clock.twelve_hours = U_SUCCESS(error) != 0 && (asked == "h12" || asked == "h11");
-        const icu::UnicodeString hours = pattern(u"Hm");
-        clock.two_digits = hours.indexOf(u"HH") >= 0;
-        const int32_t last_hour = hours.lastIndexOf(u'H');
-        const int32_t minute = hours.indexOf(u'm');
-        if (last_hour >= 0 && minute > last_hour) {
-            icu::UnicodeString separator = hours.tempSubStringBetween(last_hour + 1, minute);
-            clock.separator = utf8(separator.findAndReplace(u"'", u""));
-        }
-        clock_ = std::move(clock);
+        if (U_SUCCESS(error) != 0 && !asked.empty()) return asked == "h12" || asked == "h11";
+        if (std::string_view(locale_.getCountry()).empty()) return false;
+        error = U_ZERO_ERROR;
+        const UDateFormatHourCycle preferred = generator().getDefaultHourCycle(error);
+        return U_SUCCESS(error) != 0 && (preferred == UDAT_HOUR_CYCLE_12 || preferred == UDAT_HOUR_CYCLE_11);
+    }
+
+    icu::DateTimePatternGenerator& generator() {
+        UErrorCode error = U_ZERO_ERROR;
+        if (!patterns_) patterns_.reset(icu::DateTimePatternGenerator::createInstance(locale_, error));
+        require(error, "dates");
+        return *patterns_;
     }
 
     icu::Locale locale_;
     std::unique_ptr<icu::DateTimePatternGenerator> patterns_;
     std::unique_ptr<icu::SimpleDateFormat> format_;
-    std::optional<Clock> clock_;
+    Clock clock_;
+    std::optional<TimePattern> times_;
 };
 
-Dates::Dates(const std::string& bcp47, const Punctuation& punctuation)
-    : formats_(std::make_unique<Formats>(bcp47, punctuation)) {}
+Dates::Dates(const std::string& bcp47, const Punctuation& punctuation, Clock clock)
+    : formats_(std::make_unique<Formats>(bcp47, punctuation, clock)) {}
 Dates::~Dates() = default;
 Dates::Dates(Dates&&) noexcept = default;
 Dates& Dates::operator=(Dates&&) noexcept = default;
@@ -185,11 +166,15 @@ std::string Dates::range(source::Date first, source::Date last) const {
 }
 
 std::string Dates::time(source::Minutes of_day) const {
-    return formats_->time(of_day);
+    return formats_->times().time(of_day);
 }
 
 std::string Dates::time_range(source::Minutes start, source::Minutes end) const {
-    return time(start).append(formats_->punctuation.range).append(time(end));
+    return formats_->times().range(start, end, formats_->punctuation.range);
+}
+
+bool Dates::has_twelve_hours() const {
+    return formats_->times().has_twelve_hours();
 }
 
 }  // namespace bifolio::language

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "language/clock.h"
 #include "language/words/punctuation.h"
 #include "source/model/program.h"
 
@@ -12,8 +13,8 @@ namespace bifolio::language {
 // By the Unicode CLDR, through ICU; what is needed of it is made when first asked for. Not thread-safe.
 class Dates {
   public:
-    // For a BCP 47 tag of any language. Times run to 24 hours unless the tag asks for 12: "en-US-u-hc-h12".
-    Dates(const std::string& bcp47, const Punctuation& punctuation);
+    // For a BCP 47 tag of any language.
+    Dates(const std::string& bcp47, const Punctuation& punctuation, Clock clock);
     ~Dates();
     Dates(Dates&&) noexcept;
     Dates& operator=(Dates&&) noexcept;
@@ -29,8 +30,11 @@ class Dates {
     [[nodiscard]] std::string within_text(source::Date date) const;                // "8 May 2023"
     [[nodiscard]] std::string range(source::Date first, source::Date last) const;  // "8–10 May 2023"
 
-    [[nodiscard]] std::string time(source::Minutes of_day) const;  // "09:15"; at a day's end "24:00"
-    [[nodiscard]] std::string time_range(source::Minutes start, source::Minutes end) const;  // "09:15–10:00"
+    // "09:15", at a day's end "24:00"; "9:15 a.m.", "noon". No line ends in it.
+    [[nodiscard]] std::string time(source::Minutes of_day) const;
+    // "09:15–10:00"; "9:15–10:00 a.m.", "11:00 a.m.–1:00 p.m.".
+    [[nodiscard]] std::string time_range(source::Minutes start, source::Minutes end) const;
+    [[nodiscard]] bool has_twelve_hours() const;
 
   private:
     class Formats;

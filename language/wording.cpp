@@ -26,11 +26,11 @@ Wording::~Wording() = default;
 Wording::Wording(Wording&&) noexcept = default;
 Wording& Wording::operator=(Wording&&) noexcept = default;
 
-Wording Wording::for_language(const std::string& bcp47) {
+Wording Wording::for_language(const std::string& bcp47, Clock clock) {
     const Words* own = find_words(bcp47);
     const Words& words = own != nullptr ? *own : all_words().front();
-    return Wording(
-        std::make_unique<Parts>(Parts{words, own == nullptr, Dates(bcp47, words.punctuation), Lists(bcp47)}));
+    return Wording(std::make_unique<Parts>(
+        Parts{words, own == nullptr, Dates(bcp47, words.punctuation, clock), Lists(bcp47)}));
 }
 
 std::string_view Wording::language() const {
@@ -152,6 +152,10 @@ std::string Wording::time_range(source::Minutes start, source::Minutes end) cons
 
 std::string Wording::until(source::Minutes end) const {
     return fmt::format(fmt::runtime(std::string_view(parts_->words.until)), time(end));
+}
+
+bool Wording::has_twelve_hours() const {
+    return parts_->dates.has_twelve_hours();
 }
 
 std::string Wording::language_name(const std::string& bcp47) const {

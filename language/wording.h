@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "language/clock.h"
 #include "language/words/words.h"
 #include "source/model/program.h"
 
@@ -19,8 +20,8 @@ class Wording {
   public:
     // Words for the language of a BCP 47 tag: en, de, fr, es, it, pt, nl, each with all its regions; any
     // other gets English words. Dates and lists are in the tag's own language even then. English without a
-    // region is European (8 May 2023). Times run to 24 hours unless the tag asks for 12: "en-US-u-hc-h12".
-    [[nodiscard]] static Wording for_language(const std::string& bcp47);
+    // region is European (8 May 2023).
+    [[nodiscard]] static Wording for_language(const std::string& bcp47, Clock clock = Clock::Preferred);
     ~Wording();
     Wording(Wording&&) noexcept;
     Wording& operator=(Wording&&) noexcept;
@@ -53,10 +54,12 @@ class Wording {
     [[nodiscard]] std::string weekday(source::Date date) const;                         // "Monday"
     [[nodiscard]] std::string date_range(source::Date first, source::Date last) const;  // "8–10 May 2023"
     [[nodiscard]] std::string revised(source::Date date) const;  // "Revised 1 May 2023"
-    // "09:15"; midnight at a day's end is "24:00".
+    // "09:15", midnight at a day's end "24:00"; by 12 hours "9:15 a.m.", "noon", "9:15–10:00 a.m.".
     [[nodiscard]] std::string time(source::Minutes of_day) const;
     [[nodiscard]] std::string time_range(source::Minutes start, source::Minutes end) const;  // "09:15–10:00"
     [[nodiscard]] std::string until(source::Minutes end) const;                              // "until 18:00"
+
+    [[nodiscard]] bool has_twelve_hours() const;
 
     // A language by its BCP 47 tag, as it is called in the event's language: "en" in German is "Englisch".
     [[nodiscard]] std::string language_name(const std::string& bcp47) const;

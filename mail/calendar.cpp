@@ -197,7 +197,7 @@ bool ends_too_late(const std::vector<PublishedEvent>& events, std::int64_t stamp
 Calendar make_calendar(const source::Program& program, const CalendarOptions& options,
                        source::Diagnostics& diagnostics) {
     using source::Severity;
-    const CalendarHistory history = calendar_history(options.earlier, program, options.events);
+    const CalendarHistory history = calendar_history(options.earlier, program, options.events, options.clock);
     const auto tell = [&](Severity severity, std::string message, std::string hint) {
         diagnostics.add(
             {severity, "calendar", program.file, program.event.place, std::move(message), std::move(hint)});

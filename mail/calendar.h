@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "language/clock.h"
 #include "mail/events_of.h"
 #include "source/base/diagnostic.h"
 #include "source/model/program.h"
@@ -14,6 +15,7 @@ namespace bifolio::mail {
 
 struct CalendarOptions {
     EventsOf events = EventsOf::Sessions;
+    language::Clock clock = language::Clock::Preferred;  // of times in descriptions
     std::size_t revision = 0;  // the least SEQUENCE: higher replaces lower (RFC 5545, 3.8.7.4)
     std::optional<std::int64_t> source_date_epoch = {};
     // The states of the programme that went out before, the oldest first.

@@ -112,10 +112,10 @@ std::string with_speakers(std::string title, const std::vector<source::Person>& 
 
 class Collector {
   public:
-    Collector(const Program& program, EventsOf events)
+    Collector(const Program& program, EventsOf events, language::Clock clock)
         : program_(program),
           events_(events),
-          wording_(language::Wording::for_language(program.language)),
+          wording_(language::Wording::for_language(program.language, clock)),
           punctuation_(wording_.punctuation()) {}
 
     CalendarFacts collect() {
@@ -249,8 +249,8 @@ class Collector {
 
 }  // namespace
 
-CalendarFacts calendar_facts(const Program& program, EventsOf events) {
-    return Collector(program, events).collect();
+CalendarFacts calendar_facts(const Program& program, EventsOf events, language::Clock clock) {
+    return Collector(program, events, clock).collect();
 }
 
 }  // namespace bifolio::mail

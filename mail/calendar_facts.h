@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "language/clock.h"
 #include "mail/events_of.h"
 #include "source/compare/program_match.h"
 #include "source/model/program.h"
@@ -31,6 +32,7 @@ struct CalendarFacts {
     std::size_t untimed = 0;          // items without a time, which are none of them
 };
 
-[[nodiscard]] CalendarFacts calendar_facts(const source::Program& program, EventsOf events);
+[[nodiscard]] CalendarFacts calendar_facts(const source::Program& program, EventsOf events,
+                                           language::Clock clock);
 
 }  // namespace bifolio::mail

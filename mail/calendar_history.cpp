@@ -47,11 +47,11 @@ std::string identity_of(const Program& program, const ItemPath& path) {
 
 class Historian {
   public:
-    explicit Historian(EventsOf events) : events_(events) {}
+    Historian(EventsOf events, language::Clock clock) : events_(events), clock_(clock) {}
 
     void take(const Program& program) {
         uids_ = name(program);
-        CalendarFacts facts = calendar_facts(program, events_);
+        CalendarFacts facts = calendar_facts(program, events_, clock_);
         const bool is_elsewhere = last_ != nullptr && (last_->event.time_zone != program.event.time_zone ||
                                                        last_->event.url != program.event.url);
         std::map<std::string, std::size_t> published;  // by UID
@@ -105,6 +105,7 @@ class Historian {
     }
 
     EventsOf events_;
+    language::Clock clock_;
     const Program* last_ = nullptr;
     Uids uids_;                                 // of last_
     std::map<std::string, std::size_t> alike_;  // how many have been named so
@@ -114,8 +115,9 @@ class Historian {
 
 }  // namespace
 
-CalendarHistory calendar_history(std::span<const Program> earlier, const Program& now, EventsOf events) {
-    Historian historian(events);
+CalendarHistory calendar_history(std::span<const Program> earlier, const Program& now, EventsOf events,
+                                 language::Clock clock) {
+    Historian historian(events, clock);
     for (const Program& each : earlier) historian.take(each);
     historian.take(now);
     return std::move(historian).tell();

@@ -25,6 +25,7 @@ struct CalendarHistory {
 // for the same keeps its UID; a UID is made of the event's address (or title) and year and of what an item
 // is: its kind, and its id or title. Each programme must have a first day.
 [[nodiscard]] CalendarHistory calendar_history(std::span<const source::Program> earlier,
-                                               const source::Program& now, EventsOf events);
+                                               const source::Program& now, EventsOf events,
+                                               language::Clock clock);
 
 }  // namespace bifolio::mail

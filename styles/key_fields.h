@@ -155,6 +155,7 @@ constexpr ValueType type_of() {
     if constexpr (std::is_same_v<T, Alignment>) return ValueType::Alignment;
     if constexpr (std::is_same_v<T, Figures>) return ValueType::Figures;
     if constexpr (std::is_same_v<T, Caps>) return ValueType::Caps;
+    if constexpr (std::is_same_v<T, Clock>) return ValueType::Clock;
     if constexpr (std::is_same_v<T, std::vector<std::string>>) return ValueType::List;
     if constexpr (std::is_same_v<T, FilePath>) return ValueType::File;
 }

@@ -319,6 +319,10 @@ constexpr std::array kBookletKeys = {
         "text", "signs", "the signs of minus and of multiplication for a hyphen and an x with numbers"),
     key<TextPart, &FineTypography::quotes>("text", "quotes",
                                            "straight quotes and apostrophes become the language's own"),
+    key<TextPart, &FineTypography::clock>(
+        "text", "clock",
+        "times by 12 hours (9:15 a.m.) or by 24 (09:15); auto: as the programme's language has them in its "
+        "region, by 12 for en-US, by 24 where it names none"),
 
     key<LinesPart, &LineBreaking::pretolerance>(
         "lines", "pretolerance", "badness allowed without hyphens; -1: try hyphens at once", kBadness),

@@ -261,9 +261,13 @@ struct LineBreaking {
     bool operator==(const LineBreaking&) const = default;
 };
 
+// By which times are told. Auto: that of the programme's language (language/clock.h).
+enum class Clock { Auto, TwelveHours, TwentyFourHours };
+
 // What is changed in a text for typography's sake; rules in layout/text/fine_typography.h.
 struct FineTypography {
     bool no_break_spaces = true, dashes = true, signs = true, quotes = false;
+    Clock clock = Clock::Auto;  // of times, which are no text of the programme's
     bool operator==(const FineTypography&) const = default;
 };
 

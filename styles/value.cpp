@@ -28,6 +28,8 @@ constexpr std::array kFigures = {Words<Figures>{"font", Figures::Font},
                                  Words<Figures>{"old-style", Figures::OldStyle}};
 constexpr std::array kCaps = {Words<Caps>{"none", Caps::None}, Words<Caps>{"small", Caps::Small},
                               Words<Caps>{"upper", Caps::Upper}};
+constexpr std::array kClocks = {Words<Clock>{"auto", Clock::Auto}, Words<Clock>{"12", Clock::TwelveHours},
+                                Words<Clock>{"24", Clock::TwentyFourHours}};
 constexpr std::array kBooleans = {Words<bool>{"yes", true}, Words<bool>{"no", false}};
 
 using MakeLength = Length (*)(double);
@@ -114,6 +116,8 @@ std::string_view describe(ValueType type) {
             return "font, lining or old-style";
         case ValueType::Caps:
             return "none, small or upper";
+        case ValueType::Clock:
+            return "auto, 12 or 24";
         case ValueType::ColorName:
             return "name of a colour";
         case ValueType::FontName:
@@ -134,6 +138,8 @@ std::vector<std::string_view> words_of(ValueType type) {
             return names_of(kFigures);
         case ValueType::Caps:
             return names_of(kCaps);
+        case ValueType::Clock:
+            return names_of(kClocks);
         default:
             return {};
     }
@@ -202,6 +208,10 @@ source::Trouble read_value(std::string_view text, const Bounds&, Figures& value)
 
 source::Trouble read_value(std::string_view text, const Bounds&, Caps& value) {
     return read_word(text, kCaps, value);
+}
+
+source::Trouble read_value(std::string_view text, const Bounds&, Clock& value) {
+    return read_word(text, kClocks, value);
 }
 
 namespace {
@@ -306,6 +316,9 @@ std::string write_value(Figures value) {
 }
 std::string write_value(Caps value) {
     return write_word(value, kCaps);
+}
+std::string write_value(Clock value) {
+    return write_word(value, kClocks);
 }
 
 std::string write_value(const Color& value) {

@@ -26,6 +26,7 @@ enum class ValueType {
     Alignment,
     Figures,
     Caps,
+    Clock,
     ColorName,
     FontName,
     ParagraphName
@@ -51,6 +52,7 @@ struct Bounds {
 [[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Alignment& value);
 [[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Figures& value);
 [[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Caps& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Clock& value);
 // Four percentages: cyan, magenta, yellow, black.
 [[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Color& value);
 // Names, with commas between them.
@@ -70,6 +72,7 @@ struct Bounds {
 [[nodiscard]] std::string write_value(Alignment value);
 [[nodiscard]] std::string write_value(Figures value);
 [[nodiscard]] std::string write_value(Caps value);
+[[nodiscard]] std::string write_value(Clock value);
 [[nodiscard]] std::string write_value(const Color& value);
 [[nodiscard]] std::string write_value(const std::vector<std::string>& value);
 [[nodiscard]] std::string write_value(const FilePath& value);

@@ -15,6 +15,7 @@
 #include "layout/booklet/cover.h"
 #include "layout/booklet/cover_painter.h"
 #include "layout/booklet/overview_fit.h"
+#include "layout/booklet/room_for_times.h"
 #include "layout/booklet/thumb_tabs.h"
 #include "layout/fonts/pattern_packages.h"
 #include "layout/pages/assembler.h"
@@ -27,6 +28,7 @@
 #include "layout/pages/painter.h"
 #include "layout/pages/proof_reader.h"
 #include "layout/pages/running_heads.h"
+#include "layout/story/wording_of.h"
 #include "source/base/quotation.h"
 
 namespace bifolio::layout {
@@ -50,7 +52,7 @@ class Booklet {
           diagnostics_(diagnostics),
           styles_(sheet, fonts, diagnostics),
           hyphenator_(options.hyphenator ? options.hyphenator : std::make_shared<Hyphenator>()),
-          wording_(language::Wording::for_language(program.language)) {
+          wording_(wording_of(program, sheet)) {
         for (int n = 0; n < std::max(1, options.threads); ++n)
             desks_.push_back(std::make_unique<Desk>(styles_, *hyphenator_));
     }
@@ -399,7 +401,8 @@ class Booklet {
 
 Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
                       source::Diagnostics& diagnostics, const BookletOptions& options) {
-    return Booklet(program, sheet, fonts, diagnostics, options).typeset(options);
+    const std::optional<styles::StyleSheet> widened = with_room_for_times(program, sheet, fonts);
+    return Booklet(program, widened ? *widened : sheet, fonts, diagnostics, options).typeset(options);
 }
 
 void check_texts(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,

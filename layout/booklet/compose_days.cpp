@@ -246,7 +246,7 @@ class Days {
     void append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style) {
         facts.each([&](const auto& fact) {
             if (!text.empty()) builder_.append(text, builder_.punctuation().between_facts, style);
-            builder_.append_name(text, fact, style);
+            append_fact_text(builder_, text, fact, style);
         });
     }
 

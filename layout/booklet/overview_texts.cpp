@@ -89,7 +89,7 @@ language::ItemFacts OverviewTexts::facts_of_talk(const Session& session, std::si
 void OverviewTexts::append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style) {
     facts.each([&](const auto& fact) {
         builder_.append(text, builder_.punctuation().between_facts, style);
-        builder_.append_name(text, fact, style, "affiliation");
+        append_fact_text(builder_, text, fact, style, "affiliation");
     });
 }
 

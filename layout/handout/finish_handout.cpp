@@ -1,5 +1,7 @@
 #include "layout/handout/finish_handout.h"
 
+#include "layout/story/wording_of.h"
+
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,7 +35,7 @@ void leave_black_alone(Pages& pages) {
 
 Pages finish_handout(PagesAssembler document, HandoutWorkshop& shop, const source::Program& program,
                      const HandoutFinish& finish) {
-    const auto wording = language::Wording::for_language(program.language);
+    const auto wording = wording_of(program, shop.sheet);
     Pages pages = std::move(document).finish(
         document_info(program, wording, wording.say(&language::Words::overview), finish.date), shop.styles,
         shop.desks);

@@ -18,6 +18,9 @@ namespace {
 // A word that just fits must do so in every unit that it is counted in.
 constexpr double kSlack = 0.995;
 
+// Spaces of lines may be wider than a font's own.
+constexpr double kRoomForSpaces = 1.05;
+
 constexpr double kSwatchEnd = 1.75;  // where a swatch begins before the track's name, its sides
 
 Rect scaled(const Rect& area, double scale) {
@@ -103,6 +106,12 @@ double HandoutMaker::times_column() {
                                          : wording_.time(start);
             widest = std::max(widest, width_of(time, style));
         }
+    // By 12 hours some are longer than others.
+    if (wording_.has_twelve_hours()) {
+        widest = 0;
+        for (const std::string& time : times_beside(*task_.program, wording_, task_.agenda.with_ends))
+            widest = std::max(widest, width_of(time, "handout-time") * kRoomForSpaces);
+    }
     if (task_.agenda.with_posters) widest = std::max(widest, std::min(widest_number(), 2 * widest));
     // Room for the bars of tracks, which stand left of it.
     const bool has_tracks = std::ranges::any_of(

@@ -15,6 +15,7 @@
 #include "layout/pages/desk.h"
 #include "layout/pages/qr_code.h"
 #include "layout/story/smaller_type.h"
+#include "layout/story/wording_of.h"
 #include "source/base/diagnostic.h"
 #include "source/model/program.h"
 #include "styles/style_sheet.h"
@@ -65,7 +66,7 @@ class HandoutMaker {
     HandoutMaker(HandoutWorkshop& shop, const HandoutTask& task)
         : shop_(shop),
           task_(task),
-          wording_(language::Wording::for_language(task.program->language)),
+          wording_(wording_of(*task.program, shop.sheet)),
           nominal_(shop.sheet.paragraph("handout-talk").character.size.pt()) {}
 
     // Adds its pages to the document. Gives the size that talks are set in; 0 where it does not fit.

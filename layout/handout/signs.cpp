@@ -11,6 +11,7 @@
 #include "layout/handout/finish_handout.h"
 #include "layout/handout/handout.h"
 #include "layout/handout/handout_maker.h"
+#include "layout/story/wording_of.h"
 #include "source/base/quotation.h"
 
 namespace bifolio::layout {
@@ -85,7 +86,7 @@ struct SignSet {
 
 void add_sign(const source::Program& program, const Sign& sign, const HandoutOptions& options,
               HandoutWorkshop& shop, SignSet& set) {
-    const language::Wording wording = language::Wording::for_language(program.language);
+    const language::Wording wording = wording_of(program, shop.sheet);
     const styles::HandoutLimits& limits = shop.sheet.handout;
     set.shown.push_back(sign_program(program, sign));
     const std::string date = wording.date(program.days[sign.day].date);

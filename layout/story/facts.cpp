@@ -29,6 +29,19 @@ RichText title_text(StoryBuilder& builder, const source::Text& title, const lang
     return text;
 }
 
+void append_fact_text(StoryBuilder& builder, RichText& text, const source::Text& fact,
+                      const std::string& style, const std::string& overlay) {
+    builder.append_name(text, fact, style, overlay);
+}
+
+void append_fact_text(StoryBuilder& builder, RichText& text, const std::string& fact,
+                      const std::string& style, const std::string& overlay) {
+    if (fact.find("\u00A0") == std::string::npos)
+        builder.append_name(text, fact, style, overlay);
+    else
+        builder.append(text, fact, style, overlay);
+}
+
 BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule) {
     BlockRule result;
     result.width = builder.full_width();

@@ -26,6 +26,12 @@ void append_title(StoryBuilder& builder, RichText& text, const source::Text& tit
 [[nodiscard]] RichText title_text(StoryBuilder& builder, const source::Text& title,
                                   const language::TitleStatus& status, const std::string& style,
                                   const Target& target = {});
+// A fact of an item in a row of facts: whole, as a name is; but what has no-break spaces of its own, as
+// "until 6:00 p.m.", is held together by these alone.
+void append_fact_text(StoryBuilder& builder, RichText& text, const source::Text& fact,
+                      const std::string& style, const std::string& overlay = {});
+void append_fact_text(StoryBuilder& builder, RichText& text, const std::string& fact,
+                      const std::string& style, const std::string& overlay = {});
 // A line over the whole width of the text area.
 [[nodiscard]] BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule);
 // A session's first and last poster, into Session::contributions; none where it has no posters.

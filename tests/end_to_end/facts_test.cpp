@@ -184,5 +184,48 @@ TEST_F(Facts, AreInACalendar) {
     look(std::regex_replace(text, std::regex("T(\\d\\d)(\\d\\d)00"), "$1:$2"), kCalendar);
 }
 
+std::string with_plain_spaces(const std::string& text) {
+    return std::regex_replace(text, std::regex("\u00A0"), " ");
+}
+
+// The clock that is asked for, in all that people read; calendars keep machine times.
+TEST_F(Facts, HaveTheClockThatIsAskedFor) {
+    const auto expect_twelve = [](const std::string& read, std::string_view what) {
+        const std::string text = with_plain_spaces(read);
+        EXPECT_NE(text.find("9:00"), std::string::npos) << what;
+        EXPECT_NE(text.find(" a.m."), std::string::npos) << what;
+        EXPECT_EQ(text.find("17:57"), std::string::npos) << what;
+        EXPECT_NE(text.find("5:57 p.m."), std::string::npos) << what;
+    };
+    for (const char* style : {"classic", "modern"}) {
+        make({"booklet", "p.xml", "--style", style, "--set", "text.clock=12", "-o", "b.pdf"});
+        expect_twelve(text_of("b.pdf"), style);
+    }
+    make({"handout", "p.xml", "--set", "text.clock=12", "-o", "h.pdf"});
+    expect_twelve(text_of("h.pdf"), "handout");
+    make({"handout", "p.xml", "--set", "text.clock=12", "--all-rooms", "-o", "s.pdf"});
+    expect_twelve(text_of("s.pdf"), "signs");
+    make({"announce", "p.xml", "--from", "a@example.org", "--to", "b@example.org", "--set", "text.clock=12",
+          "-o", "l.eml"});
+    const nlohmann::json letter = read_message(read_file(folder_ / "l.eml"));
+    for (const nlohmann::json& form : letter.at("tree").at("parts").at(0).at("parts"))
+        expect_twelve(form.at("text").get<std::string>(), "letter");
+}
+
+// As in its region; the style may ask for the other.
+TEST_F(Facts, OfAnAmericanProgrammeHaveTwelveHours) {
+    std::string american(kProgramme);
+    american.replace(american.find("\"en\""), 4, "\"en-US\"");
+    write_file(folder_ / "p.xml", american);
+    make({"booklet", "p.xml", "-o", "b.pdf"});
+    EXPECT_NE(with_plain_spaces(text_of("b.pdf")).find("9:00–10:00 a.m."), std::string::npos);
+    make({"booklet", "p.xml", "--set", "text.clock=24", "-o", "b.pdf"});
+    EXPECT_NE(text_of("b.pdf").find("17:57"), std::string::npos);
+    EXPECT_EQ(text_of("b.pdf").find("p.m."), std::string::npos);
+    make({"calendar", "p.xml", "--events", "all", "-o", "c.ics"});
+    const std::string calendar = read_file(folder_ / "c.ics");
+    EXPECT_NE(calendar.find("T175700"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace bifolio::testing

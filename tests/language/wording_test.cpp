@@ -90,19 +90,66 @@ TEST(Wording, TimesRunToTwentyFourHours) {
     EXPECT_EQ(english.time(0min), "00:00");
     EXPECT_EQ(english.time(24h), "24:00");
     EXPECT_EQ(english.time_range(9h + 15min, 10h), "09:15–10:00");
-    EXPECT_EQ(Wording::for_language("en-US").time(15h), "15:00");
     for (const char* language : {"de", "fr", "it", "pt", "nl"})
         EXPECT_EQ(Wording::for_language(language).time(9h + 5min), "09:05") << language;
     EXPECT_EQ(Wording::for_language("es").time(9h + 5min), "9:05");
     EXPECT_EQ(Wording::for_language("fi").time(9h + 5min), "9.05");
 }
 
-TEST(Wording, TwelveHoursCanBeAskedFor) {
-    const Wording wording = Wording::for_language("en-US-u-hc-h12");
-    EXPECT_EQ(wording.language(), "en-US");
-    EXPECT_EQ(shown(wording.time(9h + 15min)), "9:15~AM");
-    EXPECT_EQ(shown(wording.time_range(11h, 13h + 30min)), "11:00~AM–1:30~PM");
-    EXPECT_EQ(Wording::for_language("en-US-u-hc-h23").time(15h), "15:00");
+TEST(Wording, TimesRunToTwelveHoursWhereTheRegionPrefersThat) {
+    for (const char* language :
+         {"en-US", "en-CA", "en-AU", "en-Latn-US", "en-US-u-hc-h12", "en-GB-u-hc-h12"}) {
+        EXPECT_TRUE(Wording::for_language(language).has_twelve_hours()) << language;
+        EXPECT_EQ(shown(Wording::for_language(language).time(15h)), "3:00~p.m.") << language;
+    }
+    for (const char* language : {"en", "en-GB", "de", "de-DE", "fr-FR", "es-ES", "pt-BR", "nl-NL", "it-IT",
+                                 "ar", "hi", "ko", "en-US-u-hc-h23"})
+        EXPECT_FALSE(Wording::for_language(language).has_twelve_hours()) << language;
+    EXPECT_EQ(Wording::for_language("en-US-u-hc-h23").language(), "en-US");
+}
+
+TEST(Wording, TheClockCanBeChosen) {
+    const auto times = [](const char* language, Clock clock) {
+        const Wording wording = Wording::for_language(language, clock);
+        return shown(wording.time(9h + 5min)) + " " + shown(wording.time(13h));
+    };
+    EXPECT_EQ(times("en", Clock::TwelveHours), "9:05~a.m. 1:00~p.m.");
+    EXPECT_EQ(times("en-US", Clock::TwentyFourHours), "09:05 13:00");
+    EXPECT_EQ(times("en-US-u-hc-h12", Clock::TwentyFourHours), "09:05 13:00");
+    EXPECT_EQ(times("de", Clock::TwelveHours), "9:05~AM 1:00~PM");
+    EXPECT_EQ(times("es", Clock::TwelveHours), "9:05~a.~m. 1:00~p.~m.");
+    EXPECT_EQ(times("ko", Clock::TwelveHours), "오전~9:05 오후~1:00");
+    EXPECT_EQ(times("zh", Clock::TwelveHours), "上午9:05 下午1:00");
+}
+
+TEST(Wording, NoonAndMidnightAreWords) {
+    const Wording wording = Wording::for_language("en-US");
+    EXPECT_EQ(wording.time(12h), "noon");
+    EXPECT_EQ(shown(wording.time(12h + 1min)), "12:01~p.m.");
+    EXPECT_EQ(wording.time(0h), "midnight");
+    EXPECT_EQ(wording.time(24h), "midnight");
+    EXPECT_EQ(shown(wording.time(15min)), "12:15~a.m.");
+    EXPECT_EQ(shown(wording.time(24h + 45min)), "12:45~a.m.");
+    EXPECT_EQ(shown(Wording::for_language("de", Clock::TwelveHours).time(12h)), "12:00~PM");
+}
+
+// Once where both ends have it; a word has none.
+TEST(Wording, ARangeTellsItsPeriodOnce) {
+    const Wording wording = Wording::for_language("en-US");
+    const auto range = [&](std::chrono::minutes start, std::chrono::minutes end) {
+        return shown(wording.time_range(start, end));
+    };
+    EXPECT_EQ(range(9h, 10h + 30min), "9:00–10:30~a.m.");
+    EXPECT_EQ(range(13h, 14h), "1:00–2:00~p.m.");
+    EXPECT_EQ(range(11h, 13h), "11:00~a.m.–1:00~p.m.");
+    EXPECT_EQ(range(11h, 12h), "11:00~a.m.–noon");
+    EXPECT_EQ(range(12h, 13h), "noon–1:00~p.m.");
+    EXPECT_EQ(range(12h + 15min, 13h), "12:15–1:00~p.m.");
+    EXPECT_EQ(range(22h, 24h), "10:00~p.m.–midnight");
+    EXPECT_EQ(range(23h + 15min, 24h + 45min), "11:15~p.m.–12:45~a.m.");
+    EXPECT_EQ(range(9h, 32h), "9:00~a.m.–8:00~a.m.") << "of the next day";
+    EXPECT_EQ(shown(Wording::for_language("ko", Clock::TwelveHours).time_range(9h, 10h)), "오전~9:00–10:00");
+    EXPECT_EQ(shown(wording.until(18h)), "until 6:00~p.m.");
 }
 
 TEST(Wording, CountsHaveTheRightPlurals) {

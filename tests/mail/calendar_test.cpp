@@ -90,6 +90,13 @@ TEST(Calendar, TellsWhoWhatAndWhere) {
     EXPECT_EQ(event_named(calendar, "Session 1: For")["description"],
               "Chair: Eve\n\n09:15 One (Anna Berg)\n09:30 Two (Li, Bo)");
     EXPECT_EQ(event_named(calendar, "Closing")["description"], "");
+    const json twelve =
+        read_calendar(calendar_of("<program>" + event_xml() + kDay + "</program>",
+                                  {.events = EventsOf::All, .clock = language::Clock::TwelveHours}));
+    EXPECT_EQ(event_named(twelve, "Session 1: For")["description"],
+              "Chair: Eve\n\n9:15\u00A0a.m. One (Anna Berg)\n9:30\u00A0a.m. Two (Li, Bo)");
+    EXPECT_EQ(event_named(twelve, "Session 1: For")["start"],
+              event_named(calendar, "Session 1: For")["start"]);
 }
 
 TEST(Calendar, HasTheEventsThatAreAskedFor) {

@@ -47,7 +47,8 @@ std::string other_value(const Key& key, const std::string& now) {
         case ValueType::Boolean:
         case ValueType::Alignment:
         case ValueType::Figures:
-        case ValueType::Caps: {
+        case ValueType::Caps:
+        case ValueType::Clock: {
             for (const std::string_view word : words_of(key.type))
                 if (word != now) return std::string(word);
             return {};

@@ -53,6 +53,26 @@ TEST_P(OverviewIn, IndentsWhatTurnsOver) {
     }
 }
 
+// Their column is as wide as they are.
+TEST_P(OverviewIn, HasRoomForTimesOfTwelveHours) {
+    const BookletPages set = overview("",
+                                      "<lunch start=\"12:00\" end=\"13:00\">Lunch</lunch><session "
+                                      "start=\"22:30\" end=\"23:30\"><title>Quarries</title></session>",
+                                      GetParam(), {{"text.clock", "12"}});
+    std::size_t told = 0;
+    for (const PageLine& time : set.lines_with("10:30 p.m."))
+        for (const PageLine& title : set.lines_with("Quarries")) {
+            if (time.furniture || title.furniture || time.page != 1 || title.page != 1) continue;
+            EXPECT_LT(time.right + 2, title.left);
+            EXPECT_NEAR(time.baseline, title.baseline, 0.5);
+            EXPECT_GT(time.text.size(), 9U) << "on one line";
+            ++told;
+        }
+    EXPECT_EQ(told, 1U);
+    EXPECT_EQ(set.lines_with("12:00").size(), 0U);
+    EXPECT_GE(set.lines_with("noon").size(), 2U);
+}
+
 // In cells of a grid, of talks alone and in sessions; a list has room for the whole.
 TEST_P(OverviewIn, HasShortTitlesInGrids) {
     const std::string titles = "<title>Qanats in Full</title><short-title>Qanats</short-title>";

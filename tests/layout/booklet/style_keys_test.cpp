@@ -72,7 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
     Each, StyleKeys,
     ::testing::Values(
         styles::Setting{"booklet.session-rule-lift", "9pt"},
-        styles::Setting{"character.cancelled.struck", "0"},
+        styles::Setting{"character.cancelled.struck", "0"}, styles::Setting{"text.clock", "12"},
         styles::Setting{"booklet.session-label-share", "0.1"},
         styles::Setting{"booklet.keynote-portrait-indent", "3.5"},
         styles::Setting{"booklet.portrait-gap", "3pt"}, styles::Setting{"booklet.portrait-space", "2"},
