@@ -186,6 +186,9 @@ class Mutator {
                                                                       "other", "talks", "demo", "venue"}));
         if (name == "color") return "#1a6e5c";
         if (name == "times") return "consecutive";
+        if (name == "status")
+            return std::string(
+                one_of(std::array<std::string_view, 4>{"cancelled", "moved", "new", "tentative"}));
         if (name == "file") return below(2) == 0 ? "pictures/logo.png" : "pictures/portrait.jpg";
         if (name == "href" || name == "url") return "https://example.org/" + std::to_string(below(1000));
         if (name == "time-zone")

@@ -14,6 +14,7 @@
 #include <utility>
 #include <variant>
 
+#include "source/model/short_titles.h"
 #include "tests/end_to_end/reading.h"
 
 namespace bifolio::pdf::testing {
@@ -96,7 +97,8 @@ double luminance(const styles::Rgb& rgb) {
     return styles::luminance(linear(rgb.red), linear(rgb.green), linear(rgb.blue));
 }
 
-// What is in a cell, of the items of all days: where its letters are, and its start as a row says it.
+// What is in a cell, of the items of all days: where its letters are, and its start as a row says it. Titles
+// are the short ones, with which whole titles begin.
 struct GridItem {
     std::string title, room, time;
 };
@@ -110,7 +112,7 @@ std::vector<GridItem> grid_items(const source::Program& program) {
     for (const source::Day& day : program.days)
         for (const source::Item& item : day.items) {
             const std::optional<std::size_t> room = source::room_of(item);
-            items.push_back({squeezed(source::title_of(item).unmarked()),
+            items.push_back({squeezed(source::short_title_of(item).unmarked()),
                              room ? squeezed(program.rooms[*room].name.unmarked()) : "",
                              clock(source::start_of(item))});
         }
@@ -301,8 +303,8 @@ Faults list_faults(const Pages& pages, const source::Program& program) {
             if (session->kind == source::SessionKind::Posters || session->contributions.size() < 2) continue;
             std::vector<std::string> talks;
             for (const source::Contribution& talk : session->contributions)
-                talks.push_back(squeezed(talk.title.unmarked()));
-            expect(squeezed(session->title.unmarked()), talks);
+                talks.push_back(squeezed(source::short_title_of(talk).unmarked()));
+            expect(squeezed(source::short_title_of(*session).unmarked()), talks);
         }
     for (const source::FrontMatter& front : program.event.front_matter) {
         std::vector<std::string> people;
