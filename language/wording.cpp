@@ -8,11 +8,19 @@
 #include "language/dates.h"
 #include "language/icu.h"
 #include "language/lists.h"
+#include "language/number_ranges.h"
 #include "language/plurals.h"
 #include "language/words/find_words.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::language {
+
+namespace {
+
+// Of numbers told one by one. More of them are no help: they are counted.
+constexpr std::size_t kMostRanges = 4;
+
+}  // namespace
 
 struct Wording::Parts {
     const Words& words;
@@ -167,10 +175,17 @@ std::string Wording::list(std::span<const std::string> names) const {
     return parts_->lists.list(names);
 }
 
-std::string Wording::poster_range(const std::string& first, const std::string& last) const {
+std::string Wording::posters(std::span<const std::string> numbers) const {
+    const std::vector<NumberRange> ranges = ranges_of(numbers);
+    if (ranges.size() > kMostRanges) return counts(0, 0, numbers.size(), 0);
     const Words& words = parts_->words;
-    if (first == last) return fmt::format("{}\u00A0{}", std::string_view(words.poster), first);
-    return fmt::format("{}\u00A0{}{}{}", std::string_view(words.posters), first, punctuation().range, last);
+    std::string text(std::string_view(numbers.size() == 1 ? words.poster : words.posters));
+    for (const NumberRange& range : ranges) {
+        text += &range == &ranges.front() ? std::string_view("\u00A0") : punctuation().comma;
+        text += numbers[range.first];
+        if (range.last > range.first) text.append(punctuation().range).append(numbers[range.last]);
+    }
+    return text;
 }
 
 std::string Wording::counts(std::size_t sessions, std::size_t talks, std::size_t posters,

@@ -66,8 +66,10 @@ class Wording {
 
     // Lists and counts.
     [[nodiscard]] std::string list(std::span<const std::string> names) const;  // "A, B and C"
-    // "Posters P1–P9"; "Poster P1" where both are the same.
-    [[nodiscard]] std::string poster_range(const std::string& first, const std::string& last) const;
+    // Of posters with these numbers, in their order: "Posters P1–P9", "Posters P1, P2, P7"; "Poster P1". A
+    // range stands for numbers that follow one another. Where that would be long, how many they are: "12
+    // posters".
+    [[nodiscard]] std::string posters(std::span<const std::string> numbers) const;
     // "3 sessions · 14 talks · 9 posters · 1 keynote"; what there is none of is left out.
     [[nodiscard]] std::string counts(std::size_t sessions, std::size_t talks, std::size_t posters,
                                      std::size_t keynotes) const;

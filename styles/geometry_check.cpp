@@ -86,6 +86,14 @@ class Check {
                               "is the limit",
                               page.times_column.mm(), width.mm()));
         }
+        const Length facts = sheet_.booklet.facts_column;
+        if (width >= kLeastMeasure && facts > width * 0.5) {
+            error(
+                "booklet", {"facts-column"}, {},
+                fmt::format("the column of facts takes {:.0f} mm of a text area {:.0f} mm wide; half of that "
+                            "is the limit",
+                            facts.mm(), width.mm()));
+        }
         if (sheet_.grid.first_baseline > sheet_.grid.leading * 2)
             error("grid", {"first-baseline"}, {},
                   "the first baseline is more than two lines below the head margin");

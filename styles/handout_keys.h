@@ -31,7 +31,8 @@ inline constexpr std::array kHandoutKeys = {
     fields::key<fields::HandoutPart, &HandoutLimits::least_title>(
         "handout", "least-title", "but so much larger than sessions' titles", kTitleScale),
     fields::key<fields::HandoutPart, &HandoutLimits::code>(
-        "handout", "code-size", "side of the QR code on A4; on larger paper it is larger", kCodeSide),
+        "handout", "code-size",
+        "side of the QR code on A4, without the white around it; on larger paper it is larger", kCodeSide),
     fields::key<fields::HandoutPart, &HandoutLimits::sign_code>("handout", "sign-code-size",
                                                                 "the same of a sign's", kCodeSide),
     fields::key<fields::HandoutPart, &HandoutLimits::sign_title_most>(
@@ -85,6 +86,27 @@ inline constexpr std::array kHandoutKeys = {
     fields::key<fields::HandoutSpacesPart, &HandoutSpaces::hang_share>(
         "handout", "hang-share",
         "share of a cell's width that lines may be indented by below a time that stands in it", kFraction),
+    fields::key<fields::HandoutFormatsPart, &HandoutFormats::most_columns>("handout", "most-columns",
+                                                                           "columns that are tried", kTrials),
+    fields::key<fields::HandoutFormatsPart, &HandoutFormats::most_day_columns>(
+        "handout", "most-day-columns", "days that are tried as columns beside one another", kTrials),
+    fields::key<fields::HandoutFormatsPart, &HandoutFormats::turning_costs>(
+        "handout", "turning-costs", "how much larger type must be for paper to lie across", kPreference),
+    fields::key<fields::HandoutFormatsPart, &HandoutFormats::column_costs>(
+        "handout", "column-costs", "the same for each further column", kPreference),
+    fields::key<fields::HandoutFormatsPart, &HandoutFormats::days_are_worth>(
+        "handout", "days-are-worth", "how much smaller type may be for a column a day", kPreference),
+    fields::key<fields::HandoutFormatsPart, &HandoutFormats::bands_cost>(
+        "handout", "bands-cost", "how much larger it must be for rooms of a grid to stand below others",
+        kPreference),
+    fields::key<fields::HandoutFormatsPart, &HandoutFormats::together_is_worth>(
+        "handout", "together-is-worth", "how much smaller it may be for items to stay in one column",
+        kPreference),
+    fields::key<fields::HandoutFormatsPart, &HandoutFormats::tightness_costs>(
+        "handout", "tightness-costs", "how much larger it must be for lines to be set tighter", kPreference),
+    fields::key<fields::HandoutFormatsPart, &HandoutFormats::comfortable>(
+        "handout", "comfortable", "share of its size in the style from which lines are not set tighter",
+        kFraction),
 };
 
 }  // namespace bifolio::styles

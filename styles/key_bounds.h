@@ -54,6 +54,10 @@ inline constexpr Bounds kSignTitle = {4, 600};
 inline constexpr Bounds kCodeSide = {Length::from_mm(10).pt(), Length::from_mm(200).pt()};
 inline constexpr Bounds kTitleLines = {1, 20};
 inline constexpr Bounds kTitleScale = {0.5, 4};
+inline constexpr Bounds kLeadingOfSize = {0.8, 3};
+inline constexpr Bounds kPreference = {1, 4};
+inline constexpr Bounds kTrials = {1, 12};
+inline constexpr Bounds kGridColumns = {1, 24};
 inline constexpr Bounds kGroups = {0, 100};
 
 }  // namespace bifolio::styles

@@ -53,6 +53,9 @@ struct HandoutPart {
 struct HandoutSpacesPart {
     static HandoutSpaces& of(StyleSheet& sheet, const std::string&) { return sheet.handout_spaces; }
 };
+struct HandoutFormatsPart {
+    static HandoutFormats& of(StyleSheet& sheet, const std::string&) { return sheet.handout_formats; }
+};
 struct FontPart {
     static FontFamily& of(StyleSheet& sheet, const std::string& name) { return sheet.fonts[name]; }
 };

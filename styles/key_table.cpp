@@ -65,6 +65,10 @@ constexpr std::array kBookletKeys = {
         "page", "folio-baseline", "baseline of the page number, from the bottom edge", kFromEdge),
     key<PagePart, &PageGeometry::times_column>(
         "page", "times-column", "width of the hanging column of times, its gap included", kMargin),
+    key<PagePart, &PageGeometry::columns>(
+        "page", "columns", "columns of the text area that lengths can be told by: `2col`, `2step`",
+        kGridColumns),
+    key<PagePart, &PageGeometry::gutter>("page", "gutter", "between these columns", kMargin),
     key<PagePart, &PageGeometry::bound_right>(
         "page", "bound-right",
         "the spine is on the right of the first page: margins and page numbers change sides"),
@@ -111,6 +115,17 @@ constexpr std::array kBookletKeys = {
     key<CoverPart, &Cover::figure_day_gap>("cover", "figure-day-gap", "between its rows of days", kMargin),
     key<CoverPart, &Cover::figure_space>("cover", "figure-space", "grid lines left free above and below it",
                                          kSpace),
+    key<CoverPart, &Cover::figure_gap_share>(
+        "cover", "figure-gap-share", "share of a thin bar or row that these gaps take at most", kShare),
+    key<CoverPart, &Cover::figure_least_tint>(
+        "cover", "figure-least-tint", "per cent of the figure's colour that its lightest bars have", kTint),
+    key<CoverPart, &Cover::figure_break_tint>(
+        "cover", "figure-break-tint",
+        "the same of breaks and meals between talks, across all rooms; 0: none are shown", kTint),
+    key<CoverPart, &Cover::figure_least_bar>("cover", "figure-least-bar", "width of a bar at least",
+                                             kRuleWeight),
+    key<CoverPart, &Cover::figure_from>("cover", "figure-from", "of fewer talks than this no figure is made",
+                                        kEntries),
     key<CoverPart, &Cover::rule_lift>("cover", "rule-lift",
                                       "grid lines that the rule stands above the cover's foot", kSpace),
     key<CoverPart, &Cover::head>("cover", "head", "from the top edge to the first line", kMargin),
@@ -128,6 +143,15 @@ constexpr std::array kBookletKeys = {
         kMargin),
     key<CoverPart, &Cover::least_size>(
         "cover", "least-size", "the smallest type that a text is set in which is too long in its own", kSize),
+    key<CoverPart, &Cover::least_undivided>(
+        "cover", "least-undivided",
+        "share of the largest type's size; rather than that it is smaller, words are divided", kFraction),
+    key<CoverPart, &Cover::least_leading>(
+        "cover", "least-leading", "from baseline to baseline of such smaller type, at least, times its size",
+        kLeadingOfSize),
+    key<CoverPart, &Cover::most_leading>("cover", "most-leading", "the same at most", kLeadingOfSize),
+    key<CoverPart, &Cover::foot_space>("cover", "foot-space",
+                                       "grid lines left free above the cover's foot, at least", kSpace),
 
     pointer_key("paragraph", "like", ValueType::ParagraphName,
                 "a paragraph whose values hold where none is stated"),
@@ -280,6 +304,10 @@ constexpr std::array kBookletKeys = {
         "width of the column of labels (Session 1) before the titles of the contents, at least; its gap "
         "included",
         kMargin),
+    key<BookletPart, &BookletParts::contents_label_share>(
+        "booklet", "contents-label-share",
+        "share of the width that longer labels make it as wide as, at most; still longer ones take lines",
+        kShare),
     key<BookletPart, &BookletParts::contents_columns_over>(
         "booklet", "contents-columns-over", "contents of more entries than this stand in columns", kEntries),
     key<BookletPart, &BookletParts::contents_columns>("booklet", "contents-columns", "so many of them",
@@ -287,6 +315,13 @@ constexpr std::array kBookletKeys = {
     key<BookletPart, &BookletParts::contents_time_column>(
         "booklet", "contents-time-column", "width of the column of times in each, its gap included", kMargin),
 
+    key<BookletPart, &BookletParts::facts_column>(
+        "booklet", "facts-column",
+        "width of a column, its gap included, in which a talk's time, presenters and facts stand beside its "
+        "title and abstract; 0: presenters and facts stand above the abstract",
+        kMargin),
+    key<BookletPart, &BookletParts::facts_space>(
+        "booklet", "facts-space", "grid lines left free above a talk's facts below its abstract", kSpace),
     key<BookletPart, &BookletParts::numbered_places_from>(
         "booklet", "numbered-places-from",
         "from so many groups of people on, names come first and places after them, by raised numbers, as "
@@ -396,6 +431,11 @@ constexpr std::array kBookletKeys = {
     key<PagesPart, &PageBreaking::column_turn_lines>(
         "pages", "column-turn-lines",
         "lines of each column that stay on a page, at least, where text in columns goes on overleaf", kLines),
+    key<PagesPart, &PageBreaking::least_entries>("pages", "least-entries",
+                                                 "talks or posters of a session that have no abstracts: so "
+                                                 "many stay together, at least, at the foot of "
+                                                 "a page and at the head of the next",
+                                                 kLines),
     key<PagesPart, &PageBreaking::multiple_of>(
         "pages", "multiple-of",
         "the number of pages is made a multiple of this: by pages for notes at the end, or by saving a page",

@@ -44,6 +44,16 @@ inline constexpr std::array kOverviewKeys = {
         "overview", "below-names", "from the names of rooms to the first rule", kMargin),
     fields::key<fields::OverviewPart, &Overview::between_talks>("overview", "between-talks",
                                                                 "between the paragraphs of an item", kMargin),
+    fields::key<fields::OverviewPart, &Overview::talk_time_column>(
+        "overview", "talk-time-column", "in a grid, width of the column of talks' times, its gap included",
+        kMargin),
+    fields::key<fields::OverviewPart, &Overview::cell_page_column>(
+        "overview", "cell-page-column", "in a grid, width of the column of page numbers at a room's right",
+        kMargin),
+    fields::key<fields::OverviewPart, &Overview::hang_share>(
+        "overview", "hang-share",
+        "share of a room's width that either takes at most; else times and numbers stand in the text",
+        kFraction),
 };
 
 }  // namespace bifolio::styles

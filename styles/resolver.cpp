@@ -15,6 +15,7 @@
 #include "styles/effect_check.h"
 #include "styles/geometry_check.h"
 #include "styles/key.h"
+#include "styles/page_grid.h"
 #include "styles/style_names.h"
 
 namespace bifolio::styles {
@@ -46,6 +47,8 @@ class Resolver {
         sheet_.file = raw_.file;
         check_references();
         if (failed_) return std::nullopt;
+        // Before all else: lengths may be told by its columns.
+        put_values("page", {});
         for (const auto& [section, entries] : raw_.sections)
             for (const auto& [name, entry] : entries) put_entry(section, name);
         sheet_.page.folio_baseline = sheet_.page.height - sheet_.page.folio_from_bottom;
@@ -114,11 +117,24 @@ class Resolver {
 
     void put_values(const std::string& section, const std::string& name) {
         for (const Key& key : keys()) {
-            if (key.section == section)
-                if (const RawValue* value = raw_.find(section, name, key.attribute))
-                    (void)key.set(key, key.type == ValueType::File ? located(*value) : value->text, sheet_,
-                                  name);
+            if (key.section != section) continue;
+            const RawValue* value = raw_.find(section, name, key.attribute);
+            if (value == nullptr) continue;
+            if (key.type == ValueType::Length && is_in_columns(value->text))
+                put_in_columns(key, *value, name);
+            else
+                (void)key.set(key, key.type == ValueType::File ? located(*value) : value->text, sheet_, name);
         }
+    }
+
+    void put_in_columns(const Key& key, const RawValue& value, const std::string& name) {
+        const std::string points = in_points(value.text, sheet_.page).value_or(value.text);
+        source::Trouble trouble = key.set(key, points, sheet_, name);
+        if (trouble)
+            error("value", value,
+                  fmt::format("{}: {} of this page: {}", key.attribute,
+                              source::in_quotes(source::trimmed(value.text)), trouble.message),
+                  std::move(trouble.hint));
     }
 
     // Where a paragraph or colour leads back to itself, the link that closes the circle is reported.

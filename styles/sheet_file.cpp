@@ -13,6 +13,7 @@
 #include "source/base/quotation.h"
 #include "source/xml/xml_document.h"
 #include "styles/key.h"
+#include "styles/page_grid.h"
 #include "styles/style_names.h"
 
 namespace bifolio::styles {
@@ -220,7 +221,10 @@ class SheetReader {
 
 source::Trouble put_value(const Key& key, const std::string& name, RawValue value, RawSheet& layer) {
     StyleSheet trial;
-    source::Trouble trouble = key.set(key, value.text, trial, name);
+    // What columns come to is known when the whole sheet is.
+    source::Trouble trouble = key.type == ValueType::Length && is_in_columns(value.text)
+                                  ? check_in_columns(key, value.text)
+                                  : key.set(key, value.text, trial, name);
     if (!trouble)
         layer.sections[std::string(key.section)][name].insert_or_assign(std::string(key.attribute),
                                                                         std::move(value));

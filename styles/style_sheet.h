@@ -23,8 +23,10 @@ struct PageGeometry {
     double running_head_share = 0.72;               // of the width, for what it says at the outer edge
     bool running_head_times = true;                 // it says day and time of sections
     Length folio_from_bottom;                       // the folio's baseline, from the page's bottom edge
-    Length folio_baseline;     // the same from the page's top edge: what follows from the height
-    Length times_column;       // width of the hanging column for times and numbers, its gap included
+    Length folio_baseline;  // the same from the page's top edge: what follows from the height
+    Length times_column;    // width of the hanging column for times and numbers, its gap included
+    int columns = 6;        // of the text area's own grid, which lengths may be told by (styles/page_grid.h)
+    Length gutter = Length::from_mm(4);  // between them
     bool bound_right = false;  // the spine is on the right of the first page, as in Arabic and Hebrew books
 
     // Pages are counted from 1.
@@ -62,7 +64,12 @@ struct Cover {
     Length figure_height = Length::from_pt(120);  // at most
     Length figure_gap = Length::from_pt(1.5);     // between its bars; between its rows of days:
     Length figure_day_gap = Length::from_pt(4.5);
-    double figure_space = 2;  // above and below it, grid lines
+    double figure_gap_share = 0.3;  // of a thin bar or row, that these take at most
+    double figure_space = 2;        // above and below it, grid lines
+    double figure_least_tint = 45;  // per cent of its colour: of the lightest bars; the darkest have all
+    double figure_break_tint = 15;  // the same of breaks and meals between talks; 0: these are left white
+    Length figure_least_bar = Length::from_pt(0.4);  // width of a short talk's bar, where days are long
+    int figure_from = 3;                             // talks; of fewer no figure is made
     double rule_lift = 0.75;  // of the rule above the foot, over its first line, grid lines
     Length head;              // from the page's top to the first line's top
     Length foot;              // from the last line of the cover's foot to the page's bottom
@@ -71,6 +78,9 @@ struct Cover {
     double logo_space_after = 2;             // grid lines
     Length fold_wrap = Length::from_mm(5);   // of its colour, over the fold onto the back, in press
     Length least_size = Length::from_pt(7);  // of type that is made smaller so that all texts have room
+    double least_undivided = 0.5;            // of its largest type: rather than smaller, words are divided
+    double least_leading = 1.1, most_leading = 1.25;  // of the size of type that is made smaller
+    double foot_space = 1;                            // above the foot, grid lines, at least
     bool operator==(const Cover&) const = default;
 };
 
@@ -190,7 +200,8 @@ struct BookletParts {
     bool contents_numbers_follow = true;                 // page numbers of the contents; else at the right
     Length contents_page_column = Length::from_pt(24);   // for page numbers, at the right of the contents
     Length contents_label_column = Length::from_mm(14);  // of "Session 1" before its title, its gap included
-    int contents_columns = 2;                            // where there are more entries than
+    double contents_label_share = 0.25;  // of the width, that longer labels make it as wide as, at most
+    int contents_columns = 2;            // where there are more entries than
     int contents_columns_over = 60;
     Length contents_time_column = Length::from_mm(10.5);  // of these columns
     double notes_head_lines = 2;  // from the head of a page for notes to its word's baseline, grid lines
@@ -200,6 +211,10 @@ struct BookletParts {
     double index_letter_space = 0.5;                  // before a new letter, grid lines
     // Between columns of the index and contents; and what each must have at least, or there are fewer.
     Length column_gutter = Length::from_mm(6), least_column = Length::from_mm(45);
+    // Of talks: a column at the left, its gap included, in which times, presenters and facts stand beside
+    // title and abstract; 0: none, presenters and facts stand above the abstract.
+    Length facts_column;
+    double facts_space = 0.5;  // above facts below an abstract, grid lines
     // From so many groups of people of one place on, names come first and places after them, by number; 0:
     // never.
     int numbered_places_from = 4;
@@ -235,6 +250,10 @@ struct Overview {
     Length below_item = Length::from_pt(5);     // from its text to the next rule
     Length below_names = Length::from_pt(1);    // from the names of rooms to the first rule
     Length between_talks = Length::from_pt(1);  // of one item
+    // Within a room: of talks' times, its gap included; of page numbers. Where one would take more than its
+    // share of the room, times and numbers stand in the text.
+    Length talk_time_column = Length::from_pt(22), cell_page_column = Length::from_pt(14);
+    double hang_share = 0.2;
     bool operator==(const Overview&) const = default;
 };
 
@@ -275,6 +294,8 @@ struct FineTypography {
 struct PageBreaking {
     int orphan_lines = 2, widow_lines = 2;
     int column_turn_lines = 4;  // of each column, before the block goes on overleaf
+    int least_entries =
+        2;  // talks or posters without abstracts, of one session, on either side of a page's end
     int multiple_of = 1;  // pages: a page is saved where that is possible within the style, blanks are added
     double split_talk_penalty = 50, hyphen_penalty = 100, short_page_weight = 1;
     bool operator==(const PageBreaking&) const = default;
@@ -285,11 +306,12 @@ struct HandoutLimits {
     Length least = Length::from_pt(7), most = Length::from_pt(16);
     Length sign_least = Length::from_pt(16), sign_most = Length::from_pt(32);
     Length margin = Length::from_mm(12);
-    double least_leading = 0.9;              // share of its leading that text keeps where room is short
-    double least_spaces = 0.35;              // the same of the spaces between items
-    int title_lines = 3;                     // a title of more is set smaller, but stays
-    double least_title = 1.3;                // so much larger than sessions' titles
-    Length code = Length::from_mm(18);       // side of the QR code on A4; on larger paper it is larger
+    double least_leading = 0.9;  // share of its leading that text keeps where room is short
+    double least_spaces = 0.35;  // the same of the spaces between items
+    int title_lines = 3;         // a title of more is set smaller, but stays
+    double least_title = 1.3;    // so much larger than sessions' titles
+    // Side of the QR code on A4, without the white around it; on larger paper it is larger.
+    Length code = Length::from_mm(14);
     Length sign_code = Length::from_mm(40);  // the same of a sign's
     // The room's name on a sign: one size for all signs of a set.
     Length sign_title_most = Length::from_pt(120);
@@ -316,6 +338,20 @@ struct HandoutSpaces {
     bool operator==(const HandoutSpaces&) const = default;
 };
 
+// How the format of a handout is chosen: by how much smaller type may be for one that is liked better.
+// Factors of its size.
+struct HandoutFormats {
+    int most_columns = 4, most_day_columns = 6;  // that are tried
+    double turning_costs = 1.06;                 // paper that lies across
+    double column_costs = 1.12;                  // each column after the first
+    double days_are_worth = 1.06;                // a column a day
+    double bands_cost = 1.3;                     // rooms of a grid that stand below others
+    double together_is_worth = 1.1;              // items that stay in one column
+    double tightness_costs = 1.03;               // lines that are set tighter
+    double comfortable = 0.9;                    // of the nominal size: type that lines need not be tight for
+    bool operator==(const HandoutFormats&) const = default;
+};
+
 struct StyleSheet {
     std::string name;
     std::string file;  // as diagnostics name it
@@ -331,6 +367,7 @@ struct StyleSheet {
     DayMarks days;
     HandoutLimits handout;
     HandoutSpaces handout_spaces;
+    HandoutFormats handout_formats;
     std::map<std::string, FontFamily> fonts;
     std::map<std::string, Color> colors;
     std::map<std::string, Rule> rules;                 // those of styles/style_names.h

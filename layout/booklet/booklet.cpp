@@ -38,9 +38,6 @@ namespace {
 // After this many rounds blocks with page references may only grow, so that the rounds come to an end.
 constexpr int kFreeRounds = 3;
 
-// Labels in the contents, of the text's width at most; longer ones take several lines.
-constexpr double kMostOfLabels = 0.25;
-
 constexpr std::size_t kLettersAPage = 2000;
 
 class Booklet {
@@ -139,7 +136,7 @@ class Booklet {
     [[nodiscard]] double label_column() {
         StoryBuilder builder(program_, styles_, wording_, diagnostics_);
         const styles::ParagraphStyle& style = sheet_.paragraph("contents-label");
-        const double most = sheet_.page.text_width().pt() * kMostOfLabels;
+        const double most = sheet_.page.text_width().pt() * sheet_.booklet.contents_label_share;
         double widest = 0;
         for (const RichText& label : contents_labels(builder)) {
             const SetParagraph set =

@@ -23,11 +23,7 @@ class Byline {
   public:
     Byline(StoryBuilder& builder, RichText& text, const std::string& style, Places places,
            std::size_t numbered)
-        : builder_(builder),
-          text_(text),
-          style_(style),
-          in_brackets_(places == Places::InBrackets),
-          numbered_(numbered) {}
+        : builder_(builder), text_(text), style_(style), places_(places), numbered_(numbered) {}
 
     // How many places have numbers then.
     std::size_t append(const std::vector<source::Person>& people) {
@@ -65,9 +61,7 @@ class Byline {
     void append_in_groups(const std::vector<source::Person>& people) {
         for (std::size_t n = 0; n < people.size(); ++n) {
             const source::Person& person = people[n];
-            if (n > 0)
-                add(n + 1 == people.size() && share(people[n - 1], person) ? punctuation().ampersand
-                                                                           : punctuation().comma);
+            if (n > 0) add(between(people[n - 1], person, n + 1 == people.size()));
             append_name(person);
             if (n + 1 < people.size() && share(person, people[n + 1])) continue;
             if (person.affiliations.empty()) continue;
@@ -78,6 +72,15 @@ class Byline {
             }
             close_places();
         }
+    }
+
+    [[nodiscard]] std::string_view between(const source::Person& before, const source::Person& person,
+                                           bool is_last) const {
+        const bool are_together = share(before, person);
+        if (are_together && is_last) return punctuation().ampersand;
+        const bool is_below_places =
+            places_ == Places::BelowTheNames && !are_together && !before.affiliations.empty();
+        return is_below_places ? kNewLine : punctuation().comma;
     }
 
     void append_numbered(const std::vector<source::Person>& people) {
@@ -116,24 +119,38 @@ class Byline {
             builder_.append(text_, person.role, style_);
             add(punctuation().colon);
         }
-        builder_.append_name(text_, person.name, style_, "presenter-name",
-                             person.url.empty() ? Target{} : Target{person.url});
+        const Target target = person.url.empty() ? Target{} : Target{person.url};
+        // A narrow column holds few names as a whole.
+        if (places_ == Places::BelowTheNames)
+            builder_.append(text_, person.name, style_, "presenter-name", target);
+        else
+            builder_.append_name(text_, person.name, style_, "presenter-name", target);
     }
     void append_place(const source::Text& name) {
-        builder_.append(text_, name, style_, in_brackets_ ? "" : "affiliation");
+        builder_.append(text_, name, style_, places_ == Places::InBrackets ? "" : "affiliation");
     }
-    void open_places() { add(in_brackets_ ? punctuation().opening_bracket : punctuation().between_facts); }
+    void open_places() {
+        switch (places_) {
+            case Places::AfterADot:
+                return add(punctuation().between_facts);
+            case Places::InBrackets:
+                return add(punctuation().opening_bracket);
+            case Places::BelowTheNames:
+                return add(kNewLine);
+        }
+    }
     void close_places() {
-        if (in_brackets_) add(punctuation().closing_bracket);
+        if (places_ == Places::InBrackets) add(punctuation().closing_bracket);
     }
 
     static constexpr const char* kRaised = "superscript";
     static constexpr const char* kBetweenNumbers = ",";
+    static constexpr std::string_view kNewLine = "\n";
 
     StoryBuilder& builder_;
     RichText& text_;
     const std::string& style_;
-    bool in_brackets_;
+    Places places_;
     std::size_t numbered_;
 };
 

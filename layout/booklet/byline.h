@@ -9,7 +9,8 @@
 
 namespace bifolio::layout {
 
-enum class Places { AfterADot, InBrackets };
+// Below the names: on a line of their own.
+enum class Places { AfterADot, InBrackets, BelowTheNames };
 
 // Adds the people's names in their order, each with the places that it belongs to: "Ann Berg & Bob Kai ·
 // Porto, Cid Lund · Oslo". Neighbours of one place share it. Where a place would stand more than once, or

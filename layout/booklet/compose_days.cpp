@@ -5,10 +5,12 @@
 #include <span>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "language/item_facts.h"
 #include "layout/booklet/byline.h"
 #include "layout/booklet/compose.h"
+#include "layout/booklet/compose_talk.h"
 #include "layout/story/facts.h"
 #include "source/model/short_titles.h"
 #include "source/model/sole_talk.h"
@@ -68,7 +70,8 @@ class Days {
         append_facts(title, language::facts_of(builder_.program(), wording(), where), "plain-item");
         if (!item.note.empty()) append_fact(title, item.note, "plain-item");
         Block block = builder_.block(builder_.cell(std::move(title), "plain-item", builder_.hanging()));
-        if (item.start.known()) add_side(block, wording().time(item.start.of_day), "time");
+        if (item.start.known())
+            add_side(block, wording().time(item.start.of_day), "time", builder_.side_width());
         block.rule_above = hairline();
         block.anchor = builder_.anchor_of(Subject::item(where));
         block.bookmark = titled(status_of(where), item.title, builder_.punctuation());
@@ -109,9 +112,7 @@ class Days {
     // Below the opener that has its title.
     void add_sole_talk(const Contribution& talk) {
         const std::uint32_t group = builder_.next_talk();
-        add_people(talk, {}, group, 0);
-        // One left edge for all running text.
-        add_body(talk, group, talks_begin_at());
+        compose_talk(builder_, talk, {}, group, 0);
     }
 
     void compose_item(const Session& session, const ItemIndex& where) {
@@ -127,7 +128,7 @@ class Days {
         add_session_facts(session, facts);
         // Half a line below its head, as abstracts.
         const std::size_t description = builder_.story().blocks.size();
-        builder_.add_paragraphs(session.description, "body", talks_begin_at());
+        builder_.add_paragraphs(session.description, "body", talks_begin_at(builder_.sheet()));
         if (!session.description.empty())
             builder_.story().blocks[description].space_before =
                 builder_.sheet().paragraph("presenter").space_after;
@@ -141,11 +142,32 @@ class Days {
             return;
         }
         std::size_t number = 0;
+        std::vector<Entry> entries;
         for (std::size_t n = 0; n < session.contributions.size(); ++n) {
             const Contribution& talk = session.contributions[n];
             if (talk.kind == ContributionKind::Poster && !contents().posters) continue;
             if (talk.kind != ContributionKind::Poster) ++number;
             add_contribution(session, n, Subject::contribution(where, n), number);
+            const bool has_text = contents().abstracts && !talk.abstract.paragraphs.empty();
+            entries.push_back({builder_.story().blocks.size() - 1, !has_text});
+        }
+        keep_entries(entries);
+    }
+
+    // A talk or poster of a session.
+    struct Entry {
+        std::size_t last_block = 0;
+        bool is_short = false;  // without an abstract
+    };
+
+    // Rather no page ends behind a session's first ones, nor before its last ones: so many as are to stand
+    // together.
+    void keep_entries(const std::vector<Entry>& entries) {
+        const auto least = static_cast<std::size_t>(builder_.sheet().pages.least_entries);
+        for (std::size_t n = 0; n + 1 < entries.size(); ++n) {
+            const bool is_early = n + 1 < least, is_late = n + least >= entries.size();
+            if ((is_early || is_late) && entries[n].is_short && entries[n + 1].is_short)
+                builder_.story().blocks[entries[n].last_block].wants_next = true;
         }
     }
 
@@ -244,10 +266,7 @@ class Days {
         builder_.append(text, fact, style);
     }
     void append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style) {
-        facts.each([&](const auto& fact) {
-            if (!text.empty()) builder_.append(text, builder_.punctuation().between_facts, style);
-            append_fact_text(builder_, text, fact, style);
-        });
+        layout::append_facts(builder_, text, facts, style);
     }
 
     void add_session_facts(const Session& session, const language::ItemFacts& more) {
@@ -270,21 +289,6 @@ class Days {
         builder_.add(std::move(block));
     }
 
-    [[nodiscard]] double talks_begin_at() const {
-        return builder_.sheet().booklet.numbers_above ? 0 : builder_.hanging();
-    }
-
-    [[nodiscard]] static std::string presenter_style(const Contribution& talk) {
-        switch (talk.kind) {
-            case ContributionKind::Keynote:
-                return "keynote-presenter";
-            case ContributionKind::Poster:
-                return "poster-presenter";
-            default:
-                return "presenter";
-        }
-    }
-
     void add_contribution(const Session& session, std::size_t index, const Subject& subject,
                           std::size_t number) {
         const Contribution& talk = session.contributions[index];
@@ -292,8 +296,8 @@ class Days {
         const bool is_poster = talk.kind == ContributionKind::Poster;
         const std::uint32_t group = builder_.next_talk();
         const std::string style = is_poster ? "poster-title" : "talk-title";
-        const bool above = builder_.sheet().booklet.numbers_above;
-        const double x = talks_begin_at();
+        const bool above = stands_above(builder_.sheet());
+        const double x = talks_begin_at(builder_.sheet());
         const language::TitleStatus status = language::title_status(session, talk, wording());
         Block title =
             builder_.block(builder_.cell(title_text(builder_, talk.title, status, style), style, x));
@@ -310,10 +314,10 @@ class Days {
         if (above)
             add_above(title, side, side_style);
         else
-            add_side(title, side, side_style);
+            add_side(title, side, side_style, std::max(1.0, x - kBetweenTexts));
         builder_.add_heading(std::move(title), 3);
-        add_people(talk, language::facts_of_talk(builder_.program(), wording(), session, index), group, x);
-        add_body(talk, group, x);
+        compose_talk(builder_, talk, language::facts_of_talk(builder_.program(), wording(), session, index),
+                     group, x);
     }
 
     // A line of its own over the title, and a part of that heading.
@@ -330,137 +334,9 @@ class Days {
         builder_.add(std::move(label));
     }
 
-    // Presenters, other facts, further authors: a line each.
-    void add_people(const Contribution& talk, const language::ItemFacts& more, std::uint32_t group,
-                    double x) {
-        const std::string style = presenter_style(talk);
-        RichText people;
-        const std::size_t numbered =
-            append_byline(builder_, people, talk.presenters, style, Places::AfterADot);
-        RichText facts, authors;
-        append_facts(facts, more, "talk-facts");
-        if (!talk.authors.empty()) {
-            authors = builder_.plain(wording().say(&language::Words::with_authors) + " ", "talk-facts");
-            append_byline(builder_, authors, talk.authors, "talk-facts", Places::InBrackets, numbered);
-        }
-        const auto add_line = [&](RichText text, const std::string& look, bool is_followed) {
-            if (text.empty()) return;
-            Block block = builder_.block(builder_.cell(std::move(text), look, x));
-            block.talk = group;
-            block.keep_with_next = is_followed;
-            block.space_after = 0;
-            builder_.add(std::move(block));
-        };
-        const bool has_abstract = !talk.abstract.paragraphs.empty(), has_authors = !authors.empty();
-        add_line(std::move(people), style, has_abstract || has_authors || !facts.empty());
-        add_line(std::move(facts), "talk-facts", has_abstract || has_authors);
-        add_line(std::move(authors), "talk-facts", has_abstract);
-        if (has_abstract)
-            builder_.story().blocks.back().space_after = builder_.sheet().paragraph(style).space_after;
-    }
-
-    void add_body(const Contribution& talk, std::uint32_t group, double x) {
-        if (builder_.sheet().paragraph("abstract").full_width) x = 0;
-        if (contents().abstracts) add_abstract(talk, group, x);
-        RichText facts;
-        if (!talk.code.empty()) builder_.append(facts, shown_code(talk.code), "talk-facts");
-        const auto address = [&](const source::Text& of, const std::string& url) {
-            if (!facts.empty()) builder_.append(facts, builder_.punctuation().between_facts, "talk-facts");
-            if (!of.empty()) {
-                builder_.append_name(facts, of, "talk-facts", {}, Target{url});
-                builder_.append(facts, builder_.punctuation().colon, "talk-facts");
-            }
-            builder_.append(facts, url, "talk-facts", "link", Target{url});
-        };
-        for (const source::Hyperlink& link : talk.links) address(link.text, link.url);
-        for (const std::vector<source::Person>* people : {&talk.presenters, &talk.authors})
-            for (const source::Person& person : *people)
-                if (!person.url.empty()) address(person.name, person.url);
-        if (!facts.empty()) {
-            // They would say nothing at the head of a page.
-            builder_.story().blocks.back().keep_with_next = true;
-            Block block = builder_.block(builder_.cell(std::move(facts), "talk-facts", x));
-            block.talk = group;
-            builder_.add(std::move(block));
-        }
-        if (!contents().biographies) return;
-        for (const std::vector<source::Person>* people : {&talk.presenters, &talk.authors})
-            for (const source::Person& person : *people)
-                add_biography(person, talk.kind == ContributionKind::Keynote, group, x);
-    }
-
-    void add_abstract(const Contribution& talk, std::uint32_t group, double x) {
-        std::span<const source::Text> paragraphs = talk.abstract.paragraphs;
-        if (talk.kind == ContributionKind::Keynote && !paragraphs.empty()) {
-            builder_.add_paragraphs(paragraphs.first(1), "keynote-lead", x, group);
-            paragraphs = paragraphs.subspan(1);
-        }
-        builder_.add_paragraphs(paragraphs, "abstract", x, group);
-    }
-
-    // A bare number says nothing by itself.
-    [[nodiscard]] static std::string shown_code(const std::string& code) {
-        const bool number = std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
-        return number ? "#" + code : code;
-    }
-
-    void add_biography(const source::Person& person, bool of_keynote, std::uint32_t group, double x) {
-        std::optional<std::uint32_t> portrait;
-        if (person.portrait) portrait = builder_.picture(*person.portrait);
-        if (person.biography.empty() && !portrait) return;
-        const styles::BookletParts& look = builder_.sheet().booklet;
-        const double indent = of_keynote ? look.keynote_portrait_indent : look.portrait_indent;
-        double text_x = x;
-        if (portrait)
-            text_x +=
-                portrait_width(person, *portrait, builder_.hanging() * indent - look.portrait_gap.pt(), x) +
-                look.portrait_gap.pt();
-        const std::size_t first = builder_.story().blocks.size();
-        // A portrait comes before the text, also where it stands beside it.
-        Cell picture;
-        if (portrait) picture.node = builder_.figure(*person.portrait, person.name.plain());
-        if (person.biography.empty()) {
-            builder_.add(
-                builder_.block(builder_.cell(builder_.rich(person.name, "biography"), "biography", text_x)));
-        } else if (portrait) {
-            // Columns beside a picture would be too narrow, and a picture stands beside a row only.
-            builder_.add_in_one_column(person.biography, "biography", text_x, group);
-        } else {
-            builder_.add_paragraphs(person.biography, "biography", text_x, group);
-        }
-        if (!portrait) return;
-        Block& block = builder_.story().blocks[first];
-        const PictureData& data = builder_.story().pictures[*portrait];
-        picture.picture = portrait;
-        picture.x = x;
-        picture.width = text_x - x - look.portrait_gap.pt();
-        picture.picture_size = {picture.width, picture.width * data.height / data.width};
-        add_beside(block, std::move(picture));
-        block.keep_together = true;
-        block.space_before = block.space_after = look.portrait_space;
-    }
-
-    // As wide as it may be, or narrower, where the text beside it would be too short for it: its length is
-    // estimated, by letters of half an em.
-    [[nodiscard]] double portrait_width(const source::Person& person, std::uint32_t portrait, double most,
-                                        double x) const {
-        const styles::BookletParts& look = builder_.sheet().booklet;
-        most = std::max(most, 0.0);
-        const PictureData& data = builder_.story().pictures[portrait];
-        const styles::ParagraphStyle& style = builder_.sheet().paragraph("biography");
-        const double letters_a_line =
-            (builder_.full_width() - x - most - look.portrait_gap.pt()) / (style.character.size.pt() / 2);
-        double lines = 1;
-        for (const source::Text& paragraph : person.biography)
-            lines +=
-                std::ceil(static_cast<double>(paragraph.unmarked().size()) / std::max(letters_a_line, 1.0));
-        const double height = lines * builder_.sheet().grid.leading.pt();
-        return std::clamp(height * data.width / data.height, most * look.portrait_least_share, most);
-    }
-
-    void add_side(Block& block, const std::string& text, const std::string& style) {
+    void add_side(Block& block, const std::string& text, const std::string& style, double side_width) {
         if (text.empty()) return;
-        add_beside(block, builder_.cell(builder_.plain(text, style), style, 0, builder_.side_width()));
+        add_beside(block, builder_.cell(builder_.plain(text, style), style, 0, side_width));
     }
 
     [[nodiscard]] BlockRule hairline() const {

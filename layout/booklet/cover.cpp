@@ -9,11 +9,8 @@ namespace bifolio::layout {
 
 namespace {
 
-constexpr double kStep = 0.5;  // points, from one size that is tried to the next
-// Of the largest type: rather than that it is smaller, words are divided.
-constexpr double kLeastUndivided = 0.5;
-constexpr double kLeastLeading = 1.1, kMostLeading = 1.25;  // of the type's size, where room is short
-constexpr double kLinesBeforeFoot = 1;                      // grid lines
+// Points, from one size that is tried to the next: no eye tells less.
+constexpr double kStep = 0.5;
 
 // With the spaces that belong to it.
 double height_of(const Block& block, const SetBlock& set, double grid) {
@@ -83,7 +80,7 @@ void CoverFitter::set_in_largest() {
         for (const Cell& cell : cells_of(block)) largest = std::max(largest, cell.style->character.size.pt());
     const double least = styles_.sheet().cover.least_size.pt();
     for (const auto& [division, smallest] :
-         {std::pair(Division::None, std::max(least, kLeastUndivided * largest)),
+         {std::pair(Division::None, std::max(least, styles_.sheet().cover.least_undivided * largest)),
           {Division::Hyphens, least},
           {Division::Anywhere, least}})
         for (double size = largest;; size = std::max(size - kStep, smallest)) {
@@ -120,12 +117,14 @@ void CoverFitter::shrink(Block& block, double largest) {
 }
 
 void CoverFitter::shrink(Cell& cell, double largest) {
+    const styles::Cover& look = styles_.sheet().cover;
     const styles::Length size = cell.style->character.size;
     const double scale = std::min(1.0, largest / size.pt());
     const styles::Length own = cell.style->leading;
     const styles::Length leading = (own.pt() > 0 ? own : styles_.sheet().grid.leading) * scale;
     layout::shrink(cell, scale,
-                   std::clamp(leading, size * (scale * kLeastLeading), size * (scale * kMostLeading)),
+                   std::clamp(leading, size * (scale * look.least_leading),
+                              size * (scale * std::max(look.least_leading, look.most_leading))),
                    styles_, fitted_.styles);
 }
 
@@ -147,7 +146,7 @@ CoverPlaces cover_places(const Story& story, const std::vector<SetBlock>& set,
     double foot = 0;
     for (std::size_t n = story.cover_head; n < count; ++n) foot += height_of(story.blocks[n], set[n], grid);
     const double wanted = sheet.page.height.pt() - sheet.cover.foot.pt() - foot;
-    places.fit = y + kLinesBeforeFoot * grid <= wanted;
+    places.fit = y + sheet.cover.foot_space * grid <= wanted;
     y = places.foot = std::max(y, wanted);
     for (std::size_t n = story.cover_head; n < count; ++n) place(n);
     return places;

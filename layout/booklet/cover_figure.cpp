@@ -17,14 +17,14 @@ namespace {
 using source::Contribution;
 using source::Session;
 
-constexpr std::size_t kFewestBars = 3;
-constexpr double kMostGapOfLane = 0.3;  // where lanes are thin
-constexpr double kThinnestBar = 0.4;    // points
-constexpr double kOpenItem = 60;        // minutes, of an item at the end of a day without an end
-constexpr std::array kTints{1.0, 0.6, 0.8, 0.45};
+// Minutes: an item at the end of a day whose end nobody has stated. As long as most sessions and talks.
+constexpr double kOpenItem = 60;
+// Neighbours differ: from the darkest tint, 0, to the lightest, 1.
+constexpr std::array kTints{0.0, 8 / 11.0, 4 / 11.0, 1.0};
 
 struct TalkSlot {
     double begin = 0, end = 0;  // minutes since midnight
+    bool is_break = false;      // a break, a meal: for all rooms
     std::optional<std::size_t> room;
     std::size_t group = 0;
 };
@@ -58,7 +58,9 @@ class DaySlots {
         return end;
     }
 
-    void add_item(const source::PlainItem& /*item*/, double /*end*/) {}
+    void add_item(const source::PlainItem& item, double end) {
+        if (end > minutes(item.start)) slots.push_back({minutes(item.start), end, true, {}, 0});
+    }
     void add_item(const Contribution& talk, double end) {
         add(minutes(talk.start), end, talk.room, talk.track);
     }
@@ -83,7 +85,7 @@ class DaySlots {
 
     void add(double begin, double end, const std::optional<std::size_t>& room,
              const std::optional<std::size_t>& track) {
-        if (end > begin) slots.push_back({begin, end, room, track.value_or(group_)});
+        if (end > begin) slots.push_back({begin, end, false, room, track.value_or(group_)});
     }
 
     const source::Day& day_;
@@ -95,7 +97,7 @@ std::vector<std::vector<TalkSlot>> slots_by_day(const source::Program& program) 
     std::size_t group = 0;
     for (const source::Day& day : program.days) {
         DaySlots found(day, group);
-        if (!found.slots.empty()) days.push_back(std::move(found.slots));
+        if (!std::ranges::all_of(found.slots, &TalkSlot::is_break)) days.push_back(std::move(found.slots));
     }
     return days;
 }
@@ -105,21 +107,69 @@ struct Hours {
     double first = std::numeric_limits<double>::max(), last = 0;
 };
 
-void add_day(const std::vector<TalkSlot>& slots, const Rect& row, const Hours& hours,
-             const styles::Cover& look, std::vector<FigureBar>& bars) {
-    const double gap = look.figure_gap.pt();
-    std::set<std::optional<std::size_t>> rooms;
-    for (const TalkSlot& slot : slots) rooms.insert(slot.room);
-    const double lane = row.height / static_cast<double>(rooms.size());
-    const double bar = lane - (rooms.size() > 1 ? std::min(gap, lane * kMostGapOfLane) : 0);
-    const double minute = row.width / (hours.last - hours.first);
-    for (const TalkSlot& slot : slots) {
-        const auto number = static_cast<double>(std::distance(rooms.begin(), rooms.find(slot.room)));
-        const double width = std::max(kThinnestBar, (slot.end - slot.begin) * minute - gap);
-        bars.push_back({{row.x + (slot.begin - hours.first) * minute, row.y + number * lane, width, bar},
-                        kTints.at(slot.group % kTints.size())});
+// The bars of a day in its row.
+class DayBars {
+  public:
+    DayBars(const std::vector<TalkSlot>& slots, const Rect& row, const Hours& hours,
+            const styles::Cover& look, std::vector<FigureBar>& bars)
+        : slots_(slots),
+          row_(row),
+          hours_(hours),
+          look_(look),
+          minute_(row.width / (hours.last - hours.first)),
+          bars_(bars) {
+        for (const TalkSlot& slot : slots) {
+            if (slot.is_break) continue;
+            rooms_.insert(slot.room);
+            day_.first = std::min(day_.first, slot.begin);
+            day_.last = std::max(day_.last, slot.end);
+        }
     }
-}
+
+    void add() {
+        for (const TalkSlot& slot : slots_)
+            if (slot.is_break) add_break(slot);
+        for (const TalkSlot& slot : slots_)
+            if (!slot.is_break) add_talk(slot);
+    }
+
+  private:
+    [[nodiscard]] double lane() const { return row_.height / static_cast<double>(rooms_.size()); }
+    // What is left of a bar's lane, where there are several.
+    [[nodiscard]] double bar_height() const {
+        const double most = look_.figure_gap_share * lane();
+        return lane() - (rooms_.size() > 1 ? std::min(look_.figure_gap.pt(), most) : 0);
+    }
+
+    void add_talk(const TalkSlot& slot) {
+        const auto number = static_cast<double>(std::distance(rooms_.begin(), rooms_.find(slot.room)));
+        const double least = look_.figure_least_tint / 100;
+        add_bar(slot.begin, slot.end, row_.y + number * lane(), bar_height(),
+                1 - kTints.at(slot.group % kTints.size()) * (1 - least));
+    }
+
+    // Only what lies between the day's talks: no row begins with coffee.
+    void add_break(const TalkSlot& slot) {
+        const double begin = std::max(slot.begin, day_.first), end = std::min(slot.end, day_.last);
+        if (end <= begin || look_.figure_break_tint <= 0) return;
+        const double high = lane() * static_cast<double>(rooms_.size() - 1) + bar_height();
+        add_bar(begin, end, row_.y, high, look_.figure_break_tint / 100);
+    }
+
+    void add_bar(double begin, double end, double top, double high, double tint) {
+        const double width =
+            std::max(look_.figure_least_bar.pt(), (end - begin) * minute_ - look_.figure_gap.pt());
+        bars_.push_back({{row_.x + (begin - hours_.first) * minute_, top, width, high}, tint});
+    }
+
+    const std::vector<TalkSlot>& slots_;
+    Rect row_;
+    Hours hours_, day_;  // of the figure, of this day's talks
+    const styles::Cover& look_;
+    double minute_;  // points
+    std::vector<FigureBar>& bars_;
+    std::set<std::optional<std::size_t>> rooms_;
+};
 
 }  // namespace
 
@@ -127,22 +177,23 @@ std::vector<FigureBar> programme_figure(const source::Program& program, const Re
                                         const styles::Cover& look) {
     const std::vector<std::vector<TalkSlot>> days = slots_by_day(program);
     Hours hours;
-    std::size_t count = 0;
+    int count = 0;
     for (const std::vector<TalkSlot>& slots : days)
         for (const TalkSlot& slot : slots) {
+            if (slot.is_break) continue;
             hours.first = std::min(hours.first, slot.begin);
             hours.last = std::max(hours.last, slot.end);
             ++count;
         }
     std::vector<FigureBar> bars;
-    if (count < kFewestBars) return bars;
+    if (count == 0 || count < look.figure_from) return bars;
     const auto rows = static_cast<double>(days.size());
-    const double row = area.height / rows,
-                 height =
-                     row - (days.size() > 1 ? std::min(look.figure_day_gap.pt(), row * kMostGapOfLane) : 0);
+    const double row = area.height / rows, most = row * look.figure_gap_share;
+    const double height = row - (days.size() > 1 ? std::min(look.figure_day_gap.pt(), most) : 0);
     for (std::size_t n = 0; n < days.size(); ++n)
-        add_day(days[n], {area.x, area.y + static_cast<double>(n) * row, area.width, height}, hours, look,
-                bars);
+        DayBars(days[n], {area.x, area.y + static_cast<double>(n) * row, area.width, height}, hours, look,
+                bars)
+            .add();
     return bars;
 }
 

@@ -1,6 +1,6 @@
 // A figure for the cover, made of the programme itself: a row a day, the hours from left to right, in it a
 // lane for each room that is used that day, and in the lane a bar for each talk, as wide as its minutes.
-// Breaks are what is left free. It decorates: nobody needs to read it.
+// Breaks and meals between talks go behind all lanes, in a light tint. It decorates: nobody needs to read it.
 #pragma once
 
 #include <vector>
@@ -16,7 +16,7 @@ struct FigureBar {
     double tint = 1;  // of the figure's colour: by track, else by session in turn
 };
 
-// Fills the area. Empty where fewer than three bars have a time. Gaps and tints are as `look` says.
+// Fills the area. Empty where fewer talks than `look` asks for have a time. Gaps and tints are as it says.
 [[nodiscard]] std::vector<FigureBar> programme_figure(const source::Program& program, const Rect& area,
                                                       const styles::Cover& look);
 

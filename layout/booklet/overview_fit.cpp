@@ -16,11 +16,12 @@ namespace {
 // More rows of an overview than so many for each line of a page are on no spread.
 constexpr int kMostRowsALine = 4;
 
-// Rooms of an overview beside one another, in the least widths that the style allows: the wider ones where
-// the words of the narrower ones would be cut.
+// Widths that are tried for rooms beside one another, of the least that the style allows: the wider ones
+// where the words of the narrower ones would be cut. Not of the design: steps of a search, each a setting of
+// the day.
 constexpr std::array kLaneWidths = {1.0, 1.25, 1.75};
 
-// Of a minute's height, from one try to the next.
+// Of a minute's height, from one try to the next: a step of a search, hardly seen.
 constexpr double kLowerMinute = 0.95;
 
 int rows_of(const source::Day& day, OverviewDetail detail) {

@@ -66,8 +66,14 @@ class Grid {
     }
 
   private:
-    // The paragraphs of a grid's item, with their styles.
-    using CellText = std::vector<std::pair<RichText, std::string>>;
+    // A paragraph of a grid's item, with its style, and what is told beside it: a talk's time, a page.
+    struct CellLine {
+        RichText text;
+        std::string style;
+        RichText time = {};
+        Anchor page = kNoAnchor;
+    };
+    using CellText = std::vector<CellLine>;
 
     // What stands in the grid, and where.
     struct Entry {
@@ -152,6 +158,7 @@ class Grid {
         block.space_before = look().grid_space;
         auto& grid = block.body.emplace<TimeGrid>();
         const styles::Rule& rule = builder_.sheet().rule("hairline");
+        block.rule_above = rule_across(builder_, rule);
         grid.width = builder_.full_width();
         grid.rule_thickness = rule.weight.pt();
         grid.rule_color = builder_.styles().color(rule.color);
@@ -216,56 +223,96 @@ class Grid {
     }
 
     // An item's title, then a list of what is below it.
-    void add_texts(TimeGrid& grid, CellText texts, const Strip& strip) {
+    void add_texts(TimeGrid& grid, CellText lines, const Strip& strip) {
         ListBuilder list = builder_.structure().list();
-        for (auto text = texts.begin(); text != texts.end(); ++text) {
-            Cell cell = builder_.cell(std::move(text->first), text->second, strip.x, strip.width);
-            if (text == texts.begin()) {
-                cell.node = builder_.structure().paragraph();
-            } else {
-                const OpenItem item = list.item(false);
-                cell.node = builder_.structure().paragraph();
+        for (CellLine& line : lines) {
+            if (&line == &lines.front()) {
+                add_line(grid, std::move(line), strip);
+                continue;
             }
-            grid.cells.push_back(std::move(cell));
+            const double column = look().talk_time_column.pt();
+            const bool has_time = !line.time.empty(), is_beside = has_time && may_take(column, strip);
+            const OpenItem item = list.item(is_beside);
+            if (!is_beside) {
+                if (has_time) tell_time_before(line);
+                add_line(grid, std::move(line), strip);
+                continue;
+            }
+            Cell time = builder_.cell(std::move(line.time), "overview-talk-time", strip.x, column);
+            time.node = item.label();
+            grid.beside.push_back({grid.cells.size(), grid.cells.size() + 1});
+            grid.cells.push_back(std::move(time));
+            add_line(grid, std::move(line), {strip.x + column, strip.width - column});
         }
+    }
+
+    // Whether the room is wide enough for a column beside its text.
+    [[nodiscard]] bool may_take(double column, const Strip& strip) const {
+        return column <= look().hang_share * strip.width;
+    }
+
+    void tell_time_before(CellLine& line) {
+        builder_.append(line.time, kApart, "overview-talk-time");
+        line.text.spans.insert(line.text.spans.begin(), line.time.spans.begin(), line.time.spans.end());
+    }
+
+    // The page's number at the right, or behind the text.
+    void add_line(TimeGrid& grid, CellLine line, const Strip& strip) {
+        const double column = look().cell_page_column.pt();
+        const bool has_number = line.page != kNoAnchor, is_beside = has_number && may_take(column, strip);
+        if (has_number && !is_beside) texts_.append_page(line.text, line.page);
+        Cell text =
+            builder_.cell(std::move(line.text), line.style, strip.x, strip.width - (is_beside ? column : 0));
+        const std::uint32_t node = text.node = builder_.structure().paragraph();
+        grid.cells.push_back(std::move(text));
+        if (!is_beside) return;
+        RichText number;
+        builder_.append_page(number, line.page, "overview-page");
+        // A number of many digits reaches to the left rather than into a second line.
+        Cell page = builder_.cell(std::move(number), "overview-page", strip.x, strip.width);
+        page.node = node;
+        grid.beside.push_back({grid.cells.size(), grid.cells.size() - 1});
+        grid.cells.push_back(std::move(page));
     }
 
     [[nodiscard]] CellText cell_of(const PlainItem& item, const ItemIndex& where, bool is_band) {
         RichText text = texts_.title(item, where, "overview-cell-plain");
         texts_.append_facts(text, facts_in_cell(where, is_band), "overview-cell-plain");
-        return {{std::move(text), "overview-cell-plain"}};
+        return {{.text = std::move(text), .style = "overview-cell-plain"}};
     }
 
     [[nodiscard]] CellText cell_of(const Contribution& talk, const ItemIndex& where, bool is_band) {
         RichText text = texts_.title(talk, where, title_style());
         texts_.append_facts(text, facts_in_cell(where, is_band), title_style());
-        texts_.append_page(text, builder_.anchor_of(Subject::item(where)));
-        return {{std::move(text), title_style()}};
+        return {{.text = std::move(text),
+                 .style = title_style(),
+                 .page = builder_.anchor_of(Subject::item(where))}};
     }
 
     [[nodiscard]] CellText cell_of(const Session& session, const ItemIndex& where, bool is_band) {
         RichText text = texts_.title(session, where, title_style());
         texts_.append_facts(text, facts_in_cell(where, is_band), title_style());
         texts_.append_counts(text, session);
-        texts_.append_page(text, builder_.anchor_of(Subject::item(where)));
         CellText cell;
-        cell.emplace_back(std::move(text), title_style());
+        cell.push_back({.text = std::move(text),
+                        .style = title_style(),
+                        .page = builder_.anchor_of(Subject::item(where))});
         if (!texts_.tells_talks_of(session)) return cell;
         for (std::size_t n = 0; n < session.contributions.size(); ++n) {
             const Contribution& talk = session.contributions[n];
             if (talk.kind == source::ContributionKind::Poster) continue;
-            RichText line;
+            CellLine& line = cell.emplace_back();
+            line.style = "overview-cell-talk";
             if (has_printed_time(session, talk))
-                line = builder_.plain(wording().time(talk.start.of_day) + kApart, "overview-talk-time");
-            append_title(builder_, line, texts_.bare_title(talk),
+                line.time = builder_.plain(wording().time(talk.start.of_day), "overview-talk-time");
+            append_title(builder_, line.text, texts_.bare_title(talk),
                          language::title_status(session, talk, wording()), "overview-cell-talk",
                          builder_.anchor_of(Subject::contribution(where, n)));
-            texts_.append_presenters(line, talk, "overview-cell-presenter");
-            texts_.append_facts(line, texts_.facts_of_talk(session, n), "overview-cell-talk");
-            cell.emplace_back(std::move(line), "overview-cell-talk");
+            texts_.append_presenters(line.text, talk, "overview-cell-presenter");
+            texts_.append_facts(line.text, texts_.facts_of_talk(session, n), "overview-cell-talk");
         }
         RichText range = texts_.posters(session, where, "overview-cell-talk");
-        if (!range.empty()) cell.emplace_back(std::move(range), "overview-cell-talk");
+        if (!range.empty()) cell.push_back({.text = std::move(range), .style = "overview-cell-talk"});
         return cell;
     }
 

@@ -64,10 +64,10 @@ void OverviewTexts::append_counts(RichText& text, const Session& session) {
 }
 
 RichText OverviewTexts::posters(const Session& session, const ItemIndex& where, const std::string& style) {
-    const std::optional<PosterRange> range = posters_of(session);
-    if (!range) return {};
-    return builder_.plain(poster_range(session, *range, wording()), style,
-                          builder_.anchor_of(Subject::contribution(where, range->first)));
+    const std::vector<std::size_t> posters = posters_of(session);
+    if (posters.empty()) return {};
+    return builder_.plain(posters_in_words(session, wording()), style,
+                          builder_.anchor_of(Subject::contribution(where, posters.front())));
 }
 
 language::TitleStatus OverviewTexts::status_of(const ItemIndex& where) const {

@@ -48,13 +48,17 @@ std::optional<styles::StyleSheet> with_room_for_times(const source::Program& pro
     };
     constexpr const char* kHanging[] = {"time", "overview-time", "overview-talk-time", "contents-time"};
     constexpr const char* kInColumns[] = {"contents-time"};
+    constexpr const char* kInRooms[] = {"overview-talk-time"};
     const styles::Length hanging = column_for(kHanging, sheet.page.times_column);
     const styles::Length in_columns = column_for(kInColumns, sheet.booklet.contents_time_column);
-    if (hanging == sheet.page.times_column && in_columns == sheet.booklet.contents_time_column)
+    const styles::Length in_rooms = column_for(kInRooms, sheet.overview.talk_time_column);
+    if (hanging == sheet.page.times_column && in_columns == sheet.booklet.contents_time_column &&
+        in_rooms == sheet.overview.talk_time_column)
         return std::nullopt;
     styles::StyleSheet widened = sheet;
     widened.page.times_column = hanging;
     widened.booklet.contents_time_column = in_columns;
+    widened.overview.talk_time_column = in_rooms;
     return widened;
 }
 

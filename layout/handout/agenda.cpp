@@ -369,8 +369,7 @@ void AgendaComposer::compose_talk(const Session& session, std::size_t index, boo
 
 void AgendaComposer::compose_posters(const Session& session, bool hangs, ListBuilder& talks) {
     const OpenItem item = talks.item(false);
-    add({}, builder_.plain(poster_range(session, posters_of(session).value(), wording()), "handout-talk"),
-        "handout-talk", hangs);
+    add({}, builder_.plain(posters_in_words(session, wording()), "handout-talk"), "handout-talk", hangs);
 }
 
 std::optional<std::uint32_t> AgendaComposer::color_of(std::size_t track) {

@@ -36,6 +36,7 @@ struct ArrangementRequest {
     double times_column = 0;    // nominal
     HandoutRule head_rule, item_rule;
     styles::HandoutSpaces spaces;
+    styles::HandoutFormats likings;
 };
 
 // Nominal points, from the page's upper left corner.

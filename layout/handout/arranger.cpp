@@ -94,7 +94,8 @@ std::optional<Arrangement> arrange(const Agenda& agenda, const ArrangementReques
 std::optional<Arrangement> arrange(const Agenda& agenda, const ArrangementRequest& request,
                                    const BlockHeight& block_height) {
     SearchRange range;
-    range.formats = formats_for(agenda.days.size(), widest_grid(agenda) > 0);
+    range.formats = formats_for(agenda.days.size(), widest_grid(agenda) > 0, request.likings);
+    range.likings = request.likings;
     range.least_scale = request.least_scale;
     range.most_scale = request.most_scale;
     range.pages = request.pages;

@@ -215,13 +215,14 @@ ArrangementRequest HandoutMaker::request(double least, double most) const {
     request.least_leading = shop_.sheet.handout.least_leading;
     request.least_spaces = shop_.sheet.handout.least_spaces;
     request.spaces = shop_.sheet.handout_spaces;
+    request.likings = shop_.sheet.handout_formats;
     request.code_at_foot = task_.is_sign;
     request.title_height = title_height_;
     constexpr double kModule = styles::Length::from_mm(0.6).pt();
     if (code_) {
         const int modules = code_->size + 2 * kQuietModules;
         const double side = task_.is_sign ? head_.code_side : shop_.sheet.handout.code.pt();
-        request.code_side = std::max(side, modules * kModule) * growth_of(task_.paper);
+        request.code_side = modules * std::max(side / code_->size, kModule) * growth_of(task_.paper);
         request.code_quiet = request.code_side * kQuietModules / modules;
     }
     const auto rule = [&](const char* name) {

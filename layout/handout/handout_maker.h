@@ -57,7 +57,7 @@ struct HandoutTask {
 // The head of a sign: the same for all signs of a set. Points on paper.
 struct SignHead {
     double title_size = 0;
-    double code_side = 0;  // of the QR code on A4
+    double code_side = 0;  // of the QR code on A4, without the white around it
 };
 
 // What it takes must outlive it.

@@ -6,12 +6,7 @@ namespace bifolio::layout {
 
 namespace {
 
-constexpr std::size_t kMostColumns = 4, kMostDayColumns = 6;
-// By how much smaller type may be for a page that is upright, has fewer columns, or one a day; for rooms that
-// are side by side; for items that are not cut; for lines that are not tight.
-constexpr double kTurningCosts = 1.06, kColumnCosts = 1.12, kDaysAreWorth = 1.06, kBandsCost = 1.3,
-                 kTogetherIsWorth = 1.1, kTightnessCosts = 1.03;
-constexpr double kComfortable = 0.9;  // scale that lines need not be tightened for
+// Halvings of a search: type is right to a hundredth, columns to a point.
 constexpr int kSteps = 7, kFineSteps = 11;
 
 // What comes nearest to `bad` of what still fits, where `good` does, for one member of a candidate.
@@ -24,8 +19,8 @@ double bisect(Candidate candidate, double Candidate::*member, double good, doubl
     return good;
 }
 
-double liking(const Candidate& candidate) {
-    return candidate.scale * candidate.format.preference();
+double liking(const Candidate& candidate, const styles::HandoutFormats& likings) {
+    return candidate.scale * candidate.format.preference(likings);
 }
 
 std::optional<Candidate> largest(const SearchRange& range, double most_scale, double tightness,
@@ -34,7 +29,9 @@ std::optional<Candidate> largest(const SearchRange& range, double most_scale, do
     for (const Format& format : range.formats) {
         Candidate candidate{.format = format, .scale = range.least_scale, .tightness = tightness};
         // Smaller type than this would not be liked better.
-        if (best) candidate.scale = std::max(candidate.scale, liking(*best) / format.preference());
+        if (best)
+            candidate.scale =
+                std::max(candidate.scale, liking(*best, range.likings) / format.preference(range.likings));
         const double least = candidate.scale;
         if (least > most_scale || !fits(candidate)) continue;
         candidate.scale = most_scale;
@@ -49,7 +46,7 @@ Candidate kept_together(const Candidate& candidate, const SearchRange& range, co
     if (candidate.format.columns == 1 && range.pages == 1) return candidate;
     Candidate kept = candidate;
     kept.keep_together = true;
-    kept.scale = std::max(candidate.scale / kTogetherIsWorth, range.least_scale);
+    kept.scale = std::max(candidate.scale / range.likings.together_is_worth, range.least_scale);
     if (!fits(kept)) return candidate;
     kept.scale = bisect(kept, &Candidate::scale, kept.scale, candidate.scale, kSteps, fits);
     return kept;
@@ -81,21 +78,23 @@ Candidate balanced(Candidate candidate, const SearchRange& range, const Fits& fi
 
 }  // namespace
 
-double Format::preference() const {
-    double preference = turned ? 1 / kTurningCosts : 1;
-    if (in_bands) preference /= kBandsCost;
-    if (column_per_day) return preference * kDaysAreWorth;
-    for (std::size_t n = 1; n < columns; ++n) preference /= kColumnCosts;
+double Format::preference(const styles::HandoutFormats& likings) const {
+    double preference = turned ? 1 / likings.turning_costs : 1;
+    if (in_bands) preference /= likings.bands_cost;
+    if (column_per_day) return preference * likings.days_are_worth;
+    for (std::size_t n = 1; n < columns; ++n) preference /= likings.column_costs;
     return preference;
 }
 
-std::vector<Format> formats_for(std::size_t days, bool has_grid) {
+std::vector<Format> formats_for(std::size_t days, bool has_grid, const styles::HandoutFormats& likings) {
+    const auto most_columns = static_cast<std::size_t>(likings.most_columns);
+    const auto most_day_columns = static_cast<std::size_t>(likings.most_day_columns);
     std::vector<Format> formats;
     for (const bool turned : {false, true}) {
-        if (days > 1 && days <= kMostDayColumns)
+        if (days > 1 && days <= most_day_columns)
             formats.push_back({.turned = turned, .columns = days, .column_per_day = true});
         if (!turned || has_grid)
-            for (std::size_t columns = 1; columns <= kMostColumns; ++columns)
+            for (std::size_t columns = 1; columns <= most_columns; ++columns)
                 formats.push_back({.turned = turned, .columns = columns});
         if (has_grid) formats.push_back({.turned = turned, .in_bands = true});
     }
@@ -104,10 +103,12 @@ std::vector<Format> formats_for(std::size_t days, bool has_grid) {
 
 std::optional<Candidate> search(const SearchRange& range, const Fits& fits) {
     std::optional<Candidate> best = largest(range, range.most_scale, 0, fits);
-    if (!best || best->scale < kComfortable) {
-        const double most = std::clamp(kComfortable, range.least_scale, range.most_scale);
+    if (!best || best->scale < range.likings.comfortable) {
+        const double most = std::clamp(range.likings.comfortable, range.least_scale, range.most_scale);
         const std::optional<Candidate> tight = largest(range, most, 1, fits);
-        if (tight && (!best || liking(*tight) > kTightnessCosts * liking(*best))) best = tight;
+        if (tight && (!best || liking(*tight, range.likings) >
+                                   range.likings.tightness_costs * liking(*best, range.likings)))
+            best = tight;
     }
     if (!best) return std::nullopt;
     return balanced(loosened(kept_together(*best, range, fits), range.most_white_space, fits), range, fits);

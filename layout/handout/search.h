@@ -10,6 +10,8 @@
 #include <optional>
 #include <vector>
 
+#include "styles/style_sheet.h"
+
 namespace bifolio::layout {
 
 // How the paper is used.
@@ -20,7 +22,7 @@ struct Format {
     bool in_bands = false;  // a grid's rooms may be in bands, one below another
 
     // How well it is liked: of two formats the one is taken whose type is larger when multiplied by this.
-    [[nodiscard]] double preference() const;
+    [[nodiscard]] double preference(const styles::HandoutFormats& likings) const;
 };
 
 struct Candidate {
@@ -38,12 +40,14 @@ struct SearchRange {
     std::size_t pages = 1;
     double most_white_space = 16;  // nominal points
     double longer_edge = 0;        // of the paper, points
+    styles::HandoutFormats likings;
 };
 
 using Fits = std::function<bool(const Candidate&)>;
 
 // The formats for so many days, with parallel sessions or without.
-[[nodiscard]] std::vector<Format> formats_for(std::size_t days, bool has_grid);
+[[nodiscard]] std::vector<Format> formats_for(std::size_t days, bool has_grid,
+                                              const styles::HandoutFormats& likings);
 
 // The largest type; then, where type need not be much smaller for it, items that are kept together; then what
 // room is left goes between lines and items; then columns are balanced. None where nothing fits.

@@ -22,6 +22,10 @@ double cell_leading(const Cell& cell, const styles::StyleSheet& sheet) {
     return cell.style->leading.pt() > 0 ? cell.style->leading.pt() : sheet.grid.leading.pt();
 }
 
+bool is_beside_a_text(const TimeGrid& grid, std::size_t cell) {
+    return std::ranges::binary_search(grid.beside, cell, {}, &TimeGrid::Beside::cell);
+}
+
 // The height of a cell's lines.
 double height_of(const TimeGrid& grid, const SetBlock& set, std::size_t cell,
                  const styles::StyleSheet& sheet) {
@@ -32,9 +36,12 @@ double height_of(const TimeGrid& grid, const SetBlock& set, std::size_t cell,
 double height_of(const TimeGrid& grid, const SetBlock& set, const TimeGrid::Entry& entry,
                  const styles::StyleSheet& sheet) {
     double high = sheet.overview.below_rule.pt() + sheet.overview.below_item.pt();
-    for (std::size_t cell = entry.first_cell; cell < entry.first_cell + entry.cells; ++cell)
-        high += height_of(grid, set, cell, sheet) +
-                (cell > entry.first_cell ? sheet.overview.between_talks.pt() : 0);
+    bool is_first = true;
+    for (std::size_t cell = entry.first_cell; cell < entry.first_cell + entry.cells; ++cell) {
+        if (is_beside_a_text(grid, cell)) continue;
+        high += height_of(grid, set, cell, sheet) + (is_first ? 0 : sheet.overview.between_talks.pt());
+        is_first = false;
+    }
     return high;
 }
 
@@ -46,24 +53,34 @@ double head_of(const TimeGrid& grid, const SetBlock& set, const styles::StyleShe
     return grid.lead + (grid.names > 0 ? head + sheet.overview.below_names.pt() : 0);
 }
 
-// The next time at which something starts; none behind the last.
-std::optional<int> start_after(const TimeGrid& grid, int time) {
-    std::optional<int> next;
-    for (const TimeGrid::Entry& entry : grid.entries)
-        if (entry.item.start > time && (!next || entry.item.start < *next)) next = entry.item.start;
-    return next;
-}
+// The times at which something starts.
+class Starts {
+  public:
+    explicit Starts(const TimeGrid& grid) {
+        for (const TimeGrid::Entry& entry : grid.entries) times_.push_back(entry.item.start);
+        std::ranges::sort(times_);
+    }
+
+    // The next one; none behind the last.
+    [[nodiscard]] std::optional<int> after(int time) const {
+        const auto next = std::ranges::upper_bound(times_, time);
+        return next == times_.end() ? std::nullopt : std::optional(*next);
+    }
+
+  private:
+    std::vector<int> times_;
+};
 
 // Below the names. What starts at one time ends, as words go, before the next time: no line stands beside a
 // time that is not its own.
 GridPlaces elastic_places(const TimeGrid& grid, const SetBlock& set, const styles::StyleSheet& sheet) {
+    const Starts starts(grid);
     std::vector<GridItem> items;
     std::vector<double> heights;
     double least = 0;
     for (const TimeGrid::Entry& entry : grid.entries) {
         GridItem item = entry.item;
-        if (const std::optional<int> next = start_after(grid, item.start))
-            item.end = std::min(item.end, *next);
+        if (const std::optional<int> next = starts.after(item.start)) item.end = std::min(item.end, *next);
         items.push_back(item);
         heights.push_back(height_of(grid, set, entry, sheet));
         if (entry.time_cell)
@@ -84,14 +101,23 @@ GridPlaces proportional_places(const TimeGrid& grid) {
     return places;
 }
 
+// What an item's cells take of the width, hanging first lines included.
+Strip strip_of(const TimeGrid& grid, const TimeGrid::Entry& entry) {
+    double left = grid.width, right = 0;
+    for (std::size_t n = entry.first_cell; n < entry.first_cell + entry.cells; ++n) {
+        const Cell& cell = grid.cells[n];
+        left = std::min(left, cell.x - std::max(0.0, -cell.first_indent));
+        right = std::max(right, cell.x + cell.width);
+    }
+    return {left, right - left};
+}
+
 // Across at a time, but where something goes on over it.
 void add_rules(const TimeGrid& grid, int time, double top, std::vector<Rect>& rules) {
     std::vector<Strip> over;  // from left to right
     for (const TimeGrid::Entry& entry : grid.entries) {
         if (entry.item.start >= time || entry.item.end <= time || entry.cells == 0) continue;
-        const Cell& cell = grid.cells[entry.first_cell];
-        const double hangs = std::max(0.0, -cell.first_indent);
-        over.push_back({cell.x - hangs, cell.width + hangs});
+        over.push_back(strip_of(grid, entry));
     }
     std::ranges::sort(over, {}, &Strip::x);
     over.push_back({grid.width, 0});
@@ -107,30 +133,38 @@ GridFlow flow_of(const TimeGrid& grid, const SetBlock& set, const styles::StyleS
     const auto height = [&](std::size_t cell) { return height_of(grid, set, cell, sheet); };
     const double to_baseline = sheet.grid.first_baseline.pt() / sheet.grid.leading.pt();  // leadings
     GridFlow flow;
+    // On one baseline with the text's first line.
+    const auto stand_beside = [&](std::size_t text, std::size_t cell) {
+        flow.tops[cell] = flow.tops[text] + to_baseline * (cell_leading(grid.cells[text], sheet) -
+                                                           cell_leading(grid.cells[cell], sheet));
+    };
     flow.tops.resize(grid.cells.size(), grid.lead);
     flow.head = head_of(grid, set, sheet);
+    // As above a grid that follows something: midway in the space above it.
+    if (grid.lead > 0)
+        flow.rules.push_back(
+            {0, grid.lead - sheet.overview.grid_space * sheet.grid.leading.pt() / 2 - grid.rule_thickness / 2,
+             grid.width, grid.rule_thickness});
     const GridPlaces places = grid.minute > 0 ? proportional_places(grid) : elastic_places(grid, set, sheet);
     for (std::size_t n = 0; n < grid.entries.size(); ++n) {
         const TimeGrid::Entry& entry = grid.entries[n];
         double top = flow.head + places.tops[n];
         if (entry.time_cell) add_rules(grid, entry.item.start, top, flow.rules);
-        const Cell& first = grid.cells[entry.first_cell];
-        // Also above a first line that hangs.
-        const double hangs = std::max(0.0, -first.first_indent);
-        if (entry.item.below)
-            flow.rules.push_back(
-                {first.x - hangs, top - grid.rule_thickness / 2, first.width + hangs, grid.rule_thickness});
+        if (entry.item.below) {
+            const Strip strip = strip_of(grid, entry);
+            flow.rules.push_back({strip.x, top - grid.rule_thickness / 2, strip.width, grid.rule_thickness});
+        }
         top += sheet.overview.below_rule.pt();
-        // On one baseline with the item's first line.
-        if (entry.time_cell)
-            flow.tops[*entry.time_cell] =
-                top + to_baseline *
-                          (cell_leading(first, sheet) - cell_leading(grid.cells[*entry.time_cell], sheet));
+        std::optional<std::size_t> first_text;
         for (std::size_t cell = entry.first_cell; cell < entry.first_cell + entry.cells; ++cell) {
+            if (is_beside_a_text(grid, cell)) continue;
+            if (!first_text) first_text = cell;
             flow.tops[cell] = top;
             top += height(cell) + sheet.overview.between_talks.pt();
         }
+        if (entry.time_cell && first_text) stand_beside(*first_text, *entry.time_cell);
     }
+    for (const TimeGrid::Beside& each : grid.beside) stand_beside(each.text, each.cell);
     flow.height = flow.head + places.height;
     return flow;
 }
@@ -139,8 +173,9 @@ GridFlow flow_of(const TimeGrid& grid, const SetBlock& set, const styles::StyleS
 
 bool keeps_time(const TimeGrid& grid, const SetBlock& set, const styles::StyleSheet& sheet) {
     if (grid.minute <= 0) return true;
+    const Starts starts(grid);
     return std::ranges::all_of(grid.entries, [&](const TimeGrid::Entry& entry) {
-        const std::optional<int> next = start_after(grid, entry.item.start);
+        const std::optional<int> next = starts.after(entry.item.start);
         const double to_next = next ? (*next - entry.item.start) * grid.minute
                                     : sheet.overview.below_rule.pt() + sheet.overview.below_item.pt();
         const bool time_fits =

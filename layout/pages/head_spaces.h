@@ -2,7 +2,9 @@
 // follows: label, title and facts of a session, title and presenters of a talk. They stand at the distances
 // that their styles ask for, whatever these add up to; what then lacks to the next grid line stands where
 // nobody sees it: above the head, or, where the head begins a page, in the widest space that it has, the last
-// of equal ones.
+// of equal ones; but a space of less than a line, between a presenter and the abstract, stays as it is, and
+// it stands above the head there, too. Facts that trail a text stand at the distance from it that they ask
+// for; what then lacks is made up for above what follows them.
 #pragma once
 
 #include <cstddef>

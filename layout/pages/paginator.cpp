@@ -23,6 +23,9 @@ constexpr double kShortPageCost = 1000;
 // Facing pages that end a line apart look like a mistake; some lines apart, like a choice.
 constexpr double kSpreadLine = 120, kSpreadLimit = 1.5;
 
+// Of a break that leaves a poster alone among posters: not worth a page of a few lines at the end of a part.
+constexpr double kAloneCost = 0.9 * kShortPageCost;
+
 // A page that is to be saved is worth any other trouble but a broken keep.
 constexpr double kSavedPage = 1e6;
 
@@ -189,7 +192,7 @@ class ItemMaker {
         const Block& before = story_.blocks[n - 1];
         const Block& block = story_.blocks[n];
         if (before.keep_with_next) return kNeverBreak;
-        double penalty = 0;
+        double penalty = before.wants_next ? kAloneCost : 0;
         if (block.talk != 0 && block.talk == before.talk) penalty += sheet_.pages.split_talk_penalty;
         if (block.bookmark_level == 2) penalty -= kSessionAtHeadBonus;
         return penalty;

@@ -50,20 +50,17 @@ BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule) {
     return result;
 }
 
-std::optional<PosterRange> posters_of(const source::Session& session) {
-    std::optional<PosterRange> range;
-    for (std::size_t n = 0; n < session.contributions.size(); ++n) {
-        if (session.contributions[n].kind != source::ContributionKind::Poster) continue;
-        if (!range) range = PosterRange{n, n};
-        range->last = n;
-    }
-    return range;
+std::vector<std::size_t> posters_of(const source::Session& session) {
+    std::vector<std::size_t> posters;
+    for (std::size_t n = 0; n < session.contributions.size(); ++n)
+        if (session.contributions[n].kind == source::ContributionKind::Poster) posters.push_back(n);
+    return posters;
 }
 
-std::string poster_range(const source::Session& session, const PosterRange& posters,
-                         const language::Wording& wording) {
-    return wording.poster_range(session.contributions[posters.first].number,
-                                session.contributions[posters.last].number);
+std::string posters_in_words(const source::Session& session, const language::Wording& wording) {
+    std::vector<std::string> numbers;
+    for (const std::size_t n : posters_of(session)) numbers.push_back(session.contributions[n].number);
+    return wording.posters(numbers);
 }
 
 void append_poster_reference(StoryBuilder& builder, const source::PlainItem& item, RichText& text,
@@ -72,12 +69,12 @@ void append_poster_reference(StoryBuilder& builder, const source::PlainItem& ite
     const auto* session =
         std::get_if<source::Session>(&builder.program().days[item.shows->day].items[item.shows->item]);
     if (session == nullptr) return;
-    const std::optional<PosterRange> posters = posters_of(*session);
-    const Anchor anchor = builder.anchor_of(posters ? Subject::contribution(*item.shows, posters->first)
-                                                    : Subject::item(*item.shows));
+    const std::vector<std::size_t> posters = posters_of(*session);
+    const Anchor anchor = builder.anchor_of(
+        posters.empty() ? Subject::item(*item.shows) : Subject::contribution(*item.shows, posters.front()));
     builder.append(text, builder.punctuation().colon, style);
     builder.append(text,
-                   posters ? poster_range(*session, *posters, builder.wording()) : session->title.plain(),
+                   posters.empty() ? session->title.plain() : posters_in_words(*session, builder.wording()),
                    style, {}, anchor);
     builder.append(
         text,

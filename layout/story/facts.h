@@ -34,16 +34,12 @@ void append_fact_text(StoryBuilder& builder, RichText& text, const std::string& 
                       const std::string& style, const std::string& overlay = {});
 // A line over the whole width of the text area.
 [[nodiscard]] BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule);
-// A session's first and last poster, into Session::contributions; none where it has no posters.
-struct PosterRange {
-    std::size_t first = 0, last = 0;
-};
-[[nodiscard]] std::optional<PosterRange> posters_of(const source::Session& session);
-// "Posters P1-P9".
-[[nodiscard]] std::string poster_range(const source::Session& session, const PosterRange& posters,
-                                       const language::Wording& wording);
+// A session's posters, into Session::contributions.
+[[nodiscard]] std::vector<std::size_t> posters_of(const source::Session& session);
+// "Posters P1–P9", of a session that has posters.
+[[nodiscard]] std::string posters_in_words(const source::Session& session, const language::Wording& wording);
 
-// "Posters P1-P9", linked, with the page of the session that `item` shows; empty where it shows none.
+// "Posters P1–P9", linked, with the page of the session that `item` shows; empty where it shows none.
 void append_poster_reference(StoryBuilder& builder, const source::PlainItem& item, RichText& text,
                              const std::string& style);
 

@@ -81,11 +81,13 @@ struct TextColumns {
     int columns = 2;
     double gap = 0;
     int least_lines = 0;  // fewer in all stand in one column, as wide as all of them with their gaps
+    // The last cell is no column: it stands beside them, its first line level with theirs, and is read first.
+    bool has_side = false;
 };
 
 // Rooms across and times down. The names of rooms come first among the cells, then item by item, by their
 // times and rooms, the time, where the item is the first at it, and its paragraphs, which stand one below
-// another.
+// another; what is beside a text, a talk's time or a page's number, stands on that one's first line.
 struct TimeGrid {
     struct Entry {
         GridItem item;
@@ -99,6 +101,10 @@ struct TimeGrid {
         std::uint32_t color = 0;
     };
     std::vector<Cell> cells;
+    struct Beside {
+        std::size_t cell = 0, text = 0;  // into cells
+    };
+    std::vector<Beside> beside;  // by its cells, ascending
     std::size_t names = 0;
     std::vector<Entry> entries;
     std::vector<Tint> tints;
@@ -117,8 +123,10 @@ struct Block {
     BlockBody body;
     double space_before = 0, space_after = 0;  // grid lines; the one before is dropped at the head of a page
     bool keep_with_next = false;
+    bool wants_next = false;  // of short blocks that should not be parted, while nothing worse comes of it
     bool keep_together = false;
     bool on_grid = true;  // takes whole grid lines; else (overview, contents, index) its own leading
+    bool trails = false;  // stands as far below a text as it asks for, which may be off the grid
     PageStart start = PageStart::Anywhere;
     std::optional<std::uint32_t> page_ground;  // colour of the whole page that begins with this block
     bool opener = false;  // of a part: a page that begins with this block has no running head

@@ -11,7 +11,7 @@ namespace bifolio::layout {
 
 namespace {
 
-// As wide as an em and a word space of most fonts.
+// As wide as an em and a word space of most fonts. No line ends in it while there is another way.
 constexpr const char* kEmAndWordSpace = "\u2003 ";
 constexpr double kEmAndWordSpaceEms = 1.27;
 
@@ -104,6 +104,7 @@ void StoryBuilder::append_gap_before_page(RichText& text, const std::string& sty
     look.size = look.size * (gap / kEmAndWordSpaceEms);
     span.style = styles_.intern(look, program_.language);
     span.target = target;
+    span.whole = true;
     text.spans.push_back(std::move(span));
 }
 
@@ -243,19 +244,36 @@ void StoryBuilder::add_columns(std::span<const source::Text> paragraphs, const s
     const styles::ParagraphStyle& look = sheet().paragraph(style);
     const double width = look.column_width(styles::Length::from_pt(full_width() - x)).pt();
     Block flow = block(cell(rich(paragraphs.front(), style), style, x, width));
-    TextColumns text{.cells = std::move(std::get<CellRow>(flow.body).cells),
-                     .columns = look.columns,
-                     .gap = look.column_gap.pt(),
-                     .least_lines = look.columns_from};
+    TextColumns text{
+        .cells = {}, .columns = look.columns, .gap = look.column_gap.pt(), .least_lines = look.columns_from};
+    text.cells = paragraph_cells(paragraphs, style, x, width);
     flow.talk = talk;
-    for (const source::Text& paragraph : paragraphs.subspan(1)) {
-        Cell next = cell(rich(paragraph, style), style, x, width);
-        next.first_indent = look.first_indent.pt();
-        text.cells.push_back(std::move(next));
-    }
-    for (Cell& each : text.cells) each.node = structure_.paragraph();
     flow.body = std::move(text);
     add(std::move(flow));
+}
+
+void StoryBuilder::add_paragraphs_beside(Cell side, std::span<const source::Text> paragraphs,
+                                         const std::string& style, double x, std::uint32_t talk) {
+    side.node = structure_.paragraph();
+    Block flow = block(cell(rich(paragraphs.front(), style), style, x));
+    TextColumns text{.cells = {}, .columns = 1};
+    text.cells = paragraph_cells(paragraphs, style, x, 0);
+    text.cells.push_back(std::move(side));
+    text.has_side = true;
+    flow.talk = talk;
+    flow.body = std::move(text);
+    add(std::move(flow));
+}
+
+std::vector<Cell> StoryBuilder::paragraph_cells(std::span<const source::Text> paragraphs,
+                                                const std::string& style, double x, double width) {
+    std::vector<Cell> cells;
+    for (const source::Text& paragraph : paragraphs) {
+        Cell& next = cells.emplace_back(cell(rich(paragraph, style), style, x, width));
+        if (cells.size() > 1) next.first_indent = next.style->first_indent.pt();
+        next.node = structure_.paragraph();
+    }
+    return cells;
 }
 
 void StoryBuilder::add_part_heading(const std::string& title, Anchor anchor, const std::string& style,

@@ -67,7 +67,7 @@ class StoryBuilder {
     // The number of the page where the anchor stands, linked to it.
     void append_page(RichText& text, Anchor anchor, const std::string& style);
     // What stands between a text and a page's number behind it, in the number's style; it leads to `target`.
-    // A line may end in it.
+    // The number does not stand on a line alone while there is another way.
     void append_gap_before_page(RichText& text, const std::string& style, const Target& target = {});
 
     // Columns across the text area that a run of blocks can stand in: `most`, or as many as are wide enough.
@@ -87,6 +87,9 @@ class StoryBuilder {
     // Paragraphs of running text; from the second on with the style's first indent; in the style's columns.
     void add_paragraphs(std::span<const source::Text> paragraphs, const std::string& style, double x,
                         std::uint32_t talk = 0);
+    // The same in one column, with a cell of text beside it.
+    void add_paragraphs_beside(Cell side, std::span<const source::Text> paragraphs, const std::string& style,
+                               double x, std::uint32_t talk);
     // The same in one column, whatever the style says: each paragraph is a row, which may have a picture
     // beside it.
     void add_in_one_column(std::span<const source::Text> paragraphs, const std::string& style, double x,
@@ -120,6 +123,9 @@ class StoryBuilder {
     void add_languages(Block& block);
     void add_columns(std::span<const source::Text> paragraphs, const std::string& style, double x,
                      std::uint32_t talk);
+    // `width` 0: to the right edge of the text area.
+    [[nodiscard]] std::vector<Cell> paragraph_cells(std::span<const source::Text> paragraphs,
+                                                    const std::string& style, double x, double width);
     [[nodiscard]] styles::CharacterStyle look(const std::string& style, const std::string& overlay) const;
 
     const source::Program& program_;

@@ -199,12 +199,22 @@ TEST(Wording, ListsEndAsTheLanguageDoes) {
     EXPECT_EQ(list("nl", {"A", "B", "C"}), "A, B en C");
 }
 
-TEST(Wording, PostersStandInARange) {
+TEST(Wording, PostersStandInARangeWhereAllBetweenBelongToIt) {
+    const auto posters = [](const char* language, const std::vector<std::string>& numbers) {
+        return shown(Wording::for_language(language).posters(numbers));
+    };
+    EXPECT_EQ(posters("en", {"P1", "P2", "P3"}), "Posters~P1–P3");
+    EXPECT_EQ(posters("en", {"P1", "P2", "P7"}), "Posters~P1–P2, P7");
+    EXPECT_EQ(posters("en", {"P1"}), "Poster~P1");
+    EXPECT_EQ(posters("es", {"P1"}), "Póster~P1");
+    EXPECT_EQ(posters("de", {"1", "2", "3"}), "Poster~1–3");
+}
+
+TEST(Wording, PostersAreCountedWhereTheirNumbersWouldBeALongList) {
+    const std::vector<std::string> numbers = {"P1", "P3", "P5", "P7", "P9"};
     const Wording wording = Wording::for_language("en");
-    EXPECT_EQ(shown(wording.poster_range("P1", "P9")), "Posters~P1–P9");
-    EXPECT_EQ(shown(wording.poster_range("P1", "P1")), "Poster~P1");
-    EXPECT_EQ(shown(Wording::for_language("es").poster_range("P1", "P1")), "Póster~P1");
-    EXPECT_EQ(shown(Wording::for_language("de").poster_range("1", "3")), "Poster~1–3");
+    EXPECT_EQ(shown(wording.posters(numbers)), "5~posters");
+    EXPECT_EQ(shown(wording.posters(std::span(numbers).first(4))), "Posters~P1, P3, P5, P7");
 }
 
 TEST(Wording, ChairsAreOneOrMany) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "styles/value.h"
 #include "tests/styles/sheet_folder.h"
 
 namespace bifolio::styles {
@@ -55,6 +56,30 @@ TEST(ReadableColors, KeepTheirHueAndChangeNoMoreThanTheyMust) {
     const Color soft = readable_on({1, 0.5, 0, 0.5}, {1, 0.5, 0, 0.5}, kTextContrast);
     EXPECT_NEAR(soft.magenta * 2, soft.cyan, 1e-12);
     EXPECT_LT(soft.cyan, 1);
+}
+
+// Whatever the colour of a track is, and where it has none.
+TEST(Palettes, OfTheOverviewCanBeReadOnTheTintsOfTracks) {
+    for (const char* style : {"classic", "modern"}) {
+        source::Diagnostics diagnostics;
+        StyleRequest request;
+        request.style = style;
+        request.folders = {BIFOLIO_STYLES};
+        const auto sheet = read_style_sheet(request, diagnostics);
+        ASSERT_TRUE(sheet);
+        const double share = sheet->overview.track_tint / 100;
+        const Color none = between(kWhite, sheet->color("hairline"), std::min(1.0, 2 * share));
+        for (const auto& [name, paragraph] : sheet->paragraphs) {
+            if (!name.starts_with("overview-cell-") && name != "overview-talk-time" &&
+                name != "overview-page")
+                continue;
+            const Color& words = sheet->color(paragraph.character.color);
+            EXPECT_GE(contrast(words, none), kTextContrast) << style << ": " << name;
+            for (const Color& track : many_colors())
+                EXPECT_GE(contrast(words, between(kWhite, track, share)), kTextContrast)
+                    << style << ": " << name << " on " << write_value(track);
+        }
+    }
 }
 
 // What the words of a style stand on.

@@ -84,6 +84,13 @@ TEST_F(BylineOf, NumbersPlacesOfManyGroups) {
     EXPECT_EQ(byline({four[0], four[1], four[0]}), "Ann · Porto, Bo · Oslo, Ann · Porto");
 }
 
+TEST_F(BylineOf, PutsPlacesBelowTheNames) {
+    constexpr Places kBelow = Places::BelowTheNames;
+    EXPECT_EQ(byline({{"Ann", {"Porto"}}, {"Bo", {"Oslo"}}}, kBelow), "Ann\nPorto\nBo\nOslo");
+    EXPECT_EQ(byline({{"Ann", {"Porto"}}, {"Bo", {"Porto"}}}, kBelow), "Ann & Bo\nPorto");
+    EXPECT_EQ(byline({{"Ann", {}}, {"Bo", {"Oslo"}}}, kBelow), "Ann, Bo\nOslo");
+}
+
 TEST_F(BylineOf, PutsPlacesInBrackets) {
     EXPECT_EQ(byline({{"Ann", {"Porto"}}, {"Bo", {"Oslo"}}}, Places::InBrackets), "Ann (Porto), Bo (Oslo)");
     EXPECT_EQ(byline({{"Ann", {"Porto"}}, {"Bo", {"Porto"}}}, Places::InBrackets), "Ann & Bo (Porto)");

@@ -14,7 +14,7 @@ using ::testing::SizeIs;
 
 constexpr Rect kArea{10, 20, 400, 100};
 
-std::vector<FigureBar> figure_of(const std::string& days) {
+std::vector<FigureBar> figure_of(const std::string& days, const styles::Cover& look = {}) {
     source::Diagnostics diagnostics;
     const std::string text =
         "<program><event><title>E</title></event><room id=\"a\">A</room>"
@@ -22,7 +22,7 @@ std::vector<FigureBar> figure_of(const std::string& days) {
         days + "</program>";
     const auto program = source::read_program_text(text, "e.xml", ".", diagnostics);
     EXPECT_TRUE(program.has_value());
-    return programme_figure(*program, kArea, {});
+    return programme_figure(*program, kArea, look);
 }
 
 constexpr const char* kSession =
@@ -62,6 +62,51 @@ TEST(CoverFigure, DaysAreRowsAndAnOpenEndIsTheNextBeginning) {
     ASSERT_THAT(bars, SizeIs(4));
     EXPECT_GE(bars[3].area.y, 70);
     EXPECT_NEAR(bars[3].area.width, 100, 2);
+}
+
+TEST(CoverFigure, BreaksBetweenTalksStandBehindAllRooms) {
+    constexpr const char* kDay =
+        "<day date=\"2026-09-14\"><break start=\"8:00\" end=\"9:00\">Coffee</break>"
+        "<talk start=\"9:00\" end=\"10:00\" room=\"a\"><title>One</title></talk>"
+        "<lunch start=\"10:00\" end=\"12:00\">Lunch</lunch>"
+        "<talk start=\"12:00\" end=\"13:00\" room=\"b\"><title>Two</title></talk>"
+        "<talk start=\"13:00\" end=\"14:00\" room=\"b\"><title>Three</title></talk></day>";
+    const std::vector<FigureBar> bars = figure_of(kDay);
+    ASSERT_THAT(bars, SizeIs(4));
+    EXPECT_DOUBLE_EQ(bars[0].area.x, 90);
+    EXPECT_NEAR(bars[0].area.width, 160, 2);
+    EXPECT_DOUBLE_EQ(bars[0].area.y, bars[1].area.y);
+    EXPECT_DOUBLE_EQ(bars[0].area.y + bars[0].area.height, bars[2].area.y + bars[2].area.height);
+    EXPECT_LT(bars[0].tint, bars[1].tint);
+    styles::Cover white;
+    white.figure_break_tint = 0;
+    EXPECT_THAT(figure_of(kDay, white), SizeIs(3));
+}
+
+TEST(CoverFigure, HasItsLightestTintAndItsLeastBarsFromTheStyle) {
+    styles::Cover look;
+    look.figure_least_tint = 90;
+    for (const FigureBar& bar : figure_of(kSession, look)) EXPECT_GE(bar.tint, 0.9);
+    look.figure_least_bar = styles::Length::from_pt(150);
+    EXPECT_DOUBLE_EQ(figure_of(kSession, look).at(0).area.width, 150);
+}
+
+TEST(CoverFigure, HasNarrowGapsInThinLanes) {
+    styles::Cover look;
+    look.figure_gap = styles::Length::from_pt(30);
+    look.figure_gap_share = 0.4;
+    // Two lanes of 50 points.
+    EXPECT_DOUBLE_EQ(figure_of(kSession, look).at(0).area.height, 30);
+    look.figure_gap_share = 0.2;
+    EXPECT_DOUBLE_EQ(figure_of(kSession, look).at(0).area.height, 40);
+}
+
+TEST(CoverFigure, OfFewTalksThereIsNone) {
+    styles::Cover look;
+    look.figure_from = 4;
+    EXPECT_THAT(figure_of(kSession, look), IsEmpty());
+    look.figure_from = 3;
+    EXPECT_THAT(figure_of(kSession, look), SizeIs(3));
 }
 
 TEST(CoverFigure, NothingIsDrawnOfWhatHasNoTimes) {

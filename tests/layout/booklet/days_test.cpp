@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "tests/layout/support/booklet_pages.h"
@@ -190,6 +191,28 @@ TEST_P(DaysIn, ATitleMayStandAlone) {
 }
 
 // A label, a note, a track and a room that say what the title says are told once.
+// Presenters beside the abstract, titles and abstracts at one edge.
+TEST_P(DaysIn, PeopleMayStandBesideTheAbstract) {
+    const BookletPages set = booklet_of(
+        "<event><title>Waves</title></event><day date=\"2026-09-14\"><session start=\"9:00\">"
+        "<title>All</title><talk><title>Kites</title><presenter affiliation=\"CERN\">Ann</presenter>"
+        "<abstract>Qanats carry water.</abstract></talk></session></day>",
+        {{"contents.cover", "no"},
+         {"contents.contents", "no"},
+         {"contents.overview", "no"},
+         {"booklet.facts-column", "2step"}},
+        GetParam());
+    std::map<std::string, PageLine> lines;
+    for (const PageLine& line : set.lines())
+        if (line.page == 1) lines[line.text] = line;
+    ASSERT_TRUE(lines.contains("Ann") && lines.contains("CERN") && lines.contains("Kites") &&
+                lines.contains("Qanats carry water."));
+    EXPECT_DOUBLE_EQ(lines["Ann"].baseline, lines["Qanats carry water."].baseline);
+    EXPECT_GT(lines["CERN"].baseline, lines["Ann"].baseline);
+    EXPECT_NEAR(lines["Kites"].left, lines["Qanats carry water."].left, 1);
+    EXPECT_GT(lines["Kites"].left, lines["Ann"].left + 50);
+}
+
 TEST_P(DaysIn, FactsThatRepeatTheTitleAreToldOnce) {
     for (const std::string& item :
          {std::string("<session start=\"9:00\" track=\"x\"><title>Engines</title></session>"),

@@ -105,7 +105,7 @@ TEST_P(OverviewIn, KeepsThePageClearOfTheCount) {
                 items += "<session room=\"" + std::string(room) + "\" start=\"" + std::to_string(hour) +
                          ":00\" end=\"" + std::to_string(hour + 1) + ":00\"><title>Water</title>" + inside +
                          "</session>";
-        const BookletPages set = overview(rooms, items, GetParam(), {{"contents.abstracts", "no"}});
+        const BookletPages set = overview(rooms, items, GetParam(), {{"contents.abstracts", "no"}, {"overview.hang-share", "0"}});
         const std::string count = std::to_string(talks) + (talks == 1 ? " talk" : " talks");
         std::size_t found = 0;
         for (const PageLine& line : set.lines_with(count))
@@ -122,6 +122,60 @@ TEST_P(OverviewIn, KeepsThePageClearOfTheCount) {
                          lines[n - 1].text.ends_with(std::to_string(talks) + " "))
                 << talks;
     }
+}
+
+// In a room that is wide enough for it, a number stands at the right, on the title's first line.
+TEST_P(OverviewIn, HasPageNumbersOfRoomsAtTheirRight) {
+    const std::string rooms = "<room id=\"a\">Hall</room><room id=\"b\">Attic</room>";
+    const std::string session =
+        "<session start=\"9:00\" end=\"10:00\" room=\"a\"><title>Qanats</title><talk start=\"9:00\" "
+        "end=\"10:00\"><title>" +
+        kLong +
+        "</title></talk></session>"
+        "<talk start=\"9:00\" end=\"10:00\" room=\"b\"><title>Kites</title></talk>";
+    const BookletPages set = overview(rooms, session, GetParam());
+    const auto line = [&](const std::string& text) {
+        for (const PageLine& each : set.lines())
+            if (each.page == 1 && !each.furniture && each.text.starts_with(text)) return each;
+        ADD_FAILURE() << text;
+        return PageLine{};
+    };
+    const double end = set.sheet.page.text_width().pt() + line("09:00").left;
+    std::vector<double> numbers;
+    for (const PageLine& each : set.lines())
+        if (each.page == 1 && !each.furniture && each.text == "2") numbers.push_back(each.right);
+    ASSERT_EQ(numbers.size(), 2U);
+    EXPECT_NEAR(numbers[1], end, 1);
+    EXPECT_LT(numbers[0], line("Kites").left);
+    // What turns over hangs below the talk's title, not below its time.
+    const double title = line("Qanats Carry").left;
+    EXPECT_GT(title, line("Qanats").left + 15);
+    std::size_t turned = 0;
+    for (const PageLine& each : set.lines_with("Pump")) {
+        if (each.page != 1) continue;
+        EXPECT_GE(each.left, title);
+        ++turned;
+    }
+    EXPECT_EQ(turned, 1U);
+}
+
+// Of items at one time, of which only the first tells it.
+TEST(Overview, LeavesTheSpaceAboveWhatBeginsWhenTheOneAboveItDoes) {
+    const auto step = [](const char* space) {
+        const BookletPages set =
+            overview("<room id=\"a\">Hall</room><room id=\"b\">Attic</room>",
+                     "<talk start=\"9:00\" room=\"a\"><title>Kites</title></talk>"
+                     "<talk start=\"9:00\" room=\"b\"><title>Sails</title></talk>",
+                     "classic", {{"overview.least-column", "500mm"}, {"overview.same-time-space", space}});
+        double kites = 0, sails = 0;
+        for (const PageLine& line : set.lines()) {
+            if (line.page != 1) continue;
+            if (line.text.starts_with("Kites")) kites = line.baseline;
+            if (line.text.starts_with("Sails")) sails = line.baseline;
+        }
+        return sails - kites;
+    };
+    EXPECT_NEAR(step("2") - step("0"), 2 * 12.5, 0.01);
 }
 
 std::string rooms_of(std::size_t count) {

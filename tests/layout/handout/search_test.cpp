@@ -19,7 +19,7 @@ FormatKey key(const Format& format) {
 
 SearchRange range_of(std::size_t days, bool has_grid) {
     SearchRange range;
-    range.formats = formats_for(days, has_grid);
+    range.formats = formats_for(days, has_grid, {});
     range.least_scale = 0.5;
     range.most_scale = 1.5;
     range.longer_edge = 842;
@@ -42,12 +42,12 @@ TEST(HandoutSearch, FindsTypeAsLargeAsBruteForceDoes) {
         for (const Format& format : range.formats)
             for (int step = 0; step <= 1000; ++step)
                 if (const double scale = 0.5 + step / 1000.0; scale <= most[key(format)])
-                    best = std::max(best, scale * format.preference());
+                    best = std::max(best, scale * format.preference({}));
         const auto found = search(range, fits);
         ASSERT_EQ(found.has_value(), best > 0) << "round " << round;
         if (!found) continue;
         EXPECT_LE(found->scale, most[key(found->format)]) << "round " << round;
-        EXPECT_NEAR(found->scale * found->format.preference(), best, 0.012) << "round " << round;
+        EXPECT_NEAR(found->scale * found->format.preference({}), best, 0.012) << "round " << round;
     }
 }
 
@@ -95,12 +95,12 @@ TEST(HandoutSearch, EndsColumnsAtOneHeight) {
 }
 
 TEST(HandoutSearch, TriesGridsOnTurnedPaperAndInBandsOnly) {
-    for (const Format& format : formats_for(1, false)) {
+    for (const Format& format : formats_for(1, false, {})) {
         EXPECT_FALSE(format.turned);
         EXPECT_FALSE(format.in_bands);
     }
-    EXPECT_TRUE(std::ranges::any_of(formats_for(1, true), [](const Format& f) { return f.turned; }));
-    EXPECT_TRUE(std::ranges::any_of(formats_for(1, true), [](const Format& f) { return f.in_bands; }));
+    EXPECT_TRUE(std::ranges::any_of(formats_for(1, true, {}), [](const Format& f) { return f.turned; }));
+    EXPECT_TRUE(std::ranges::any_of(formats_for(1, true, {}), [](const Format& f) { return f.in_bands; }));
 }
 
 TEST(HandoutSearch, FindsNothingWhereNothingFits) {

@@ -5,6 +5,7 @@
 
 #include "layout/pages/block_kinds.h"
 #include "layout/pages/galley.h"
+#include "layout/pages/page_breaker.h"
 #include "layout/pages/paginator.h"
 #include "layout/pages/painter.h"
 #include "tests/layout/support/fixed_width.h"
@@ -133,6 +134,35 @@ TEST_F(Blocks, TextTooShortForColumnsStandsInOne) {
     const PlacedParts placed = place(std::get<TextColumns>(block.body), block, one, {0, 4}, {}, type_.sheet);
     ASSERT_EQ(placed.stretches.size(), 1U);
     EXPECT_EQ(placed.stretches.front().baselines.size(), 4U);
+}
+
+TEST_F(Blocks, WhatStandsBesideParagraphsIsReadFirstAndNotCut) {
+    Block block;
+    Cell side = lines(3);
+    side.x = 7;
+    block.body = TextColumns{.cells = {lines(4), lines(2), side}, .columns = 1, .has_side = true};
+    const SetBlock made = set(block);
+    EXPECT_EQ(made.lines, 6);
+    const auto& text = std::get<TextColumns>(block.body);
+    const std::vector<CutWay> ways = ways_to_cut(text, made, type_.sheet.pages);
+    ASSERT_EQ(ways.size(), 1U);
+    ASSERT_EQ(ways.front().penalties.size(), 5U);
+    EXPECT_EQ(ways.front().penalties[1], kNeverBreak) << "beside it";
+    EXPECT_EQ(ways.front().penalties[3], 0) << "below it, between paragraphs";
+    const PlacedParts placed = place(text, block, made, {0, 6}, {}, type_.sheet);
+    ASSERT_EQ(placed.stretches.size(), 3U);
+    EXPECT_EQ(placed.stretches.front().cell, 2U);
+    EXPECT_DOUBLE_EQ(placed.stretches.front().x, 7);
+    EXPECT_EQ(placed.stretches.front().baselines.front(), placed.stretches[1].baselines.front());
+}
+
+TEST_F(Blocks, MoreBesideParagraphsThanInThemMakesTheBlockHigher) {
+    Block block;
+    block.body = TextColumns{.cells = {lines(1), lines(3)}, .columns = 1, .has_side = true};
+    const SetBlock made = set(block);
+    EXPECT_EQ(made.lines, 3);
+    const std::vector<CutWay> ways = ways_to_cut(std::get<TextColumns>(block.body), made, type_.sheet.pages);
+    EXPECT_THAT(ways.at(0).penalties, ElementsAre(kNeverBreak, kNeverBreak));
 }
 
 TEST_F(Blocks, AGridPlacesItemsByTheirTimes) {

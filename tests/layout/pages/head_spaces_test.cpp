@@ -112,6 +112,46 @@ TEST_F(HeadSpaces, WhereAHeadHasNoSpacesItStandsBelowIt) {
     EXPECT_THAT(tops(0), ElementsAre(0, 1, 2.5, 4));
 }
 
+TEST_F(HeadSpaces, ASpaceOfLessThanALineIsTheSameAtThePagesHead) {
+    add_head("talk", type_.style, 1.5);
+    add_head("name", type_.style, 0, 0.5);
+    add_text("text");
+    EXPECT_THAT(tops(0), ElementsAre(0.5, 1.5, 3));
+}
+
+TEST_F(HeadSpaces, FactsTrailTheirTextAndWhatFollowsStandsOnTheGrid) {
+    add_text("text");
+    add(block("fact", type_.style, 0.5, 0));
+    story_.blocks.back().trails = true;
+    add_head("talk", type_.style, 1.5);
+    add_text("text");
+    add_text("text");
+    EXPECT_THAT(tops(0), ElementsAre(0, 1.5, 4, 5, 6));
+}
+
+TEST_F(HeadSpaces, ATextThatIsKeptWithItsFactsIsNoHead) {
+    add_head("text", type_.style, 0);
+    add(block("fact", type_.style, 0.5, 0));
+    story_.blocks.back().trails = true;
+    EXPECT_THAT(tops(0), ElementsAre(0, 1.5));
+}
+
+// Text that is kept with its facts, and is not of the grid's leading.
+TEST_F(HeadSpaces, FactsBelowTextOfAnotherLeadingLeaveWhatFollowsOnTheGrid) {
+    add_head("lead", title_, 0);
+    add(block("fact", type_.style, 0.5, 0));
+    story_.blocks.back().trails = true;
+    add_text("text");
+    EXPECT_THAT(tops(0), ElementsAre(0, 2, 3));
+}
+
+TEST_F(HeadSpaces, FactsAtAPagesHeadLeaveWhatFollowsOnTheGrid) {
+    add(block("fact", type_.style, 0.5, 0));
+    story_.blocks.back().trails = true;
+    add_text("text");
+    EXPECT_THAT(tops(0), ElementsAre(0.5, 2));
+}
+
 TEST_F(HeadSpaces, ASpaceOfTwoLinesIsOneWhereThePageIsTooFull) {
     add_text("text text text text text text text");
     add(block("last", type_.style, 2, 0));

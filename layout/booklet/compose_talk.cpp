@@ -1,0 +1,248 @@
+#include "layout/booklet/compose_talk.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "layout/booklet/byline.h"
+#include "layout/story/facts.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+using source::Contribution;
+using source::ContributionKind;
+
+std::string presenter_style(const Contribution& talk) {
+    switch (talk.kind) {
+        case ContributionKind::Keynote:
+            return "keynote-presenter";
+        case ContributionKind::Poster:
+            return "poster-presenter";
+        default:
+            return "presenter";
+    }
+}
+
+class Talk {
+  public:
+    Talk(StoryBuilder& builder, const Contribution& talk, std::uint32_t group)
+        : builder_(builder), talk_(talk), group_(group) {}
+
+    void compose(const language::ItemFacts& more, double x) {
+        std::optional<Cell> side;
+        if (builder_.sheet().booklet.facts_column.pt() > 0 && has_abstract())
+            side = people_beside(more);
+        else
+            add_people(more, x);
+        const double text_x = talks_begin_at(builder_.sheet());
+        const bool is_wide =
+            look().facts_column.pt() == 0 && builder_.sheet().paragraph("abstract").full_width;
+        add_body(is_wide ? 0 : text_x, std::move(side));
+    }
+
+  private:
+    [[nodiscard]] const styles::Contents& contents() const { return builder_.sheet().contents; }
+    [[nodiscard]] const styles::BookletParts& look() const { return builder_.sheet().booklet; }
+    [[nodiscard]] bool has_abstract() const {
+        return contents().abstracts && !talk_.abstract.paragraphs.empty();
+    }
+
+    // What is told of a talk beside its title: a line each; any may be empty.
+    struct People {
+        RichText presenters, facts, authors;
+    };
+    [[nodiscard]] People people(const language::ItemFacts& more, Places places) {
+        People told;
+        const std::size_t numbered =
+            append_byline(builder_, told.presenters, talk_.presenters, presenter_style(talk_), places);
+        append_facts(builder_, told.facts, more, "talk-facts");
+        if (!talk_.authors.empty()) {
+            told.authors =
+                builder_.plain(builder_.wording().say(&language::Words::with_authors) + " ", "talk-facts");
+            append_byline(builder_, told.authors, talk_.authors, "talk-facts", Places::InBrackets, numbered);
+        }
+        return told;
+    }
+
+    // Above the abstract.
+    void add_people(const language::ItemFacts& more, double x) {
+        const std::string style = presenter_style(talk_);
+        People told = people(more, Places::AfterADot);
+        const auto add_line = [&](RichText text, const std::string& of, bool is_followed) {
+            if (text.empty()) return;
+            Block block = builder_.block(builder_.cell(std::move(text), of, x));
+            block.talk = group_;
+            block.keep_with_next = is_followed;
+            block.space_after = 0;
+            builder_.add(std::move(block));
+        };
+        const bool has_authors = !told.authors.empty();
+        add_line(std::move(told.presenters), style, has_abstract() || has_authors || !told.facts.empty());
+        add_line(std::move(told.facts), "talk-facts", has_abstract() || has_authors);
+        add_line(std::move(told.authors), "talk-facts", has_abstract());
+        if (has_abstract())
+            builder_.story().blocks.back().space_after = builder_.sheet().paragraph(style).space_after;
+    }
+
+    // Beside the abstract, in a paragraph of several lines; none where nothing is told.
+    [[nodiscard]] std::optional<Cell> people_beside(const language::ItemFacts& more) {
+        const std::string style = presenter_style(talk_);
+        People told = people(more, Places::BelowTheNames);
+        RichText text = std::move(told.presenters);
+        for (RichText* line : {&told.facts, &told.authors}) {
+            if (line->empty()) continue;
+            if (!text.empty()) builder_.append(text, "\n", style);
+            text.spans.insert(text.spans.end(), line->spans.begin(), line->spans.end());
+        }
+        if (text.empty()) return std::nullopt;
+        const double width = look().facts_column.pt() - builder_.sheet().page.gutter.pt();
+        return builder_.cell(std::move(text), style, 0, std::max(1.0, width));
+    }
+
+    void add_body(double x, std::optional<Cell> side) {
+        if (contents().abstracts) add_abstract(x, std::move(side));
+        RichText facts;
+        if (!talk_.code.empty()) builder_.append(facts, shown_code(talk_.code), "talk-facts");
+        const auto address = [&](const source::Text& of, const std::string& url) {
+            if (!facts.empty()) builder_.append(facts, builder_.punctuation().between_facts, "talk-facts");
+            if (!of.empty()) {
+                builder_.append_name(facts, of, "talk-facts", {}, Target{url});
+                builder_.append(facts, builder_.punctuation().colon, "talk-facts");
+            }
+            builder_.append(facts, url, "talk-facts", "link", Target{url});
+        };
+        for (const source::Hyperlink& link : talk_.links) address(link.text, link.url);
+        for (const std::vector<source::Person>* people : {&talk_.presenters, &talk_.authors})
+            for (const source::Person& person : *people)
+                if (!person.url.empty()) address(person.name, person.url);
+        if (!facts.empty()) add_facts(std::move(facts), x);
+        if (!contents().biographies) return;
+        for (const std::vector<source::Person>* people : {&talk_.presenters, &talk_.authors})
+            for (const source::Person& person : *people)
+                add_biography(person, talk_.kind == ContributionKind::Keynote, group_, x);
+    }
+
+    // They would say nothing at the head of a page.
+    void add_facts(RichText facts, double x) {
+        builder_.story().blocks.back().keep_with_next = true;
+        Block block = builder_.block(builder_.cell(std::move(facts), "talk-facts", x));
+        block.talk = group_;
+        if (has_abstract()) {
+            block.trails = true;
+            block.space_before = std::max(block.space_before, look().facts_space);
+        }
+        builder_.add(std::move(block));
+    }
+
+    // The side stands beside its first part.
+    void add_abstract(double x, std::optional<Cell> side) {
+        std::span<const source::Text> paragraphs = talk_.abstract.paragraphs;
+        const auto add = [&](std::span<const source::Text> part, const std::string& style) {
+            if (!side || part.empty()) return builder_.add_paragraphs(part, style, x, group_);
+            builder_.add_paragraphs_beside(*std::exchange(side, std::nullopt), part, style, x, group_);
+            Block& block = builder_.story().blocks.back();
+            block.space_before =
+                std::max(block.space_before, builder_.sheet().paragraph(presenter_style(talk_)).space_after);
+        };
+        if (talk_.kind == ContributionKind::Keynote && !paragraphs.empty()) {
+            add(paragraphs.first(1), "keynote-lead");
+            paragraphs = paragraphs.subspan(1);
+        }
+        add(paragraphs, "abstract");
+    }
+
+    // A bare number says nothing by itself.
+    [[nodiscard]] static std::string shown_code(const std::string& code) {
+        const bool number = std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
+        return number ? "#" + code : code;
+    }
+
+    void add_biography(const source::Person& person, bool of_keynote, std::uint32_t group, double x) {
+        std::optional<std::uint32_t> portrait;
+        if (person.portrait) portrait = builder_.picture(*person.portrait);
+        if (person.biography.empty() && !portrait) return;
+        const styles::BookletParts& look = builder_.sheet().booklet;
+        const double indent = of_keynote ? look.keynote_portrait_indent : look.portrait_indent;
+        double text_x = x;
+        if (portrait)
+            text_x +=
+                portrait_width(person, *portrait, builder_.hanging() * indent - look.portrait_gap.pt(), x) +
+                look.portrait_gap.pt();
+        const std::size_t first = builder_.story().blocks.size();
+        // A portrait comes before the text, also where it stands beside it.
+        Cell picture;
+        if (portrait) picture.node = builder_.figure(*person.portrait, person.name.plain());
+        if (person.biography.empty()) {
+            builder_.add(
+                builder_.block(builder_.cell(builder_.rich(person.name, "biography"), "biography", text_x)));
+        } else if (portrait) {
+            // Columns beside a picture would be too narrow, and a picture stands beside a row only.
+            builder_.add_in_one_column(person.biography, "biography", text_x, group);
+        } else {
+            builder_.add_paragraphs(person.biography, "biography", text_x, group);
+        }
+        if (!portrait) return;
+        Block& block = builder_.story().blocks[first];
+        const PictureData& data = builder_.story().pictures[*portrait];
+        picture.picture = portrait;
+        picture.x = x;
+        picture.width = text_x - x - look.portrait_gap.pt();
+        picture.picture_size = {picture.width, picture.width * data.height / data.width};
+        add_beside(block, std::move(picture));
+        block.keep_together = true;
+        block.space_before = block.space_after = look.portrait_space;
+    }
+
+    // As wide as it may be, or narrower, where the text beside it would be too short for it: its length is
+    // estimated, by letters of half an em.
+    [[nodiscard]] double portrait_width(const source::Person& person, std::uint32_t portrait, double most,
+                                        double x) const {
+        const styles::BookletParts& look = builder_.sheet().booklet;
+        most = std::max(most, 0.0);
+        const PictureData& data = builder_.story().pictures[portrait];
+        const styles::ParagraphStyle& style = builder_.sheet().paragraph("biography");
+        const double letters_a_line =
+            (builder_.full_width() - x - most - look.portrait_gap.pt()) / (style.character.size.pt() / 2);
+        double lines = 1;
+        for (const source::Text& paragraph : person.biography)
+            lines +=
+                std::ceil(static_cast<double>(paragraph.unmarked().size()) / std::max(letters_a_line, 1.0));
+        const double height = lines * builder_.sheet().grid.leading.pt();
+        return std::clamp(height * data.width / data.height, most * look.portrait_least_share, most);
+    }
+
+    StoryBuilder& builder_;
+    const Contribution& talk_;
+    std::uint32_t group_;
+};
+
+}  // namespace
+
+double talks_begin_at(const styles::StyleSheet& sheet) {
+    if (sheet.booklet.facts_column.pt() > 0) return sheet.booklet.facts_column.pt();
+    return sheet.booklet.numbers_above ? 0 : sheet.page.times_column.pt();
+}
+
+bool stands_above(const styles::StyleSheet& sheet) {
+    return sheet.booklet.numbers_above && sheet.booklet.facts_column.pt() == 0;
+}
+
+void append_facts(StoryBuilder& builder, RichText& text, const language::ItemFacts& facts,
+                  const std::string& style) {
+    facts.each([&](const auto& fact) {
+        if (!text.empty()) builder.append(text, builder.punctuation().between_facts, style);
+        append_fact_text(builder, text, fact, style);
+    });
+}
+
+void compose_talk(StoryBuilder& builder, const Contribution& talk, const language::ItemFacts& more,
+                  std::uint32_t group, double x) {
+    Talk(builder, talk, group).compose(more, x);
+}
+
+}  // namespace bifolio::layout
