@@ -30,7 +30,7 @@ class Dates {
     [[nodiscard]] std::string within_text(source::Date date) const;                // "8 May 2023"
     [[nodiscard]] std::string range(source::Date first, source::Date last) const;  // "8–10 May 2023"
 
-    // "09:15", at a day's end "24:00"; "9:15 a.m.", "noon". No line ends in it.
+    // "09:15", at a day's end "24:00", past it "00:45"; "9:15 a.m.", "noon". No line ends in it.
     [[nodiscard]] std::string time(source::Minutes of_day) const;
     // "09:15–10:00"; "9:15–10:00 a.m.", "11:00 a.m.–1:00 p.m.".
     [[nodiscard]] std::string time_range(source::Minutes start, source::Minutes end) const;

@@ -18,10 +18,13 @@ std::string primary_subtag(const std::string& bcp47) {
     return locale_of(bcp47).getLanguage();
 }
 
-ItemFacts facts(const source::Program& program, const std::optional<std::size_t>& room,
+ItemFacts facts(const source::Program& program, const Wording& wording, const source::RoomSet& rooms,
                 const std::optional<std::size_t>& track) {
     ItemFacts facts;
-    if (room) facts.room = &program.rooms[*room].name;
+    if (rooms.size() == 1)
+        facts.room = &program.rooms[rooms.front()].name;
+    else
+        facts.rooms = names_of_rooms(program, rooms, wording);
     if (track) facts.track = &program.tracks[*track].name;
     return facts;
 }
@@ -37,8 +40,11 @@ void add_language(ItemFacts& facts, const source::Program& program, const Wordin
 
 // A room or track that the title or the label names has been told.
 void leave_out_what_is_told(ItemFacts& facts, const source::Text& title, const source::Text& label) {
-    for (const source::Text** fact : {&facts.room, &facts.track})
-        if (*fact != nullptr && (say_the_same(**fact, title) || say_the_same(**fact, label))) *fact = nullptr;
+    const auto is_told = [&](const source::Text& fact) {
+        return say_the_same(fact, title) || say_the_same(fact, label);
+    };
+    if (facts.room != nullptr && is_told(*facts.room)) facts.room = nullptr;
+    if (facts.track != nullptr && is_told(*facts.track)) facts.track = nullptr;
 }
 
 // Whether an item behind this one starts at that time. Items stand in order of their starts, so that nothing
@@ -61,13 +67,31 @@ source::Time start_after(const source::Session& session, std::size_t talk) {
 
 }  // namespace
 
+std::string names_of_rooms(const source::Program& program, const source::RoomSet& rooms,
+                           const Wording& wording) {
+    constexpr std::size_t kFewestOfAll = 3;  // of two both names say more
+    if (rooms.size() == program.rooms.size() && rooms.size() >= kFewestOfAll)
+        return wording.say(&Words::all_rooms);
+    std::string names;
+    for (const std::size_t room : rooms)
+        names.append(names.empty() ? "" : wording.punctuation().comma)
+            .append(program.rooms[room].name.plain());
+    return names;
+}
+
 bool ItemFacts::empty() const {
-    return room == nullptr && track == nullptr && language.empty() && until.empty();
+    return room == nullptr && rooms.empty() && track == nullptr && language.empty() && until.empty();
+}
+
+void ItemFacts::leave_out_rooms() {
+    room = nullptr;
+    rooms.clear();
 }
 
 std::vector<std::string> ItemFacts::words() const {
     std::vector<std::string> words;
     if (room != nullptr) words.push_back(room->plain());
+    if (!rooms.empty()) words.push_back(rooms);
     if (track != nullptr) words.push_back(track->plain());
     for (const std::string* fact : {&language, &until})
         if (!fact->empty()) words.push_back(*fact);
@@ -80,17 +104,18 @@ ItemFacts facts_of(const source::Program& program, const Wording& wording, const
     ItemFacts told;
     if (const auto* session = std::get_if<source::Session>(&item)) {
         const Contribution* talk = source::sole_talk(*session);
-        told = facts(program, session->room || talk == nullptr ? session->room : talk->room,
-                     session->track || talk == nullptr ? session->track : talk->track);
+        told =
+            facts(program, wording, !session->rooms.empty() || talk == nullptr ? session->rooms : talk->rooms,
+                  session->track || talk == nullptr ? session->track : talk->track);
         if (talk != nullptr) add_language(told, program, wording, *talk);
         leave_out_what_is_told(told, session->title, session->label);
     } else if (const auto* talk = std::get_if<Contribution>(&item)) {
-        told = facts(program, talk->room, talk->track);
+        told = facts(program, wording, talk->rooms, talk->track);
         add_language(told, program, wording, *talk);
         leave_out_what_is_told(told, talk->title, {});
     } else {
         const auto& plain = std::get<source::PlainItem>(item);
-        told = facts(program, plain.room, std::nullopt);
+        told = facts(program, wording, plain.rooms, std::nullopt);
         leave_out_what_is_told(told, plain.title, plain.note);
     }
     const source::Time& end = source::end_of(item);
@@ -101,7 +126,7 @@ ItemFacts facts_of(const source::Program& program, const Wording& wording, const
 ItemFacts facts_of_talk(const source::Program& program, const Wording& wording,
                         const source::Session& session, std::size_t index) {
     const Contribution& talk = session.contributions[index];
-    ItemFacts told = facts(program, talk.room == session.room ? std::nullopt : talk.room,
+    ItemFacts told = facts(program, wording, talk.rooms == session.rooms ? source::RoomSet{} : talk.rooms,
                            talk.track == session.track ? std::nullopt : talk.track);
     add_language(told, program, wording, talk);
     if (!talk.end.known() || talk.kind == source::ContributionKind::Poster) return told;

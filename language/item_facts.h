@@ -13,17 +13,20 @@ namespace bifolio::language {
 
 // Each is null or empty where there is nothing to tell.
 struct ItemFacts {
-    const source::Text* room = nullptr;   // its name, in the programme, which must outlive this
-    const source::Text* track = nullptr;  // the same
+    const source::Text* room = nullptr;  // its name, in the programme, which must outlive this
+    std::string rooms;  // where it is in several: "Aula, Foyer", "All rooms"; room is null then
+    const source::Text* track = nullptr;  // its name, as the room's
     std::string language;                 // "English": of what is not in the programme's language
     std::string language_code;            // the same in short: "EN"
     std::string until;                    // "until 18:00": the end, where no other line tells it
 
     [[nodiscard]] bool empty() const;
+    void leave_out_rooms();
     // Calls `take` with each that there is, in this order, the language in full: a Text or a std::string.
     template <typename Take>
     void each(Take take) const {
         if (room != nullptr) take(*room);
+        if (!rooms.empty()) take(rooms);
         if (track != nullptr) take(*track);
         if (!language.empty()) take(language);
         if (!until.empty()) take(until);
@@ -31,6 +34,10 @@ struct ItemFacts {
     // The same as plain words.
     [[nodiscard]] std::vector<std::string> words() const;
 };
+
+// Rooms in words: their names in the programme's order, or that it is all of three or more.
+[[nodiscard]] std::string names_of_rooms(const source::Program& program, const source::RoomSet& rooms,
+                                         const Wording& wording);
 
 // Of program.days[day].items[item]; of a session that is one talk (source/model/sole_talk.h) also the talk's.
 // Its end is told where nothing on the day starts at that time, a room or track where title and label do not.

@@ -81,7 +81,7 @@ const std::string& TimePattern::period(source::Minutes of_day) const {
 }
 
 std::string TimePattern::figures(source::Minutes of_day) const {
-    auto hour = static_cast<int>(of_day.count() / 60);
+    auto hour = static_cast<int>((of_day > kDay ? of_day - kDay : of_day).count() / 60);
     if (has_twelve_hours_) {
         hour %= 12;
         if (hour == 0 && !begins_at_zero_) hour = 12;

@@ -18,7 +18,7 @@ class TimePattern {
     // locale's, in English "a.m.", "p.m.", and "noon" and "midnight" there.
     TimePattern(const icu::UnicodeString& pattern, const icu::Locale& locale);
 
-    // Times past 24:00 are those of the next day; by 24 hours as they are counted.
+    // Times past 24:00 are those of the next day.
     [[nodiscard]] std::string time(source::Minutes of_day) const;
     // A period that both have is told once.
     [[nodiscard]] std::string range(source::Minutes start, source::Minutes end, std::string_view dash) const;

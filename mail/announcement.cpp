@@ -34,6 +34,10 @@ std::string size_in_words(std::size_t bytes) {
     return fmt::format("{} kB", std::max<std::size_t>(1, (bytes + kKilo / 2) / kKilo));
 }
 
+std::string rooms_of(const language::ItemFacts& facts) {
+    return facts.room == nullptr ? facts.rooms : facts.room->plain();
+}
+
 std::string plain(const source::Text* text) {
     return text == nullptr ? "" : text->plain();
 }
@@ -146,7 +150,7 @@ class Teller {
                                    {"ITEM_LABEL", ""},
                                    {"ITEM_TITLE", titled(language::title_status(item, wording_),
                                                          source::title_of(item), wording_.punctuation())},
-                                   {"ITEM_ROOM", program_.rooms.size() > 1 ? plain(facts.room) : ""},
+                                   {"ITEM_ROOM", program_.rooms.size() > 1 ? rooms_of(facts) : ""},
                                    {"ITEM_TRACK", plain(facts.track)},
                                    {"ITEM_LANGUAGE", facts.language},
                                    {"ITEM_PEOPLE", ""},
@@ -189,7 +193,7 @@ class Teller {
                            {"TALK_TITLE", titled(language::title_status(session, talk, wording_), talk.title,
                                                  wording_.punctuation())},
                            {"TALK_PEOPLE", people(talk.presenters)},
-                           {"TALK_ROOM", plain(facts.room)},
+                           {"TALK_ROOM", rooms_of(facts)},
                            {"TALK_TRACK", plain(facts.track)},
                            {"TALK_LANGUAGE", facts.language}},
                 .sections = {}};

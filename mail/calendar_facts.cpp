@@ -132,7 +132,7 @@ class Collector {
   private:
     // Track and language; the place has the room, the event its end.
     void append_facts(std::string& text, language::ItemFacts facts) const {
-        facts.room = nullptr;
+        facts.leave_out_rooms();
         facts.until.clear();
         for (const std::string& fact : facts.words()) append_line(text, fact);
     }
@@ -162,7 +162,7 @@ class Collector {
                (events_ != EventsOf::Sessions || is_elsewhere(session, talk));
     }
     [[nodiscard]] static bool is_elsewhere(const Session& session, const Contribution& talk) {
-        return talk.room && talk.room != session.room;
+        return !talk.rooms.empty() && talk.rooms != session.rooms;
     }
 
     [[nodiscard]] std::string description_at(const Session& session, const source::ItemIndex& where) const {
@@ -173,7 +173,7 @@ class Collector {
     }
 
     void add_session(const Session& session, const source::ItemIndex& where) {
-        add(session.start, session.end, session.room, {where.day, where.item},
+        add(session.start, session.end, session.rooms, {where.day, where.item},
             joined(session.label.plain(), punctuation_.colon, session.title.plain()),
             description_at(session, where));
     }
@@ -185,14 +185,14 @@ class Collector {
                                         punctuation_.colon, talk.title.plain());
         std::string description = description_at(session, where);
         append_paragraph(description, description_of(talk, punctuation_));
-        add(session.start, session.end, session.room, {where.day, where.item},
+        add(session.start, session.end, session.rooms, {where.day, where.item},
             with_speakers(name, talk.presenters, punctuation_), std::move(description));
     }
     void take(const Contribution& contribution, const source::ItemIndex& where) {
         add(contribution, {where.day, where.item}, language::facts_of(program_, wording_, where));
     }
     void take(const PlainItem& item, const source::ItemIndex& where) {
-        add(item.start, item.end, item.room, {where.day, where.item}, item.title.plain(),
+        add(item.start, item.end, item.rooms, {where.day, where.item}, item.title.plain(),
             item.note.plain_with_addresses());
     }
 
@@ -203,15 +203,15 @@ class Collector {
         std::string description;
         append_facts(description, facts);
         append_line(description, description_of(contribution, punctuation_));
-        add(contribution.start, contribution.end, contribution.room, path,
+        add(contribution.start, contribution.end, contribution.rooms, path,
             with_speakers(
                 is_keynote ? punctuation_.labelled(wording_.say(&language::Words::keynote), title) : title,
                 contribution.presenters, punctuation_),
             std::move(description));
     }
 
-    void add(const Time& start, const Time& end, std::optional<std::size_t> room,
-             const source::ItemPath& path, std::string summary, std::string description) {
+    void add(const Time& start, const Time& end, const source::RoomSet& rooms, const source::ItemPath& path,
+             std::string summary, std::string description) {
         if (!start.known()) {
             ++facts_.untimed;
             return;
@@ -223,7 +223,7 @@ class Collector {
                                  {.start = day + start.of_day,
                                   .end = day + (end.known() ? end.of_day : start.of_day + kOpenLength),
                                   .summary = std::move(summary),
-                                  .location = location(room),
+                                  .location = location(rooms),
                                   .description = std::move(description),
                                   .status = status}});
     }
@@ -235,8 +235,8 @@ class Collector {
         return source::status_in(session, session.contributions[*path.talk]);
     }
 
-    [[nodiscard]] std::string location(std::optional<std::size_t> room) const {
-        return joined(room ? program_.rooms[*room].name.plain() : "", punctuation_.comma,
+    [[nodiscard]] std::string location(const source::RoomSet& rooms) const {
+        return joined(language::names_of_rooms(program_, rooms, wording_), punctuation_.comma,
                       place_of(program_.event, punctuation_));
     }
 

@@ -44,6 +44,7 @@ inline constexpr Words kDutch = {
     .moved = "Verplaatst",
     .newly_added = "Nieuw",
     .tentative = "Onder voorbehoud",
+    .all_rooms = "Alle zalen",
     .chairs = "{0, plural, one {Voorzitter:} other {Voorzitters:}}",
     .with_authors = "Met",
     .organised_by = "Georganiseerd door",

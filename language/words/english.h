@@ -46,6 +46,7 @@ inline constexpr Words kEnglish = {
     .moved = "Moved",
     .newly_added = "New",
     .tentative = "To be confirmed",
+    .all_rooms = "All rooms",
     .chairs = "{0, plural, one {Chair:} other {Chairs:}}",
     .with_authors = "With",
     .organised_by = "Organised by",

@@ -45,6 +45,7 @@ inline constexpr Words kFrench = {
     .moved = "Déplacé",
     .newly_added = "Nouveau",
     .tentative = "À confirmer",
+    .all_rooms = "Toutes les salles",
     .chairs = "{0, plural, other {Présidence\u00A0:}}",
     .with_authors = "Avec",
     .organised_by = "Organisé par",

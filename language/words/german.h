@@ -45,6 +45,7 @@ inline constexpr Words kGerman = {
     .moved = "Verlegt",
     .newly_added = "Neu",
     .tentative = "Unter Vorbehalt",
+    .all_rooms = "Alle Räume",
     .chairs = "{0, plural, other {Leitung:}}",
     .with_authors = "Mit",
     .organised_by = "Veranstaltet von",

@@ -45,6 +45,7 @@ inline constexpr Words kItalian = {
     .moved = "Spostato",
     .newly_added = "Nuovo",
     .tentative = "Da confermare",
+    .all_rooms = "Tutte le sale",
     .chairs = "{0, plural, one {Modera:} other {Moderano:}}",
     .with_authors = "Con",
     .organised_by = "Organizzato da",

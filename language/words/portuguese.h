@@ -44,6 +44,7 @@ inline constexpr Words kPortuguese = {
     .moved = "Alterado",
     .newly_added = "Novo",
     .tentative = "A confirmar",
+    .all_rooms = "Todas as salas",
     .chairs = "{0, plural, other {Moderação:}}",
     .with_authors = "Com",
     .organised_by = "Organizado por",

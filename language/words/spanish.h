@@ -43,6 +43,7 @@ inline constexpr Words kSpanish = {
     .moved = "Trasladado",
     .newly_added = "Nuevo",
     .tentative = "Por confirmar",
+    .all_rooms = "Todas las salas",
     .chairs = "{0, plural, one {Modera:} other {Moderan:}}",
     .with_authors = "Con",
     .organised_by = "Organizado por",

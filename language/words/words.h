@@ -49,6 +49,7 @@ struct Words {
 
     // What a thing is.
     Word session, panel, tutorial, lightning, workshop, demo, keynote, talk;
+    Word all_rooms;
 
     // What has become of it (source::Status), before a colon and its title.
     Word cancelled, moved, newly_added, tentative;

@@ -134,7 +134,7 @@ class ContentsList {
         const source::Item& stated = builder_.program().days[where.day].items[where.item];
         append_title(builder_, title, in_columns() ? source::short_title_of(item) : item.title,
                      language::title_status(stated, wording()), subentry_style());
-        if (!in_columns()) append_room(title, item.room);
+        if (!in_columns()) append_rooms(title, item.rooms);
         Block block = entry_block(std::move(title), subentry_style(), titles(), anchor);
         if (!in_columns())
             add_side(block, Labels(builder_, "contents-label", {}).of(item), "contents-label", anchor);
@@ -145,11 +145,15 @@ class ContentsList {
     }
 
     // An event that has only one room does not tell it again and again.
-    void append_room(RichText& text, const std::optional<std::size_t>& room) {
-        const std::vector<source::Room>& rooms = builder_.program().rooms;
-        if (!room || rooms.size() < 2) return;
+    void append_rooms(RichText& text, const source::RoomSet& rooms) {
+        if (rooms.empty() || builder_.program().rooms.size() < 2) return;
         builder_.append(text, builder_.punctuation().between_facts, subentry_style());
-        builder_.append(text, rooms[*room].name, subentry_style(), "affiliation");
+        if (rooms.size() == 1)
+            builder_.append(text, builder_.program().rooms[rooms.front()].name, subentry_style(),
+                            "affiliation");
+        else
+            builder_.append(text, language::names_of_rooms(builder_.program(), rooms, wording()),
+                            subentry_style(), "affiliation");
     }
 
     // The text and the page where it leads; all of the entry leads there, as one link.

@@ -176,8 +176,11 @@ class Days {
                                         language::ItemFacts& facts, const std::string& style_of_kind) {
         if (!label.empty()) return builder_.rich(label, "session-label");
         if (!kind.empty()) return builder_.plain(kind, style_of_kind);
-        const source::Text* room = std::exchange(facts.room, nullptr);
-        return room == nullptr ? RichText() : builder_.rich(*room, "session-label");
+        RichText rooms;
+        if (facts.room != nullptr) rooms = builder_.rich(*facts.room, "session-label");
+        if (!facts.rooms.empty()) rooms = builder_.plain(facts.rooms, "session-label");
+        facts.leave_out_rooms();
+        return rooms;
     }
 
     // The head of a session or keynote: a rule, label and times, the title. `called`: what the label says of

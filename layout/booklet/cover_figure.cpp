@@ -62,13 +62,13 @@ class DaySlots {
         if (end > minutes(item.start)) slots.push_back({minutes(item.start), end, true, {}, 0});
     }
     void add_item(const Contribution& talk, double end) {
-        add(minutes(talk.start), end, talk.room, talk.track);
+        add(minutes(talk.start), end, talk.rooms, talk.track);
     }
     // Talks without times of their own share their session's evenly.
     void add_item(const Session& session, double end) {
         const std::span talks(session.contributions);
         const double begin = minutes(session.start);
-        if (talks.empty()) return add(begin, end, session.room, session.track);
+        if (talks.empty()) return add(begin, end, session.rooms, session.track);
         const bool timed = std::ranges::all_of(
             talks, [](const Contribution& talk) { return talk.start.known() && talk.end.known(); });
         const double share = (end - begin) / static_cast<double>(talks.size());
@@ -76,16 +76,20 @@ class DaySlots {
         for (const Contribution& talk : talks) {
             const std::optional<std::size_t> track = talk.track ? talk.track : session.track;
             if (timed)
-                add(minutes(talk.start), minutes(talk.end), session.room, track);
+                add(minutes(talk.start), minutes(talk.end), session.rooms, track);
             else
-                add(at, at + share, session.room, track);
+                add(at, at + share, session.rooms, track);
             at += share;
         }
     }
 
-    void add(double begin, double end, const std::optional<std::size_t>& room,
+    // A bar in each of its rooms.
+    void add(double begin, double end, const source::RoomSet& rooms,
              const std::optional<std::size_t>& track) {
-        if (end > begin) slots.push_back({begin, end, false, room, track.value_or(group_)});
+        if (end <= begin) return;
+        if (rooms.empty()) slots.push_back({begin, end, false, std::nullopt, track.value_or(group_)});
+        for (const std::size_t room : rooms)
+            slots.push_back({begin, end, false, room, track.value_or(group_)});
     }
 
     const source::Day& day_;

@@ -47,10 +47,8 @@ std::optional<GlancePlan> plan_glance(const source::Day& day) {
     plan.rooms = std::move(columns.rooms);
     if (plan.rooms.size() < 2) return std::nullopt;
     for (Entry& band : plan.entries) band.place.columns = plan.rooms.size();
-    for (std::size_t n = 0; n < in_rooms.size(); ++n) {
-        const auto [first, count] = columns.of_items[n];
-        plan.entries.push_back({in_rooms[n], {first, std::min(count, plan.rooms.size() - first)}, false});
-    }
+    for (const auto& [item, first, count] : columns.spans)
+        plan.entries.push_back({in_rooms[item], {first, count}, false});
     for (Entry& entry : plan.entries) {
         entry.place.start = minutes_of(source::start_of(day.items[entry.index]));
         entry.place.end = minutes_of(source::end_of(day.items[entry.index]));

@@ -44,9 +44,8 @@ class Grid {
     void compose(const std::vector<std::size_t>& items) {
         const RoomColumns columns = assign_columns(day(), items, {});
         std::vector<Entry> placed;
-        for (const std::size_t n : columns.reading_order) {
+        for (const auto& [n, column, count] : columns.spans) {
             const source::Item& item = day().items[items[n]];
-            const auto [column, count] = columns.of_items[n];
             placed.push_back(
                 {items[n],
                  {column, count, minutes_of(source::start_of(item)), minutes_of(source::end_of(item))}});
@@ -319,7 +318,7 @@ class Grid {
     // The column tells the room, and the end what is true to time.
     [[nodiscard]] language::ItemFacts facts_in_cell(const ItemIndex& where, bool is_band) const {
         language::ItemFacts facts = texts_.facts_of(where);
-        if (!is_band) facts.room = nullptr;
+        if (!is_band) facts.leave_out_rooms();
         if (is_true_to_time() && !is_band) facts.until.clear();
         return facts;
     }

@@ -79,6 +79,7 @@ language::ItemFacts OverviewTexts::facts_of(const ItemIndex& where) const {
     if (!is_brief()) return facts;
     language::ItemFacts place;
     place.room = facts.room;
+    place.rooms = facts.rooms;
     return place;
 }
 

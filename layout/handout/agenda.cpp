@@ -275,7 +275,7 @@ std::string AgendaComposer::time_beside(const source::Time& start, const source:
 
 // A column of a grid tells the room, and so does an event that has only one.
 void AgendaComposer::append_facts(RichText& text, language::ItemFacts facts, bool hangs) {
-    if (!hangs || program().rooms.size() < 2) facts.room = nullptr;
+    if (!hangs || program().rooms.size() < 2) facts.leave_out_rooms();
     if (hangs && options_.with_ends) facts.until.clear();
     append_facts(text, std::move(facts));
 }
@@ -411,10 +411,9 @@ void AgendaComposer::compose_parallel(std::size_t index, const std::vector<std::
                  "handout-room", table.head(Scope::Column));
     }
     std::vector<GridItem> places;
-    for (const std::size_t n : columns.reading_order)
-        places.push_back({columns.of_items[n].first, columns.of_items[n].second,
-                          minutes_of(source::start_of(day.items[items[n]])),
-                          minutes_of(source::end_of(day.items[items[n]]))});
+    for (const ColumnSpan& span : columns.spans)
+        places.push_back({span.first, span.count, minutes_of(source::start_of(day.items[items[span.item]])),
+                          minutes_of(source::end_of(day.items[items[span.item]]))});
     for (const std::vector<GridCell>& row : table_of(places, segment.rooms.size())) {
         table.begin_row();
         const std::uint32_t time = table.head(Scope::Row);
@@ -423,7 +422,7 @@ void AgendaComposer::compose_parallel(std::size_t index, const std::vector<std::
             const OpenElement element =
                 table.cell(static_cast<int>(cell.rows), static_cast<int>(cell.columns));
             for (const std::size_t place : cell.items) {
-                const std::size_t shown = items[columns.reading_order[place]];
+                const std::size_t shown = items[columns.spans[place].item];
                 if (std::exchange(is_first, false)) {
                     segment.times.emplace_back(places[place].start, next_block());
                     add_head(builder_.plain(wording().time(source::start_of(day.items[shown]).of_day),
@@ -459,7 +458,7 @@ void AgendaComposer::compose_day(std::size_t index) {
         if (items.size() > 1) parallel.insert(parallel.end(), items.begin(), items.end());
     rooms_.clear();
     for (const std::size_t n : parallel)
-        if (const auto room = source::room_of(day.items[n])) rooms_.insert(*room);
+        rooms_.insert(source::rooms_of(day.items[n]).begin(), source::rooms_of(day.items[n]).end());
     ListBuilder list = builder_.structure().list();
     for (const std::vector<std::size_t>& items : pieces) {
         AgendaSegment& segment = made.segments.emplace_back();

@@ -20,23 +20,22 @@ namespace {
 
 // A session as the door of one room tells it: its talks that are given there. False where it is elsewhere.
 bool stays_in(source::Session& session, std::size_t room) {
-    const bool is_here = !session.room || *session.room == room;
+    const bool is_here = session.rooms.empty() || source::share_one(session.rooms, {room});
     std::erase_if(session.contributions, [&](const source::Contribution& talk) {
-        return talk.room ? *talk.room != room : !is_here;
+        return talk.rooms.empty() ? !is_here : !source::share_one(talk.rooms, {room});
     });
     return is_here || !session.contributions.empty();
 }
 
 bool stays_in(source::Item& item, std::size_t room) {
     if (auto* session = std::get_if<source::Session>(&item)) return stays_in(*session, room);
-    const std::optional<std::size_t> stated = source::room_of(item);
-    return !stated || *stated == room;
+    return source::rooms_of(item).empty() || source::share_one(source::rooms_of(item), {room});
 }
 
 void forget_rooms(source::Item& item) {
-    std::visit([](auto& thing) { thing.room.reset(); }, item);
+    std::visit([](auto& thing) { thing.rooms.clear(); }, item);
     if (auto* session = std::get_if<source::Session>(&item))
-        for (source::Contribution& talk : session->contributions) talk.room.reset();
+        for (source::Contribution& talk : session->contributions) talk.rooms.clear();
 }
 
 // What a day's guests see at the door of a room: what is there, and what is for all.
@@ -50,10 +49,11 @@ source::Program sign_program(const source::Program& program, const Sign& sign) {
 }
 
 bool takes_place_in(const source::Item& item, std::size_t room) {
-    if (source::room_of(item) == room) return true;
+    if (source::share_one(source::rooms_of(item), {room})) return true;
     const auto* session = std::get_if<source::Session>(&item);
-    return session != nullptr &&
-           std::ranges::any_of(session->contributions, [&](const auto& talk) { return talk.room == room; });
+    return session != nullptr && std::ranges::any_of(session->contributions, [&](const auto& talk) {
+               return source::share_one(talk.rooms, {room});
+           });
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
 #include "layout/story/parallel_day.h"
 
 #include <algorithm>
-#include <numeric>
+#include <tuple>
+#include <utility>
 #include <variant>
 
 namespace bifolio::layout {
@@ -55,45 +56,75 @@ std::vector<std::vector<std::size_t>> cut_day(const source::Day& day) {
     return pieces;
 }
 
-RoomColumns assign_columns(const source::Day& day, const std::vector<std::size_t>& items,
-                           const std::set<std::size_t>& standing) {
-    std::set<std::size_t> numbers = standing;
-    for (const std::size_t n : items)
-        if (const auto room = source::room_of(day.items[n])) numbers.insert(*room);
-    RoomColumns columns;
-    columns.rooms.assign(numbers.begin(), numbers.end());
-    const std::size_t rooms = columns.rooms.size();
-    columns.of_items.resize(items.size(), {rooms, 1});
-    for (std::size_t n = 0; n < items.size(); ++n)
-        if (const auto room = source::room_of(day.items[items[n]]))
-            columns.of_items[n].first =
-                static_cast<std::size_t>(std::distance(numbers.begin(), numbers.find(*room)));
+namespace {
 
-    bool needs_own = false;
-    for (std::size_t n = 0; n < items.size(); ++n) {
-        if (source::room_of(day.items[items[n]])) continue;
-        std::vector<bool> is_free(rooms, true);
-        for (std::size_t other = 0; other < items.size(); ++other) {
-            const bool is_placed = other < n || source::room_of(day.items[items[other]]);
-            if (other == n || !is_placed || !overlap(day.items[items[n]], day.items[items[other]])) continue;
-            const auto [first, count] = columns.of_items[other];
-            for (std::size_t column = first; column < std::min(first + count, rooms); ++column)
-                is_free[column] = false;
+class ColumnAssignment {
+  public:
+    ColumnAssignment(const source::Day& day, const std::vector<std::size_t>& items,
+                     const std::set<std::size_t>& standing)
+        : day_(day), items_(items), numbers_(standing) {
+        for (const std::size_t n : items)
+            numbers_.insert(source::rooms_of(day.items[n]).begin(), source::rooms_of(day.items[n]).end());
+        columns_.rooms.assign(numbers_.begin(), numbers_.end());
+    }
+
+    RoomColumns assign() {
+        for (std::size_t n = 0; n < items_.size(); ++n) place_in_rooms(n);
+        bool needs_own = false;
+        const std::size_t rooms = columns_.rooms.size();
+        for (std::size_t n = 0; n < items_.size(); ++n) {
+            if (!source::rooms_of(item(n)).empty()) continue;
+            const auto [first, count] = longest_run(free_beside(n));
+            needs_own |= count == 0;
+            columns_.spans.push_back(count > 0 ? ColumnSpan{n, first, count} : ColumnSpan{n, rooms, 1});
         }
-        const auto run = longest_run(is_free);
-        if (run.second > 0) {
-            columns.of_items[n] = run;
-        } else {
-            needs_own = true;
+        if (needs_own) columns_.rooms.emplace_back();
+        std::ranges::sort(columns_.spans, {}, [&](const ColumnSpan& span) {
+            return std::tuple(minutes_of(source::start_of(item(span.item))), span.first, span.item);
+        });
+        return std::move(columns_);
+    }
+
+  private:
+    [[nodiscard]] const source::Item& item(std::size_t n) const { return day_.items[items_[n]]; }
+
+    // A span for each stretch of its rooms that are neighbours.
+    void place_in_rooms(std::size_t n) {
+        const std::size_t before = columns_.spans.size();
+        for (const std::size_t room : source::rooms_of(item(n))) {
+            const auto column =
+                static_cast<std::size_t>(std::distance(numbers_.begin(), numbers_.find(room)));
+            ColumnSpan* last = columns_.spans.size() > before ? &columns_.spans.back() : nullptr;
+            if (last != nullptr && last->first + last->count == column)
+                ++last->count;
+            else
+                columns_.spans.push_back({n, column, 1});
         }
     }
-    if (needs_own) columns.rooms.emplace_back();
-    columns.reading_order.resize(items.size());
-    std::iota(columns.reading_order.begin(), columns.reading_order.end(), std::size_t{0});
-    std::ranges::stable_sort(columns.reading_order, {}, [&](std::size_t n) {
-        return std::pair(minutes_of(source::start_of(day.items[items[n]])), columns.of_items[n].first);
-    });
-    return columns;
+
+    // The rooms' columns in which nothing that is placed yet goes on at that time.
+    [[nodiscard]] std::vector<bool> free_beside(std::size_t n) const {
+        std::vector<bool> is_free(columns_.rooms.size(), true);
+        for (const ColumnSpan& span : columns_.spans) {
+            if (!overlap(item(n), item(span.item))) continue;
+            for (std::size_t column = span.first; column < std::min(span.first + span.count, is_free.size());
+                 ++column)
+                is_free[column] = false;
+        }
+        return is_free;
+    }
+
+    const source::Day& day_;
+    const std::vector<std::size_t>& items_;
+    std::set<std::size_t> numbers_;
+    RoomColumns columns_;
+};
+
+}  // namespace
+
+RoomColumns assign_columns(const source::Day& day, const std::vector<std::size_t>& items,
+                           const std::set<std::size_t>& standing) {
+    return ColumnAssignment(day, items, standing).assign();
 }
 
 }  // namespace bifolio::layout

@@ -47,12 +47,13 @@ class LastEnds {
   public:
     struct Entry {
         const Item* item = nullptr;
-        std::size_t index = 0;
+        ItemIndex where;
+        Minutes end{0};  // counted over all days
     };
 
     void add(Entry entry) {
-        if (const auto room = room_of(*entry.item)) {
-            keep(in_room_[*room], entry);
+        if (!rooms_of(*entry.item).empty()) {
+            for (const std::size_t room : rooms_of(*entry.item)) keep(in_room_[room], entry);
             keep(any_roomed_, entry);
             return;
         }
@@ -65,7 +66,11 @@ class LastEnds {
     }
 
     [[nodiscard]] Entry sharing_room_with(const Item& item) const {
-        if (const auto room = room_of(item)) return later(find(in_room_, *room), everywhere_);
+        if (!rooms_of(item).empty()) {
+            Entry last = everywhere_;
+            for (const std::size_t room : rooms_of(item)) last = later(last, find(in_room_, room));
+            return last;
+        }
         const auto track = track_of(item);
         if (track) return later(find(roomless_on_track_, *track), roomless_no_track_);
         return needs_room(item) ? any_roomless_ : later(any_roomless_, any_roomed_);
@@ -80,7 +85,7 @@ class LastEnds {
     }
     static Entry later(Entry a, Entry b) {
         if (a.item == nullptr || b.item == nullptr) return a.item == nullptr ? b : a;
-        return end_or_start(*b.item) > end_or_start(*a.item) ? b : a;
+        return b.end > a.end ? b : a;
     }
     static void keep(Entry& last, Entry entry) { last = later(last, entry); }
 
@@ -93,31 +98,51 @@ class LastEnds {
 };
 
 std::string room_words(const Program& program, const Item& a, const Item& b) {
-    const auto room = room_of(a) ? room_of(a) : room_of(b);
-    return room ? fmt::format(" in {}", quoted(program.rooms[*room].name)) : std::string{};
+    const RoomSet &in_a = rooms_of(a), &in_b = rooms_of(b);
+    if (in_a.empty() && in_b.empty()) return {};
+    const auto shared = std::ranges::find_if(in_a, [&](std::size_t room) { return share_one({room}, in_b); });
+    const std::size_t room = shared != in_a.end() ? *shared : in_a.empty() ? in_b.front() : in_a.front();
+    return fmt::format(" in {}", quoted(program.rooms[room].name));
 }
 
-void check_overlaps(const Program& program, std::size_t day_index, Reporter& reporter) {
-    const Day& day = program.days[day_index];
-    LastEnds last_ends;
-    for (const std::size_t index : items_by_start(day)) {
-        const Item& item = day.items[index];
-        const LastEnds::Entry before = last_ends.sharing_room_with(item);
-        last_ends.add({&item, index});
-        if (before.item == nullptr || end_or_start(*before.item) <= start_of(item).of_day) continue;
-        if (shows(item, {day_index, before.index}) || shows(*before.item, {day_index, index})) continue;
-        const bool roomless = !room_of(item) || !room_of(*before.item);
-        const std::string time =
-            end_of(*before.item).known()
-                ? fmt::format("lasts until {}", format_time(end_of(*before.item).of_day))
-                : fmt::format("also starts at {}", format_time(start_of(*before.item).of_day));
-        reporter.warning(
+class OverlapCheck {
+  public:
+    OverlapCheck(const Program& program, Reporter& reporter) : program_(program), reporter_(reporter) {}
+
+    void check() {
+        for (std::size_t day = 0; day < program_.days.size(); ++day)
+            for (const std::size_t item : items_by_start(program_.days[day])) check({day, item});
+    }
+
+  private:
+    void check(const ItemIndex& where) {
+        const Day& day = program_.days[where.day];
+        const Item& item = day.items[where.item];
+        const Minutes midnight = midnight_of(day.date);
+        const LastEnds::Entry before = last_ends_.sharing_room_with(item);
+        last_ends_.add({&item, where, midnight + end_or_start(item)});
+        if (before.item == nullptr || before.end <= midnight + start_of(item).of_day) return;
+        if (shows(item, before.where) || shows(*before.item, where)) return;
+        const bool roomless = rooms_of(item).empty() || rooms_of(*before.item).empty();
+        reporter_.warning(
             "overlap", start_of(item).place,
             fmt::format("{} starts at {}{}, where {} {}", words_for(item), format_time(start_of(item).of_day),
-                        room_words(program, item, *before.item), words_for(*before.item), time),
+                        room_words(program_, item, *before.item), words_for(*before.item),
+                        lasting(before, before.where.day != where.day)),
             roomless ? "give items at the same time their rooms: room=\"...\"" : "");
     }
-}
+
+    static std::string lasting(const LastEnds::Entry& entry, bool is_of_day_before) {
+        const Time& end = end_of(*entry.item);
+        if (!end.known()) return fmt::format("also starts at {}", format_time(start_of(*entry.item).of_day));
+        return is_of_day_before ? fmt::format("of the day before lasts until {}", format_time(end.of_day))
+                                : fmt::format("lasts until {}", format_time(end.of_day));
+    }
+
+    const Program& program_;
+    Reporter& reporter_;
+    LastEnds last_ends_;
+};
 
 void check_poster_numbers(const Program& program, Reporter& reporter) {
     std::unordered_map<std::string, Place> places;
@@ -163,10 +188,8 @@ void check_short_titles(const Program& program, Reporter& reporter) {
 
 void check_program(const Program& program, Place root, bool states_date, Reporter& reporter) {
     check_event(program, root, states_date, reporter);
-    for (std::size_t day = 0; day < program.days.size(); ++day) {
-        check_overlaps(program, day, reporter);
-        check_rooms(program, day, reporter);
-    }
+    OverlapCheck(program, reporter).check();
+    for (std::size_t day = 0; day < program.days.size(); ++day) check_rooms(program, day, reporter);
     check_clocks(program, reporter);
     check_poster_numbers(program, reporter);
     check_short_titles(program, reporter);

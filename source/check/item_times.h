@@ -10,6 +10,11 @@
 
 namespace bifolio::source {
 
+// The midnight that begins the day, counted over all days: what goes on past midnight meets the next day.
+[[nodiscard]] inline Minutes midnight_of(Date date) {
+    return date.ok() ? Minutes(std::chrono::sys_days(date).time_since_epoch()) : Minutes{0};
+}
+
 // An item without an end takes at least its first minute.
 [[nodiscard]] inline Minutes end_or_start(const Item& item) {
     return end_of(item).known() ? end_of(item).of_day : start_of(item).of_day + Minutes{1};

@@ -14,6 +14,7 @@
 
 #include "source/base/folding.h"
 #include "source/base/utf8.h"
+#include "source/check/item_times.h"
 #include "source/model/item_words.h"
 #include "source/model/person_names.h"
 #include "source/model/status.h"
@@ -60,41 +61,52 @@ struct Duty {
     std::string key;  // name_key()
     const Person* person = nullptr;
     ItemIndex where;
-    Minutes start{0};
-    Minutes end{0};
+    Minutes of_day{0};         // when it starts
+    Minutes start{0}, end{0};  // counted over all days
 };
 
-void add_duty(std::vector<Duty>& duties, const Person& person, ItemIndex where, const Time& start,
-              const Time& end) {
-    if (!start.known()) return;
-    const Minutes until = end.known() ? end.of_day : start.of_day + Minutes{1};
-    duties.push_back({name_key(person.name.unmarked()), &person, where, start.of_day, until});
-}
+class Duties {
+  public:
+    // From where the times of what follows are counted.
+    void begin_day(Date date) { midnight_ = midnight_of(date); }
+
+    void add(const Person& person, ItemIndex where, const Time& start, const Time& end) {
+        if (!start.known()) return;
+        const Minutes until = end.known() ? end.of_day : start.of_day + Minutes{1};
+        all_.push_back({name_key(person.name.unmarked()), &person, where, start.of_day,
+                        midnight_ + start.of_day, midnight_ + until});
+    }
+
+    [[nodiscard]] std::vector<Duty> take() { return std::move(all_); }
+
+  private:
+    std::vector<Duty> all_;
+    Minutes midnight_{0};
+};
 
 std::vector<Duty> all_duties(const Program& program) {
-    std::vector<Duty> duties;
+    Duties duties;
     for (std::size_t day = 0; day < program.days.size(); ++day) {
+        duties.begin_day(program.days[day].date);
         const std::vector<Item>& items = program.days[day].items;
         for (std::size_t index = 0; index < items.size(); ++index) {
             const ItemIndex where{day, index};
             if (is_cancelled(items[index])) continue;
             if (const auto* talk = std::get_if<Contribution>(&items[index]))
-                for (const Person& each : talk->presenters)
-                    add_duty(duties, each, where, talk->start, talk->end);
+                for (const Person& each : talk->presenters) duties.add(each, where, talk->start, talk->end);
             const auto* session = std::get_if<Session>(&items[index]);
             if (session == nullptr) continue;
-            for (const Person& each : session->chairs)
-                add_duty(duties, each, where, session->start, session->end);
+            for (const Person& each : session->chairs) duties.add(each, where, session->start, session->end);
             for (const Contribution& talk : session->contributions) {
                 if (is_cancelled(*session, talk)) continue;
                 const bool own_time = talk.start.known() && talk.kind != ContributionKind::Poster;
                 for (const Person& each : talk.presenters)
-                    add_duty(duties, each, where, own_time ? talk.start : session->start,
-                             own_time ? talk.end : session->end);
+                    duties.add(each, where, own_time ? talk.start : session->start,
+                               own_time ? talk.end : session->end);
             }
         }
     }
-    return duties;
+    return duties.take();
 }
 
 const Item& item_at(const Program& program, ItemIndex where) {
@@ -129,7 +141,7 @@ class LatestDuties {
 };
 
 void report_clash(const Program& program, const Duty& first, const Duty& second, Reporter& reporter) {
-    const std::string time = format_time(second.start);
+    const std::string time = format_time(second.of_day);
     const std::string places = fmt::format("in {} and in {}", words_for(item_at(program, first.where)),
                                            words_for(item_at(program, second.where)));
     const std::size_t line = first.person->place.line;
@@ -149,12 +161,11 @@ void report_clash(const Program& program, const Duty& first, const Duty& second,
 
 void check_double_booked(const Program& program, Reporter& reporter) {
     std::vector<Duty> duties = all_duties(program);
-    std::ranges::stable_sort(duties, {},
-                             [](const Duty& duty) { return std::tie(duty.key, duty.where.day, duty.start); });
+    std::ranges::stable_sort(duties, {}, [](const Duty& duty) { return std::tie(duty.key, duty.start); });
     LatestDuties latest;
     const Duty* before = nullptr;
     for (const Duty& duty : duties) {
-        if (before == nullptr || before->key != duty.key || before->where.day != duty.where.day) latest = {};
+        if (before == nullptr || before->key != duty.key) latest = {};
         if (const Duty* other = latest.clashing_with(duty)) report_clash(program, *other, duty, reporter);
         latest.add(duty);
         before = &duty;

@@ -22,7 +22,7 @@ std::vector<const Item*> roomed_beside(const std::vector<const Item*>& by_start)
     for (std::size_t each = 0; each < by_start.size(); ++each) {
         const Item& item = *by_start[each];
         if (longest != nullptr && end_or_start(*longest) > start_of(item).of_day) beside[each] = longest;
-        if (room_of(item) && (longest == nullptr || end_or_start(item) > end_or_start(*longest)))
+        if (!rooms_of(item).empty() && (longest == nullptr || end_or_start(item) > end_or_start(*longest)))
             longest = &item;
     }
     const Item* next = nullptr;  // with a room, of those behind
@@ -30,7 +30,7 @@ std::vector<const Item*> roomed_beside(const std::vector<const Item*>& by_start)
         const Item& item = *by_start[each];
         if (beside[each] == nullptr && next != nullptr && start_of(*next).of_day < end_or_start(item))
             beside[each] = next;
-        if (room_of(item)) next = &item;
+        if (!rooms_of(item).empty()) next = &item;
     }
     return beside;
 }
@@ -48,13 +48,13 @@ void check_rooms(const Program& program, std::size_t day_index, Reporter& report
     const std::vector<const Item*> beside = roomed_beside(by_start);
     for (std::size_t each = 0; each < by_start.size(); ++each) {
         const Item& item = *by_start[each];
-        if (room_of(item) || !needs_room(item) || beside[each] == nullptr) continue;
+        if (!rooms_of(item).empty() || !needs_room(item) || beside[each] == nullptr) continue;
         const Item& other = *beside[each];
         const auto* shown = std::get_if<PlainItem>(&other);
         if (shown != nullptr && shown->shows && &day.items[shown->shows->item] == &item) continue;
         reporter.warning("missing-room", place_of(item),
                          fmt::format("{} has no room, and {} at the same time is in {}", words_for(item),
-                                     words_for(other), quoted(program.rooms[*room_of(other)].name)),
+                                     words_for(other), quoted(program.rooms[rooms_of(other).front()].name)),
                          "say where it is: room=\"...\"");
     }
 }

@@ -26,8 +26,15 @@ const Time& end_of(const Item& item) {
     return std::visit([](const auto& each) -> const Time& { return each.end; }, item);
 }
 
-std::optional<std::size_t> room_of(const Item& item) {
-    return std::visit([](const auto& each) { return each.room; }, item);
+const RoomSet& rooms_of(const Item& item) {
+    return std::visit([](const auto& each) -> const RoomSet& { return each.rooms; }, item);
+}
+
+bool share_one(const RoomSet& a, const RoomSet& b) {
+    auto left = a.begin();
+    auto right = b.begin();
+    while (left != a.end() && right != b.end() && *left != *right) *left < *right ? ++left : ++right;
+    return left != a.end() && right != b.end();
 }
 
 Place place_of(const Item& item) {

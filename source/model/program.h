@@ -23,8 +23,10 @@ enum class TimeOrigin { Open, Stated, Inferred };
 // A time of day, local to the event.
 struct Time {
     TimeOrigin origin = TimeOrigin::Open;
-    Minutes of_day{0};  // since midnight, 0 to 24 h; meaningless when open
-    Place place;        // of the statement; of the item when inferred
+    // Since the midnight that begins the item's day; what belongs to an evening may be past the next
+    // midnight: 24:45 is 0:45 of the next day. Meaningless when open.
+    Minutes of_day{0};
+    Place place;  // of the statement; of the item when inferred
 
     [[nodiscard]] bool known() const { return origin != TimeOrigin::Open; }
     bool operator==(const Time&) const = default;
@@ -59,6 +61,11 @@ struct Person {
 // keeps its place and its minutes.
 enum class Status { Cancelled, Moved, New, Tentative };
 
+// The rooms that something takes place in: into Program::rooms, ascending, none twice. Empty: none is stated.
+using RoomSet = std::vector<std::size_t>;
+
+[[nodiscard]] bool share_one(const RoomSet& a, const RoomSet& b);
+
 struct Hyperlink {
     std::string url;
     Text text;  // may be empty
@@ -84,7 +91,7 @@ struct Contribution {
     std::optional<Status> status = {};  // as stated; status_in() (status.h) knows its session's, too
     std::optional<Minutes> duration;    // as stated, else the session's talk length
     Time start, end;
-    std::optional<std::size_t> room;  // into Program::rooms; a session's talks have their session's
+    RoomSet rooms;  // a session's talks have their session's
     std::optional<std::size_t> track;
     std::string code;      // the organisers' own number: "paper 17"
     std::string language;  // that it is given in, BCP 47: as stated for it or around it
@@ -105,7 +112,7 @@ struct Session {
     Text title;
     Text short_title;  // for narrow places (source/model/short_titles.h); empty: none
     std::vector<Person> chairs;
-    std::optional<std::size_t> room;   // into Program::rooms
+    RoomSet rooms;
     std::optional<std::size_t> track;  // into Program::tracks
     Text note;                         // "15-minute presentations"
     std::vector<Text> description;
@@ -133,7 +140,7 @@ struct PlainItem {
     std::string id;
     Text title;
     Text note;
-    std::optional<std::size_t> room;
+    RoomSet rooms;
     std::optional<Status> status = {};
     Time start, end;
     std::optional<ItemIndex> shows;  // the session whose posters can be seen meanwhile
@@ -149,7 +156,7 @@ using Item = std::variant<Session, Contribution, PlainItem>;
 [[nodiscard]] const Text& title_of(const Item& item);
 [[nodiscard]] const Time& start_of(const Item& item);
 [[nodiscard]] const Time& end_of(const Item& item);
-[[nodiscard]] std::optional<std::size_t> room_of(const Item& item);  // into Program::rooms
+[[nodiscard]] const RoomSet& rooms_of(const Item& item);
 [[nodiscard]] Place place_of(const Item& item);
 
 struct Day {

@@ -15,6 +15,10 @@ bool agree(const std::optional<std::size_t>& of_session, const std::optional<std
     return !of_session || !of_talk || *of_session == *of_talk;
 }
 
+bool agree(const RoomSet& of_session, const RoomSet& of_talk) {
+    return of_session.empty() || of_talk.empty() || of_session == of_talk;
+}
+
 bool agree(const Time& of_session, const Time& of_talk) {
     return !of_talk.known() || (of_session.known() && of_session.of_day == of_talk.of_day);
 }
@@ -38,7 +42,7 @@ const Contribution* sole_talk(const Session& session) {
     // An end that was worked out from its length is not printed.
     const bool ends_alike = talk.end.origin != TimeOrigin::Stated || agree(session.end, talk.end);
     const bool is_all = talk.kind != ContributionKind::Poster && say_the_same(session.title, talk.title) &&
-                        agree(session.room, talk.room) && agree(session.track, talk.track) &&
+                        agree(session.rooms, talk.rooms) && agree(session.track, talk.track) &&
                         agree(session.start, talk.start) && ends_alike;
     return is_all ? &talk : nullptr;
 }

@@ -23,6 +23,7 @@ namespace bifolio::source {
 namespace {
 
 constexpr int kMinutesADay = 24 * 60;
+constexpr int kLatestMinute = 36 * 60;  // of an evening: noon of the next day
 
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
@@ -108,12 +109,12 @@ std::optional<Minutes> parse_time(std::string_view value) {
     const auto minutes = take_number(value, 2, 2);
     if (!minutes || !value.empty() || *minutes > 59) return std::nullopt;
     const int of_day = *hours * 60 + *minutes;
-    return of_day <= kMinutesADay ? std::optional(Minutes(of_day)) : std::nullopt;
+    return of_day <= kLatestMinute ? std::optional(Minutes(of_day)) : std::nullopt;
 }
 
 std::string time_hint(std::string_view value) {
     if (const auto time = loose_time(value)) return fmt::format("did you mean {}?", format_time(*time));
-    return "write hours and minutes, 0:00 to 24:00, as 9:15 or 14:30";
+    return "write hours and minutes, 0:00 to 24:00, as 9:15 or 14:30; past midnight 24:45 or 0:45";
 }
 
 std::optional<Date> parse_date(std::string_view value) {

@@ -12,7 +12,7 @@ namespace bifolio::source {
 // Each takes a value without white space around it, and gives nothing where the value is not one of its kind.
 // The hint says what may have been meant, and may be empty.
 
-// "9:00", "09:00", up to "24:00".
+// "9:00", "09:00"; past the midnight that ends the day "24:00", "24:45", up to "36:00".
 [[nodiscard]] std::optional<Minutes> parse_time(std::string_view value);
 [[nodiscard]] std::string time_hint(std::string_view value);
 

@@ -8,6 +8,8 @@
 
 #include "source/model/kind_names.h"
 #include "source/model/sole_talk.h"
+#include "source/model/values.h"
+#include "source/read/past_midnight.h"
 #include "source/read/structure.h"
 
 namespace bifolio::source {
@@ -21,9 +23,12 @@ class DaysReader {
     std::vector<Day> read(const std::string& around) {
         std::vector<Day> days;
         const pugi::xml_node root = context_.document().root();
+        const std::optional<Minutes> day_ends = day_end(root);
         for (const pugi::xml_node element : root.children("day")) {
             where_ = {days.size(), 0};
             days.push_back(day(element, around));
+            const std::optional<Minutes> own = day_end(element);
+            count_past_midnight(days.back(), own ? own : day_ends, context_.reporter());
         }
         for (const Pending& each : pending_) {
             Item& item = days[each.from.day].items[each.from.item];
@@ -37,6 +42,17 @@ class DaysReader {
         ItemIndex from;
         Statement stated;
     };
+
+    // When a day ends, on the next one's clock.
+    std::optional<Minutes> day_end(pugi::xml_node element) {
+        const Time ends = context_.time(element, "day-ends");
+        if (!ends.known()) return std::nullopt;
+        if (ends.of_day <= kLatestDayEnd) return ends.of_day;
+        context_.reporter().error("value", ends.place,
+                                  fmt::format("a day that ends at {}", format_time(ends.of_day)),
+                                  "day-ends is a time of the next morning, at most 12:00");
+        return std::nullopt;
+    }
 
     Day day(pugi::xml_node element, const std::string& around) {
         const std::string language = language_in(context_.document(), element, around);
@@ -68,7 +84,7 @@ class DaysReader {
         session.title = context_.text_child(element, "title", language);
         session.short_title = context_.text_child(element, "short-title", language);
         session.chairs = context_.people(element, "chair", language);
-        session.room = context_.reference(element, "room", TargetKind::Room);
+        session.rooms = context_.rooms(element);
         session.track = context_.reference(element, "track", TargetKind::Track);
         session.note = context_.text_child(element, "note", language);
         session.description = context_.texts().read_paragraphs(element.child("description"), language);
@@ -128,13 +144,13 @@ class DaysReader {
         talk.duration = context_.minutes(element, "minutes");
         talk.start = context_.time(element, "start");
         talk.end = context_.time(element, "end");
-        talk.room = context_.reference(element, "room", TargetKind::Room);
+        talk.rooms = context_.rooms(element);
         talk.track = context_.reference(element, "track", TargetKind::Track);
         talk.code = context_.texts().read(element.attribute("code"), language).unmarked();
         for (const pugi::xml_node link : element.children("link"))
             talk.links.push_back(hyperlink(link, language));
         if (session != nullptr) {
-            if (!talk.room) talk.room = session->room;
+            if (talk.rooms.empty()) talk.rooms = session->rooms;
             if (!talk.track) talk.track = session->track;
             if (!talk.duration && kind != ContributionKind::Poster) talk.duration = session->talk_length;
         }
@@ -167,7 +183,7 @@ class DaysReader {
         } else {
             item.title = context_.texts().read(element, around);
         }
-        item.room = context_.reference(element, "room", TargetKind::Room);
+        item.rooms = context_.rooms(element);
         item.status = context_.status(element);
         item.start = context_.time(element, "start");
         item.end = context_.time(element, "end");

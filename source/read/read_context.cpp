@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "source/base/ascii.h"
+#include "source/base/folding.h"
 #include "source/base/nearest.h"
 #include "source/base/quotation.h"
 #include "source/model/kind_names.h"
@@ -52,6 +54,23 @@ Statement ReadContext::statement(pugi::xml_node element) const {
                     document_.place(raw.data() + blanks)};
     }
     return {{}, document_.place(element)};
+}
+
+std::vector<Statement> ReadContext::words_of(pugi::xml_attribute attribute) const {
+    const Statement whole = statement(attribute);
+    const std::string_view raw = attribute.value();
+    std::vector<Statement> words;
+    std::size_t at = 0;
+    for (std::string& word : split_words(whole.value)) {
+        // Where it is written with entities, the place is that of the whole.
+        const std::size_t found = raw.find(word, at);
+        words.push_back({std::move(word), found == std::string_view::npos
+                                              ? whole.place
+                                              : document_.place(raw.data() + found)});
+        if (found != std::string_view::npos) at = found + words.back().value.size();
+    }
+    if (words.empty()) words.push_back(whole);
+    return words;
 }
 
 std::string ReadContext::value(pugi::xml_node element, const char* attribute) const {
@@ -218,6 +237,7 @@ std::string ReadContext::define_id(pugi::xml_node element, Target target) {
         return {};
     }
     target.place = stated.place;
+    if (target.kind == TargetKind::Room) rooms_ = std::max(rooms_, target.index + 1);
     const auto [known, is_new] = targets_.try_emplace(stated.value, target);
     if (!is_new) {
         reporter_.error("reference", stated.place,
@@ -262,6 +282,34 @@ std::optional<std::size_t> ReadContext::reference(pugi::xml_node element, const 
     if (found.empty()) return std::nullopt;
     const Target* target = find_target(statement(found), kind);
     return target == nullptr ? std::nullopt : std::optional(target->index);
+}
+
+RoomSet ReadContext::rooms(pugi::xml_node element) {
+    constexpr std::string_view kAll = "all";
+    RoomSet rooms;
+    const pugi::xml_attribute found = element.attribute("room");
+    if (found.empty()) return rooms;
+    const Statement stated = statement(found);
+    if (stated.value == kAll && !targets_.contains(stated.value)) {
+        if (rooms_ == 0)
+            reporter_.error("reference", stated.place, "room=\"all\", but the programme has no rooms",
+                            "<room id=\"...\">...</room> inside <program> makes one");
+        rooms.resize(rooms_);
+        std::iota(rooms.begin(), rooms.end(), std::size_t{0});
+        return rooms;
+    }
+    for (const Statement& each : words_of(found)) {
+        const Target* target = find_target(each, TargetKind::Room);
+        if (target == nullptr) continue;
+        const auto place = std::ranges::lower_bound(rooms, target->index);
+        if (place != rooms.end() && *place == target->index)
+            reporter_.error("reference", each.place,
+                            fmt::format("the room {} is named twice", in_quotes(each.value)),
+                            "name each room once");
+        else
+            rooms.insert(place, target->index);
+    }
+    return rooms;
 }
 
 std::optional<ItemIndex> ReadContext::session_reference(const Statement& stated) {

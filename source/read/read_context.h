@@ -73,9 +73,12 @@ class ReadContext {
 
     // The element's id, entered as `target`, whose place is filled in here.
     std::string define_id(pugi::xml_node element, Target target);
-    // The room or track that an attribute points to.
+    // The track or other target that an attribute points to.
     [[nodiscard]] std::optional<std::size_t> reference(pugi::xml_node element, const char* attribute,
                                                        TargetKind kind);
+    // The rooms that the attribute "room" names: "grande", "grande foyer", or "all" for all of them, unless a
+    // room has that id. Rooms are to be defined before.
+    [[nodiscard]] RoomSet rooms(pugi::xml_node element);
     // The session that `stated` names, when all ids are defined: it may stand further down.
     [[nodiscard]] std::optional<ItemIndex> session_reference(const Statement& stated);
 
@@ -83,6 +86,8 @@ class ReadContext {
 
   private:
     [[nodiscard]] Statement statement(pugi::xml_node element) const;
+    // The parts of a list, "grande foyer"; the empty value is one.
+    [[nodiscard]] std::vector<Statement> words_of(pugi::xml_attribute attribute) const;
     [[nodiscard]] std::optional<Date> date(const Statement& stated);
     [[nodiscard]] std::string address(const Statement& stated);
     [[nodiscard]] Person person(pugi::xml_node element, const std::string& language);
@@ -94,6 +99,7 @@ class ReadContext {
     TextReader texts_;
     std::string folder_;
     std::unordered_map<std::string, Target> targets_;
+    std::size_t rooms_ = 0;     // that are defined
     std::size_t dangling_ = 0;  // references that point nowhere, so far
 };
 

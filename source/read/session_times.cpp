@@ -9,6 +9,7 @@
 
 #include "source/model/item_words.h"
 #include "source/model/values.h"
+#include "source/read/past_midnight.h"
 
 namespace bifolio::source {
 
@@ -227,9 +228,10 @@ void check_start_and_end(const Time& start, const Time& end, const std::string& 
                               : fmt::format("{} ends ({}) before it starts ({})", words,
                                             format_time(end.of_day), format_time(start.of_day));
     reporter.error("time-order", end.place, std::move(message),
-                   end.of_day < Minutes(6 * 60) && start.of_day > Minutes(12 * 60)
-                       ? "for an end after midnight write end=\"24:00\", or leave it out"
-                       : "");
+                   end.of_day <= kLatestDayEnd && start.of_day >= kLatestDayEnd
+                       ? fmt::format("for an end on the next day write end=\"{}\"",
+                                     format_time(end.of_day + std::chrono::hours(24)))
+                       : std::string());
 }
 
 void resolve_session_times(Session& session, Reporter& reporter) {

@@ -100,8 +100,8 @@ class NextStarts {
     void add(const Item& item) {
         const Item* next = &item;
         any_ = next;
-        if (const auto room = room_of(item)) {
-            in_room_[*room] = next;
+        if (!rooms_of(item).empty()) {
+            for (const std::size_t room : rooms_of(item)) in_room_[room] = next;
             any_roomed_ = next;
         } else {
             any_roomless_ = next;
@@ -114,7 +114,11 @@ class NextStarts {
 
     // The earliest that shares a room with `item`; null where there is none.
     [[nodiscard]] const Item* after(const Item& item) const {
-        if (const auto room = room_of(item)) return earlier(find(in_room_, *room), any_roomless_);
+        if (!rooms_of(item).empty()) {
+            const Item* next = any_roomless_;
+            for (const std::size_t room : rooms_of(item)) next = earlier(next, find(in_room_, room));
+            return next;
+        }
         const auto track = track_of(item);
         if (!track) return any_;
         return earlier(any_roomed_, earlier(find(roomless_on_track_, *track), roomless_no_track_));
@@ -180,10 +184,9 @@ std::optional<std::size_t> track_of(const Item& item) {
 }
 
 bool share_room(const Item& a, const Item& b) {
-    const auto room_a = room_of(a);
-    const auto room_b = room_of(b);
-    if (room_a && room_b) return *room_a == *room_b;
-    if (room_a || room_b) return true;
+    const RoomSet &rooms_a = rooms_of(a), &rooms_b = rooms_of(b);
+    if (!rooms_a.empty() && !rooms_b.empty()) return share_one(rooms_a, rooms_b);
+    if (!rooms_a.empty() || !rooms_b.empty()) return true;
     const auto track_a = track_of(a);
     const auto track_b = track_of(b);
     return !track_a || !track_b || *track_a == *track_b;

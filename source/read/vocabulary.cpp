@@ -32,6 +32,7 @@ constexpr AttributeRule optional(std::string_view name) {
     return {name, false};
 }
 
+constexpr std::array kProgramAttributes = {optional("day-ends")};
 constexpr std::array kProgramChildren = {at_most_one("event"), any("room"), any("track"), any("day")};
 
 constexpr std::array kEventChildren = {
@@ -60,7 +61,7 @@ constexpr std::array kSponsorChildren = {one("name"), at_most_one("logo"), at_mo
 constexpr std::array kRoomAttributes = {required("id")};
 constexpr std::array kTrackAttributes = {required("id"), optional("symbol"), optional("color")};
 
-constexpr std::array kDayAttributes = {required("date")};
+constexpr std::array kDayAttributes = {required("date"), optional("day-ends")};
 constexpr std::array kDayChildren = {
     at_most_one("title"), any("session"), any("talk"),   any("keynote"), any("opening"),
     any("break"),         any("lunch"),   any("social"), any("closing"), any("item"),
@@ -123,7 +124,7 @@ constexpr ElementRule plain_item(std::string_view name) {
 }
 
 constexpr std::array kElements = {
-    ElementRule{kRootName, Content::Elements, {}, kProgramChildren},
+    ElementRule{kRootName, Content::Elements, kProgramAttributes, kProgramChildren},
     ElementRule{"event", Content::Elements, {}, kEventChildren},
     text("title"),
     text("short-title"),

@@ -190,11 +190,18 @@ class ProgramWriter {
     }
 
     void place_and_time(Tag& tag, const std::string& id, const Time& start, const Time& end,
-                        std::optional<std::size_t> room) {
+                        const RoomSet& rooms) {
         tag.add("id", id);
         if (start.origin == TimeOrigin::Stated) tag.add("start", format_time(start.of_day));
         if (end.origin == TimeOrigin::Stated) tag.add("end", format_time(end.of_day));
-        if (room) tag.add("room", program_.rooms.at(*room).id);
+        tag.add("room", ids_of(rooms));
+    }
+    // "grande foyer". A room's id may be "all", which is why that word is not used here.
+    [[nodiscard]] std::string ids_of(const RoomSet& rooms) const {
+        std::string ids;
+        for (const std::size_t room : rooms)
+            ids.append(ids.empty() ? "" : " ").append(program_.rooms.at(room).id);
+        return ids;
     }
     static void status(Tag& tag, const std::optional<Status>& status) {
         if (status) tag.add("status", name_of(*status));
@@ -205,7 +212,7 @@ class ProgramWriter {
 
     void item(const PlainItem& item) {
         Tag tag(name_of(item.kind));
-        place_and_time(tag, item.id, item.start, item.end, item.room);
+        place_and_time(tag, item.id, item.start, item.end, item.rooms);
         if (item.shows) {
             const Item& shown = program_.days.at(item.shows->day).items.at(item.shows->item);
             if (const auto* session = std::get_if<Session>(&shown)) tag.add("shows", session->id);
@@ -223,7 +230,7 @@ class ProgramWriter {
         lines_.gap();
         Tag tag("session");
         if (session.kind != SessionKind::Talks) tag.add("kind", name_of(session.kind));
-        place_and_time(tag, session.id, session.start, session.end, session.room);
+        place_and_time(tag, session.id, session.start, session.end, session.rooms);
         track(tag, session.track);
         if (session.talk_length) tag.add("talk-minutes", std::to_string(session.talk_length->count()));
         if (session.consecutive) tag.add("times", "consecutive");
@@ -270,7 +277,7 @@ class ProgramWriter {
         Tag tag(name_of(talk.kind));
         // A number that counting gives is left to counting.
         if (is_poster && talk.number != fmt::format("P{}", ++posters_)) tag.add("number", talk.number);
-        place_and_time(tag, talk.id, talk.start, talk.end, own(talk.room, &Session::room));
+        place_and_time(tag, talk.id, talk.start, talk.end, own(talk.rooms, &Session::rooms));
         track(tag, own(talk.track, &Session::track));
         const auto length = is_poster ? talk.duration : own(talk.duration, &Session::talk_length);
         if (length) tag.add("minutes", std::to_string(length->count()));

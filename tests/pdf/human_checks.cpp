@@ -104,17 +104,18 @@ struct GridItem {
 };
 
 std::string clock(const source::Time& time) {
-    return fmt::format("{:02}{:02}", time.of_day.count() / 60, time.of_day.count() % 60);
+    return fmt::format("{:02}{:02}", time.of_day.count() / 60 % 24, time.of_day.count() % 60);
 }
 
 std::vector<GridItem> grid_items(const source::Program& program) {
     std::vector<GridItem> items;
     for (const source::Day& day : program.days)
         for (const source::Item& item : day.items) {
-            const std::optional<std::size_t> room = source::room_of(item);
-            items.push_back({squeezed(source::short_title_of(item).unmarked()),
-                             room ? squeezed(program.rooms[*room].name.unmarked()) : "",
-                             clock(source::start_of(item))});
+            const std::string title = squeezed(source::short_title_of(item).unmarked());
+            const std::string time = clock(source::start_of(item));
+            for (const std::size_t room : source::rooms_of(item))
+                items.push_back({title, squeezed(program.rooms[room].name.unmarked()), time});
+            if (source::rooms_of(item).empty()) items.push_back({title, "", time});
         }
     return items;
 }

@@ -110,14 +110,14 @@ TEST_F(EveryElement, HasItsSessions) {
     EXPECT_EQ(first.chairs.at(0).name.plain(), "Bjørn Åsgård");
     EXPECT_EQ(first.note.plain(), "20-minute presentations");
     EXPECT_EQ(first.description.size(), 1U);
-    EXPECT_EQ(first.room, 0U);
+    EXPECT_EQ(first.rooms, RoomSet{0});
     EXPECT_EQ(first.track, 0U);
     EXPECT_EQ(first.talk_length, Minutes(20));
     EXPECT_EQ(first.talk_times, TalkTimes::Printed);
     ASSERT_EQ(first.contributions.size(), 3U);
     EXPECT_EQ(first.contributions[0].code, "4");
     EXPECT_EQ(first.contributions[0].authors.at(0).name.plain(), "Hanna Sobczak");
-    EXPECT_EQ(first.contributions[0].room, 0U);
+    EXPECT_EQ(first.contributions[0].rooms, RoomSet{0});
     EXPECT_EQ(first.contributions[2].presenters.size(), 2U);
     EXPECT_EQ(first.contributions[2].title.plain(), "Measuring L_den Next to a Bakery");
     EXPECT_EQ(first.contributions[2].duration, Minutes(20));

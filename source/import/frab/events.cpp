@@ -118,8 +118,9 @@ class EventsReader {
         talk.title = title_of(event);
         if (talk.title.empty()) reporter_.error("missing", talk.place, "an event has no title");
         const Text own_room = texts_.read(event.child("room"), program_.language);
-        talk.room = rooms_.index_of(own_room.empty() ? texts_.read(room.attribute("name"), program_.language)
-                                                     : own_room);
+        const auto in_room = rooms_.index_of(
+            own_room.empty() ? texts_.read(room.attribute("name"), program_.language) : own_room);
+        if (in_room) talk.rooms = {*in_room};
         talk.track = tracks_.index_of(texts_.read(event.child("track"), program_.language));
         talk.code = document_.value(event.attribute(event.attribute("code").empty() ? "id" : "code"));
         talk.presenters = people_of(event);
@@ -225,7 +226,7 @@ class EventsReader {
         PlainItem item;
         item.kind = heading.plain_kind;
         item.title = std::move(talk.title);
-        item.room = talk.room;
+        item.rooms = std::move(talk.rooms);
         item.start = talk.start;
         item.end = talk.end;
         item.place = talk.place;

@@ -18,19 +18,19 @@ source::Time at(int minutes) {
     return time;
 }
 
-source::Item talk(int start, int end, std::optional<std::size_t> room) {
+source::Item talk(int start, int end, source::RoomSet rooms) {
     source::Contribution talk;
     talk.start = at(start);
     if (end > 0) talk.end = at(end);
-    talk.room = room;
+    talk.rooms = std::move(rooms);
     return talk;
 }
 
-source::Item pause(int start, int end, std::optional<std::size_t> room = {}) {
+source::Item pause(int start, int end, source::RoomSet rooms = {}) {
     source::PlainItem pause;
     pause.start = at(start);
     pause.end = at(end);
-    pause.room = room;
+    pause.rooms = std::move(rooms);
     return pause;
 }
 
@@ -50,15 +50,15 @@ std::vector<std::string> places(const GlancePlan& plan) {
 }
 
 TEST(GlancePlan, PutsItemsIntoTheirRoomsByTheirTimes) {
-    const auto plan = plan_glance(day({talk(540, 600, 4), talk(540, 600, 2), talk(600, 660, 4)}));
+    const auto plan = plan_glance(day({talk(540, 600, {4}), talk(540, 600, {2}), talk(600, 660, {4})}));
     ASSERT_TRUE(plan);
     EXPECT_THAT(plan->rooms, ElementsAre(2, 4));
     EXPECT_THAT(places(*plan), ElementsAre("1: 0+1", "0: 1+1", "2: 1+1"));
 }
 
 TEST(GlancePlan, PutsBreaksAndWhatIsOfNoRoomAcrossAllOfThem) {
-    const auto plan = plan_glance(day({talk(540, 600, {}), pause(600, 630, 7), talk(630, 660, 1),
-                                       talk(630, 700, 2), talk(630, 640, 3), pause(700, 720)}));
+    const auto plan = plan_glance(day({talk(540, 600, {}), pause(600, 630, {7}), talk(630, 660, {1}),
+                                       talk(630, 700, {2}), talk(630, 640, {3}), pause(700, 720)}));
     ASSERT_TRUE(plan);
     EXPECT_THAT(plan->rooms, ElementsAre(1, 2, 3)) << "the foyer of a break is no column";
     EXPECT_THAT(places(*plan),
@@ -66,14 +66,14 @@ TEST(GlancePlan, PutsBreaksAndWhatIsOfNoRoomAcrossAllOfThem) {
 }
 
 TEST(GlancePlan, IsNoneOfWhatCannotBeTrue) {
-    EXPECT_FALSE(plan_glance(day({talk(540, -1, 0), talk(540, 600, 1)}))) << "an end that nobody knows";
-    EXPECT_FALSE(plan_glance(day({talk(540, 600, 0), talk(570, 630, 0), talk(540, 600, 1)})))
+    EXPECT_FALSE(plan_glance(day({talk(540, -1, {0}), talk(540, 600, {1})}))) << "an end that nobody knows";
+    EXPECT_FALSE(plan_glance(day({talk(540, 600, {0}), talk(570, 630, {0}), talk(540, 600, {1})})))
         << "a full room";
-    EXPECT_FALSE(plan_glance(day({talk(540, 600, 0), talk(600, 660, 0)}))) << "one room";
+    EXPECT_FALSE(plan_glance(day({talk(540, 600, {0}), talk(600, 660, {0})}))) << "one room";
     EXPECT_FALSE(plan_glance(day({}))) << "nothing";
     source::Contribution timeless;
-    timeless.room = 0;
-    EXPECT_FALSE(plan_glance(day({talk(540, 600, 0), talk(540, 600, 1), timeless}))) << "no time";
+    timeless.rooms = {0};
+    EXPECT_FALSE(plan_glance(day({talk(540, 600, {0}), talk(540, 600, {1}), timeless}))) << "no time";
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ source::Item session(const std::string& title, int start, int end, std::size_t r
     session.title = source::plain_text(title);
     session.start = at(start);
     session.end = at(end);
-    session.room = room;
+    session.rooms = {room};
     session.contributions.resize(talks);
     for (source::Contribution& talk : session.contributions) talk.title = source::plain_text("A talk");
     return session;

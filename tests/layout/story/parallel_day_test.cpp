@@ -11,9 +11,10 @@ using source::Minutes;
 using source::PlainItem;
 using source::Time;
 using source::TimeOrigin;
+using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::Field;
 using ::testing::Optional;
-using ::testing::Pair;
 
 Time at(int minutes) {
     Time time;
@@ -28,7 +29,7 @@ source::Item item(int start, int end, int room = -1) {
     PlainItem plain;
     plain.start = at(start);
     plain.end = at(end);
-    if (room >= 0) plain.room = static_cast<std::size_t>(room);
+    if (room >= 0) plain.rooms = {static_cast<std::size_t>(room)};
     return plain;
 }
 
@@ -58,12 +59,14 @@ TEST(RoomColumns, AreTheRoomsInTheProgrammesOrder) {
     const Day day = day_of({item(540, 600, 4), item(540, 600, 1)});
     const RoomColumns columns = assign_columns(day, {0, 1}, {2});
     EXPECT_THAT(columns.rooms, ElementsAre(Optional(1U), Optional(2U), Optional(4U)));
-    EXPECT_THAT(columns.of_items, ElementsAre(Pair(2, 1), Pair(0, 1)));
+    EXPECT_THAT(columns.spans, ElementsAre(ColumnSpan{1, 0, 1}, ColumnSpan{0, 2, 1}));
 }
 
 TEST(RoomColumns, AreReadTimeByTimeAndRoomByRoom) {
     const Day day = day_of({item(540, 600, 4), item(540, 600, 1), item(550, 560, 0)});
-    EXPECT_THAT(assign_columns(day, {0, 1, 2}, {}).reading_order, ElementsAre(1, 0, 2));
+    EXPECT_THAT(
+        assign_columns(day, {0, 1, 2}, {}).spans,
+        ElementsAre(Field(&ColumnSpan::item, 1), Field(&ColumnSpan::item, 0), Field(&ColumnSpan::item, 2)));
 }
 
 TEST(RoomColumns, LetWhatIsForAllSpanWhatIsFree) {
@@ -71,21 +74,30 @@ TEST(RoomColumns, LetWhatIsForAllSpanWhatIsFree) {
     const Day day = day_of({item(660, 750, 0), item(720, 780), item(660, 720, 1), item(660, 720, 2)});
     const RoomColumns columns = assign_columns(day, {0, 1, 2, 3}, {});
     EXPECT_THAT(columns.rooms, ElementsAre(Optional(0U), Optional(1U), Optional(2U)));
-    EXPECT_THAT(columns.of_items[1], Pair(1, 2));
+    EXPECT_THAT(columns.spans, Contains(ColumnSpan{1, 1, 2}));
+}
+
+TEST(RoomColumns, LetWhatIsInNeighbouringRoomsSpanThem) {
+    source::Item plenary = item(660, 720, 2);
+    std::get<PlainItem>(plenary).rooms = {1, 2, 4};
+    const Day day = day_of({item(600, 660, 1), item(600, 660, 3), plenary, item(600, 660, 4)});
+    const RoomColumns columns = assign_columns(day, {0, 1, 2, 3}, {});
+    EXPECT_THAT(columns.rooms, ElementsAre(Optional(1U), Optional(2U), Optional(3U), Optional(4U)));
+    EXPECT_THAT(columns.spans, ElementsAre(ColumnSpan{0, 0, 1}, ColumnSpan{1, 2, 1}, ColumnSpan{3, 3, 1},
+                                           ColumnSpan{2, 0, 2}, ColumnSpan{2, 3, 1}));
 }
 
 TEST(RoomColumns, GiveWhatFindsNoneAColumnOfItsOwn) {
     const Day day = day_of({item(660, 720, 0), item(660, 720, 1), item(670, 700)});
     const RoomColumns columns = assign_columns(day, {0, 1, 2}, {});
     EXPECT_THAT(columns.rooms, ElementsAre(Optional(0U), Optional(1U), std::nullopt));
-    EXPECT_THAT(columns.of_items[2], Pair(2, 1));
+    EXPECT_THAT(columns.spans, Contains(ColumnSpan{2, 2, 1}));
 }
 
 TEST(RoomColumns, KeepTwoThatAreForAllApart) {
     const Day day = day_of({item(660, 720), item(660, 720), item(600, 660, 0)});
     const RoomColumns columns = assign_columns(day, {0, 1, 2}, {});
-    EXPECT_THAT(columns.of_items[0], Pair(0, 1));
-    EXPECT_THAT(columns.of_items[1], Pair(1, 1));
+    EXPECT_THAT(columns.spans, ElementsAre(ColumnSpan{2, 0, 1}, ColumnSpan{0, 0, 1}, ColumnSpan{1, 1, 1}));
     EXPECT_EQ(columns.rooms.size(), 2U);
 }
 

@@ -127,6 +127,7 @@ class Description {
     static std::string status(const std::optional<Status>& status) {
         return status ? fmt::format(" status {}", static_cast<int>(*status)) : "";
     }
+    static std::string rooms(const RoomSet& rooms) { return fmt::format(" #{}", fmt::join(rooms, "+")); }
     static std::string date(const std::optional<Date>& date) { return date ? format_date(*date) : "-"; }
 
     void add(std::string_view what, const std::vector<Text>& texts) {
@@ -169,9 +170,14 @@ class Description {
     void add(const Session& session) {
         out += fmt::format("session {} {}{}{}{}{}{}{} {} {}\n", static_cast<int>(session.kind), session.id,
                            status(session.status), time(session.start), time(session.end),
-                           number(session.room), number(session.track), number(session.talk_length),
+                           rooms(session.rooms), number(session.track), number(session.talk_length),
                            session.consecutive, static_cast<int>(session.talk_times));
         out += text(session.label) + text(session.title) + text(session.short_title) + text(session.note);
+        out += fmt::format("session {} {}{}{}{}{}{} {} {}\n", static_cast<int>(session.kind), session.id,
+                           time(session.start), time(session.end), rooms(session.rooms),
+                           number(session.track), number(session.talk_length), session.consecutive,
+                           static_cast<int>(session.talk_times));
+        out += text(session.label) + text(session.title) + text(session.note);
         add("chair", session.chairs);
         add("description", session.description);
         for (const Contribution& each : session.contributions) add(each);
@@ -179,8 +185,12 @@ class Description {
     void add(const Contribution& talk) {
         out += fmt::format("contribution {} {} {} {}{}{}{}{}{}{}\n", static_cast<int>(talk.kind), talk.id,
                            talk.number, talk.code, status(talk.status), time(talk.start), time(talk.end),
-                           number(talk.room), number(talk.track), number(talk.duration));
+                           rooms(talk.rooms), number(talk.track), number(talk.duration));
         out += text(talk.title) + text(talk.short_title);
+        out += fmt::format("contribution {} {} {} {}{}{}{}{}{}\n", static_cast<int>(talk.kind), talk.id,
+                           talk.number, talk.code, time(talk.start), time(talk.end), rooms(talk.rooms),
+                           number(talk.track), number(talk.duration));
+        out += text(talk.title);
         add("presenter", talk.presenters);
         add("author", talk.authors);
         add("p", talk.abstract.paragraphs);
@@ -188,7 +198,9 @@ class Description {
     }
     void add(const PlainItem& item) {
         out += fmt::format("item {} {}{}{}{}{}", static_cast<int>(item.kind), item.id, status(item.status),
-                           time(item.start), time(item.end), number(item.room));
+                           time(item.start), time(item.end), rooms(item.rooms));
+        out += fmt::format("item {} {}{}{}{}", static_cast<int>(item.kind), item.id, time(item.start),
+                           time(item.end), rooms(item.rooms));
         if (item.shows) out += fmt::format(" shows {}.{}", item.shows->day, item.shows->item);
         out += "\n" + text(item.title) + text(item.note);
     }

@@ -33,8 +33,10 @@ TEST(Time, HintsAtWhatWasMeant) {
     EXPECT_EQ(time_hint("2:30 p.m."), "did you mean 14:30?");
     EXPECT_EQ(time_hint("12:15 am"), "did you mean 0:15?");
     EXPECT_EQ(time_hint("12:15pm"), "did you mean 12:15?");
-    EXPECT_EQ(time_hint("noon"), "write hours and minutes, 0:00 to 24:00, as 9:15 or 14:30");
-    EXPECT_EQ(time_hint("9:75"), "write hours and minutes, 0:00 to 24:00, as 9:15 or 14:30");
+    EXPECT_EQ(time_hint("noon"),
+              "write hours and minutes, 0:00 to 24:00, as 9:15 or 14:30; past midnight 24:45 or 0:45");
+    EXPECT_EQ(time_hint("9:75"),
+              "write hours and minutes, 0:00 to 24:00, as 9:15 or 14:30; past midnight 24:45 or 0:45");
 }
 
 TEST(Dates, AreDaysThatExist) {
@@ -142,9 +144,10 @@ const std::vector<Case> kCases = {
     {"Time", day_with("<opening start=\"9.15\">O</opening>"), "4:17 error value",
      "\"9.15\" is not a valid time", "did you mean 9:15?"},
     {"TimeAfterBlank", day_with("<opening start=\" \tsoon\">O</opening>"), "4:19 error value",
-     "\"soon\" is not a valid time", "write hours and minutes, 0:00 to 24:00, as 9:15 or 14:30"},
+     "\"soon\" is not a valid time",
+     "write hours and minutes, 0:00 to 24:00, as 9:15 or 14:30; past midnight 24:45 or 0:45"},
     {"EmptyTime", day_with("<opening start=\"\">O</opening>"), "4:17 error value", "\"\" is not a valid time",
-     "write hours and minutes, 0:00 to 24:00, as 9:15 or 14:30"},
+     "write hours and minutes, 0:00 to 24:00, as 9:15 or 14:30; past midnight 24:45 or 0:45"},
     {"Date",
      "<program><event><title>T</title><dates first=\"2026-09-14\"/></event>\n<day "
      "date=\"2026-09-31\"/></program>",

@@ -290,9 +290,8 @@ INSTANTIATE_TEST_SUITE_P(Reader, TimeOrder, ::testing::ValuesIn(kCases),
                          [](const auto& each) { return each.param.name; });
 
 TEST(TimeOrderHint, KnowsMidnight) {
-    const Reading reading = read(day_with(plain("start=\"20:00\" end=\"1:00\"")));
-    EXPECT_EQ(reading.find("time-order").hint,
-              "for an end after midnight write end=\"24:00\", or leave it out");
+    const Reading reading = read(day_with(plain("start=\"20:00\" end=\"7:30\"")));
+    EXPECT_EQ(reading.find("time-order").hint, "for an end on the next day write end=\"31:30\"");
 }
 
 TEST(EventDates, ComeFromTheDays) {

@@ -66,7 +66,7 @@ TEST(FrabSchedule, GivesTitlesPeopleRoomsTracksTimesAndText) {
     ASSERT_EQ(talk.abstract.paragraphs.size(), 3U);
     EXPECT_EQ(talk.abstract.paragraphs[2].plain(), "Three & four.");
     EXPECT_EQ(talk.abstract.paragraphs[2].place, (Place{5, 1}));
-    EXPECT_EQ(program.rooms.at(talk.room.value()).name.plain(), "Saal 1");
+    EXPECT_EQ(program.rooms.at(talk.rooms.at(0)).name.plain(), "Saal 1");
     EXPECT_EQ(program.tracks.at(talk.track.value()).name.plain(), "Art");
     EXPECT_EQ(talk.links.at(0).text.plain(), "Site");
 }
