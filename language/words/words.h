@@ -49,10 +49,12 @@ struct Words {
 
     // What a thing is.
     Word session, panel, tutorial, lightning, workshop, demo, keynote, talk;
-    Word all_rooms;
 
     // What has become of it (source::Status), before a colon and its title.
     Word cancelled, moved, newly_added, tentative;
+
+    // Where something is that is in every room.
+    Word all_rooms;
 
     // What names, numbers or a date follow, after a space.
     Word chairs;        // a plural, with its colon: "Chair:", "Chairs:"

@@ -43,6 +43,19 @@ TEST(ItemFacts, AnItemTellsItsRoomAndTrack) {
     EXPECT_THAT(facts(program, 3), IsEmpty());
 }
 
+TEST(ItemFacts, OfSeveralRoomsTellEach) {
+    auto program = program_with(
+        "<keynote start='9:00' end='10:00' room='b a'><title>K</title></keynote>"
+        "<lunch start='10:00' end='11:00' room='all'>L</lunch>");
+    EXPECT_THAT(facts(program, 0), ElementsAre("Aula, Lab"));
+    EXPECT_THAT(facts(program, 1), ElementsAre("Aula, Lab")) << "of two rooms both names say more";
+    program.rooms.push_back({"c", source::plain_text("Foyer"), {}});
+    std::get<source::PlainItem>(program.days[0].items[1]).rooms = {0, 1, 2};
+    EXPECT_THAT(facts(program, 1), ElementsAre("All rooms"));
+    program.language = "de";
+    EXPECT_THAT(facts(program, 1), ElementsAre("Alle Räume"));
+}
+
 TEST(ItemFacts, ARoomOrTrackThatTitleOrLabelNamesIsToldOnce) {
     const auto program = program_with(
         "<session start='9:00' end='10:00' room='b' track='x'><title>Engines</title></session>"

@@ -97,7 +97,7 @@ TEST_F(EveryElement, HasItsRoomsTracksAndDays) {
     EXPECT_EQ(program().tracks[0].color, "#1a6e5c");
     ASSERT_EQ(program().days.size(), 2U);
     EXPECT_EQ(program().days[0].title.plain(), "First Day: Fans, Pumps and Bearings");
-    EXPECT_EQ(program().days[0].items.size(), 9U);
+    EXPECT_EQ(program().days[0].items.size(), 10U);
     EXPECT_EQ(program().days[1].items.size(), 4U);
 }
 

@@ -19,7 +19,8 @@ TEST(Time, IsHoursAndMinutes) {
     EXPECT_EQ(parse_time("0:00"), Minutes(0));
     EXPECT_EQ(parse_time("23:59"), Minutes(1439));
     EXPECT_EQ(parse_time("24:00"), Minutes(1440));
-    for (const auto* wrong : {"", "9", "9:0", "9:000", "9.00", "24:01", "25:00", "9:60", "-9:00", "9:00 ",
+    EXPECT_EQ(parse_time("36:00"), Minutes(2160));
+    for (const auto* wrong : {"", "9", "9:0", "9:000", "9.00", "36:01", "37:00", "9:60", "-9:00", "9:00 ",
                               "900", "9:0a", "009:00", "9:00am", "９:00"})
         EXPECT_EQ(parse_time(wrong), std::nullopt) << wrong;
 }

@@ -36,7 +36,7 @@ TEST(Rooms, CanHaveTheIdAll) {
 TEST(Rooms, ThatAreNotThereAreToldEachAtItsPlace) {
     const Reading reading = read_in("a hall");
     EXPECT_EQ(reading.find("reference").message, "no room has the id \"hall\"");
-    EXPECT_EQ(reading.find("reference").place.column, 39U);
+    EXPECT_EQ(reading.find("reference").place.column, 40U);
     EXPECT_EQ(rooms(reading), RoomSet{0});
     EXPECT_EQ(read_in("a b a").find("reference").message, "the room \"a\" is named twice");
     EXPECT_EQ(read_in("").find("reference").message, "no room has the id \"\"");
