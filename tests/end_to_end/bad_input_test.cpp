@@ -66,7 +66,7 @@ const BadFile kBadFiles[] = {
     {"UnknownAttribute", [] { return programme("<talk begin=\"9:00\"><title>A</title></talk>"); },
      "[unknown-attribute]"},
     {"NoTitle", [] { return programme("<talk><presenter>A B</presenter></talk>"); }, "[missing]"},
-    {"NoTime", [] { return programme("<talk start=\"25:00\"><title>A</title></talk>"); }, "[value]"},
+    {"NoTime", [] { return programme("<talk start=\"37:00\"><title>A</title></talk>"); }, "[value]"},
     {"EndBeforeStart", [] { return programme("<talk start=\"9:30\" end=\"9:10\"><title>A</title></talk>"); },
      "[time-order]"},
     {"DanglingReference", [] { return programme("</session><session room=\"nowhere\"><title>S2</title>"); },

@@ -105,7 +105,8 @@ TEST_P(OverviewIn, KeepsThePageClearOfTheCount) {
                 items += "<session room=\"" + std::string(room) + "\" start=\"" + std::to_string(hour) +
                          ":00\" end=\"" + std::to_string(hour + 1) + ":00\"><title>Water</title>" + inside +
                          "</session>";
-        const BookletPages set = overview(rooms, items, GetParam(), {{"contents.abstracts", "no"}, {"overview.hang-share", "0"}});
+        const BookletPages set =
+            overview(rooms, items, GetParam(), {{"contents.abstracts", "no"}, {"overview.hang-share", "0"}});
         const std::string count = std::to_string(talks) + (talks == 1 ? " talk" : " talks");
         std::size_t found = 0;
         for (const PageLine& line : set.lines_with(count))
