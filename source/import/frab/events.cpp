@@ -20,6 +20,8 @@ namespace bifolio::source {
 namespace {
 
 constexpr Minutes kDay{24 * 60};
+constexpr Minutes kLatestEnd{36 * 60};  // of a night: noon of the next day
+constexpr std::size_t kDateSize = 10;   // of "2026-05-08T10:00:00+02:00"
 
 // "0:30", "01:00", "00:30:00": hours, minutes and, as systems write it too, seconds.
 std::optional<Minutes> parse_length(std::string_view value) {
@@ -101,15 +103,16 @@ class EventsReader {
     }
 
     void read_event(pugi::xml_node event, pugi::xml_node room, pugi::xml_node day) {
-        const std::optional<Date> date = date_of(event, day);
+        std::optional<Date> date = date_of(event, day);
         const pugi::xml_node start_element = event.child("start");
-        const std::optional<Minutes> start = parse_time(document_.text(start_element));
+        std::optional<Minutes> start = parse_time(document_.text(start_element));
         if (!date || !start) {
             reporter_.error(
                 "value", document_.place(event), "the event has no valid date and time",
                 "a date as <date>2026-05-08T10:00:00+02:00</date>, a time as <start>10:00</start>");
             return;
         }
+        count_past_midnight(day, *date, *start);
         language_ = language_of(event);
         Contribution talk;
         talk.place = document_.place(event);
@@ -136,8 +139,19 @@ class EventsReader {
     std::optional<Date> date_of(pugi::xml_node event, pugi::xml_node day) const {
         const std::string own = document_.text(event.child("date"));
         const std::string of_day = document_.value(day.attribute("date"));
-        constexpr std::size_t kDateSize = 10;
         return parse_date(std::string_view(own.empty() ? of_day : own).substr(0, kDateSize));
+    }
+
+    // What a day lists of the next day's morning belongs to its night.
+    void count_past_midnight(pugi::xml_node day, Date& date, Minutes& start) const {
+        constexpr Minutes kNoon{12 * 60};
+        const auto listed =
+            parse_date(std::string_view(document_.value(day.attribute("date"))).substr(0, kDateSize));
+        if (!listed || start >= kNoon ||
+            std::chrono::sys_days(date) != std::chrono::sys_days(*listed) + std::chrono::days(1))
+            return;
+        date = *listed;
+        start += kDay;
     }
 
     std::string language_of(pugi::xml_node event) const {
@@ -156,7 +170,7 @@ class EventsReader {
         }
         if (*length <= Minutes{0}) return;
         const Minutes end = talk.start.of_day + *length;
-        if (end <= kDay) {
+        if (end <= kLatestEnd) {
             talk.end = {TimeOrigin::Stated, end, document_.place(element)};
         } else if (*length <= kDay) {
             talk.duration = *length;
