@@ -4,6 +4,7 @@
 
 #include "language/icu.h"
 #include "source/base/ascii.h"
+#include "source/model/person_names.h"
 #include "source/model/sole_talk.h"
 #include "source/model/status.h"
 
@@ -171,8 +172,17 @@ std::string name_with_role(const source::Person& person, const Punctuation& punc
                                : punctuation.labelled(person.role.plain(), person.name.plain());
 }
 
-std::string name_with_places(const source::Person& person, const Punctuation& punctuation) {
+std::string name_in_full(const source::Person& person, const Punctuation& punctuation) {
     std::string words = name_with_role(person, punctuation);
+    if (source::tells_pronouns(person))
+        words.append(punctuation.opening_bracket)
+            .append(person.pronouns.plain())
+            .append(punctuation.closing_bracket);
+    return words;
+}
+
+std::string name_with_places(const source::Person& person, const Punctuation& punctuation) {
+    std::string words = name_in_full(person, punctuation);
     for (const source::Affiliation& each : person.affiliations)
         words.append(punctuation.comma).append(each.name.plain());
     return words;

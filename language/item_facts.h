@@ -70,7 +70,9 @@ struct TitleStatus {
 
 // "Anna Berg", "Moderator: Mia Mode".
 [[nodiscard]] std::string name_with_role(const source::Person& person, const Punctuation& punctuation);
-// The same with what the person belongs to: "Anna Berg, University of Porto, CERN".
+// The same with pronouns where they are to be told: "Anna Berg (she/her)".
+[[nodiscard]] std::string name_in_full(const source::Person& person, const Punctuation& punctuation);
+// The same with what the person belongs to: "Anna Berg (she/her), University of Porto, CERN".
 [[nodiscard]] std::string name_with_places(const source::Person& person, const Punctuation& punctuation);
 // What stands before the names of chairs: "Chair:" and the space, which may be one that does not break. Empty
 // where there is none, or the first one's role says it.

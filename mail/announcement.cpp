@@ -211,7 +211,7 @@ class Teller {
         std::string with_places;
         bool has_places = false;
         for (const source::Person& each : persons) {
-            names.push_back(language::name_with_role(each, punctuation));
+            names.push_back(language::name_in_full(each, punctuation));
             has_places = has_places || !each.affiliations.empty();
             with_places =
                 joined(with_places, punctuation.semicolon, language::name_with_places(each, punctuation));

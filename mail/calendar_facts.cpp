@@ -61,7 +61,7 @@ std::string line_of(const std::string& time, const Contribution& talk, const std
                     const language::ItemFacts& facts, const Punctuation& punctuation) {
     std::string people;
     for (const source::Person& person : talk.presenters)
-        people = joined(people, punctuation.comma, language::name_with_role(person, punctuation));
+        people = joined(people, punctuation.comma, language::name_in_full(person, punctuation));
     std::string line = joined(time, " ", joined(talk.number, " ", title));
     if (!people.empty())
         line.append(punctuation.opening_bracket).append(people).append(punctuation.closing_bracket);

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "layout/story/facts.h"
+
 namespace bifolio::layout {
 
 namespace {
@@ -125,6 +127,7 @@ class Byline {
             builder_.append(text_, person.name, style_, "presenter-name", target);
         else
             builder_.append_name(text_, person.name, style_, "presenter-name", target);
+        append_pronouns(builder_, text_, person, style_);
     }
     void append_place(const source::Text& name) {
         builder_.append(text_, name, style_, places_ == Places::InBrackets ? "" : "affiliation");

@@ -5,6 +5,7 @@
 
 #include "layout/booklet/compose.h"
 #include "layout/booklet/cover_names.h"
+#include "layout/story/facts.h"
 #include "source/model/counts.h"
 
 namespace bifolio::layout {
@@ -88,6 +89,7 @@ void compose_cover(StoryBuilder& builder) {
     for (const source::Person& person : event.organisers) {
         if (!organisers.empty()) builder.append(organisers, wording.punctuation().comma, "cover-foot");
         builder.append_name(organisers, person.name, "cover-foot");
+        append_pronouns(builder, organisers, person, "cover-foot");
         for (const source::Affiliation& affiliation : person.affiliations) {
             builder.append(organisers, wording.punctuation().opening_bracket, "cover-foot");
             builder.append(organisers, affiliation.name, "cover-foot");

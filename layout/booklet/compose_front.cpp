@@ -14,6 +14,7 @@ constexpr const char* kHeading = "front-heading";
 void add_person(StoryBuilder& builder, const source::Person& person, bool is_set_off) {
     const std::string style = "front-person";
     RichText text = builder.rich(person.name, style);
+    append_pronouns(builder, text, person, style);
     if (!person.affiliations.empty()) {
         builder.append(text, builder.punctuation().between_facts, style);
         for (const source::Affiliation& affiliation : person.affiliations) {

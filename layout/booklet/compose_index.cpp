@@ -17,6 +17,7 @@ struct Entry {
     const source::Person* person = nullptr;
     source::FiledName name;
     std::vector<Anchor> places;
+    bool has_pronouns = false;  // stated apart from the name
 };
 
 // One entry a person, each with every place where the person appears.
@@ -41,9 +42,19 @@ class Gathering {
     Entry& entry_of(const source::Person& person) {
         std::vector<std::size_t>& alike = by_key_[source::name_key(person.name.unmarked())];
         for (const std::size_t n : alike)
-            if (source::same_person(*entries_[n].person, person)) return entries_[n];
+            if (source::same_person(*entries_[n].person, person)) return with_pronouns(entries_[n], person);
         alike.push_back(entries_.size());
-        return entries_.emplace_back(Entry{&person, source::file_name(person), {}});
+        return entries_.emplace_back(Entry{&person, source::file_name(person), {}, !person.pronouns.empty()});
+    }
+
+    // They may be stated in one place and not in another.
+    static Entry& with_pronouns(Entry& entry, const source::Person& person) {
+        if (entry.has_pronouns || person.pronouns.empty()) return entry;
+        source::Person told = *entry.person;
+        told.pronouns = person.pronouns;
+        entry.name = source::file_name(told);
+        entry.has_pronouns = true;
+        return entry;
     }
 
     std::vector<Entry> entries_;

@@ -178,8 +178,9 @@ class Talk {
         Cell picture;
         if (portrait) picture.node = builder_.figure(*person.portrait, person.name.plain());
         if (person.biography.empty()) {
-            builder_.add(
-                builder_.block(builder_.cell(builder_.rich(person.name, "biography"), "biography", text_x)));
+            RichText name = builder_.rich(person.name, "biography");
+            append_pronouns(builder_, name, person, "biography");
+            builder_.add(builder_.block(builder_.cell(std::move(name), "biography", text_x)));
         } else if (portrait) {
             // Columns beside a picture would be too narrow, and a picture stands beside a row only.
             builder_.add_in_one_column(person.biography, "biography", text_x, group);

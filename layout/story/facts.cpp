@@ -1,5 +1,7 @@
 #include "layout/story/facts.h"
 
+#include "source/model/person_names.h"
+
 namespace bifolio::layout {
 
 std::string time_range(const source::Time& start, const source::Time& end, const language::Wording& wording) {
@@ -12,6 +14,14 @@ std::string plain_names(const std::vector<source::Person>& people, const languag
     std::vector<std::string> names;
     for (const source::Person& person : people) names.push_back(person.name.plain());
     return wording.list(names);
+}
+
+void append_pronouns(StoryBuilder& builder, RichText& text, const source::Person& person,
+                     const std::string& style) {
+    if (!source::tells_pronouns(person)) return;
+    builder.append(text, builder.punctuation().opening_bracket, style);
+    builder.append(text, person.pronouns, style);
+    builder.append(text, builder.punctuation().closing_bracket, style);
 }
 
 void append_title(StoryBuilder& builder, RichText& text, const source::Text& title,

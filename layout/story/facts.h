@@ -20,6 +20,9 @@ inline constexpr const char* kApart = "\u2005 ";
                                      const language::Wording& wording);
 [[nodiscard]] std::string plain_names(const std::vector<source::Person>& people,
                                       const language::Wording& wording);
+// " (she/her)" behind a name, where a person's pronouns are to be told.
+void append_pronouns(StoryBuilder& builder, RichText& text, const source::Person& person,
+                     const std::string& style);
 // A title as `status` has it: behind the word for it, and in the look of what is cancelled.
 void append_title(StoryBuilder& builder, RichText& text, const source::Text& title,
                   const language::TitleStatus& status, const std::string& style, const Target& target = {});

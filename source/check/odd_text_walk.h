@@ -46,6 +46,7 @@ class TextWalk {
         for (const Person& each : people) {
             name(each.name);
             for (const Affiliation& affiliation : each.affiliations) name(affiliation.name);
+            line(each.pronouns);
             line(each.role);
             paragraphs(each.biography);
         }

@@ -14,6 +14,7 @@
 #include "source/base/nearest.h"
 #include "source/base/utf8.h"
 #include "source/model/name_asides.h"
+#include "source/model/name_titles.h"
 
 namespace bifolio::source {
 
@@ -35,9 +36,6 @@ constexpr std::array kCapitalParticles = {
     "Dos"sv, "Du"sv,  "La"sv, "Le"sv,  "El"sv,    "Al"sv,  "Ter"sv, "Ten"sv, "St."sv,
 };
 constexpr std::array kConnectors = {"y"sv, "e"sv, "i"sv};
-constexpr std::array kSuffixes = {"jr"sv, "sr"sv, "ii"sv, "iii"sv, "iv"sv, "phd"sv, "md"sv};
-constexpr std::array kTitles = {"dr"sv, "prof"sv,   "professor"sv, "mr"sv, "mrs"sv,
-                                "ms"sv, "dr-ing"sv, "ing"sv,       "ir"sv};
 
 // Words of affiliations that many share, so that sharing them says nothing.
 constexpr std::array kCommonWords = {
@@ -49,16 +47,6 @@ constexpr std::array kCommonWords = {
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
-}
-
-std::string without_stops(std::string_view word) {
-    std::string result = fold_case(word);
-    std::erase(result, '.');
-    return result;
-}
-
-bool is_suffix(std::string_view word) {
-    return is_one_of(without_stops(word), kSuffixes);
 }
 
 // At least three letters, all capital.
@@ -194,25 +182,53 @@ bool affiliations_share(std::string_view a, std::string_view b) {
 }  // namespace
 
 FiledName file_name(const Person& person) {
-    return person.sort_as.empty() ? file_name(person.name.unmarked()) : filed_at_comma(person.sort_as);
+    FiledName name =
+        person.sort_as.empty() ? file_name(person.name.unmarked()) : filed_at_comma(person.sort_as);
+    if (tells_pronouns(person)) name.filed += fmt::format(" ({})", person.pronouns.plain());
+    return name;
+}
+
+bool tells_pronouns(const Person& person) {
+    if (person.pronouns.empty()) return false;
+    const auto squeezed = [](std::string_view text) {
+        std::string result = fold_case(text);
+        std::erase(result, ' ');
+        return result;
+    };
+    const Words asides = split_words(squeezed(split_asides(person.name.unmarked()).asides), "()[]{}");
+    return !is_one_of(squeezed(person.pronouns.unmarked()),
+                      std::vector<std::string_view>(asides.begin(), asides.end()));
 }
 
 namespace {
+
+void drop_titles(Words& words) {
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count_titles(words)));
+}
+
+// "Prof. Berg, Dr. Anna" is "Berg, Anna"; a name without titles is as it was.
+std::string without_titles_at_comma(std::string_view name, std::size_t comma) {
+    Words family = split_words(name.substr(0, comma)), given = split_words(name.substr(comma + 1));
+    if (count_titles(family) == 0 && count_titles(given) == 0) return std::string(name);
+    drop_titles(family);
+    drop_titles(given);
+    return fmt::format("{}, {}", join(family), join(given));
+}
 
 FiledName file_name_alone(std::string_view name) {
     std::string suffix;
     std::string_view main = name;
     if (const std::size_t comma = name.find(','); comma != std::string_view::npos) {
-        const Words after = split_words(name.substr(comma + 1));
-        const bool is_degree = !after.empty() && is_suffix(after.front());
-        if (!is_degree) return filed_at_comma(name);
-        suffix = join(after);
+        const Words after = split_words(name.substr(comma + 1), ",");
+        const bool is_degree = !after.empty() && is_name_suffix_behind_comma(after.front());
+        if (!is_degree) return filed_at_comma(without_titles_at_comma(name, comma));
+        suffix = join(split_words(name.substr(comma + 1)));
         main = name.substr(0, comma);
     }
     Words words = split_words(main);
-    while (words.size() > 1 && is_one_of(without_stops(words.front()), kTitles)) words.erase(words.begin());
-    if (suffix.empty() && words.size() > 2 && is_suffix(words.back())) {
-        suffix = words.back();
+    drop_titles(words);
+    while (words.size() > 2 && is_name_suffix(words.back())) {
+        suffix = suffix.empty() ? words.back() : fmt::format("{} {}", words.back(), suffix);
         words.pop_back();
     }
     return file_words(words, suffix);
@@ -243,8 +259,9 @@ bool affiliations_agree(const Person& a, const Person& b) {
 
 bool is_single_name(const Person& person) {
     if (person.sort_as.find(',') != std::string::npos) return false;
-    Words words = split_words(name_key(person.name.unmarked()));
-    while (words.size() > 1 && is_one_of(words.front(), kTitles)) words.erase(words.begin());
+    Words words = split_words(split_asides(person.name.unmarked()).name);
+    drop_titles(words);
+    words = split_words(name_key(join(words)));
     return words.size() == 1 && !has_unspaced_script(words.front());
 }
 

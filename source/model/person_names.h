@@ -16,7 +16,8 @@
 // Jr.";
 // - pronouns and nicknames in brackets, in quotes or behind the name are printed at the end and do not file:
 //   "Ada Byron (she/her)" -> "Byron, Ada (she/her)", "Thea (zvr) Byron" -> "Byron, Thea (zvr)";
-// - Dr., Prof., Mr., Mrs., Ms. before a name do not file: "Prof. Dr. Ada Byron" -> "Byron, Ada".
+//   so are those that the file states apart from the name;
+// - titles before a name do not file (name_titles.h): "Prof. Dr. Ada Byron" -> "Byron, Ada".
 // Entries sort as they are printed, so that a reader finds "van der Berg" under V; who prefers B says
 // sort-as="Berg, Anna van der". Order within an alphabet is the business of a collator, by family, then
 // given.
@@ -39,6 +40,10 @@ struct FiledName {
 
 [[nodiscard]] FiledName file_name(const Person& person);
 [[nodiscard]] FiledName file_name(std::string_view name);
+
+// Whether pronouns are to be told behind the name: the file states some, and the name has not got them
+// itself.
+[[nodiscard]] bool tells_pronouns(const Person& person);
 
 // One and the same: the names are equal but for letter case, white space, full stops, commas, pronouns
 // and nicknames in brackets, and the affiliations do not speak against it (one has none, or two of them share

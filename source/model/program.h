@@ -48,6 +48,7 @@ struct Affiliation {
 // A presenter, author, chair, organiser or committee member.
 struct Person {
     Text name;            // as printed
+    Text pronouns;        // "she/her", apart from the name and without brackets; may be empty
     std::string sort_as;  // how an index files the name, where the file says so ("Lê, Minh Tri"); else empty
     std::vector<Affiliation> affiliations;
     std::vector<Text> biography;

@@ -21,6 +21,17 @@ namespace {
 
 constexpr std::size_t kMostIdsToCompare = 10'000;
 
+// "(she/her)", as it would be printed, is "she/her".
+Text without_brackets(Text text) {
+    const std::string stated = text.unmarked();
+    if (!stated.starts_with('(') || !stated.ends_with(')')) return text;
+    Text inside = plain_text(std::string(trimmed(std::string_view(stated).substr(1, stated.size() - 2))));
+    if (stated.size() <= 2) inside.inlines.clear();
+    inside.language = std::move(text.language);
+    inside.place = text.place;
+    return inside;
+}
+
 }  // namespace
 
 std::string_view to_string(TargetKind kind) {
@@ -195,6 +206,7 @@ Person ReadContext::person(pugi::xml_node element, const std::string& around) {
     person.place = document_.place(element);
     person.sort_as = texts_.read(element.attribute("sort-as"), language).unmarked();
     person.role = texts_.read(element.attribute("role"), language);
+    person.pronouns = without_brackets(texts_.read(element.attribute("pronouns"), language));
     Text affiliation = texts_.read(element.attribute("affiliation"), language);
     if (!affiliation.empty()) person.affiliations.push_back({std::move(affiliation)});
     if (!is_long_form(element)) {

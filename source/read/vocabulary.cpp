@@ -47,7 +47,8 @@ constexpr std::array kDatesAttributes = {required("first"), optional("last")};
 
 constexpr std::array kPictureAttributes = {required("file"), optional("description")};
 
-constexpr std::array kPersonAttributes = {optional("affiliation"), optional("role"), optional("sort-as")};
+constexpr std::array kPersonAttributes = {optional("affiliation"), optional("pronouns"), optional("role"),
+                                          optional("sort-as")};
 constexpr std::array kPersonChildren = {one("name"), any("affiliation"), at_most_one("url"),
                                         at_most_one("biography"), at_most_one("portrait")};
 

@@ -90,9 +90,15 @@ class ProgramWriter {
     // An attribute has the language of its element, and so have name and affiliation in the short form.
     void person(std::string_view element, const Person& person, const std::string& around) {
         Tag tag(element);
-        tag.add("sort-as", person.sort_as).add("role", person.role.unmarked());
+        tag.add("sort-as", person.sort_as)
+            .add("pronouns", person.pronouns.unmarked())
+            .add("role", person.role.unmarked());
         const bool is_short = has_short_form(person);
-        const std::string& inside = state_language(tag, is_short ? person.name : person.role, around);
+        const std::string& inside = state_language(tag,
+                                                   is_short              ? person.name
+                                                   : person.role.empty() ? person.pronouns
+                                                                         : person.role,
+                                                   around);
         if (is_short) {
             if (!person.affiliations.empty())
                 tag.add("affiliation", person.affiliations.front().name.unmarked());
@@ -114,7 +120,7 @@ class ProgramWriter {
         const auto fits = [&](const Text& text) {
             return text.empty() || language_of(text) == language_of(person.name);
         };
-        if (!fits(person.role)) return false;
+        if (!fits(person.role) || !fits(person.pronouns)) return false;
         if (person.affiliations.empty()) return true;
         const Text& affiliation = person.affiliations.front().name;
         return fits(affiliation) && is_plain(affiliation);
@@ -255,7 +261,7 @@ class ProgramWriter {
         const auto fits = [&](const Text& text) { return text.empty() || language_of(text) == language; };
         const auto all_fit = [&](const std::vector<Person>& people) {
             for (const Person& each : people) {
-                if (!fits(each.name) || !fits(each.role)) return false;
+                if (!fits(each.name) || !fits(each.role) || !fits(each.pronouns)) return false;
                 for (const Affiliation& affiliation : each.affiliations)
                     if (!fits(affiliation.name)) return false;
             }

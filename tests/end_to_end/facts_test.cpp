@@ -49,6 +49,8 @@ constexpr std::array kFacts = {
     Fact{"Fronttitle", kSheets | kLetter | kCalendar, kBookletOnly},
     Fact{"Frontperson", kSheets | kLetter | kCalendar, kBookletOnly},
     Fact{"Frontrole", kSheets | kLetter | kCalendar, kBookletOnly},
+    Fact{"Frontperson (fae/faer)", kSheets | kLetter | kCalendar, kBookletOnly},
+    Fact{"Evorganiser (xe/xem)", kSheets | kLetter | kCalendar, kBookletOnly},
     Fact{"Sponsorname", kSheets | kLetter | kCalendar, kBookletOnly},
     Fact{"Sponsortier", kSheets | kLetter | kCalendar, kBookletOnly},
     Fact{"Daytitle", kSheets | kCalendar, "one day: its date says it; an event of a calendar has a date"},
@@ -68,6 +70,10 @@ constexpr std::array kFacts = {
     Fact{"Talkname"},
     Fact{"Talkplace", kSheets, kShort},
     Fact{"Talkrole"},
+    Fact{"Ann Talkname (she/her)", kSheets, kShort},
+    Fact{"Ann Talkauthor (they/them)", kSheets | kLetter, kLong},
+    Fact{"Ann Seschair (he/him)", kSheets, kShort},
+    Fact{"Talkname, Ann (she/her)", kSheets | kLetter | kCalendar, kBookletOnly},
     Fact{"talkperson.example", kSheets | kLetter, kLong},
     Fact{"Talkbiography", kSheets | kLetter | kCalendar,
          "of the person, not of the talk; it stands in the booklet"},
@@ -98,9 +104,9 @@ constexpr std::array kFacts = {
 constexpr std::string_view kProgramme = R"(<program xml:lang="en">
   <event><title>Evtitle</title><short-title>Evshort</short-title><edition>Evedition</edition>
     <venue>Evvenue</venue><town>Evtown</town><time-zone>Europe/Rome</time-zone>
-    <organiser affiliation="Evorgplace">Ann Evorganiser</organiser>
+    <organiser affiliation="Evorgplace" pronouns="xe/xem">Ann Evorganiser</organiser>
     <practical-note kind="other"><title>Notetitle</title><p>Notetext</p></practical-note>
-    <committee><title>Fronttitle</title><person role="Frontrole">Ann Frontperson</person></committee>
+    <committee><title>Fronttitle</title><person role="Frontrole" pronouns="fae/faer">Ann Frontperson</person></committee>
     <sponsor tier="Sponsortier"><name>Sponsorname</name></sponsor>
   </event>
   <room id="hall">Roomhall</room><room id="lab">Roomlab</room><room id="foyer">Roomfoyer</room>
@@ -108,12 +114,12 @@ constexpr std::string_view kProgramme = R"(<program xml:lang="en">
   <day date="2026-09-14"><title>Daytitle</title>
     <keynote start="9:00" end="10:00" room="hall" track="two"><title>Keytitle</title><presenter>Ann Keyname</presenter></keynote>
     <session start="10:00" end="11:00" room="lab" track="one"><label>Seslabel</label><title>Sestitle</title>
-      <chair affiliation="Seschairplace">Ann Seschair</chair><chair role="Sesmoderator">Bo Other</chair>
+      <chair affiliation="Seschairplace" pronouns="he/him">Ann Seschair</chair><chair role="Sesmoderator">Bo Other</chair>
       <note>Sesnote</note><description>Sesdescription</description>
       <talk start="10:00" end="10:23" code="Talkcode"><title>Talktitle</title>
-        <presenter role="Talkrole"><name>Ann Talkname</name><affiliation>Talkplace</affiliation>
+        <presenter role="Talkrole" pronouns="she/her"><name>Ann Talkname</name><affiliation>Talkplace</affiliation>
           <url>https://talkperson.example/</url><biography>Talkbiography</biography></presenter>
-        <author>Ann Talkauthor</author><abstract>Talkabstract</abstract>
+        <author pronouns="they/them">Ann Talkauthor</author><abstract>Talkabstract</abstract>
         <link href="https://talklink.example/">Talklink</link></talk>
       <talk start="10:30" end="11:00" room="hall" track="two" status="cancelled"><title>Movedtitle</title><presenter>Ann Movedname</presenter></talk>
       <poster number="P77"><title>Postertitle</title><presenter>Ann Postername</presenter></poster>

@@ -174,6 +174,18 @@ TEST(ItemFacts, APersonIsToldWithRoleAndPlace) {
     EXPECT_EQ(name_with_places(person, Punctuation{}), "Moderator: Mia Mode, ETH, CERN");
 }
 
+TEST(ItemFacts, APersonIsToldWithPronounsInFullOnly) {
+    source::Person person;
+    person.name = source::plain_text("Mia Mode");
+    EXPECT_EQ(name_in_full(person, Punctuation{}), "Mia Mode");
+    person.pronouns = source::plain_text("she/her");
+    person.role = source::plain_text("Moderator");
+    EXPECT_EQ(name_with_role(person, Punctuation{}), "Moderator: Mia Mode");
+    EXPECT_EQ(name_in_full(person, Punctuation{}), "Moderator: Mia Mode (she/her)");
+    person.affiliations = {{source::plain_text("ETH")}};
+    EXPECT_EQ(name_with_places(person, Punctuation{}), "Moderator: Mia Mode (she/her), ETH");
+}
+
 // In words before the title, once: where a session is cancelled, its talks do not repeat it.
 TEST(TitleStatus, IsToldOnceForASessionAndItsTalks) {
     const auto program = program_with(

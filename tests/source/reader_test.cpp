@@ -56,6 +56,7 @@ TEST_F(EveryElement, HasItsPeople) {
     EXPECT_EQ(event().organisers[0].name.plain(), "Inês Valadares");
     EXPECT_EQ(event().organisers[0].role.plain(), "General chair");
     EXPECT_EQ(event().organisers[0].affiliations.at(0).name.plain(), "University of Porto");
+    EXPECT_EQ(event().organisers[1].pronouns.plain(), "he/him");
     EXPECT_EQ(event().organisers[1].sort_as, "Heuvel, Joost van den");
     EXPECT_EQ(event().organisers[1].url, "https://quiet-machines.example/joost");
     const Person& maria = item<Contribution>(0, 1).presenters.at(0);

@@ -129,6 +129,26 @@ TEST_P(IndexIn, HasFewerColumnsWhereTheyWouldBeNarrow) {
 
 INSTANTIATE_TEST_SUITE_P(Styles, IndexIn, ::testing::Values("classic", "modern"));
 
+// Stated in one place, as an attribute or in the name, they are not missing or told twice in another.
+TEST(Index, TellsPronounsOnceForAPerson) {
+    const std::string with = "<presenter pronouns=\"she/her\">Ann Carrez</presenter>",
+                      without = "<presenter>Ann Carrez</presenter>",
+                      inside = "<presenter>Ann Carrez (she/her)</presenter>";
+    for (const std::string& first : {with, without, inside})
+        for (const std::string& second : {with, without, inside}) {
+            if (second != with && first != with) continue;
+            const BookletPages set = booklet_of(
+                "<event><title>Waves</title></event><day date=\"2026-09-14\"><session><title>All</title>"
+                "<talk><title>One</title>" +
+                    first + "</talk><talk><title>Two</title>" + second + "</talk></session></day>",
+                {}, "classic");
+            const std::vector<PageLine> lines = entries(set);
+            ASSERT_EQ(lines.size(), 1U) << first << second;
+            EXPECT_THAT(lines.front().text, ::testing::StartsWith("Carrez, Ann (she/her)"));
+            EXPECT_EQ(lines.front().text.find("she", lines.front().text.find("she") + 1), std::string::npos);
+        }
+}
+
 TEST(Index, HasAsManyColumnsAsTheStyleAsksFor) {
     for (const int columns : {1, 2, 3}) {
         const BookletPages set =

@@ -141,7 +141,7 @@ class Description {
         for (const Person& each : people) {
             out += fmt::format("{} {} {}{}", what, each.sort_as, each.url, text(each.name));
             for (const Affiliation& affiliation : each.affiliations) out += " of" + text(affiliation.name);
-            out += " role" + text(each.role);
+            out += " pronouns" + text(each.pronouns) + " role" + text(each.role);
             add(" biography", each.biography);
             add(" portrait", each.portrait);
         }

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <utility>
+
 namespace bifolio::source {
 namespace {
 
@@ -50,6 +53,114 @@ TEST(FileName, KnowsCapitalsSuffixesTitlesAndCommas) {
     EXPECT_EQ(filed("Grace Hopper, PhD"), "Hopper, Grace, PhD");
     EXPECT_EQ(filed("Prof. Dr. Ada Byron"), "Byron, Ada");
     EXPECT_EQ(file_name("Byron, Ada"), (FiledName{"Byron, Ada", "Byron", "Ada"}));
+}
+
+TEST(FileName, DoesNotFileTitles) {
+    for (const char* title : {"Dr.",
+                              "Prof.",
+                              "Prof. Dr.",
+                              "Prof.Dr.",
+                              "Dr.-Ing.",
+                              "Prof. Dr.-Ing.",
+                              "Sir",
+                              "Dame",
+                              "Univ.-Prof.",
+                              "Mag.",
+                              "Mag.a",
+                              "Univ.-Prof. Mag. Dr.",
+                              "Dipl.-Ing.",
+                              "Dipl.-Phys.",
+                              "Priv.-Doz. Dr.",
+                              "PD Dr.",
+                              "Jun.-Prof.",
+                              "apl. Prof.",
+                              "Ao.Univ.-Prof.",
+                              "Dr. rer. nat.",
+                              "Dr.rer.nat.",
+                              "Dr. h.c. mult.",
+                              "Prof. em. Dr.",
+                              "Professor Emeritus",
+                              "Associate Professor",
+                              "Assoc. Prof.",
+                              "Prof. Dr. Dr. h. c.",
+                              "Frau Prof.",
+                              "Herr",
+                              "Mme",
+                              "Dott.ssa",
+                              "Prof.ssa",
+                              "Dra.",
+                              "dr hab.",
+                              "mgr",
+                              "prof.",
+                              "Ing.",
+                              "RNDr.",
+                              "Rev."}) {
+        EXPECT_EQ(file_name(std::string(title) + " Anna Berg"), (FiledName{"Berg, Anna", "Berg", "Anna"}))
+            << title;
+        EXPECT_EQ(filed(std::string(title) + " Anna van der Berg"), "van der Berg, Anna") << title;
+        EXPECT_EQ(filed(std::string(title) + " Berg"), "Berg") << title;
+    }
+    EXPECT_EQ(filed("Prof. Dr. Berg, Anna"), "Berg, Anna");
+    EXPECT_EQ(filed("Berg, Prof. Dr. Anna"), "Berg, Anna");
+    EXPECT_EQ(filed("Dr. Anna Berg (she/her)"), "Berg, Anna (she/her)");
+    EXPECT_EQ(filed("Dr. Anna Berg, PhD"), "Berg, Anna, PhD");
+}
+
+TEST(FileName, FilesNamesThatLookLikeTitles) {
+    EXPECT_EQ(filed("Jun Aoki"), "Aoki, Jun");
+    EXPECT_EQ(filed("Mag Doherty"), "Doherty, Mag");
+    EXPECT_EQ(filed("PD James"), "James, PD");
+    EXPECT_EQ(filed("Honor Drake"), "Drake, Honor");
+    EXPECT_EQ(filed("Eng Lim"), "Lim, Eng");
+    EXPECT_EQ(filed("J. R. Tolkien"), "Tolkien, J. R.");
+    EXPECT_EQ(filed("J.-P. Serre"), "Serre, J.-P.");
+    EXPECT_EQ(filed("Dr. st. Pierre"), "st. Pierre");
+    EXPECT_EQ(filed("Dr."), "Dr.");
+    EXPECT_EQ(filed("Lei MA"), "MA, Lei");
+}
+
+TEST(FileName, PutsDegreesToTheEnd) {
+    for (const char* degree : {"PhD", "Ph.D.", "M.D.", "M.Sc.", "MSc", "MBA", "M.A.", "MA", "OBE", "FRS",
+                               "DPhil", "PhD, MBA", "MSc, PhD", "PhD FRS"})
+        EXPECT_EQ(file_name(std::string("Anna Berg, ") + degree),
+                  (FiledName{std::string("Berg, Anna, ") + degree, "Berg", std::string("Anna, ") + degree}))
+            << degree;
+    EXPECT_EQ(filed("Anna Berg MBA"), "Berg, Anna, MBA");
+    EXPECT_EQ(filed("Anna Berg MSc PhD"), "Berg, Anna, MSc PhD");
+    EXPECT_EQ(filed("Berg, Anna"), "Berg, Anna");
+    EXPECT_EQ(filed("Xu, Ma"), "Xu, Ma");
+}
+
+Person with_pronouns(std::string name, std::string pronouns) {
+    Person person;
+    person.name = plain_text(std::move(name));
+    if (!pronouns.empty()) person.pronouns = plain_text(std::move(pronouns));
+    return person;
+}
+
+TEST(FileName, HasPronounsThatAreStatedApart) {
+    EXPECT_EQ(file_name(with_pronouns("Ada Byron", "she/her")),
+              (FiledName{"Byron, Ada (she/her)", "Byron", "Ada"}));
+    EXPECT_EQ(file_name(with_pronouns("Ada Byron (she/her)", "she/her")).filed, "Byron, Ada (she/her)");
+    EXPECT_EQ(file_name(with_pronouns("Ada Byron", "")).filed, "Byron, Ada");
+    Person person = with_pronouns("Ada Byron", "she/her");
+    person.sort_as = "Lovelace, Ada";
+    EXPECT_EQ(file_name(person).filed, "Lovelace, Ada (she/her)");
+}
+
+TEST(Pronouns, AreToldOnceOnly) {
+    EXPECT_TRUE(tells_pronouns(with_pronouns("Ada Byron", "she/her")));
+    EXPECT_TRUE(tells_pronouns(with_pronouns("Ada Byron (ab)", "she/her")));
+    EXPECT_FALSE(tells_pronouns(with_pronouns("Ada Byron", "")));
+    EXPECT_FALSE(tells_pronouns(with_pronouns("Ada Byron (She / Her)", "she/her")));
+    EXPECT_FALSE(tells_pronouns(with_pronouns("Ada Byron (ab) [she/her]", "she/her")));
+    EXPECT_FALSE(tells_pronouns(with_pronouns("Ada Byron, she/her", "she/her")));
+    EXPECT_TRUE(tells_pronouns(with_pronouns("Ada Byron (they/them)", "he/him")));
+}
+
+TEST(SamePerson, IsOneWithPronounsInTheNameOrApart) {
+    EXPECT_TRUE(same_person(with_pronouns("Ada Byron (she/her)", ""), with_pronouns("Ada Byron", "she/her")));
+    EXPECT_TRUE(same_person(with_pronouns("Ada Byron", ""), with_pronouns("Ada Byron", "she/her")));
 }
 
 TEST(FileName, DoesNotFilePronounsAndNicknames) {

@@ -65,6 +65,8 @@ std::string written(const std::string& element) {
 TEST(ProgramWriter, UsesTheShortFormOfAPersonWhereItWillDo) {
     EXPECT_EQ(written("<presenter><name>A</name><affiliation>B</affiliation></presenter>"),
               "      <presenter affiliation=\"B\">A</presenter>\n");
+    EXPECT_EQ(written("<author pronouns=\"(she/her)\">A</author>"),
+              "      <author pronouns=\"she/her\">A</author>\n");
     EXPECT_EQ(written("<author role=\"r\"><name>A <em>x</em></name></author>"),
               "      <author role=\"r\">A <em>x</em></author>\n");
 }
