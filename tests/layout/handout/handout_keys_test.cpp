@@ -53,7 +53,9 @@ TEST_P(HandoutKeys, ChangeAHandoutOrASign) {
     EXPECT_TRUE(printed(changed) != printed(base));
 }
 
-// A title of many lines; a page that has to be tightened; columns side by side.
+// Signs with room for a name on two lines; a title of many lines; a page that has to be tightened; columns
+// side by side.
+const std::vector<styles::Setting> kRoomySigns = {{"handout.sign-least-size", "10pt"}};
 const std::vector<styles::Setting> kLongTitle = {{"paragraph.handout-title.size", "120pt"},
                                                  {"paragraph.handout-title.leading", "130pt"},
                                                  {"handout.title-lines", "1"}};
@@ -67,7 +69,8 @@ INSTANTIATE_TEST_SUITE_P(
         Changed{kFull, {"handout.least-leading", "1"}}, Changed{kFull, {"handout.least-spaces", "1"}},
         Changed{kLongTitle, {"handout.title-lines", "3"}}, Changed{kLongTitle, {"handout.least-title", "3"}},
         Changed{{}, {"handout.code-size", "30mm"}}, Changed{{}, {"handout.sign-code-size", "30mm"}},
-        Changed{{}, {"handout.sign-title-most", "60pt"}}, Changed{{}, {"handout.sign-title-least", "120pt"}},
+        Changed{{}, {"handout.sign-title-most", "60pt"}},
+        Changed{kRoomySigns, {"handout.sign-title-least", "120pt"}},
         Changed{kColumns, {"handout.column-gap", "40pt"}},
         Changed{kColumns, {"handout.least-column", "150mm"}},
         Changed{kColumns, {"handout.least-grid", "150mm"}},
