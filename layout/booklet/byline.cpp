@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/story/facts.h"
+#include "source/model/person_names.h"
 
 namespace bifolio::layout {
 
@@ -64,10 +65,18 @@ class Byline {
         for (std::size_t n = 0; n < people.size(); ++n) {
             const source::Person& person = people[n];
             if (n > 0) add(between(people[n - 1], person, n + 1 == people.size()));
-            append_name(person);
-            if (n + 1 < people.size() && share(person, people[n + 1])) continue;
-            if (person.affiliations.empty()) continue;
+            const bool ends_group = n + 1 == people.size() || !share(person, people[n + 1]);
+            const bool tells_places = ends_group && !person.affiliations.empty();
+            // One pair of brackets for both.
+            const bool are_together =
+                tells_places && places_ == Places::InBrackets && source::tells_pronouns(person);
+            append_name(person, !are_together);
+            if (!tells_places) continue;
             open_places();
+            if (are_together) {
+                builder_.append(text_, person.pronouns, style_);
+                add(punctuation().semicolon);
+            }
             for (const source::Affiliation& affiliation : person.affiliations) {
                 if (&affiliation != &person.affiliations.front()) add(punctuation().semicolon);
                 append_place(affiliation.name);
@@ -89,7 +98,7 @@ class Byline {
         std::vector<const source::Text*> places;
         for (const source::Person& person : people) {
             if (&person != &people.front()) add(punctuation().comma);
-            append_name(person);
+            append_name(person, true);
             for (const source::Affiliation& affiliation : person.affiliations) {
                 if (&affiliation != &person.affiliations.front()) add(kBetweenNumbers, kRaised);
                 add(std::to_string(numbered_ + number_of(affiliation.name, places)), kRaised);
@@ -116,7 +125,7 @@ class Byline {
         return places.size();
     }
 
-    void append_name(const source::Person& person) {
+    void append_name(const source::Person& person, bool with_pronouns) {
         if (!person.role.empty()) {
             builder_.append(text_, person.role, style_);
             add(punctuation().colon);
@@ -127,7 +136,7 @@ class Byline {
             builder_.append(text_, person.name, style_, "presenter-name", target);
         else
             builder_.append_name(text_, person.name, style_, "presenter-name", target);
-        append_pronouns(builder_, text_, person, style_);
+        if (with_pronouns) append_pronouns(builder_, text_, person, style_);
     }
     void append_place(const source::Text& name) {
         builder_.append(text_, name, style_, places_ == Places::InBrackets ? "" : "affiliation");

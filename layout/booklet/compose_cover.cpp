@@ -2,11 +2,12 @@
 #include <optional>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "layout/booklet/compose.h"
 #include "layout/booklet/cover_names.h"
-#include "layout/story/facts.h"
 #include "source/model/counts.h"
+#include "source/model/person_names.h"
 
 namespace bifolio::layout {
 
@@ -44,6 +45,25 @@ void add_logos(StoryBuilder& builder, const source::Event& event) {
             add_beside(block, std::move(*cell));
         }
     if (!cells_of(block).empty()) builder.add(std::move(block));
+}
+
+// "Anna Berg (University of Porto), Bo Holm (he/him; Aalto)".
+void append_organisers(StoryBuilder& builder, RichText& line) {
+    const language::Punctuation& marks = builder.punctuation();
+    const std::vector<source::Person>& organisers = builder.program().event.organisers;
+    for (const source::Person& person : organisers) {
+        if (&person != &organisers.front()) builder.append(line, marks.comma, "cover-foot");
+        builder.append_name(line, person.name, "cover-foot");
+        std::vector<const source::Text*> asides;
+        if (source::tells_pronouns(person)) asides.push_back(&person.pronouns);
+        for (const source::Affiliation& each : person.affiliations) asides.push_back(&each.name);
+        for (const source::Text* aside : asides) {
+            builder.append(line, aside == asides.front() ? marks.opening_bracket : marks.semicolon,
+                           "cover-foot");
+            builder.append(line, *aside, "cover-foot");
+        }
+        if (!asides.empty()) builder.append(line, marks.closing_bracket, "cover-foot");
+    }
 }
 
 }  // namespace
@@ -85,20 +105,9 @@ void compose_cover(StoryBuilder& builder) {
                           "cover-foot"),
             "cover-foot");
     }
-    RichText organisers;
-    for (const source::Person& person : event.organisers) {
-        if (!organisers.empty()) builder.append(organisers, wording.punctuation().comma, "cover-foot");
-        builder.append_name(organisers, person.name, "cover-foot");
-        append_pronouns(builder, organisers, person, "cover-foot");
-        for (const source::Affiliation& affiliation : person.affiliations) {
-            builder.append(organisers, wording.punctuation().opening_bracket, "cover-foot");
-            builder.append(organisers, affiliation.name, "cover-foot");
-            builder.append(organisers, wording.punctuation().closing_bracket, "cover-foot");
-        }
-    }
-    if (!organisers.empty()) {
+    if (!event.organisers.empty()) {
         RichText line = builder.plain(wording.say(&language::Words::organised_by) + " ", "cover-foot");
-        line.spans.insert(line.spans.end(), organisers.spans.begin(), organisers.spans.end());
+        append_organisers(builder, line);
         add(std::move(line), "cover-foot");
     }
     if (!event.url.empty()) add(builder.plain(event.url, "cover-foot", Target{event.url}), "cover-foot");

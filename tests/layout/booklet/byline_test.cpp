@@ -11,6 +11,7 @@ namespace {
 struct Member {
     std::string name;
     std::vector<std::string> places;
+    std::string pronouns = {};
 };
 
 class BylineOf : public ::testing::Test {
@@ -21,6 +22,7 @@ class BylineOf : public ::testing::Test {
         for (const Member& member : members) {
             source::Person& person = people.emplace_back();
             person.name = source::plain_text(member.name);
+            if (!member.pronouns.empty()) person.pronouns = source::plain_text(member.pronouns);
             for (const std::string& place : member.places)
                 person.affiliations.emplace_back().name = source::plain_text(place);
         }
@@ -54,6 +56,14 @@ TEST_F(BylineOf, NamesEachWithItsPlaceWhereTheyAreFew) {
     EXPECT_EQ(byline({{"Ann", {"Porto"}}, {"Bo", {"Oslo"}}}), "Ann · Porto, Bo · Oslo");
     EXPECT_EQ(byline({{"Ann", {"Porto", "Rome"}}, {"Bo", {}}, {"Cy", {"Oslo"}}}),
               "Ann · Porto; Rome, Bo, Cy · Oslo");
+}
+
+TEST_F(BylineOf, HasOnePairOfBracketsForPronounsAndPlaces) {
+    EXPECT_EQ(byline({{"Ann", {"Porto"}, "she/her"}}), "Ann (she/her) · Porto");
+    EXPECT_EQ(byline({{"Ann", {"Porto"}, "she/her"}}, Places::InBrackets), "Ann (she/her; Porto)");
+    EXPECT_EQ(byline({{"Ann", {"Porto"}, "she/her"}, {"Bo", {"Porto"}, "he/him"}, {"Cy", {}, "they/them"}},
+                     Places::InBrackets),
+              "Ann (she/her), Bo (he/him; Porto), Cy (they/them)");
 }
 
 TEST_F(BylineOf, SharesThePlaceOfNeighbours) {
