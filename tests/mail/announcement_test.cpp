@@ -90,8 +90,9 @@ TEST(Announcement, SaysInWordsWhatIsCancelled) {
         "<session start='10:00'><title>U</title><talk status='new'><title>Three</title></talk>"
         "<talk><title>Four</title></talk></session></day></program>",
         "p.xml", "", findings);
+    const Markers markers = markers_of(program.value());
     std::vector<std::string> titles;
-    for (const Markers& item : markers_of(program.value()).sections.at("DAY").front().sections.at("ITEM")) {
+    for (const Markers& item : markers.sections.at("DAY").front().sections.at("ITEM")) {
         titles.push_back(item.values.at("ITEM_TITLE"));
         for (const Markers& talk : item.sections.at("TALK")) titles.push_back(talk.values.at("TALK_TITLE"));
     }
