@@ -24,6 +24,11 @@ bool is_white_space(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+// HTML's marks for text that holds no longer.
+bool strikes_through(std::string_view element) {
+    return element == "del" || element == "s" || element == "strike";
+}
+
 // The start of a text, to recognise it by.
 std::string shown(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -153,9 +158,11 @@ class StructureCheck {
                                    fmt::format("<{}> is not allowed in <{}>", name, rule.name),
                                    std::move(hint));
         }
+        std::string hint =
+            strikes_through(name) ? "what is cancelled says so itself: status=\"cancelled\"" : "";
+        if (hint.empty() && !meant.empty()) hint = fmt::format("did you mean <{}>?", meant);
         reporter_.error("unknown-element", document_.place(child),
-                        fmt::format("unknown element <{}>", shortened(name)),
-                        meant.empty() ? std::string{} : fmt::format("did you mean <{}>?", meant));
+                        fmt::format("unknown element <{}>", shortened(name)), std::move(hint));
     }
 
     // At the second one: there only it is one too many.

@@ -195,5 +195,14 @@ TEST(SessionNames, ASessionWithoutEitherIsAnError) {
     EXPECT_EQ(diagnostics.all().front().code, "missing");
 }
 
+TEST(StructureErrors, OfStruckTextKnowsWhatIsMeant) {
+    for (const char* mark : {"del", "s", "strike"}) {
+        const auto reading =
+            testing::read(testing::day_with(fmt::format("<talk><title><{0}>T</{0}></title></talk>", mark)));
+        EXPECT_EQ(reading.find("unknown-element").hint,
+                  "what is cancelled says so itself: status=\"cancelled\"");
+    }
+}
+
 }  // namespace
 }  // namespace bifolio::source
