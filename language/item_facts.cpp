@@ -21,11 +21,7 @@ std::string primary_subtag(const std::string& bcp47) {
 
 ItemFacts facts(const source::Program& program, const Wording& wording, const source::RoomSet& rooms,
                 const std::optional<std::size_t>& track) {
-    ItemFacts facts;
-    if (rooms.size() == 1)
-        facts.room = &program.rooms[rooms.front()].name;
-    else
-        facts.rooms = names_of_rooms(program, rooms, wording);
+    ItemFacts facts = facts_of_rooms(program, wording, rooms);
     if (track) facts.track = &program.tracks[*track].name;
     return facts;
 }
@@ -78,6 +74,16 @@ std::string names_of_rooms(const source::Program& program, const source::RoomSet
         names.append(names.empty() ? "" : wording.punctuation().comma)
             .append(program.rooms[room].name.plain());
     return names;
+}
+
+ItemFacts facts_of_rooms(const source::Program& program, const Wording& wording,
+                         const source::RoomSet& rooms) {
+    ItemFacts facts;
+    if (rooms.size() == 1)
+        facts.room = &program.rooms[rooms.front()].name;
+    else
+        facts.rooms = names_of_rooms(program, rooms, wording);
+    return facts;
 }
 
 bool ItemFacts::empty() const {

@@ -39,6 +39,9 @@ struct ItemFacts {
 [[nodiscard]] std::string names_of_rooms(const source::Program& program, const source::RoomSet& rooms,
                                          const Wording& wording);
 
+// The rooms alone.
+[[nodiscard]] ItemFacts facts_of_rooms(const source::Program& program, const Wording& wording,
+                                       const source::RoomSet& rooms);
 // Of program.days[day].items[item]; of a session that is one talk (source/model/sole_talk.h) also the talk's.
 // Its end is told where nothing on the day starts at that time, a room or track where title and label do not.
 [[nodiscard]] ItemFacts facts_of(const source::Program& program, const Wording& wording,

@@ -11,7 +11,9 @@ namespace bifolio::language {
 
 namespace {
 
-constexpr source::Minutes kHalfDay{12 * 60}, kDay{24 * 60};
+using source::kDayLength;
+
+constexpr source::Minutes kHalfDay = kDayLength / 2;
 constexpr const char* kNoBreakSpace = "\u00A0";
 
 bool is_space(char16_t character) {
@@ -72,16 +74,16 @@ void TimePattern::read_period(const icu::UnicodeString& pattern, const icu::Loca
 }
 
 std::string TimePattern::word_for(source::Minutes of_day) const {
-    if (of_day % kDay == kHalfDay) return noon_;
-    return of_day % kDay == source::Minutes(0) ? midnight_ : std::string();
+    if (of_day % kDayLength == kHalfDay) return noon_;
+    return of_day % kDayLength == source::Minutes(0) ? midnight_ : std::string();
 }
 
 const std::string& TimePattern::period(source::Minutes of_day) const {
-    return of_day % kDay < kHalfDay ? morning_ : afternoon_;
+    return of_day % kDayLength < kHalfDay ? morning_ : afternoon_;
 }
 
 std::string TimePattern::figures(source::Minutes of_day) const {
-    auto hour = static_cast<int>((of_day > kDay ? of_day - kDay : of_day).count() / 60);
+    auto hour = static_cast<int>((of_day > kDayLength ? of_day - kDayLength : of_day).count() / 60);
     if (has_twelve_hours_) {
         hour %= 12;
         if (hour == 0 && !begins_at_zero_) hour = 12;

@@ -131,9 +131,8 @@ class ContentsList {
             title = Labels(builder_, subentry_style(), "label").of(item);
             if (!title.empty()) builder_.append(title, std::string(kApart), subentry_style());
         }
-        const source::Item& stated = builder_.program().days[where.day].items[where.item];
         append_title(builder_, title, in_columns() ? source::short_title_of(item) : item.title,
-                     language::title_status(stated, wording()), subentry_style());
+                     status_of_item(builder_, where), subentry_style());
         if (!in_columns()) append_rooms(title, item.rooms);
         Block block = entry_block(std::move(title), subentry_style(), titles(), anchor);
         if (!in_columns())
@@ -147,13 +146,10 @@ class ContentsList {
     // An event that has only one room does not tell it again and again.
     void append_rooms(RichText& text, const source::RoomSet& rooms) {
         if (rooms.empty() || builder_.program().rooms.size() < 2) return;
-        builder_.append(text, builder_.punctuation().between_facts, subentry_style());
-        if (rooms.size() == 1)
-            builder_.append(text, builder_.program().rooms[rooms.front()].name, subentry_style(),
-                            "affiliation");
-        else
-            builder_.append(text, language::names_of_rooms(builder_.program(), rooms, wording()),
-                            subentry_style(), "affiliation");
+        language::facts_of_rooms(builder_.program(), wording(), rooms).each([&](const auto& fact) {
+            builder_.append(text, builder_.punctuation().between_facts, subentry_style());
+            builder_.append(text, fact, subentry_style(), "affiliation");
+        });
     }
 
     // The text and the page where it leads; all of the entry leads there, as one link.

@@ -60,12 +60,9 @@ class Days {
   private:
     [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
     [[nodiscard]] const styles::Contents& contents() const { return builder_.sheet().contents; }
-    [[nodiscard]] language::TitleStatus status_of(const ItemIndex& where) const {
-        return language::title_status(builder_.program().days[where.day].items[where.item], wording());
-    }
 
     void compose_item(const PlainItem& item, const ItemIndex& where) {
-        RichText title = title_text(builder_, item.title, status_of(where), "plain-item");
+        RichText title = title_text(builder_, item.title, status_of_item(builder_, where), "plain-item");
         append_poster_reference(builder_, item, title, "plain-item");
         append_facts(title, language::facts_of(builder_.program(), wording(), where), "plain-item");
         if (!item.note.empty()) append_fact(title, item.note, "plain-item");
@@ -74,7 +71,7 @@ class Days {
             add_side(block, wording().time(item.start.of_day), "time", builder_.side_width());
         block.rule_above = hairline();
         block.anchor = builder_.anchor_of(Subject::item(where));
-        block.bookmark = titled(status_of(where), item.title, builder_.punctuation());
+        block.bookmark = titled(status_of_item(builder_, where), item.title, builder_.punctuation());
         // A session ends here.
         block.mark = day_mark();
         builder_.add(std::move(block));
@@ -188,7 +185,7 @@ class Days {
     void opener(RichText label, const auto& item, const std::string& title_style, const ItemIndex& where,
                 const std::string& called) {
         const std::uint32_t node = builder_.structure().heading(2);
-        const language::TitleStatus status = status_of(where);
+        const language::TitleStatus status = status_of_item(builder_, where);
         const std::string short_title = titled(status, source::short_title_of(item), builder_.punctuation());
         Block heading =
             builder_.block(builder_.cell(title_text(builder_, item.title, status, title_style), title_style));

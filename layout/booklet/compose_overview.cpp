@@ -118,8 +118,7 @@ class Overview {
     void count(const PlainItem& item, const ItemIndex& where, Slot& slot) {
         if (!slot.others.empty())
             builder_.append(slot.others, builder_.punctuation().between_facts, "overview-plain");
-        append_title(builder_, slot.others, item.title,
-                     language::title_status(day().items[where.item], wording()), "overview-plain",
+        append_title(builder_, slot.others, item.title, status_of_item(builder_, where), "overview-plain",
                      builder_.anchor_of(Subject::item(where)));
     }
     void count(const Contribution& talk, const ItemIndex& where, Slot& slot) {

@@ -130,10 +130,7 @@ class Grid {
 
     // Of the track's colour; else of the text's.
     [[nodiscard]] std::uint32_t tint_of(std::size_t index) {
-        const source::Item& item = day().items[index];
-        std::optional<std::size_t> track;
-        if (const auto* session = std::get_if<Session>(&item)) track = session->track;
-        if (const auto* talk = std::get_if<Contribution>(&item)) track = talk->track;
+        const std::optional<std::size_t> track = source::track_of(day().items[index]);
         const double share = builder_.sheet().overview.track_tint / 100;
         const std::string stated = track ? builder_.program().tracks[*track].color : std::string();
         TextStyles& styles = builder_.styles();

@@ -13,8 +13,8 @@ using source::PlainItem;
 using source::Session;
 
 RichText OverviewTexts::title(const PlainItem& item, const ItemIndex& where, const std::string& style) {
-    RichText text =
-        title_text(builder_, item.title, status_of(where), style, builder_.anchor_of(Subject::item(where)));
+    RichText text = title_text(builder_, item.title, status_of_item(builder_, where), style,
+                               builder_.anchor_of(Subject::item(where)));
     append_poster_reference(builder_, item, text, style);
     return text;
 }
@@ -24,7 +24,7 @@ RichText OverviewTexts::title(const Contribution& talk, const ItemIndex& where, 
     RichText text;
     if (const std::string kind = language::kind_to_tell(talk, wording()); !kind.empty())
         text = builder_.plain(builder_.punctuation().labelled(kind, {}), style, anchor);
-    append_title(builder_, text, bare_title(talk), status_of(where), style, anchor);
+    append_title(builder_, text, bare_title(talk), status_of_item(builder_, where), style, anchor);
     append_presenters(text, talk, "overview-presenter");
     return text;
 }
@@ -36,7 +36,7 @@ RichText OverviewTexts::title(const Session& session, const ItemIndex& where, co
         builder_.append(text, session.label, style, {}, anchor);
         builder_.append(text, builder_.punctuation().colon, style, {}, anchor);
     }
-    append_title(builder_, text, bare_title(session), status_of(where), style, anchor);
+    append_title(builder_, text, bare_title(session), status_of_item(builder_, where), style, anchor);
     if (const Contribution* talk = source::sole_talk(session))
         append_presenters(text, *talk, "overview-presenter");
     return text;
@@ -68,10 +68,6 @@ RichText OverviewTexts::posters(const Session& session, const ItemIndex& where, 
     if (posters.empty()) return {};
     return builder_.plain(posters_in_words(session, wording()), style,
                           builder_.anchor_of(Subject::contribution(where, posters.front())));
-}
-
-language::TitleStatus OverviewTexts::status_of(const ItemIndex& where) const {
-    return language::title_status(builder_.program().days[where.day].items[where.item], wording());
 }
 
 language::ItemFacts OverviewTexts::facts_of(const ItemIndex& where) const {

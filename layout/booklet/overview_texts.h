@@ -51,7 +51,6 @@ class OverviewTexts {
     void append_page(RichText& text, Anchor anchor);
 
   private:
-    [[nodiscard]] language::TitleStatus status_of(const source::ItemIndex& where) const;
     [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
     [[nodiscard]] bool is_brief() const {
         return detail_ == OverviewDetail::Titles || detail_ == OverviewDetail::Times;

@@ -83,9 +83,6 @@ class AgendaComposer {
     void append_facts(RichText& text, language::ItemFacts facts);
     void append_chairs(RichText& text, const Session& session);
     void append_track(RichText& text, const std::optional<std::size_t>& track);
-    [[nodiscard]] language::TitleStatus status_of(const source::ItemIndex& where) const {
-        return language::title_status(program().days[where.day].items[where.item], wording());
-    }
     [[nodiscard]] const source::Text& title_of(const auto& item, bool hangs) const {
         return hangs && !options_.with_short_titles ? item.title : source::short_title_of(item);
     }
@@ -291,7 +288,7 @@ void AgendaComposer::append_facts(RichText& text, language::ItemFacts facts) {
 }
 
 void AgendaComposer::compose(const PlainItem& item, const Place& place) {
-    RichText text = title_text(builder_, item.title, status_of(place.where), "handout-plain");
+    RichText text = title_text(builder_, item.title, status_of_item(builder_, place.where), "handout-plain");
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     if (!item.note.empty()) {
         builder_.append(text, std::string(kApart), "handout-facts");
@@ -305,8 +302,8 @@ void AgendaComposer::compose(const Contribution& talk, const Place& place) {
     RichText text;
     if (const std::string kind = language::kind_to_tell(talk, wording()); !kind.empty())
         builder_.append(text, kind + kApart, "handout-label");
-    append_title(builder_, text, title_of(talk, place.hangs), status_of(place.where), "handout-session",
-                 link_of(talk));
+    append_title(builder_, text, title_of(talk, place.hangs), status_of_item(builder_, place.where),
+                 "handout-session", link_of(talk));
     append_presenters(text, talk);
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     append_track(text, talk.track);
@@ -332,8 +329,8 @@ void AgendaComposer::compose(const Session& session, const Place& place) {
         builder_.append(text, std::string(kApart), "handout-label");
     }
     const Contribution* sole = source::sole_talk(session);
-    append_title(builder_, text, title_of(session, place.hangs), status_of(place.where), "handout-session",
-                 sole == nullptr ? Target{} : link_of(*sole));
+    append_title(builder_, text, title_of(session, place.hangs), status_of_item(builder_, place.where),
+                 "handout-session", sole == nullptr ? Target{} : link_of(*sole));
     if (sole != nullptr) append_presenters(text, *sole);
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     append_chairs(text, session);
@@ -384,13 +381,11 @@ AgendaItem AgendaComposer::compose_item(const Place& place) {
     made.blocks.first = next_block();
     std::visit([&](const auto& thing) { compose(thing, place); }, item);
     made.blocks.count = next_block() - made.blocks.first;
-    made.title = titled(status_of(place.where), source::short_title_of(item), builder_.punctuation());
+    made.title =
+        titled(status_of_item(builder_, place.where), source::short_title_of(item), builder_.punctuation());
     made.start = minutes_of(source::start_of(item));
     made.end = minutes_of(source::end_of(item));
-    std::optional<std::size_t> track;
-    if (const auto* session = std::get_if<Session>(&item)) track = session->track;
-    if (const auto* talk = std::get_if<Contribution>(&item)) track = talk->track;
-    if (track) made.track_color = color_of(*track);
+    if (const std::optional<std::size_t> track = source::track_of(item)) made.track_color = color_of(*track);
     return made;
 }
 

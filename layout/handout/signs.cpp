@@ -20,16 +20,16 @@ namespace {
 
 // A session as the door of one room tells it: its talks that are given there. False where it is elsewhere.
 bool stays_in(source::Session& session, std::size_t room) {
-    const bool is_here = session.rooms.empty() || source::share_one(session.rooms, {room});
+    const bool is_here = session.rooms.empty() || source::has_room(session.rooms, room);
     std::erase_if(session.contributions, [&](const source::Contribution& talk) {
-        return talk.rooms.empty() ? !is_here : !source::share_one(talk.rooms, {room});
+        return talk.rooms.empty() ? !is_here : !source::has_room(talk.rooms, room);
     });
     return is_here || !session.contributions.empty();
 }
 
 bool stays_in(source::Item& item, std::size_t room) {
     if (auto* session = std::get_if<source::Session>(&item)) return stays_in(*session, room);
-    return source::rooms_of(item).empty() || source::share_one(source::rooms_of(item), {room});
+    return source::rooms_of(item).empty() || source::has_room(source::rooms_of(item), room);
 }
 
 void forget_rooms(source::Item& item) {
@@ -49,10 +49,10 @@ source::Program sign_program(const source::Program& program, const Sign& sign) {
 }
 
 bool takes_place_in(const source::Item& item, std::size_t room) {
-    if (source::share_one(source::rooms_of(item), {room})) return true;
+    if (source::has_room(source::rooms_of(item), room)) return true;
     const auto* session = std::get_if<source::Session>(&item);
     return session != nullptr && std::ranges::any_of(session->contributions, [&](const auto& talk) {
-               return source::share_one(talk.rooms, {room});
+               return source::has_room(talk.rooms, room);
            });
 }
 
@@ -91,8 +91,14 @@ void add_sign(const source::Program& program, const Sign& sign, const HandoutOpt
     set.shown.push_back(sign_program(program, sign));
     const std::string date = wording.date(program.days[sign.day].date);
     const std::string event = program.event.short_title.plain();
-    AgendaOptions agenda{
-        options.with_posters, options.with_presenters, event, date, false, true, options.in_color, true};
+    AgendaOptions agenda{.with_posters = options.with_posters,
+                         .with_presenters = options.with_presenters,
+                         .title = event,
+                         .facts = date,
+                         .with_address = false,
+                         .with_ends = true,
+                         .in_color = options.in_color,
+                         .with_short_titles = true};
     if (sign.room) {
         agenda.title = program.rooms[*sign.room].name.plain();
         agenda.facts = date + std::string(wording.punctuation().between_facts) + event;

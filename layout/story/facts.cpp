@@ -24,6 +24,10 @@ void append_pronouns(StoryBuilder& builder, RichText& text, const source::Person
     builder.append(text, builder.punctuation().closing_bracket, style);
 }
 
+language::TitleStatus status_of_item(const StoryBuilder& builder, const source::ItemIndex& where) {
+    return language::title_status(builder.program().days[where.day].items[where.item], builder.wording());
+}
+
 void append_title(StoryBuilder& builder, RichText& text, const source::Text& title,
                   const language::TitleStatus& status, const std::string& style, const Target& target) {
     if (!status.label.empty())

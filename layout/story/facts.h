@@ -23,6 +23,9 @@ inline constexpr const char* kApart = "\u2005 ";
 // " (she/her)" behind a name, where a person's pronouns are to be told.
 void append_pronouns(StoryBuilder& builder, RichText& text, const source::Person& person,
                      const std::string& style);
+// What is told before the title of program().days[day].items[item].
+[[nodiscard]] language::TitleStatus status_of_item(const StoryBuilder& builder,
+                                                   const source::ItemIndex& where);
 // A title as `status` has it: behind the word for it, and in the look of what is cancelled.
 void append_title(StoryBuilder& builder, RichText& text, const source::Text& title,
                   const language::TitleStatus& status, const std::string& style, const Target& target = {});

@@ -100,7 +100,7 @@ class LastEnds {
 std::string room_words(const Program& program, const Item& a, const Item& b) {
     const RoomSet &in_a = rooms_of(a), &in_b = rooms_of(b);
     if (in_a.empty() && in_b.empty()) return {};
-    const auto shared = std::ranges::find_if(in_a, [&](std::size_t room) { return share_one({room}, in_b); });
+    const auto shared = std::ranges::find_if(in_a, [&](std::size_t room) { return has_room(in_b, room); });
     const std::size_t room = shared != in_a.end() ? *shared : in_a.empty() ? in_b.front() : in_a.front();
     return fmt::format(" in {}", quoted(program.rooms[room].name));
 }

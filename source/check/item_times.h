@@ -15,9 +15,12 @@ namespace bifolio::source {
     return date.ok() ? Minutes(std::chrono::sys_days(date).time_since_epoch()) : Minutes{0};
 }
 
-// An item without an end takes at least its first minute.
+// What has no end takes at least its first minute.
+[[nodiscard]] inline Minutes end_or_start(const Time& start, const Time& end) {
+    return end.known() ? end.of_day : start.of_day + Minutes{1};
+}
 [[nodiscard]] inline Minutes end_or_start(const Item& item) {
-    return end_of(item).known() ? end_of(item).of_day : start_of(item).of_day + Minutes{1};
+    return end_or_start(start_of(item), end_of(item));
 }
 
 // The items that take place and whose start is known, by it, else in the order of the file.

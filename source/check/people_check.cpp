@@ -72,9 +72,8 @@ class Duties {
 
     void add(const Person& person, ItemIndex where, const Time& start, const Time& end) {
         if (!start.known()) return;
-        const Minutes until = end.known() ? end.of_day : start.of_day + Minutes{1};
         all_.push_back({name_key(person.name.unmarked()), &person, where, start.of_day,
-                        midnight_ + start.of_day, midnight_ + until});
+                        midnight_ + start.of_day, midnight_ + end_or_start(start, end)});
     }
 
     [[nodiscard]] std::vector<Duty> take() { return std::move(all_); }

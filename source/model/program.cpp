@@ -1,5 +1,7 @@
 #include "source/model/program.h"
 
+#include <algorithm>
+
 namespace bifolio::source {
 
 Program::Program() = default;
@@ -28,6 +30,16 @@ const Time& end_of(const Item& item) {
 
 const RoomSet& rooms_of(const Item& item) {
     return std::visit([](const auto& each) -> const RoomSet& { return each.rooms; }, item);
+}
+
+std::optional<std::size_t> track_of(const Item& item) {
+    if (const auto* session = std::get_if<Session>(&item)) return session->track;
+    if (const auto* contribution = std::get_if<Contribution>(&item)) return contribution->track;
+    return std::nullopt;
+}
+
+bool has_room(const RoomSet& rooms, std::size_t room) {
+    return std::ranges::binary_search(rooms, room);
 }
 
 bool share_one(const RoomSet& a, const RoomSet& b) {

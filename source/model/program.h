@@ -17,6 +17,10 @@ namespace bifolio::source {
 using Date = std::chrono::year_month_day;
 using Minutes = std::chrono::minutes;
 
+inline constexpr Minutes kDayLength{24 * 60};
+// What belongs to a day may go on past the midnight that ends it, until noon at the latest.
+inline constexpr Minutes kLatestNightEnd{12 * 60};
+
 // Stated in the file; inferred from what stands around it; or open. See docs/programme-format.md, "Times".
 enum class TimeOrigin { Open, Stated, Inferred };
 
@@ -66,6 +70,7 @@ enum class Status { Cancelled, Moved, New, Tentative };
 using RoomSet = std::vector<std::size_t>;
 
 [[nodiscard]] bool share_one(const RoomSet& a, const RoomSet& b);
+[[nodiscard]] bool has_room(const RoomSet& rooms, std::size_t room);
 
 struct Hyperlink {
     std::string url;
@@ -158,6 +163,7 @@ using Item = std::variant<Session, Contribution, PlainItem>;
 [[nodiscard]] const Time& start_of(const Item& item);
 [[nodiscard]] const Time& end_of(const Item& item);
 [[nodiscard]] const RoomSet& rooms_of(const Item& item);
+[[nodiscard]] std::optional<std::size_t> track_of(const Item& item);  // into Program::tracks
 [[nodiscard]] Place place_of(const Item& item);
 
 struct Day {

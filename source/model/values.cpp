@@ -22,8 +22,7 @@ namespace bifolio::source {
 
 namespace {
 
-constexpr int kMinutesADay = 24 * 60;
-constexpr int kLatestMinute = 36 * 60;  // of an evening: noon of the next day
+constexpr int kMinutesADay = static_cast<int>(kDayLength.count());
 
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
@@ -108,8 +107,8 @@ std::optional<Minutes> parse_time(std::string_view value) {
     if (!hours || !take(value, ':')) return std::nullopt;
     const auto minutes = take_number(value, 2, 2);
     if (!minutes || !value.empty() || *minutes > 59) return std::nullopt;
-    const int of_day = *hours * 60 + *minutes;
-    return of_day <= kLatestMinute ? std::optional(Minutes(of_day)) : std::nullopt;
+    const Minutes of_day(*hours * 60 + *minutes);
+    return of_day <= kDayLength + kLatestNightEnd ? std::optional(of_day) : std::nullopt;
 }
 
 std::string time_hint(std::string_view value) {

@@ -47,7 +47,7 @@ class DaysReader {
     std::optional<Minutes> day_end(pugi::xml_node element) {
         const Time ends = context_.time(element, "day-ends");
         if (!ends.known()) return std::nullopt;
-        if (ends.of_day <= kLatestDayEnd) return ends.of_day;
+        if (ends.of_day <= kLatestNightEnd) return ends.of_day;
         context_.reporter().error("value", ends.place,
                                   fmt::format("a day that ends at {}", format_time(ends.of_day)),
                                   "day-ends is a time of the next morning, at most 12:00");

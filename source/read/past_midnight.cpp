@@ -12,7 +12,6 @@ namespace bifolio::source {
 
 namespace {
 
-constexpr Minutes kMidnight{24 * 60};
 constexpr Minutes kNoon{12 * 60};
 constexpr Minutes kEvening{18 * 60};
 
@@ -50,7 +49,7 @@ class SmallHours {
 
     void count_inside(const Session& session, Contribution& talk) {
         const bool is_late =
-            day_ends_ || (session.end.known() ? session.end.of_day > kMidnight : may_go_on(session.start));
+            day_ends_ || (session.end.known() ? session.end.of_day > kDayLength : may_go_on(session.start));
         const bool is_before =
             session.start.known() && talk.start.known() && talk.start.of_day < session.start.of_day;
         if (is_late && is_small(talk.start) && (is_before || day_ends_)) move(talk, talk.start, "starts");
@@ -61,7 +60,7 @@ class SmallHours {
     // "23:15 to 0:45", "24:15 to 1:00".
     [[nodiscard]] bool ends_past_midnight(const Time& start, const Time& end) const {
         if (!start.known()) return day_ends_ && is_small(end);
-        const bool is_night = start.of_day >= kMidnight || (is_small_end(end) && may_go_on(start));
+        const bool is_night = start.of_day >= kDayLength || (is_small_end(end) && may_go_on(start));
         return is_night && ends_before(start, end);
     }
     // A day that ends at 4:00 has an end at 4:00.
@@ -70,14 +69,14 @@ class SmallHours {
     }
     static bool ends_before(const Time& start, const Time& end) {
         return start.known() && end.known() && end.of_day < start.of_day &&
-               end.of_day + kMidnight > start.of_day;
+               end.of_day + kDayLength > start.of_day;
     }
 
     void move(const auto& item, Time& time, const char* does) {
         reporter_.note("inferred", time.place,
                        fmt::format("{} {} at {}, past the midnight that ends its day", words_for(item), does,
                                    format_time(time.of_day)));
-        time.of_day += kMidnight;
+        time.of_day += kDayLength;
     }
 
     std::optional<Minutes> day_ends_;

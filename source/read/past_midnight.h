@@ -10,8 +10,6 @@ namespace bifolio::source {
 
 // Until when the small hours can belong to the evening before, if the file does not say when its days end.
 inline constexpr Minutes kSmallHoursEnd{6 * 60};
-// The latest that a day can end: at noon of the next one.
-inline constexpr Minutes kLatestDayEnd{12 * 60};
 
 // Makes of stated times such as 0:45 the times past midnight that they are, 24:45, counted on from the
 // midnight that begins the day. Where `day_ends` is stated, that is each time before it. Else it is

@@ -9,7 +9,6 @@
 
 #include "source/model/item_words.h"
 #include "source/model/values.h"
-#include "source/read/past_midnight.h"
 
 namespace bifolio::source {
 
@@ -227,11 +226,11 @@ void check_start_and_end(const Time& start, const Time& end, const std::string& 
                               ? fmt::format("{} ends ({}) when it starts", words, format_time(end.of_day))
                               : fmt::format("{} ends ({}) before it starts ({})", words,
                                             format_time(end.of_day), format_time(start.of_day));
-    reporter.error("time-order", end.place, std::move(message),
-                   end.of_day <= kLatestDayEnd && start.of_day >= kLatestDayEnd
-                       ? fmt::format("for an end on the next day write end=\"{}\"",
-                                     format_time(end.of_day + std::chrono::hours(24)))
-                       : std::string());
+    reporter.error(
+        "time-order", end.place, std::move(message),
+        end.of_day <= kLatestNightEnd && start.of_day >= kLatestNightEnd
+            ? fmt::format("for an end on the next day write end=\"{}\"", format_time(end.of_day + kDayLength))
+            : std::string());
 }
 
 void resolve_session_times(Session& session, Reporter& reporter) {

@@ -177,12 +177,6 @@ void infer_ends(Day& day, Reporter& reporter) {
 
 }  // namespace
 
-std::optional<std::size_t> track_of(const Item& item) {
-    if (const auto* session = std::get_if<Session>(&item)) return session->track;
-    if (const auto* contribution = std::get_if<Contribution>(&item)) return contribution->track;
-    return std::nullopt;
-}
-
 bool share_room(const Item& a, const Item& b) {
     const RoomSet &rooms_a = rooms_of(a), &rooms_b = rooms_of(b);
     if (!rooms_a.empty() && !rooms_b.empty()) return share_one(rooms_a, rooms_b);

@@ -11,8 +11,6 @@ namespace bifolio::source {
 // not.
 [[nodiscard]] bool share_room(const Item& a, const Item& b);
 
-[[nodiscard]] std::optional<std::size_t> track_of(const Item& item);
-
 // Fills in, marked as inferred:
 // - the event's first and last day from its days, where not stated;
 // - an item's end: the start of the next item in the same room and day; a talk's outside a session also from

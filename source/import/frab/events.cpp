@@ -19,9 +19,7 @@ namespace bifolio::source {
 
 namespace {
 
-constexpr Minutes kDay{24 * 60};
-constexpr Minutes kLatestEnd{36 * 60};  // of a night: noon of the next day
-constexpr std::size_t kDateSize = 10;   // of "2026-05-08T10:00:00+02:00"
+constexpr std::size_t kDateSize = 10;  // of "2026-05-08T10:00:00+02:00"
 
 // "0:30", "01:00", "00:30:00": hours, minutes and, as systems write it too, seconds.
 std::optional<Minutes> parse_length(std::string_view value) {
@@ -144,14 +142,13 @@ class EventsReader {
 
     // What a day lists of the next day's morning belongs to its night.
     void count_past_midnight(pugi::xml_node day, Date& date, Minutes& start) const {
-        constexpr Minutes kNoon{12 * 60};
         const auto listed =
             parse_date(std::string_view(document_.value(day.attribute("date"))).substr(0, kDateSize));
-        if (!listed || start >= kNoon ||
+        if (!listed || start >= kLatestNightEnd ||
             std::chrono::sys_days(date) != std::chrono::sys_days(*listed) + std::chrono::days(1))
             return;
         date = *listed;
-        start += kDay;
+        start += kDayLength;
     }
 
     std::string language_of(pugi::xml_node event) const {
@@ -170,9 +167,9 @@ class EventsReader {
         }
         if (*length <= Minutes{0}) return;
         const Minutes end = talk.start.of_day + *length;
-        if (end <= kLatestEnd) {
+        if (end <= kDayLength + kLatestNightEnd) {
             talk.end = {TimeOrigin::Stated, end, document_.place(element)};
-        } else if (*length <= kDay) {
+        } else if (*length <= kDayLength) {
             talk.duration = *length;
         } else {
             reporter_.warning("unplaced", document_.place(element),
