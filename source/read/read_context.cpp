@@ -21,6 +21,11 @@ namespace {
 
 constexpr std::size_t kMostIdsToCompare = 10'000;
 
+std::string_view article_before(std::string_view word) {
+    constexpr std::string_view kVowels = "aeiou";
+    return !word.empty() && kVowels.find(word.front()) != std::string_view::npos ? "an" : "a";
+}
+
 // "(she/her)", as it would be printed, is "she/her".
 Text without_brackets(Text text) {
     const std::string stated = text.unmarked();
@@ -141,8 +146,8 @@ std::size_t ReadContext::word(pugi::xml_node element, const char* attribute,
     if (known != words.end()) return static_cast<std::size_t>(known - words.begin());
     const std::string_view near = nearest(stated.value, words);
     reporter_.error("value", stated.place,
-                    fmt::format("{} is not a valid value of {} for a {}", in_quotes(stated.value), attribute,
-                                element.name()),
+                    fmt::format("{} is not a valid value of {} for {} {}", in_quotes(stated.value), attribute,
+                                article_before(element.name()), element.name()),
                     near.empty() ? fmt::format("it is one of {}", fmt::join(words, ", "))
                                  : fmt::format("did you mean \"{}\"?", near));
     return 0;

@@ -197,5 +197,10 @@ const std::vector<Case> kCases = {
 INSTANTIATE_TEST_SUITE_P(Reader, WrongValue, ::testing::ValuesIn(kCases),
                          [](const auto& each) { return each.param.name; });
 
+TEST(BadWord, IsToldInEnglish) {
+    const Reading reading = read(day_with("<item status=\"dead\">I</item>"));
+    EXPECT_EQ(reading.find("value").message, "\"dead\" is not a valid value of status for an item");
+}
+
 }  // namespace
 }  // namespace bifolio::source
