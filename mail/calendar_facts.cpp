@@ -7,6 +7,7 @@
 #include "language/item_facts.h"
 #include "language/wording.h"
 #include "mail/joined.h"
+#include "source/model/plain_blocks.h"
 #include "source/model/status.h"
 
 namespace bifolio::mail {
@@ -48,8 +49,7 @@ std::string description_of(const Contribution& contribution, const Punctuation& 
     std::string text;
     append_people(text, contribution.presenters, punctuation);
     append_people(text, contribution.authors, punctuation);
-    for (const source::Text& paragraph : contribution.abstract.paragraphs)
-        append_paragraph(text, paragraph.plain_with_addresses());
+    append_paragraph(text, plain_with_addresses(contribution.abstract.blocks));
     if (!contribution.code.empty()) append_paragraph(text, contribution.code);
     for (const source::Hyperlink& link : contribution.links)
         append_paragraph(text, joined(link.text.plain(), punctuation.colon, link.url));
@@ -77,8 +77,7 @@ std::string description_of(const Program& program, const Session& session, const
         text += words_for(chair, punctuation);
     }
     append_line(text, session.note.plain_with_addresses());
-    for (const source::Text& paragraph : session.description)
-        append_paragraph(text, paragraph.plain_with_addresses());
+    append_paragraph(text, plain_with_addresses(session.description));
     std::string talks;
     for (std::size_t n = 0; n < session.contributions.size(); ++n) {
         const Contribution& talk = session.contributions[n];

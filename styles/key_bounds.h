@@ -59,5 +59,6 @@ inline constexpr Bounds kPreference = {1, 4};
 inline constexpr Bounds kTrials = {1, 12};
 inline constexpr Bounds kGridColumns = {1, 24};
 inline constexpr Bounds kGroups = {0, 100};
+inline constexpr Bounds kResolution = {20, 2400};
 
 }  // namespace bifolio::styles

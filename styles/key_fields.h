@@ -32,6 +32,9 @@ struct ContentsPart {
 struct BookletPart {
     static BookletParts& of(StyleSheet& sheet, const std::string&) { return sheet.booklet; }
 };
+struct TextBlocksPart {
+    static TextBlockLook& of(StyleSheet& sheet, const std::string&) { return sheet.blocks; }
+};
 struct DaysPart {
     static DayMarks& of(StyleSheet& sheet, const std::string&) { return sheet.days; }
 };

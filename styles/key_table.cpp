@@ -7,6 +7,7 @@
 #include "styles/key_bounds.h"
 #include "styles/key_fields.h"
 #include "styles/overview_keys.h"
+#include "styles/text_block_keys.h"
 
 namespace bifolio::styles {
 
@@ -26,6 +27,7 @@ constexpr std::array kSections = {
     Section{"character", true, "What is laid over the text of a paragraph; only what is stated changes."},
     Section{"contents", false, "What the booklet holds."},
     Section{"booklet", false, "Widths and distances that no paragraph style has."},
+    Section{"blocks", false, "What stands between the paragraphs of a text: lists, quotations, tables, pictures."},
     Section{"overview", false, "The days at a glance: distances and forms."},
     Section{"days", false, "What marks the days of a booklet of two days or more."},
     Section{"text", false,
@@ -450,8 +452,11 @@ constexpr std::array kBookletKeys = {
 
 // All keys in one array.
 constexpr auto kKeys = [] {
-    std::array<Key, kBookletKeys.size() + kOverviewKeys.size() + kHandoutKeys.size()> all = {};
-    const auto overview = std::ranges::copy(kBookletKeys, all.begin()).out;
+    std::array<Key,
+               kBookletKeys.size() + kTextBlockKeys.size() + kOverviewKeys.size() + kHandoutKeys.size()>
+        all = {};
+    const auto blocks = std::ranges::copy(kBookletKeys, all.begin()).out;
+    const auto overview = std::ranges::copy(kTextBlockKeys, blocks).out;
     std::ranges::copy(kHandoutKeys, std::ranges::copy(kOverviewKeys, overview).out);
     return all;
 }();

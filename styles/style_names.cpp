@@ -97,6 +97,13 @@ constexpr std::array kCharacters = {
     StyleName{"presenter-name", "a person's name where affiliations follow it"},
     StyleName{"affiliation", "where a person belongs"},
     StyleName{"acronym", "words in capitals, where a paragraph's `acronyms` says so"},
+    StyleName{"text-heading", "<h> in a programme: a heading within a text"},
+    StyleName{"list-mark", "the bullets and numbers of lists"},
+    StyleName{"quotation", "<quote> in a programme"},
+    StyleName{"code-block", "<pre> in a programme: program text of several lines"},
+    StyleName{"table-head", "heads of a table's columns and rows"},
+    StyleName{"table-cell", "the other cells of a table"},
+    StyleName{"caption", "captions of tables and pictures"},
     StyleName{"label", "\"Session 1\" within a line of other text"},
     StyleName{"status", "\"Cancelled:\", \"New:\" and the like before a title"},
     StyleName{"cancelled", "the title of what is cancelled"},
@@ -108,6 +115,7 @@ constexpr std::array kRules = {
     StyleName{"cover", "above the cover's foot"},
     StyleName{"handout-head", "below the head of a handout; it grows and shrinks with the type"},
     StyleName{"handout-item", "above the items of a handout and its foot; the same"},
+    StyleName{"table", "above and below tables, and below their heads"},
     StyleName{"notes", "to write on, two grid lines apart, on a page for notes; none where its weight is 0"},
 };
 

@@ -221,6 +221,26 @@ struct BookletParts {
     bool operator==(const BookletParts&) const = default;
 };
 
+// What stands between the paragraphs of a text, measured from its edges. Spaces are in grid lines.
+struct TextBlockLook {
+    double heading_space = 1;
+    Length list_indent = Length::from_pt(12.5);  // of items; more where their numbers need it
+    double list_space = 0;                       // above and below
+    Length quotation_indent = Length::from_pt(12.5);
+    double quotation_space = 0.5;
+    Length code_indent;
+    Length code_turn = Length::from_pt(12.5);  // of a line's parts after its first
+    double code_space = 0.5;
+    Length table_gap = Length::from_pt(10);  // between columns
+    double table_space = 0.5;
+    double least_table = 0.75;  // of its type's size, that a table is made smaller to, at least
+    int table_rows = 6;         // a table of no more is kept together
+    double figure_share = 0.5;  // of the text's height, at most
+    double figure_resolution = 100;  // pixels an inch, at least
+    double figure_space = 0.5;
+    bool operator==(const TextBlockLook&) const = default;
+};
+
 // Pages that open days, and tabs at the outer edges of their pages. Both only where there are two days or
 // more.
 struct DayMarks {
@@ -363,6 +383,7 @@ struct StyleSheet {
     PageBreaking pages;
     Contents contents;
     BookletParts booklet;
+    TextBlockLook blocks;
     Overview overview;
     DayMarks days;
     HandoutLimits handout;

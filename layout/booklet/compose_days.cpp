@@ -12,6 +12,7 @@
 #include "layout/booklet/compose.h"
 #include "layout/booklet/compose_talk.h"
 #include "layout/story/facts.h"
+#include "layout/story/text_blocks.h"
 #include "source/model/short_titles.h"
 #include "source/model/sole_talk.h"
 
@@ -125,7 +126,7 @@ class Days {
         add_session_facts(session, facts);
         // Half a line below its head, as abstracts.
         const std::size_t description = builder_.story().blocks.size();
-        builder_.add_paragraphs(session.description, "body", talks_begin_at(builder_.sheet()));
+        add_texts(builder_, session.description, "body", {.x = talks_begin_at(builder_.sheet())});
         if (!session.description.empty())
             builder_.story().blocks[description].space_before =
                 builder_.sheet().paragraph("presenter").space_after;
@@ -145,7 +146,7 @@ class Days {
             if (talk.kind == ContributionKind::Poster && !contents().posters) continue;
             if (talk.kind != ContributionKind::Poster) ++number;
             add_contribution(session, n, Subject::contribution(where, n), number);
-            const bool has_text = contents().abstracts && !talk.abstract.paragraphs.empty();
+            const bool has_text = contents().abstracts && !talk.abstract.blocks.empty();
             entries.push_back({builder_.story().blocks.size() - 1, !has_text});
         }
         keep_entries(entries);

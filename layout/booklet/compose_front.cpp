@@ -3,6 +3,7 @@
 
 #include "layout/booklet/compose.h"
 #include "layout/story/facts.h"
+#include "layout/story/text_blocks.h"
 
 namespace bifolio::layout {
 
@@ -91,11 +92,11 @@ void compose_front_matter(StoryBuilder& builder) {
             matter.title.empty() ? builder.wording().front_matter(matter.kind) : matter.title.plain();
         builder.add_part_heading(title, builder.anchor_of(Subject::front_matter(n)), kHeading,
                                  n == 0 ? PageStart::NewPage : PageStart::Anywhere);
-        builder.add_paragraphs(matter.paragraphs, "body", 0);
+        add_texts(builder, matter.blocks, "body", {});
         ListBuilder people = builder.structure().list();
         for (const source::Person& person : matter.people) {
             const OpenItem item = people.item(false);
-            add_person(builder, person, &person == &matter.people.front() && !matter.paragraphs.empty());
+            add_person(builder, person, &person == &matter.people.front() && !matter.blocks.empty());
         }
     }
 }
@@ -116,7 +117,7 @@ void compose_back_matter(StoryBuilder& builder) {
             heading.bookmark = title.plain();
             heading.bookmark_level = 2;
             builder.add_heading(std::move(heading), 2);
-            builder.add_paragraphs(note.paragraphs, "body", 0);
+            add_texts(builder, note.blocks, "body", {});
         }
     }
     if (!include.sponsors || event.sponsors.empty()) return;

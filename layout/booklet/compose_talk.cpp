@@ -9,6 +9,7 @@
 
 #include "layout/booklet/byline.h"
 #include "layout/story/facts.h"
+#include "layout/story/text_blocks.h"
 
 namespace bifolio::layout {
 
@@ -49,7 +50,7 @@ class Talk {
     [[nodiscard]] const styles::Contents& contents() const { return builder_.sheet().contents; }
     [[nodiscard]] const styles::BookletParts& look() const { return builder_.sheet().booklet; }
     [[nodiscard]] bool has_abstract() const {
-        return contents().abstracts && !talk_.abstract.paragraphs.empty();
+        return contents().abstracts && !talk_.abstract.blocks.empty();
     }
 
     // What is told of a talk beside its title: a line each; any may be empty.
@@ -141,19 +142,23 @@ class Talk {
 
     // The side stands beside its first part.
     void add_abstract(double x, std::optional<Cell> side) {
-        std::span<const source::Text> paragraphs = talk_.abstract.paragraphs;
-        const auto add = [&](std::span<const source::Text> part, const std::string& style) {
-            if (!side || part.empty()) return builder_.add_paragraphs(part, style, x, group_);
-            builder_.add_paragraphs_beside(*std::exchange(side, std::nullopt), part, style, x, group_);
-            Block& block = builder_.story().blocks.back();
+        std::span<const source::TextBlock> blocks = talk_.abstract.blocks;
+        const TextPlace place{.x = x, .talk = group_};
+        const auto add = [&](std::span<const source::TextBlock> part, const std::string& style) {
+            if (!side || part.empty()) return add_texts(builder_, part, style, place);
+            const std::size_t first = builder_.story().blocks.size();
+            add_texts_beside(builder_, *std::exchange(side, std::nullopt), part, style, place);
+            Block& block = builder_.story().blocks[first];
             block.space_before =
                 std::max(block.space_before, builder_.sheet().paragraph(presenter_style(talk_)).space_after);
         };
-        if (talk_.kind == ContributionKind::Keynote && !paragraphs.empty()) {
-            add(paragraphs.first(1), "keynote-lead");
-            paragraphs = paragraphs.subspan(1);
+        const bool has_lead = talk_.kind == ContributionKind::Keynote && !blocks.empty() &&
+                              blocks.front().kind == source::BlockKind::Paragraph;
+        if (has_lead) {
+            add(blocks.first(1), "keynote-lead");
+            blocks = blocks.subspan(1);
         }
-        add(paragraphs, "abstract");
+        add(blocks, "abstract");
     }
 
     // A bare number says nothing by itself.
@@ -183,9 +188,10 @@ class Talk {
             builder_.add(builder_.block(builder_.cell(std::move(name), "biography", text_x)));
         } else if (portrait) {
             // Columns beside a picture would be too narrow, and a picture stands beside a row only.
-            builder_.add_in_one_column(person.biography, "biography", text_x, group);
+            add_texts(builder_, person.biography, "biography",
+                      {.x = text_x, .talk = group, .in_one_column = true});
         } else {
-            builder_.add_paragraphs(person.biography, "biography", text_x, group);
+            add_texts(builder_, person.biography, "biography", {.x = text_x, .talk = group});
         }
         if (!portrait) return;
         Block& block = builder_.story().blocks[first];
@@ -210,9 +216,10 @@ class Talk {
         const double letters_a_line =
             (builder_.full_width() - x - most - look.portrait_gap.pt()) / (style.character.size.pt() / 2);
         double lines = 1;
-        for (const source::Text& paragraph : person.biography)
-            lines +=
-                std::ceil(static_cast<double>(paragraph.unmarked().size()) / std::max(letters_a_line, 1.0));
+        for_each_text(person.biography, [&](const source::TextBlock& block) {
+            const auto letters = static_cast<double>(block.text.unmarked().size());
+            lines += std::ceil(letters / std::max(letters_a_line, 1.0));
+        });
         const double height = lines * builder_.sheet().grid.leading.pt();
         return std::clamp(height * data.width / data.height, most * look.portrait_least_share, most);
     }

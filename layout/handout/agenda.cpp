@@ -10,6 +10,7 @@
 #include "layout/story/facts.h"
 #include "layout/story/grid_table.h"
 #include "layout/story/parallel_day.h"
+#include "layout/story/text_blocks.h"
 #include "layout/story/track_colors.h"
 #include "layout/story/track_symbols.h"
 #include "source/model/short_titles.h"
@@ -238,11 +239,7 @@ void AgendaComposer::compose_notes(std::string_view kind) {
         RichText text;
         const std::string title = note.title.empty() ? wording().note_kind(note.kind) : note.title.plain();
         builder_.append(text, builder_.punctuation().labelled(title, {}), "handout-foot", "strong");
-        for (const source::Text& paragraph : note.paragraphs) {
-            if (&paragraph != &note.paragraphs.front())
-                builder_.append(text, std::string(" "), "handout-foot");
-            builder_.append(text, paragraph, "handout-foot");
-        }
+        if (!note.blocks.empty()) append_on_one_line(builder_, text, note.blocks, "handout-foot");
         add_foot_line(std::move(text));
     }
 }

@@ -168,16 +168,27 @@ class ItemMaker {
             item.height = set.steps_per_line;
             // What rounding adds to a block that is broken line by line comes after its last line.
             if (line + 1 == lines) item.height += set.steps - set.lines * set.steps_per_line;
+            // What is off the grid stays so.
+            if (line > 0 && story_.blocks[n].trails) item.head_space = spaces_[n].head_space;
             if (line > 0) item.penalty = penalty_within(n, way.penalties[static_cast<std::size_t>(line) - 1]);
             items.push_back(item);
             origins.push_back({n, line, 1, way.extra_lines, {}});
         }
     }
 
+    // Of what stands again above the block, where that begins a page.
+    [[nodiscard]] int repeated_height(std::size_t n) const {
+        int height = 0;
+        if (const std::optional<RepeatedHead>& repeats = story_.blocks[n].repeats)
+            for (std::size_t head = repeats->first; head < repeats->first + repeats->count; ++head)
+                height += set_[head].steps;
+        return height;
+    }
+
     [[nodiscard]] VerticalItem opening_item(std::size_t n) const {
         VerticalItem item;
         item.space = spaces_[n].space;
-        item.head_space = spaces_[n].head_space;
+        item.head_space = spaces_[n].head_space + repeated_height(n);
         // A page that would be a little too full is better than one that holds next to nothing.
         if (story_.blocks[n].on_grid && item.space >= kLinesThatShrink * kStepsPerLine)
             item.shrink = kStepsPerLine;
@@ -209,6 +220,26 @@ class ItemMaker {
     const std::vector<BlockSpace>& spaces_;
     const styles::StyleSheet& sheet_;
 };
+
+// The heads of a table that goes on at the head of a page, above `below`; steps down to where they end.
+int add_repeated(const Story& story, const std::vector<SetBlock>& set, std::size_t block, int below,
+                 double step, LaidPage& page) {
+    const std::optional<RepeatedHead>& repeats = story.blocks[block].repeats;
+    if (!repeats) return 0;
+    int top = below;
+    for (std::size_t head = repeats->first; head < repeats->first + repeats->count; ++head)
+        top -= set[head].steps;
+    for (std::size_t head = repeats->first; head < repeats->first + repeats->count; ++head) {
+        page.parts.push_back({.block = head,
+                              .first_line = 0,
+                              .line_count = set[head].lines,
+                              .top = top * step,
+                              .at_page_head = page.parts.empty(),
+                              .again = true});
+        top += set[head].steps;
+    }
+    return below;
+}
 
 // Which items begin what is to be seen at one view.
 std::vector<bool> view_starts(const Story& story, const ItemMaker& maker) {
@@ -252,6 +283,8 @@ Pagination paginate(const Story& story, const std::vector<SetBlock>& set, const 
             const int top = placed.top - (origin.block < head.widest ? head.head_space : 0);
             if (origin.extra_lines != 0 && origin.first_line == 0)
                 result.other_ways.emplace_back(origin.block, origin.extra_lines);
+            if (k == page.begin && origin.first_line == 0)
+                foot = add_repeated(story, set, origin.block, placed.top, step, laid);
             const bool continues = !laid.parts.empty() && laid.parts.back().block == origin.block;
             if (!origin.in_columns.empty()) {
                 for (BlockPart part : origin.in_columns) {

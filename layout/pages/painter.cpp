@@ -170,8 +170,14 @@ void Painter::paint(const BlockPart& part, double left, double text_top, std::si
         block.body);
     page.fills.insert(page.fills.end(), placed.rules.begin(), placed.rules.end());
     page.pictures.insert(page.pictures.end(), placed.pictures.begin(), placed.pictures.end());
+    paint_rule_below(part, origin, page);
     std::vector<PendingLink> found;
+    const std::size_t first_run = page.runs.size();
     for (const Stretch& stretch : placed.stretches) paint_stretch(part.block, stretch, page, found);
+    if (part.again) {
+        for (std::size_t n = first_run; n < page.runs.size(); ++n) page.runs[n].node = kArtifact;
+        return;
+    }
     for (PendingLink& link : found) {
         link.page = page_index;
         links.push_back(std::move(link));
@@ -200,6 +206,17 @@ void Painter::paint_rule_above(const BlockPart& part, BlockOrigin origin, Page& 
     const double lift = rule.lift >= 0 ? rule.lift : part.space / 2;
     page.fills.push_back(
         {{origin.left + rule.x, origin.top - lift - rule.thickness / 2, rule.width, rule.thickness},
+         rule.color});
+}
+
+void Painter::paint_rule_below(const BlockPart& part, BlockOrigin origin, Page& page) const {
+    const Block& block = story_.blocks[part.block];
+    const SetBlock& set = set_[part.block];
+    if (!block.rule_below || part.first_line + part.line_count < set.lines) return;
+    const BlockRule& rule = *block.rule_below;
+    const double height = set.steps * styles_.sheet().grid.leading.pt() / kStepsPerLine;
+    page.fills.push_back(
+        {{origin.left + rule.x, origin.top + height - rule.thickness / 2, rule.width, rule.thickness},
          rule.color});
 }
 

@@ -21,6 +21,7 @@ struct BlockPart {
     double space = 0;  // above it, to what stands there, points
     bool at_page_head = false;
     double left = 0;  // of its column, points right of the text area's left edge
+    bool again = false;  // it is told elsewhere, and stands here for who sees the page
 };
 
 // Where an anchor came to stand, and what a link to it says: "Page 12: Opening".
@@ -58,6 +59,7 @@ class Painter {
   private:
     void paint_band(const BlockPart& part, double text_top, Page& page) const;
     void paint_rule_above(const BlockPart& part, BlockOrigin origin, Page& page) const;
+    void paint_rule_below(const BlockPart& part, BlockOrigin origin, Page& page) const;
     // The lines of a cell that stand one below another, with their links.
     void paint_stretch(std::size_t block, const Stretch& stretch, Page& page,
                        std::vector<PendingLink>& links) const;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,6 +29,11 @@ struct Cell {
 
     std::optional<std::uint32_t> picture;  // into Story::pictures; then there is no text
     Size picture_size;
+};
+
+// Blocks that stand again above another one where that begins a page: the heads of a table.
+struct RepeatedHead {
+    std::size_t first = 0, count = 0;  // into Story::blocks
 };
 
 enum class PageStart { Anywhere, NewPage, Verso };
@@ -133,7 +139,8 @@ struct Block {
     // From here to the next page start: on one page, else on facing pages; with the view before it where it
     // fits.
     bool one_view = false;
-    std::optional<BlockRule> rule_above;
+    std::optional<BlockRule> rule_above, rule_below;  // one below stands at the block's foot
+    std::optional<RepeatedHead> repeats;
     std::optional<Band> band;
     Anchor anchor = kNoAnchor;  // of the block's top
     int bookmark_level = 0;     // 0: none
@@ -164,6 +171,7 @@ struct Story {
     std::size_t cover_head = 0, cover_foot = 0;
     std::vector<DayStart> day_starts;  // ascending
     std::vector<StructureNode> structure;
+    std::deque<styles::ParagraphStyle> own_styles;  // of cells that no style of the sheet fits
     std::vector<PictureData> pictures;
     std::optional<std::uint32_t> cover_picture;  // into pictures: what fills the cover
     Anchor anchors = 0;                          // how many there are

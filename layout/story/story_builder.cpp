@@ -119,10 +119,25 @@ RunColumns StoryBuilder::run_columns(int most) const {
     return columns;
 }
 
+RichText StoryBuilder::rich(const source::Text& text, const styles::CharacterStyle& look) {
+    RichText result;
+    append_text(result, text, look, program_.language, styles_);
+    return result;
+}
+
+const styles::ParagraphStyle& StoryBuilder::own_style(styles::ParagraphStyle style) {
+    const auto known = std::ranges::find(story_.own_styles, style);
+    return known != story_.own_styles.end() ? *known : story_.own_styles.emplace_back(std::move(style));
+}
+
 Cell StoryBuilder::cell(RichText text, const std::string& style, double x, double width) {
+    return cell(std::move(text), sheet().paragraph(style), x, width);
+}
+
+Cell StoryBuilder::cell(RichText text, const styles::ParagraphStyle& style, double x, double width) {
     Cell result;
     result.text = std::move(text);
-    result.style = &sheet().paragraph(style);
+    result.style = &style;
     const double hanging_indent = result.style->hanging_indent.pt();
     const double all = width > 0 ? width : full_width() - x;
     // Lines after the first begin further in, unless that would leave too little of them.
@@ -147,6 +162,11 @@ Block StoryBuilder::block(Cell cell) {
 
 Block& StoryBuilder::add_heading(Block block, int level) {
     const auto own = give_node(block, [&] { return structure_.heading(level); });
+    return add(std::move(block), own);
+}
+
+Block& StoryBuilder::add_heading_in_text(Block block) {
+    const auto own = give_node(block, [&] { return structure_.heading_in_text(); });
     return add(std::move(block), own);
 }
 
@@ -216,7 +236,7 @@ void StoryBuilder::add_languages(Block& block) {
     }
 }
 
-void StoryBuilder::add_paragraphs(std::span<const source::Text> paragraphs, const std::string& style,
+void StoryBuilder::add_paragraphs(std::span<const source::TextBlock> paragraphs, const std::string& style,
                                   double x, std::uint32_t talk) {
     if (sheet().paragraph(style).columns > 1 && !paragraphs.empty())
         add_columns(paragraphs, style, x, talk);
@@ -224,11 +244,11 @@ void StoryBuilder::add_paragraphs(std::span<const source::Text> paragraphs, cons
         add_in_one_column(paragraphs, style, x, talk);
 }
 
-void StoryBuilder::add_in_one_column(std::span<const source::Text> paragraphs, const std::string& style,
+void StoryBuilder::add_in_one_column(std::span<const source::TextBlock> paragraphs, const std::string& style,
                                      double x, std::uint32_t talk) {
     bool first = true;
-    for (const source::Text& paragraph : paragraphs) {
-        Cell text = cell(rich(paragraph, style), style, x);
+    for (const source::TextBlock& paragraph : paragraphs) {
+        Cell text = cell(rich(paragraph.text, style), style, x);
         if (!first) text.first_indent = text.style->first_indent.pt();
         Block made = block(std::move(text));
         if (!first) made.space_before = 0;
@@ -239,11 +259,11 @@ void StoryBuilder::add_in_one_column(std::span<const source::Text> paragraphs, c
     }
 }
 
-void StoryBuilder::add_columns(std::span<const source::Text> paragraphs, const std::string& style, double x,
+void StoryBuilder::add_columns(std::span<const source::TextBlock> paragraphs, const std::string& style, double x,
                                std::uint32_t talk) {
     const styles::ParagraphStyle& look = sheet().paragraph(style);
     const double width = look.column_width(styles::Length::from_pt(full_width() - x)).pt();
-    Block flow = block(cell(rich(paragraphs.front(), style), style, x, width));
+    Block flow = block(cell(rich(paragraphs.front().text, style), style, x, width));
     TextColumns text{
         .cells = {}, .columns = look.columns, .gap = look.column_gap.pt(), .least_lines = look.columns_from};
     text.cells = paragraph_cells(paragraphs, style, x, width);
@@ -252,10 +272,10 @@ void StoryBuilder::add_columns(std::span<const source::Text> paragraphs, const s
     add(std::move(flow));
 }
 
-void StoryBuilder::add_paragraphs_beside(Cell side, std::span<const source::Text> paragraphs,
+void StoryBuilder::add_paragraphs_beside(Cell side, std::span<const source::TextBlock> paragraphs,
                                          const std::string& style, double x, std::uint32_t talk) {
     side.node = structure_.paragraph();
-    Block flow = block(cell(rich(paragraphs.front(), style), style, x));
+    Block flow = block(cell(rich(paragraphs.front().text, style), style, x));
     TextColumns text{.cells = {}, .columns = 1};
     text.cells = paragraph_cells(paragraphs, style, x, 0);
     text.cells.push_back(std::move(side));
@@ -265,11 +285,11 @@ void StoryBuilder::add_paragraphs_beside(Cell side, std::span<const source::Text
     add(std::move(flow));
 }
 
-std::vector<Cell> StoryBuilder::paragraph_cells(std::span<const source::Text> paragraphs,
+std::vector<Cell> StoryBuilder::paragraph_cells(std::span<const source::TextBlock> paragraphs,
                                                 const std::string& style, double x, double width) {
     std::vector<Cell> cells;
-    for (const source::Text& paragraph : paragraphs) {
-        Cell& next = cells.emplace_back(cell(rich(paragraph, style), style, x, width));
+    for (const source::TextBlock& paragraph : paragraphs) {
+        Cell& next = cells.emplace_back(cell(rich(paragraph.text, style), style, x, width));
         if (cells.size() > 1) next.first_indent = next.style->first_indent.pt();
         next.node = structure_.paragraph();
     }

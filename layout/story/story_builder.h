@@ -83,16 +83,23 @@ class StoryBuilder {
     // than the programme's says so, by its element or a Span of it.
     Block& add(Block block);
     Block& add_heading(Block block, int level);
+    Block& add_heading_in_text(Block block);
 
-    // Paragraphs of running text; from the second on with the style's first indent; in the style's columns.
-    void add_paragraphs(std::span<const source::Text> paragraphs, const std::string& style, double x,
+    // The same in a look that is no paragraph's.
+    [[nodiscard]] RichText rich(const source::Text& text, const styles::CharacterStyle& look);
+    [[nodiscard]] Cell cell(RichText text, const styles::ParagraphStyle& style, double x, double width);
+    // A style for cells that no style of the sheet fits; it lives as long as the story.
+    [[nodiscard]] const styles::ParagraphStyle& own_style(styles::ParagraphStyle style);
+
+    // Paragraphs of running text (no other blocks); from the second on with the style's first indent; in the style's columns.
+    void add_paragraphs(std::span<const source::TextBlock> paragraphs, const std::string& style, double x,
                         std::uint32_t talk = 0);
     // The same in one column, with a cell of text beside it.
-    void add_paragraphs_beside(Cell side, std::span<const source::Text> paragraphs, const std::string& style,
+    void add_paragraphs_beside(Cell side, std::span<const source::TextBlock> paragraphs, const std::string& style,
                                double x, std::uint32_t talk);
     // The same in one column, whatever the style says: each paragraph is a row, which may have a picture
     // beside it.
-    void add_in_one_column(std::span<const source::Text> paragraphs, const std::string& style, double x,
+    void add_in_one_column(std::span<const source::TextBlock> paragraphs, const std::string& style, double x,
                            std::uint32_t talk);
 
     // A heading of the front and back matter, with a bookmark. Where it stands at the head of a page, that
@@ -121,10 +128,10 @@ class StoryBuilder {
     void set_language(const Block& block, std::uint32_t element);
     void add_links(Block& block);
     void add_languages(Block& block);
-    void add_columns(std::span<const source::Text> paragraphs, const std::string& style, double x,
+    void add_columns(std::span<const source::TextBlock> paragraphs, const std::string& style, double x,
                      std::uint32_t talk);
     // `width` 0: to the right edge of the text area.
-    [[nodiscard]] std::vector<Cell> paragraph_cells(std::span<const source::Text> paragraphs,
+    [[nodiscard]] std::vector<Cell> paragraph_cells(std::span<const source::TextBlock> paragraphs,
                                                     const std::string& style, double x, double width);
     [[nodiscard]] styles::CharacterStyle look(const std::string& style, const std::string& overlay) const;
 

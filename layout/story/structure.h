@@ -28,7 +28,10 @@ enum class Role {
     Index,
     Figure,
     Link,
-    Span
+    Span,
+    Quotation,
+    Code,
+    Caption
 };
 
 // What the head of a table is head of.

@@ -1,5 +1,7 @@
 #include "layout/story/structure_builder.h"
 
+#include <algorithm>
+
 namespace bifolio::layout {
 
 OpenElement::OpenElement(StructureBuilder& builder, std::uint32_t node) : builder_(builder) {
@@ -48,7 +50,19 @@ StructureBuilder::StructureBuilder(std::string language) {
     nodes_.push_back(std::move(document));
 }
 
+OpenElement TableBuilder::caption() {
+    return {builder_, builder_.add(Role::Caption, table_)};
+}
+
+std::uint32_t StructureBuilder::heading_in_text() {
+    constexpr int kDeepest = 6;
+    const std::uint32_t node = add(Role::Heading);
+    nodes_[node].level = std::min(level_ + 1, kDeepest);
+    return node;
+}
+
 std::uint32_t StructureBuilder::heading(int level) {
+    level_ = level;
     const std::uint32_t node = add(Role::Heading);
     nodes_[node].level = level;
     return node;

@@ -76,6 +76,8 @@ class TableBuilder {
     // The node of a head's text.
     [[nodiscard]] std::uint32_t head(Scope scope);
     [[nodiscard]] OpenElement cell(int rows, int columns);
+    // Before the first row.
+    [[nodiscard]] OpenElement caption();
 
   private:
     StructureBuilder& builder_;
@@ -90,13 +92,20 @@ class StructureBuilder {
     [[nodiscard]] OpenElement part() { return {*this, add(Role::Part)}; }
     [[nodiscard]] OpenElement section() { return {*this, add(Role::Section)}; }
     [[nodiscard]] OpenElement index() { return {*this, add(Role::Index)}; }
+    [[nodiscard]] OpenElement quotation() { return {*this, add(Role::Quotation)}; }
+    // Of a picture, which comes before it.
+    [[nodiscard]] OpenElement caption() { return {*this, add(Role::Caption)}; }
     [[nodiscard]] ListBuilder list() { return ListBuilder(*this); }
     [[nodiscard]] ContentsBuilder contents() { return ContentsBuilder(*this); }
     [[nodiscard]] TableBuilder table() { return TableBuilder(*this); }
 
     // Nodes for text and pictures, below the open element.
     [[nodiscard]] std::uint32_t heading(int level);
+    // Of a part of a text, a level below that of the last heading that is none of these.
+    [[nodiscard]] std::uint32_t heading_in_text();
     [[nodiscard]] std::uint32_t paragraph() { return add(Role::Paragraph); }
+    // A line of program text, as a paragraph of its own.
+    [[nodiscard]] std::uint32_t code_line() { return add(Role::Code, paragraph()); }
     // `description` is for those who cannot see it, and not empty.
     [[nodiscard]] std::uint32_t figure(const std::string& description) {
         return figure(description, open_.back());
@@ -130,6 +139,7 @@ class StructureBuilder {
 
     std::vector<StructureNode> nodes_;
     std::vector<std::uint32_t> open_{0};
+    int level_ = 0;  // of the last heading that is not within a text
 };
 
 }  // namespace bifolio::layout

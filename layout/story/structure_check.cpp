@@ -27,13 +27,14 @@ const std::array kRules{
     RoleRule{Role::Heading, {Role::Document, Role::Part, Role::Section, Role::Index}},
     RoleRule{Role::Paragraph,
              {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::TableHead, Role::TableCell,
-              Role::ContentsItem}},
+              Role::ContentsItem, Role::Quotation, Role::Caption}},
     RoleRule{Role::Label, {Role::ListItem}},
     RoleRule{Role::List,
-             {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::TableCell, Role::Index}},
+             {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::TableCell, Role::Index,
+              Role::Quotation}},
     RoleRule{Role::ListItem, {Role::List}},
     RoleRule{Role::ListBody, {Role::ListItem}},
-    RoleRule{Role::Table, {Role::Document, Role::Part, Role::Section, Role::ListBody}},
+    RoleRule{Role::Table, {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::Quotation}},
     RoleRule{Role::TableRow, {Role::Table}},
     RoleRule{Role::TableHead, {Role::TableRow}},
     RoleRule{Role::TableCell, {Role::TableRow}},
@@ -42,9 +43,15 @@ const std::array kRules{
     RoleRule{Role::Index, {Role::Document, Role::Part}},
     RoleRule{Role::Figure,
              {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::TableCell, Role::Paragraph,
-              Role::Link}},
-    RoleRule{Role::Link, {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead}},
-    RoleRule{Role::Span, {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead, Role::Link}},
+              Role::Link, Role::Quotation}},
+    RoleRule{Role::Link, {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead, Role::Code}},
+    RoleRule{Role::Span,
+             {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead, Role::Link, Role::Code}},
+    RoleRule{Role::Quotation,
+             {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::Quotation}},
+    RoleRule{Role::Code, {Role::Paragraph}},
+    RoleRule{Role::Caption,
+             {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::Quotation, Role::Table}},
 };
 
 const std::vector<Role>& parents_of(Role role) {
@@ -113,7 +120,7 @@ class Checker {
                 only({Role::ListItem});
                 break;
             case Role::Table:
-                only({Role::TableRow});
+                only({Role::TableRow, Role::Caption});
                 break;
             case Role::TableRow:
                 only({Role::TableHead, Role::TableCell});
@@ -154,9 +161,10 @@ class Checker {
     // Each row has as many columns as the first, taken by its own cells and by those that reach down to it.
     void check_regular(std::size_t table) {
         std::vector<int> reach;  // by column: in how many rows from here on it is taken
+        bool is_first = true;
         for (const std::size_t row : children_[table]) {
+            if (nodes_[row].role == Role::Caption) continue;
             std::size_t column = 0;
-            const bool is_first = row == children_[table].front();
             bool fits = true;
             for (const std::size_t cell : children_[row]) {
                 while (column < reach.size() && reach[column] > 0) ++column;
@@ -169,6 +177,7 @@ class Checker {
             if (!fits || std::ranges::find(reach, 0) != reach.end())
                 tell(row, "a TR that does not take each column of its table once");
             for (int& rows : reach) rows = std::max(0, rows - 1);
+            is_first = false;
         }
         if (std::ranges::any_of(reach, [](int rows) { return rows > 0; }))
             tell(table, "a Table with cells that reach below it");
@@ -188,7 +197,7 @@ std::vector<std::string> structure_faults(std::span<const StructureNode> nodes) 
 std::vector<std::string> text_faults(std::span<const StructureNode> nodes,
                                      std::span<const std::uint32_t> with_text) {
     constexpr std::array kHoldText{Role::Heading,   Role::Paragraph, Role::Label,
-                                   Role::TableHead, Role::Link,      Role::Span};
+                                   Role::TableHead, Role::Link,      Role::Span, Role::Code};
     std::vector<std::string> faults;
     for (const std::uint32_t node : with_text)
         if (node >= nodes.size()) {

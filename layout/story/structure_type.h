@@ -52,6 +52,12 @@ struct StructureType {
             return {"Figure"};
         case Role::Link:
             return {"Link"};
+        case Role::Quotation:
+            return {"BlockQuote"};
+        case Role::Code:
+            return {"Code"};
+        case Role::Caption:
+            return {"Caption"};
         case Role::Span:
             break;
     }

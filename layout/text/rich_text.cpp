@@ -155,4 +155,14 @@ void append_text(RichText& rich, const source::Text& text, const styles::Charact
         append_inline(rich, piece, {base, own_language, nowhere}, styles);
 }
 
+void append_code(RichText& rich, const source::Text& text, const styles::CharacterStyle& base,
+                 const std::string& language, TextStyles& styles) {
+    const std::string& own_language = text.language.empty() ? language : text.language;
+    const Target nowhere;
+    const std::size_t first = rich.spans.size();
+    for (const source::Inline& piece : text.inlines)
+        append_inline(rich, piece, {base, own_language, nowhere, source::Script::Base, true}, styles);
+    for (Span& span : std::span(rich.spans).subspan(first)) span.is_code = true;
+}
+
 }  // namespace bifolio::layout

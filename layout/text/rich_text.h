@@ -38,6 +38,7 @@ struct Span {
     Target target;
     std::optional<PageReference> page_reference;
     source::Script script = source::Script::Base;
+    bool is_code = false;                    // lines of program text: spaces count, nothing is added
     bool whole = false;                      // a name: lines end inside it only for want of room
     std::uint32_t node = kArtifact;          // structure node, where it differs from its block's
     std::uint32_t link = kArtifact;          // the Link that it is, or is a part of
@@ -68,6 +69,9 @@ struct RichText {
 // Turns marked-up text into spans: `base` is the paragraph's style, marks lay the sheet's character overlays
 // over it. The text must outlive the result. `language` is that of the surroundings.
 void append_text(RichText& rich, const source::Text& text, const styles::CharacterStyle& base,
+                 const std::string& language, TextStyles& styles);
+// The same of a line of program text, which is left as it is.
+void append_code(RichText& rich, const source::Text& text, const styles::CharacterStyle& base,
                  const std::string& language, TextStyles& styles);
 
 }  // namespace bifolio::layout

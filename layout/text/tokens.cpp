@@ -92,7 +92,10 @@ class Tokeniser {
             } else {
                 const bool holds = no_break || text_.spans[index].whole;
                 if (next_.gap != Gap::Space) next_.gap = holds ? Gap::NoBreakSpace : Gap::Space;
-                next_.space = std::max(next_.space, word_space(style));
+                if (text_.spans[index].is_code)
+                    next_.space += words_.shaper().space_width(style);
+                else
+                    next_.space = std::max(next_.space, word_space(style));
             }
             at += no_break ? kNoBreakSpace.size() : 1;
             begin = at;
@@ -120,7 +123,7 @@ class Tokeniser {
     // What follows byte `begin` of a span's text, without spaces: one token, or several where it is too long
     // for one.
     void add_stretch(std::uint32_t span, std::size_t begin, std::string_view text) {
-        bool in_address = false;
+        bool in_address = text_.spans[span].is_code;
         while (begin < text.size()) {
             const std::size_t stop =
                 text.size() - begin > kLongestWord ? end_of_part(text, begin) : text.size();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
@@ -50,15 +51,15 @@ class OddTextCheck {
     void line(const Text& text) { look_at(text, FlatText(text), Rules{.of_prose = true}); }
     void name(const Text& text) { look_at(text, FlatText(text), Rules{}); }
 
-    void paragraphs(const std::vector<Text>& texts) {
+    void paragraphs(std::span<const Text* const> texts) {
         std::vector<FlatText> flat;
-        for (const Text& each : texts) flat.emplace_back(each);
+        for (const Text* each : texts) flat.emplace_back(*each);
         const bool cites_itself = has_references(flat);
         for (std::size_t each = 0; each < texts.size(); ++each) {
             Rules rules{.of_prose = true, .cites_itself = cites_itself};
             if (!is_list_item(flat, each))
                 rules.next = each + 1 < flat.size() ? std::string_view(flat[each + 1].plain()) : "";
-            look_at(texts[each], flat[each], rules);
+            look_at(*texts[each], flat[each], rules);
         }
     }
 
@@ -145,8 +146,8 @@ class WordSearch {
         if (!text.empty()) add_words_of_name(FlatText(text).plain(), names_);
         line(text);
     }
-    void paragraphs(const std::vector<Text>& texts) {
-        for (const Text& each : texts) line(each);
+    void paragraphs(std::span<const Text* const> texts) {
+        for (const Text* each : texts) line(*each);
     }
 
   private:

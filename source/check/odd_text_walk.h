@@ -1,6 +1,7 @@
 // Every text of a programme.
 #pragma once
 
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -12,7 +13,9 @@ namespace bifolio::source {
 // - visit.name(text) with every name of a person, an affiliation, a room, a place or a sponsor, where the
 //   visitor tells names apart;
 // - visit.line(text) with every title, tier, label and note, and else with the names;
-// - visit.paragraphs(texts) with every abstract and biography.
+// - visit.paragraphs(texts), a span of pointers, with the paragraphs of every abstract and biography that
+//   follow one another; what else these hold, and other running texts, go to visit.line();
+// - program text not at all, unless the visitor has visit.code(text) for a line of it.
 template <typename Visit>
 class TextWalk {
   public:
@@ -37,10 +40,36 @@ class TextWalk {
         else
             visit_.line(text);
     }
-    void lines(const std::vector<Text>& texts) {
-        for (const Text& each : texts) line(each);
+    void other(const TextBlock& block) {
+        if (block.kind != BlockKind::CodeLine) return line(block.text);
+        if constexpr (requires { visit_.code(block.text); }) visit_.code(block.text);
     }
-    void paragraphs(const std::vector<Text>& texts) { visit_.paragraphs(texts); }
+    void lines_of(const TextBlock& block) {
+        if (!block.text.empty()) other(block);
+        lines(block.parts);
+    }
+    void lines(const TextBlocks& blocks) {
+        for_each_text(blocks, [this](const TextBlock& each) { other(each); });
+    }
+    // Of paragraphs that something else follows, the last may end as it likes.
+    void paragraphs(const TextBlocks& blocks) {
+        std::vector<const Text*> run;
+        const auto end_run = [&] {
+            if (!run.empty()) visit_.paragraphs(std::span<const Text* const>(run));
+            run.clear();
+        };
+        for (std::size_t n = 0; n < blocks.size(); ++n) {
+            const bool is_last = n + 1 == blocks.size();
+            if (blocks[n].kind == BlockKind::Paragraph &&
+                (is_last || blocks[n + 1].kind == BlockKind::Paragraph)) {
+                run.push_back(&blocks[n].text);
+                continue;
+            }
+            end_run();
+            lines_of(blocks[n]);
+        }
+        end_run();
+    }
 
     void people(const std::vector<Person>& people) {
         for (const Person& each : people) {
@@ -61,11 +90,11 @@ class TextWalk {
         people(event.organisers);
         for (const PracticalNote& each : event.notes) {
             line(each.title);
-            lines(each.paragraphs);
+            lines(each.blocks);
         }
         for (const FrontMatter& each : event.front_matter) {
             line(each.title);
-            lines(each.paragraphs);
+            lines(each.blocks);
             people(each.people);
         }
         for (const Sponsor& each : event.sponsors) {
@@ -89,7 +118,7 @@ class TextWalk {
         line(talk.short_title);
         people(talk.presenters);
         people(talk.authors);
-        paragraphs(talk.abstract.paragraphs);
+        paragraphs(talk.abstract.blocks);
         for (const Hyperlink& each : talk.links) line(each.text);
     }
 

@@ -35,7 +35,8 @@ Match match_of_facts(const Value& a, const Value& b) {
 
 std::string plain_biography(const Person& person) {
     std::string plain;
-    for (const Text& each : person.biography) plain += each.unmarked() + '\n';
+    for_each_text(person.biography,
+                  [&plain](const TextBlock& each) { plain += each.text.unmarked() + '\n'; });
     return plain;
 }
 

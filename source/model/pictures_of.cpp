@@ -14,14 +14,25 @@ class Gathering {
         if (picture) pictures_.push_back(&*picture);
     }
     void add(const std::vector<Person>& people) {
-        for (const Person& person : people) add(person.portrait);
+        for (const Person& person : people) {
+            add(person.biography);
+            add(person.portrait);
+        }
+    }
+    void add(const TextBlocks& blocks) {
+        for (const TextBlock& block : blocks) {
+            add(block.picture);
+            add(block.parts);
+        }
     }
     void add(const Contribution& talk) {
         add(talk.presenters);
         add(talk.authors);
+        add(talk.abstract.blocks);
     }
     void add(const Session& session) {
         add(session.chairs);
+        add(session.description);
         for (const Contribution& talk : session.contributions) add(talk);
     }
     void add(const PlainItem& /*item*/) {}
@@ -38,7 +49,11 @@ std::vector<const Picture*> pictures_of(const Program& program) {
     Gathering gathering;
     gathering.add(program.event.logo);
     gathering.add(program.event.organisers);
-    for (const FrontMatter& matter : program.event.front_matter) gathering.add(matter.people);
+    for (const PracticalNote& note : program.event.notes) gathering.add(note.blocks);
+    for (const FrontMatter& matter : program.event.front_matter) {
+        gathering.add(matter.blocks);
+        gathering.add(matter.people);
+    }
     for (const Sponsor& sponsor : program.event.sponsors) gathering.add(sponsor.logo);
     for (const Day& day : program.days)
         for (const Item& item : day.items) std::visit([&](const auto& thing) { gathering.add(thing); }, item);

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "source/base/place.h"
+#include "source/model/picture.h"
 #include "source/model/text.h"
+#include "source/model/text_block.h"
 
 namespace bifolio::source {
 
@@ -36,15 +38,6 @@ struct Time {
     bool operator==(const Time&) const = default;
 };
 
-struct Picture {
-    std::string path;  // the programme's folder joined with what the file says
-    // For those who cannot see it; empty: it only decorates; none: nothing is stated.
-    std::optional<std::string> description;
-    Place place;
-    // In which the file must lie ("" for the current one; source/base/inner_file.h); none: anywhere.
-    std::optional<std::string> folder = {};
-};
-
 struct Affiliation {
     Text name;
 };
@@ -55,7 +48,7 @@ struct Person {
     Text pronouns;        // "she/her", apart from the name and without brackets; may be empty
     std::string sort_as;  // how an index files the name, where the file says so ("Lê, Minh Tri"); else empty
     std::vector<Affiliation> affiliations;
-    std::vector<Text> biography;
+    TextBlocks biography;
     std::optional<Picture> portrait;
     std::string url;
     Text role;  // "Programme chair"; may be empty
@@ -79,7 +72,7 @@ struct Hyperlink {
 };
 
 struct Abstract {
-    std::vector<Text> paragraphs;
+    TextBlocks blocks;
 };
 
 enum class ContributionKind { Talk, Poster, Keynote };
@@ -121,7 +114,7 @@ struct Session {
     RoomSet rooms;
     std::optional<std::size_t> track;  // into Program::tracks
     Text note;                         // "15-minute presentations"
-    std::vector<Text> description;
+    TextBlocks description;
     std::optional<Minutes> talk_length;
     std::optional<Status> status = {};
     Time start, end;
@@ -191,7 +184,7 @@ struct Track {
 struct PracticalNote {
     std::string kind;  // "wifi", "venue", "emergency", "travel", "other"
     Text title;
-    std::vector<Text> paragraphs;
+    TextBlocks blocks;
     Place place;
 };
 
@@ -199,7 +192,7 @@ struct PracticalNote {
 struct FrontMatter {
     std::string kind;  // "welcome", "committee", "text"
     Text title;
-    std::vector<Text> paragraphs;
+    TextBlocks blocks;
     std::vector<Person> people;
     Place place;
 };

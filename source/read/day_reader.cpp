@@ -9,6 +9,7 @@
 #include "source/model/kind_names.h"
 #include "source/model/sole_talk.h"
 #include "source/model/values.h"
+#include "source/read/block_reader.h"
 #include "source/read/past_midnight.h"
 #include "source/read/structure.h"
 
@@ -87,7 +88,7 @@ class DaysReader {
         session.rooms = context_.rooms(element);
         session.track = context_.reference(element, "track", TargetKind::Track);
         session.note = context_.text_child(element, "note", language);
-        session.description = context_.texts().read_paragraphs(element.child("description"), language);
+        session.description = read_blocks(context_, element.child("description"), language);
         session.talk_length = context_.minutes(element, "talk-minutes");
         session.status = context_.status(element);
         session.consecutive = is_consecutive(element);
@@ -139,7 +140,7 @@ class DaysReader {
         talk.short_title = context_.text_child(element, "short-title", language);
         talk.presenters = context_.people(element, "presenter", language);
         talk.authors = context_.people(element, "author", language);
-        talk.abstract.paragraphs = context_.texts().read_paragraphs(element.child("abstract"), language);
+        talk.abstract.blocks = read_blocks(context_, element.child("abstract"), language);
         talk.status = context_.status(element);
         talk.duration = context_.minutes(element, "minutes");
         talk.start = context_.time(element, "start");

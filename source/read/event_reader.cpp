@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "source/model/values.h"
+#include "source/read/block_reader.h"
 #include "source/read/structure.h"
 
 namespace bifolio::source {
@@ -73,7 +74,7 @@ class EventReader {
         note.place = context_.document().place(element);
         note.kind = kNoteKinds.at(context_.word(element, "kind", kNoteKinds));
         note.title = context_.text_child(element, "title", language);
-        note.paragraphs = paragraphs(element, language);
+        note.blocks = read_block_children(context_, element, language);
         return note;
     }
 
@@ -83,14 +84,9 @@ class EventReader {
         matter.place = context_.document().place(element);
         matter.kind = element.name();
         matter.title = context_.text_child(element, "title", language);
-        matter.paragraphs = paragraphs(element, language);
+        matter.blocks = read_block_children(context_, element, language);
         matter.people = context_.people(element, "person", language);
         return matter;
-    }
-
-    std::vector<Text> paragraphs(pugi::xml_node element, const std::string& language) {
-        if (element.child("p").empty()) return {};
-        return context_.texts().read_paragraphs(element, language);
     }
 
     Sponsor sponsor(pugi::xml_node element) {

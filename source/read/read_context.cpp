@@ -12,6 +12,7 @@
 #include "source/base/quotation.h"
 #include "source/model/kind_names.h"
 #include "source/model/values.h"
+#include "source/read/block_reader.h"
 #include "source/read/pictures.h"
 #include "source/read/structure.h"
 
@@ -137,6 +138,21 @@ std::optional<Minutes> ReadContext::minutes(pugi::xml_node element, const char* 
     return minutes;
 }
 
+std::optional<int> ReadContext::whole_number(pugi::xml_node element, const char* attribute) {
+    constexpr std::size_t kMostFigures = 6;
+    const pugi::xml_attribute found = element.attribute(attribute);
+    if (found.empty()) return std::nullopt;
+    const Statement stated = statement(found);
+    const bool is_number =
+        !stated.value.empty() && stated.value.size() <= kMostFigures &&
+        stated.value.find_first_not_of("0123456789") == std::string::npos;
+    if (is_number) return std::stoi(stated.value);
+    reporter_.error("value", stated.place,
+                    fmt::format("{} is not a valid number of {}", in_quotes(stated.value), attribute),
+                    "a whole number of at most six figures");
+    return std::nullopt;
+}
+
 std::size_t ReadContext::word(pugi::xml_node element, const char* attribute,
                               std::span<const std::string_view> words) {
     const pugi::xml_attribute found = element.attribute(attribute);
@@ -224,7 +240,7 @@ Person ReadContext::person(pugi::xml_node element, const std::string& around) {
         if (!name.empty()) person.affiliations.push_back({std::move(name)});
     }
     person.url = address(element.child("url"));
-    person.biography = texts_.read_paragraphs(element.child("biography"), language);
+    person.biography = read_blocks(*this, element.child("biography"), language);
     person.portrait = picture(element.child("portrait"));
     return person;
 }

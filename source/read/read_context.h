@@ -52,6 +52,8 @@ class ReadContext {
     [[nodiscard]] Time time(pugi::xml_node element, const char* attribute);
     [[nodiscard]] std::optional<Date> date(pugi::xml_node element, const char* attribute);
     [[nodiscard]] std::optional<Minutes> minutes(pugi::xml_node element, const char* attribute);
+    // Not negative.
+    [[nodiscard]] std::optional<int> whole_number(pugi::xml_node element, const char* attribute);
     [[nodiscard]] std::string color(pugi::xml_node element, const char* attribute);
     [[nodiscard]] std::string address(pugi::xml_node element, const char* attribute);
     // One of `words`, else the first of them.

@@ -24,9 +24,56 @@ bool is_white_space(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-// HTML's marks for text that holds no longer.
-bool strikes_through(std::string_view element) {
-    return element == "del" || element == "s" || element == "strike";
+// Elements of HTML that have no nearest by name here, and what is written instead.
+struct HtmlHint {
+    std::string_view element;
+    std::string_view hint;
+};
+constexpr std::string_view kStruckHint = "what is cancelled says so itself: status=\"cancelled\"";
+constexpr std::string_view kHeadingHint =
+    "a heading within a text is <h>, of one level; sessions and talks have a <title>";
+constexpr std::string_view kTermsHint =
+    "write a list <ul> with an item <li> for each term: <li><strong>term</strong>: what it is</li>";
+constexpr std::string_view kRowsHint = "rows <tr> stand in <table> directly; heads of columns are <th>";
+constexpr std::string_view kBoxHint = "paragraphs <p> stand in the text directly";
+constexpr std::array kHtmlHints = {
+    HtmlHint{"del", kStruckHint},
+    HtmlHint{"s", kStruckHint},
+    HtmlHint{"strike", kStruckHint},
+    HtmlHint{"h1", kHeadingHint},
+    HtmlHint{"h2", kHeadingHint},
+    HtmlHint{"h3", kHeadingHint},
+    HtmlHint{"h4", kHeadingHint},
+    HtmlHint{"h5", kHeadingHint},
+    HtmlHint{"h6", kHeadingHint},
+    HtmlHint{"blockquote", "a quotation is <quote>...</quote>, between paragraphs"},
+    HtmlHint{"img",
+             "a picture is <figure file=\"...\" description=\"what it shows\"/>, between paragraphs"},
+    HtmlHint{"dl", kTermsHint},
+    HtmlHint{"dt", kTermsHint},
+    HtmlHint{"dd", kTermsHint},
+    HtmlHint{"thead", kRowsHint},
+    HtmlHint{"tbody", kRowsHint},
+    HtmlHint{"tfoot", kRowsHint},
+    HtmlHint{"div", kBoxHint},
+    HtmlHint{"section", kBoxHint},
+    HtmlHint{"article", kBoxHint},
+    HtmlHint{"hr", "a heading <h> parts a text where paragraphs do not"},
+    HtmlHint{"u", "mark it up with <em> or <strong>"},
+};
+
+std::string_view html_hint(std::string_view element) {
+    const auto* const found = std::ranges::find(kHtmlHints, element, &HtmlHint::element);
+    return found == kHtmlHints.end() ? std::string_view{} : found->hint;
+}
+
+// Where an element that stands in a text of paragraphs belongs, between these or in one of them.
+std::string_view hint_in_text(std::string_view element, const ElementRule& parent) {
+    if (is_block(element) && takes_marks(parent.content) && parent.children.empty())
+        return "it stands between paragraphs <p>, not in one";
+    if (element == "code" && !parent.children.empty())
+        return "put it into a <p>; program text of several lines is <pre>";
+    return {};
 }
 
 // The start of a text, to recognise it by.
@@ -146,20 +193,21 @@ class StructureCheck {
         }
         if (child_rule != nullptr && takes_marks(rule.content) && is_inline_mark(name)) {
             if (!long_form) return check(child, *child_rule);
+            const std::string_view hint = hint_in_text(name, rule);
             return reporter_.error("unknown-element", document_.place(child),
                                    fmt::format("<{}> directly in <{}>, next to elements", name, rule.name),
-                                   text_belongs(child.parent(), rule));
+                                   hint.empty() ? text_belongs(child.parent(), rule) : std::string(hint));
         }
         const std::string_view meant = meant_element(name, rule);
         if (child_rule != nullptr) {
-            std::string hint = fmt::format("<{}> belongs in {}", name, parents_of(name));
+            std::string hint(hint_in_text(name, rule));
+            if (hint.empty()) hint = fmt::format("<{}> belongs in {}", name, parents_of(name));
             if (!meant.empty() && meant != name) hint += fmt::format("; did you mean <{}>?", meant);
             return reporter_.error("unknown-element", document_.place(child),
                                    fmt::format("<{}> is not allowed in <{}>", name, rule.name),
                                    std::move(hint));
         }
-        std::string hint =
-            strikes_through(name) ? "what is cancelled says so itself: status=\"cancelled\"" : "";
+        std::string hint(html_hint(name));
         if (hint.empty() && !meant.empty()) hint = fmt::format("did you mean <{}>?", meant);
         reporter_.error("unknown-element", document_.place(child),
                         fmt::format("unknown element <{}>", shortened(name)), std::move(hint));
@@ -170,7 +218,7 @@ class StructureCheck {
                         pugi::xml_node& first) {
         if (!first) {
             first = child;
-        } else if (listed.count != Count::Any) {
+        } else if (listed.count != Count::Any && listed.count != Count::AtLeastOne) {
             reporter_.error("unknown-element", document_.place(child),
                             fmt::format("a second <{}> in <{}>", child.name(), rule.name),
                             fmt::format("the first is on line {}", document_.place(first).line));
@@ -204,7 +252,7 @@ class StructureCheck {
 
     void check_counts(pugi::xml_node element, const ElementRule& rule, bool has_stray_text) {
         for (const ChildRule& each : rule.children) {
-            if (each.count != Count::One) continue;
+            if (each.count != Count::One && each.count != Count::AtLeastOne) continue;
             const pugi::xml_node child = element.child(std::string(each.name).c_str());
             if (!child && !each.instead.empty() && element.child(std::string(each.instead).c_str())) continue;
             if (!child) {
@@ -212,7 +260,7 @@ class StructureCheck {
                 if (!has_stray_text)
                     reporter_.error("missing", document_.place(element),
                                     fmt::format("<{}> lacks its <{}>", rule.name, each.name));
-            } else if (is_blank(child)) {
+            } else if (each.count == Count::One && is_blank(child)) {
                 reporter_.error("missing", document_.place(child),
                                 fmt::format("the <{}> of this <{}> is empty", each.name, rule.name));
             }

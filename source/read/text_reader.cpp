@@ -10,6 +10,7 @@
 #include "source/model/mark_names.h"
 #include "source/model/text_builder.h"
 #include "source/model/values.h"
+#include "source/read/code_reader.h"
 
 namespace bifolio::source {
 
@@ -175,20 +176,13 @@ Text TextReader::read(pugi::xml_attribute attribute, const std::string& around) 
     return text;
 }
 
-std::vector<Text> TextReader::read_paragraphs(pugi::xml_node element, const std::string& around) const {
-    std::vector<Text> paragraphs;
-    const auto add = [&](Text text) {
-        if (!text.empty()) paragraphs.push_back(std::move(text));
-    };
-    if (!element) return paragraphs;
-    const std::size_t limit = document_.limits().text_bytes;
-    if (element.child("p").empty()) {
-        add(read(element, around, limit));
-        return paragraphs;
-    }
-    const std::string language = language_in(document_, element, around);
-    for (const pugi::xml_node paragraph : element.children("p")) add(read(paragraph, language, limit));
-    return paragraphs;
+Text TextReader::read_running(pugi::xml_node element, const std::string& around) const {
+    return read(element, around, document_.limits().text_bytes);
+}
+
+std::vector<Text> TextReader::read_code(pugi::xml_node element, const std::string& around) const {
+    const Text start = start_text(document_.place(element), language_in(document_, element, around));
+    return read_code_lines(document_, reporter_, element, start, document_.limits().text_bytes);
 }
 
 std::vector<Text> TextReader::read_plain_paragraphs(pugi::xml_node element, const std::string& around) const {

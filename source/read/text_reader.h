@@ -30,8 +30,10 @@ class TextReader {
     [[nodiscard]] Text read(pugi::xml_node element, const std::string& around) const;
     [[nodiscard]] Text read(pugi::xml_attribute attribute, const std::string& around) const;
 
-    // The <p> children, or the element itself as one paragraph. Empty ones are left out.
-    [[nodiscard]] std::vector<Text> read_paragraphs(pugi::xml_node element, const std::string& around) const;
+    // The same of running text, which may be longer.
+    [[nodiscard]] Text read_running(pugi::xml_node element, const std::string& around) const;
+    // Program text, line by line (code_reader.h).
+    [[nodiscard]] std::vector<Text> read_code(pugi::xml_node element, const std::string& around) const;
 
     // The text of an element of another system's file: paragraphs are parted by lines without text. What
     // looks like markup in it stays as it is.

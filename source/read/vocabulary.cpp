@@ -22,6 +22,12 @@ constexpr ChildRule one_unless(std::string_view name, std::string_view instead) 
 constexpr ChildRule at_most_one(std::string_view name) {
     return {name, Count::AtMostOne};
 }
+constexpr ChildRule at_least_one(std::string_view name) {
+    return {name, Count::AtLeastOne};
+}
+constexpr ChildRule at_least_one_unless(std::string_view name, std::string_view instead) {
+    return {name, Count::AtLeastOne, instead};
+}
 constexpr ChildRule any(std::string_view name) {
     return {name, Count::Any};
 }
@@ -53,8 +59,12 @@ constexpr std::array kPersonChildren = {one("name"), any("affiliation"), at_most
                                         at_most_one("biography"), at_most_one("portrait")};
 
 constexpr std::array kNoteAttributes = {optional("kind")};
-constexpr std::array kNoteChildren = {at_most_one("title"), any("p")};
-constexpr std::array kFrontMatterChildren = {at_most_one("title"), any("p"), any("person")};
+constexpr std::array kNoteChildren = {at_most_one("title"), any("p"),   any("ul"),    any("ol"),
+                                      any("quote"),         any("pre"), any("table"), any("figure"),
+                                      any("h")};
+constexpr std::array kFrontMatterChildren = {at_most_one("title"), any("p"),   any("ul"),    any("ol"),
+                                             any("quote"),         any("pre"), any("table"), any("figure"),
+                                             any("h"),             any("person")};
 
 constexpr std::array kSponsorAttributes = {optional("tier")};
 constexpr std::array kSponsorChildren = {one("name"), at_most_one("logo"), at_most_one("url")};
@@ -99,7 +109,16 @@ constexpr std::array kItemAttributes = {optional("id"),   optional("start"), opt
                                         optional("room"), optional("shows"), optional("status")};
 constexpr std::array kItemChildren = {one("title"), at_most_one("note")};
 
-constexpr std::array kParagraphs = {any("p")};
+// Blocks of a text, and those that may stand in others.
+constexpr std::array kBlocks = {any("p"),   any("ul"),    any("ol"),     any("quote"),
+                                any("pre"), any("table"), any("figure"), any("h")};
+constexpr std::span<const ChildRule> kInnerBlocks = std::span(kBlocks).first<7>();
+constexpr std::array kListAttributes = {optional("start")};
+constexpr std::array kListChildren = {at_least_one("li")};
+constexpr std::array kTableChildren = {at_most_one("caption"), at_least_one("tr")};
+constexpr std::array kRowChildren = {at_least_one_unless("td", "th"), any("th")};
+constexpr std::array kFigureAttributes = {required("file"), required("description")};
+constexpr std::array kFigureChildren = {at_most_one("caption")};
 constexpr std::array kLinkAttributes = {required("href")};
 
 constexpr ElementRule text(std::string_view name) {
@@ -114,8 +133,11 @@ constexpr ElementRule person(std::string_view name) {
 constexpr ElementRule picture(std::string_view name) {
     return {name, Content::Empty, kPictureAttributes, {}};
 }
-constexpr ElementRule paragraphs(std::string_view name) {
-    return {name, Content::InlineOrParagraphs, {}, kParagraphs};
+constexpr ElementRule blocks(std::string_view name) {
+    return {name, Content::InlineOrBlocks, {}, kBlocks};
+}
+constexpr ElementRule inner_blocks(std::string_view name) {
+    return {name, Content::InlineOrBlocks, {}, kInnerBlocks};
 }
 constexpr ElementRule front_matter(std::string_view name) {
     return {name, Content::Elements, {}, kFrontMatterChildren};
@@ -146,7 +168,7 @@ constexpr std::array kElements = {
     ElementRule{"sponsor", Content::InlineOrElements, kSponsorAttributes, kSponsorChildren},
     text("name"),
     text("affiliation"),
-    paragraphs("biography"),
+    blocks("biography"),
     picture("portrait"),
     ElementRule{"room", Content::Inline, kRoomAttributes, {}},
     ElementRule{"track", Content::Inline, kTrackAttributes, {}},
@@ -155,13 +177,13 @@ constexpr std::array kElements = {
     text("label"),
     person("chair"),
     text("note"),
-    paragraphs("description"),
+    blocks("description"),
     ElementRule{"talk", Content::Elements, kTalkAttributes, kTalkChildren},
     ElementRule{"poster", Content::Elements, kPosterAttributes, kTalkChildren},
     ElementRule{"keynote", Content::Elements, kTalkAttributes, kTalkChildren},
     person("presenter"),
     person("author"),
-    paragraphs("abstract"),
+    blocks("abstract"),
     ElementRule{"link", Content::Inline, kLinkAttributes, {}},
     plain_item("opening"),
     plain_item("break"),
@@ -170,6 +192,18 @@ constexpr std::array kElements = {
     plain_item("closing"),
     plain_item("item"),
     text("p"),
+    text("h"),
+    ElementRule{"ul", Content::Elements, {}, kListChildren},
+    ElementRule{"ol", Content::Elements, kListAttributes, kListChildren},
+    inner_blocks("li"),
+    inner_blocks("quote"),
+    ElementRule{"pre", Content::Verbatim, {}, {}},
+    ElementRule{"table", Content::Elements, {}, kTableChildren},
+    ElementRule{"tr", Content::Elements, {}, kRowChildren},
+    text("th"),
+    text("td"),
+    ElementRule{"figure", Content::Elements, kFigureAttributes, kFigureChildren},
+    text("caption"),
     text("em"),
     text("strong"),
     text("code"),
@@ -223,6 +257,21 @@ constexpr std::array kElementSynonyms = {
     Synonym{"summary", "abstract"},
     Synonym{"para", "p"},
     Synonym{"paragraph", "p"},
+    Synonym{"heading", "h"},
+    Synonym{"blockquote", "quote"},
+    Synonym{"quotation", "quote"},
+    Synonym{"verbatim", "pre"},
+    Synonym{"listing", "pre"},
+    Synonym{"code", "pre"},
+    Synonym{"list", "ul"},
+    Synonym{"itemize", "ul"},
+    Synonym{"enumerate", "ol"},
+    Synonym{"item", "li"},
+    Synonym{"row", "tr"},
+    Synonym{"cell", "td"},
+    Synonym{"picture", "figure"},
+    Synonym{"image", "figure"},
+    Synonym{"figcaption", "caption"},
     Synonym{"i", "em"},
     Synonym{"italic", "em"},
     Synonym{"emph", "em"},
@@ -289,9 +338,13 @@ bool is_inline_mark(std::string_view name) {
     return mark_named(name).has_value();
 }
 
+bool is_block(std::string_view name) {
+    return std::ranges::find(kBlocks, name, &ChildRule::name) != kBlocks.end();
+}
+
 bool takes_marks(Content content) {
     return content == Content::Inline || content == Content::InlineOrElements ||
-           content == Content::InlineOrParagraphs;
+           content == Content::InlineOrBlocks || content == Content::Verbatim;
 }
 
 std::string parents_of(std::string_view name) {

@@ -15,10 +15,11 @@ enum class Content {
     Value,               // a date, a zone, an address: text without marks
     Inline,              // text with inline marks
     InlineOrElements,    // the short form: text with inline marks; the long form: the children listed
-    InlineOrParagraphs,  // one paragraph as it is, or several <p>
+    InlineOrBlocks,      // one paragraph as it is, or blocks: <p>, <ul> and the like
+    Verbatim,            // text with inline marks, its white space kept
 };
 
-enum class Count { AtMostOne, One, Any };
+enum class Count { AtMostOne, One, AtLeastOne, Any };
 
 struct AttributeRule {
     std::string_view name;
@@ -28,7 +29,7 @@ struct AttributeRule {
 struct ChildRule {
     std::string_view name;
     Count count = Count::Any;
-    std::string_view instead = {};  // of One: where this child stands, it may be left out
+    std::string_view instead = {};  // of one that is needed: where this child stands, it may be left out
 };
 
 // A name means the same wherever it may stand, so there is one rule for each. xml:lang may stand on every
@@ -47,6 +48,7 @@ inline constexpr std::string_view kLanguageAttribute = "xml:lang";
 [[nodiscard]] const ElementRule* find_element(std::string_view name);  // null where there is none
 [[nodiscard]] const ChildRule* find_child(const ElementRule& rule, std::string_view name);
 [[nodiscard]] bool is_inline_mark(std::string_view name);
+[[nodiscard]] bool is_block(std::string_view name);  // <p>, <ul> and what else a text is made of
 [[nodiscard]] bool takes_marks(Content content);  // may inline marks stand in it?
 
 // Where an element of this name may stand: "<session> or <day>"; empty for the root.

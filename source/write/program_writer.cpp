@@ -18,6 +18,34 @@ bool is_plain(const Text& text) {
     return text.inlines.empty() || (text.inlines.size() == 1 && text.inlines.front().mark == Mark::Text);
 }
 
+std::string_view name_of(BlockKind kind) {
+    switch (kind) {
+        case BlockKind::Heading:
+            return "h";
+        case BlockKind::BulletList:
+            return "ul";
+        case BlockKind::NumberedList:
+            return "ol";
+        case BlockKind::ListItem:
+            return "li";
+        case BlockKind::Quotation:
+            return "quote";
+        case BlockKind::Code:
+            return "pre";
+        case BlockKind::Table:
+            return "table";
+        case BlockKind::TableRow:
+            return "tr";
+        case BlockKind::Figure:
+            return "figure";
+        case BlockKind::Paragraph:
+        case BlockKind::CodeLine:
+        case BlockKind::TableCell:
+            break;
+    }
+    return "p";
+}
+
 class ProgramWriter {
   public:
     explicit ProgramWriter(const Program& program)
@@ -55,8 +83,8 @@ class ProgramWriter {
         return language_of(text);
     }
 
-    void text(Tag tag, const Text& content, const std::string& around) {
-        if (content.empty()) return;
+    void text(Tag tag, const Text& content, const std::string& around, bool even_empty = false) {
+        if (content.empty() && !even_empty) return;
         state_language(tag, content, around);
         lines_.text(tag, content);
     }
@@ -67,22 +95,72 @@ class ProgramWriter {
         if (!content.empty()) lines_.text(Tag(name), plain_text(content));
     }
 
-    void paragraphs(const std::vector<Text>& all, const std::string& around) {
-        for (const Text& each : all) text("p", each, around);
+    void blocks(const TextBlocks& all, const std::string& around) {
+        for (const TextBlock& each : all) block(each, around);
     }
-    void paragraphs_in(std::string_view name, const std::vector<Text>& all, const std::string& around) {
+    void blocks_in(std::string_view name, const TextBlocks& all, const std::string& around) {
         if (all.empty()) return;
         lines_.open(Tag(name));
-        paragraphs(all, around);
+        blocks(all, around);
         lines_.close(name);
+    }
+
+    void block(const TextBlock& block, const std::string& around) {
+        Tag tag(name_of(block.kind));
+        switch (block.kind) {
+            case BlockKind::Code:
+                return code(block, around);
+            case BlockKind::Figure:
+                return figure(block, around);
+            case BlockKind::TableCell:
+                return text(Tag(block.is_head ? "th" : "td"), block.text, around, true);
+            case BlockKind::Paragraph:
+            case BlockKind::Heading:
+                return text(std::move(tag), block.text, around);
+            case BlockKind::ListItem:
+            case BlockKind::Quotation:
+                // The short form.
+                if (block.parts.size() == 1 && block.parts.front().kind == BlockKind::Paragraph)
+                    return text(std::move(tag), block.parts.front().text, around);
+                break;
+            default:
+                break;
+        }
+        if (block.first_number != 1) tag.add("start", std::to_string(block.first_number));
+        lines_.open(tag);
+        text("caption", block.text, around);
+        blocks(block.parts, around);
+        lines_.close(tag.name());
+    }
+
+    void code(const TextBlock& block, const std::string& around) {
+        Tag tag(name_of(block.kind));
+        std::vector<const Text*> lines;
+        for (const TextBlock& line : block.parts) lines.push_back(&line.text);
+        if (!lines.empty()) state_language(tag, *lines.front(), around);
+        lines_.verbatim(tag, lines);
+    }
+
+    void figure(const TextBlock& block, const std::string& around) {
+        if (!block.picture) return;
+        Tag tag(name_of(block.kind));
+        tag.add("file", file_of(*block.picture)).add_even_empty("description", block.description);
+        if (block.text.empty()) return lines_.empty(tag);
+        lines_.open(tag);
+        text("caption", block.text, around);
+        lines_.close(tag.name());
+    }
+
+    [[nodiscard]] std::string file_of(const Picture& picture) const {
+        std::filesystem::path path = picture.path;
+        if (!folder_.empty()) path = path.lexically_relative(folder_);
+        return path.generic_string();
     }
 
     void picture(std::string_view name, const std::optional<Picture>& picture) {
         if (!picture) return;
-        std::filesystem::path path = picture->path;
-        if (!folder_.empty()) path = path.lexically_relative(folder_);
         Tag tag(name);
-        tag.add("file", path.generic_string());
+        tag.add("file", file_of(*picture));
         if (picture->description) tag.add_even_empty("description", *picture->description);
         lines_.empty(tag);
     }
@@ -108,7 +186,7 @@ class ProgramWriter {
         text("name", person.name, inside);
         for (const Affiliation& each : person.affiliations) text("affiliation", each.name, inside);
         words("url", person.url);
-        paragraphs_in("biography", person.biography, inside);
+        blocks_in("biography", person.biography, inside);
         picture("portrait", person.portrait);
         lines_.close(element);
     }
@@ -156,13 +234,13 @@ class ProgramWriter {
             if (each.kind != "other") tag.add("kind", each.kind);
             lines_.open(tag);
             text("title", each.title, around);
-            paragraphs(each.paragraphs, around);
+            blocks(each.blocks, around);
             lines_.close("practical-note");
         }
         for (const FrontMatter& each : event.front_matter) {
             lines_.open(Tag(each.kind));
             text("title", each.title, around);
-            paragraphs(each.paragraphs, around);
+            blocks(each.blocks, around);
             people("person", each.people, around);
             lines_.close(each.kind);
         }
@@ -247,7 +325,7 @@ class ProgramWriter {
         text("short-title", session.short_title, around);
         people("chair", session.chairs, around);
         text("note", session.note, around);
-        paragraphs_in("description", session.description, around);
+        blocks_in("description", session.description, around);
         for (const Contribution& each : session.contributions) contribution(each, &session);
         lines_.close("session");
         lines_.gap();
@@ -268,9 +346,10 @@ class ProgramWriter {
             return true;
         };
         if (!all_fit(talk.presenters) || !all_fit(talk.authors)) return program_.language;
-        for (const Text& each : talk.abstract.paragraphs)
-            if (!fits(each)) return program_.language;
-        return language;
+        bool all_texts_fit = true;
+        for_each_text(talk.abstract.blocks,
+                      [&](const TextBlock& each) { all_texts_fit = all_texts_fit && fits(each.text); });
+        return all_texts_fit ? language : program_.language;
     }
 
     void contribution(const Contribution& talk, const Session* session) {
@@ -296,7 +375,7 @@ class ProgramWriter {
         text("short-title", talk.short_title, inside);
         people("presenter", talk.presenters, inside);
         people("author", talk.authors, inside);
-        paragraphs_in("abstract", talk.abstract.paragraphs, inside);
+        blocks_in("abstract", talk.abstract.blocks, inside);
         for (const Hyperlink& each : talk.links) {
             Tag link("link");
             link.add("href", each.url);

@@ -119,6 +119,25 @@ void XmlLines::text(const Tag& tag, const Text& content) {
     end_line(false);
 }
 
+void XmlLines::verbatim(const Tag& tag, const std::vector<const Text*>& lines) {
+    std::string all;
+    bool is_indented = true;  // all lines that have text
+    for (const Text* line : lines) {
+        if (line != lines.front()) all += '\n';
+        std::string own;
+        append(own, line->inlines);
+        std::ranges::replace(own, kBreakable, ' ');
+        is_indented = is_indented && (own.empty() || own.front() == ' ');
+        all += own;
+    }
+    // White space that begins all lines would be taken for the file's.
+    if (is_indented && all.starts_with(' ')) all.replace(0, 1, "&#32;");
+    start_line(false);
+    out_.append("<").append(tag.name()).append(tag.attributes()).append(">");
+    out_.append(all).append("</").append(tag.name()).append(">");
+    end_line(false);
+}
+
 void XmlLines::wrapped(std::string_view content) {
     const std::size_t indent = kIndent * (depth_ + 1);
     std::size_t column = kIndent * depth_;

@@ -36,6 +36,8 @@ class XmlLines {
     void empty(const Tag& tag);
     // The element with its text and marks, wrapped at single spaces.
     void text(const Tag& tag, const Text& content);
+    // The element with lines of text whose white space is kept.
+    void verbatim(const Tag& tag, const std::vector<const Text*>& lines);
     // A blank line before the next line, unless that closes an element or follows one that opens.
     void gap() { gap_ = true; }
 

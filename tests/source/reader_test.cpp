@@ -64,14 +64,14 @@ TEST_F(EveryElement, HasItsPeople) {
     ASSERT_EQ(maria.affiliations.size(), 2U);
     EXPECT_EQ(maria.affiliations[1].name.plain(), "University of Salamanca");
     ASSERT_EQ(maria.biography.size(), 1U);
-    EXPECT_TRUE(maria.biography[0].plain().starts_with("María de la Fuente keeps the longest"));
+    EXPECT_TRUE(maria.biography[0].text.plain().starts_with("María de la Fuente keeps the longest"));
     EXPECT_EQ(maria.portrait.value().description, "María de la Fuente");
 }
 
 TEST_F(EveryElement, HasItsFrontMatterNotesAndSponsors) {
     ASSERT_EQ(event().front_matter.size(), 3U);
     EXPECT_EQ(event().front_matter[0].kind, "welcome");
-    EXPECT_EQ(event().front_matter[0].paragraphs.size(), 2U);
+    EXPECT_EQ(event().front_matter[0].blocks.size(), 2U);
     EXPECT_EQ(event().front_matter[0].people.size(), 1U);
     EXPECT_EQ(event().front_matter[1].kind, "committee");
     EXPECT_EQ(event().front_matter[1].title.plain(), "Programme Committee");
@@ -79,7 +79,7 @@ TEST_F(EveryElement, HasItsFrontMatterNotesAndSponsors) {
     EXPECT_EQ(event().front_matter[2].kind, "text");
     ASSERT_EQ(event().notes.size(), 3U);
     EXPECT_EQ(event().notes[0].kind, "wifi");
-    EXPECT_EQ(event().notes[2].paragraphs.at(0).plain(),
+    EXPECT_EQ(event().notes[2].blocks.at(0).text.plain(),
               "Dial 112. The meeting point is the fountain in front of the library.");
     ASSERT_EQ(event().sponsors.size(), 2U);
     EXPECT_EQ(event().sponsors[0].name.plain(), "Hush & Daughters");
@@ -145,7 +145,7 @@ TEST_F(EveryElement, HasItsOtherItems) {
     EXPECT_EQ(item<PlainItem>(0, 0).kind, PlainKind::Opening);
     const auto& keynote = item<Contribution>(0, 1);
     EXPECT_EQ(keynote.kind, ContributionKind::Keynote);
-    EXPECT_EQ(keynote.abstract.paragraphs.size(), 2U);
+    EXPECT_EQ(keynote.abstract.blocks.size(), 2U);
     EXPECT_EQ(keynote.links.at(0).url, "https://quiet-machines.example/staircase");
     EXPECT_EQ(keynote.links.at(0).text.plain(), "Recordings");
     EXPECT_EQ(item<PlainItem>(0, 2).kind, PlainKind::Break);

@@ -204,12 +204,12 @@ class EventsReader {
     }
 
     void add_text(Contribution& talk, pugi::xml_node element) {
-        std::vector<Text> paragraphs = texts_.read_plain_paragraphs(element, language_);
-        if (paragraphs.empty()) return;
-        if (paragraphs.front().unmarked().starts_with('<'))
-            reporter_.warning("unplaced", paragraphs.front().place,
+        std::vector<Text> texts = texts_.read_plain_paragraphs(element, language_);
+        if (texts.empty()) return;
+        if (texts.front().unmarked().starts_with('<'))
+            reporter_.warning("unplaced", texts.front().place,
                               "the text contains HTML, which is kept as it is");
-        std::ranges::move(paragraphs, std::back_inserter(talk.abstract.paragraphs));
+        std::ranges::move(paragraphs(std::move(texts)), std::back_inserter(talk.abstract.blocks));
     }
 
     void add_links(Contribution& talk, pugi::xml_node list) {
@@ -232,7 +232,7 @@ class EventsReader {
         const std::string title = talk.title.plain();
         const Heading heading = parse_heading({title, talk.place});
         const bool is_bare =
-            talk.presenters.empty() && talk.abstract.paragraphs.empty() && talk.links.empty();
+            talk.presenters.empty() && talk.abstract.blocks.empty() && talk.links.empty();
         if (heading.kind != HeadingKind::Plain || !is_bare || talk.duration) return talk;
         PlainItem item;
         item.kind = heading.plain_kind;

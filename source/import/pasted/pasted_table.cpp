@@ -68,7 +68,7 @@ void set_front_matter(Event& event, std::vector<Text> preface) {
     FrontMatter matter;
     matter.kind = "text";
     matter.place = preface.front().place;
-    matter.paragraphs = std::move(preface);
+    matter.blocks = paragraphs(std::move(preface));
     event.front_matter.push_back(std::move(matter));
 }
 

@@ -80,7 +80,7 @@ Contribution make_contribution(const TalkDraft& draft, bool mend, TableReport& r
         report.unplaced(talk.place,
                         fmt::format("no line of presenters under {}", shown_start(talk.title.plain())),
                         "a line \"Name (Affiliation)\" under the title names them");
-    talk.abstract.paragraphs = make_paragraphs(draft.paragraphs, mend, report);
+    talk.abstract.blocks = paragraphs(make_paragraphs(draft.paragraphs, mend, report));
     if (draft.time) {
         talk.start = stated_time(draft.time->start, draft.time->time.place);
         talk.end = stated_time(draft.time->end, draft.time->time.place);

@@ -2,7 +2,7 @@
 
 #include <fmt/core.h>
 
-#include <vector>
+#include <span>
 
 #include "source/check/odd_text_walk.h"
 
@@ -21,8 +21,8 @@ class LengthCheck {
             reporter_.error("table", text.place,
                             fmt::format("a text is longer than {} kB", kMostTextBytes >> 10U));
     }
-    void paragraphs(const std::vector<Text>& texts) {
-        for (const Text& each : texts) line(each);
+    void paragraphs(std::span<const Text* const> texts) {
+        for (const Text* each : texts) line(*each);
     }
 
   private:

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <span>
 
 #include "source/check/odd_text_walk.h"
 #include "source/model/values.h"
@@ -40,8 +41,8 @@ void count_words(std::string_view text, WordCount& words) {
 class TextWords {
   public:
     void line(const Text& text) { count_words(text.plain(), words); }
-    void paragraphs(const std::vector<Text>& texts) {
-        for (const Text& each : texts) line(each);
+    void paragraphs(std::span<const Text* const> texts) {
+        for (const Text* each : texts) line(*each);
     }
     WordCount words;
 };

@@ -52,7 +52,7 @@ class Outline {
         if (session.talk_length) line += fmt::format(" {}min", session.talk_length->count());
         lines.push_back(line);
         for (const Person& each : session.chairs) lines.push_back("  chair " + person(each));
-        for (const Text& each : session.description) lines.push_back("  : " + each.plain());
+        for (const TextBlock& each : session.description) lines.push_back("  : " + each.text.plain());
         indent_ = "  ";
         for (const Contribution& each : session.contributions) (*this)(each);
         indent_.clear();
@@ -64,7 +64,8 @@ class Outline {
                            name_of(talk.kind) + " " + talk.title.plain();
         for (const Person& each : talk.presenters) line += " | " + person(each);
         lines.push_back(line);
-        for (const Text& each : talk.abstract.paragraphs) lines.push_back(indent_ + "  > " + each.plain());
+        for (const TextBlock& each : talk.abstract.blocks)
+            lines.push_back(indent_ + "  > " + each.text.plain());
     }
 
     void operator()(const PlainItem& item) {
@@ -130,8 +131,13 @@ class Description {
     static std::string rooms(const RoomSet& rooms) { return fmt::format(" #{}", fmt::join(rooms, "+")); }
     static std::string date(const std::optional<Date>& date) { return date ? format_date(*date) : "-"; }
 
-    void add(std::string_view what, const std::vector<Text>& texts) {
-        for (const Text& each : texts) out += std::string(what) + text(each);
+    void add(std::string_view what, const TextBlocks& blocks) {
+        for (const TextBlock& each : blocks) {
+            out += fmt::format("{} {} {} {} {}{}", what, static_cast<int>(each.kind), each.first_number,
+                               each.is_head, each.description, text(each.text));
+            add(std::string(what) + " picture", each.picture);
+            add(std::string(what) + " ", each.parts);
+        }
     }
     void add(std::string_view what, const std::optional<Picture>& picture) {
         if (picture)
@@ -155,11 +161,11 @@ class Description {
         add("logo", event.logo);
         for (const PracticalNote& each : event.notes) {
             out += "note " + each.kind + text(each.title);
-            add(" p", each.paragraphs);
+            add(" p", each.blocks);
         }
         for (const FrontMatter& each : event.front_matter) {
             out += "front " + each.kind + text(each.title);
-            add(" p", each.paragraphs);
+            add(" p", each.blocks);
             add(" person", each.people);
         }
         for (const Sponsor& each : event.sponsors) {
@@ -193,7 +199,7 @@ class Description {
         out += text(talk.title);
         add("presenter", talk.presenters);
         add("author", talk.authors);
-        add("p", talk.abstract.paragraphs);
+        add("p", talk.abstract.blocks);
         for (const Hyperlink& each : talk.links) out += "link " + each.url + text(each.text);
     }
     void add(const PlainItem& item) {

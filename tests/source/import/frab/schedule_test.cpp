@@ -63,9 +63,9 @@ TEST(FrabSchedule, GivesTitlesPeopleRoomsTracksTimesAndText) {
     EXPECT_EQ(talk.code, "7");
     ASSERT_EQ(talk.presenters.size(), 2U);
     EXPECT_EQ(talk.presenters[1].name.plain(), "Lê Minh");
-    ASSERT_EQ(talk.abstract.paragraphs.size(), 3U);
-    EXPECT_EQ(talk.abstract.paragraphs[2].plain(), "Three & four.");
-    EXPECT_EQ(talk.abstract.paragraphs[2].place, (Place{5, 1}));
+    ASSERT_EQ(talk.abstract.blocks.size(), 3U);
+    EXPECT_EQ(talk.abstract.blocks[2].text.plain(), "Three & four.");
+    EXPECT_EQ(talk.abstract.blocks[2].place, (Place{5, 1}));
     EXPECT_EQ(program.rooms.at(talk.rooms.at(0)).name.plain(), "Saal 1");
     EXPECT_EQ(program.tracks.at(talk.track.value()).name.plain(), "Art");
     EXPECT_EQ(talk.links.at(0).text.plain(), "Site");

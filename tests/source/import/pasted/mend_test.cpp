@@ -18,9 +18,9 @@ Importing import_abstract(const std::string& lines, bool mend = true) {
 // The paragraphs of that talk.
 Strings paragraphs(const Importing& imported) {
     Strings result;
-    for (const Text& each :
-         std::get<Contribution>(imported.program.days.at(0).items.at(0)).abstract.paragraphs)
-        result.push_back(each.plain());
+    for (const TextBlock& each :
+         std::get<Contribution>(imported.program.days.at(0).items.at(0)).abstract.blocks)
+        result.push_back(each.text.plain());
     return result;
 }
 
@@ -108,9 +108,9 @@ TEST(Unplaced, TextBeforeTheFirstTimeBecomesAText) {
     ASSERT_EQ(imported.program.event.front_matter.size(), 1U);
     const FrontMatter& matter = imported.program.event.front_matter[0];
     EXPECT_EQ(matter.kind, "text");
-    ASSERT_EQ(matter.paragraphs.size(), 2U);  // the title of the event stands there already
-    EXPECT_EQ(matter.paragraphs[0].plain(), "Time");
-    EXPECT_EQ(matter.paragraphs[1].plain(), "Event");
+    ASSERT_EQ(matter.blocks.size(), 2U);  // the title of the event stands there already
+    EXPECT_EQ(matter.blocks[0].text.plain(), "Time");
+    EXPECT_EQ(matter.blocks[1].text.plain(), "Event");
     EXPECT_EQ(imported.findings(),
               (Strings{"1:1 warning unplaced", "2:1 warning unplaced", "2:8 warning unplaced"}));
 }

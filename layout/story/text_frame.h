@@ -1,0 +1,31 @@
+// What composers of a text's blocks share. Internal to story/.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "layout/story/story_builder.h"
+#include "source/model/text_block.h"
+#include "styles/style_sheet.h"
+
+namespace bifolio::layout {
+
+// Where blocks of a text stand, and in which look.
+struct TextFrame {
+    double x = 0, width = 0;  // points
+    const styles::ParagraphStyle* style = nullptr;
+    std::size_t bullet_lists = 0, numbered_lists = 0;  // around
+    std::uint32_t talk = 0;
+};
+
+// The style with a character overlay laid over it, in one column, without indents and spaces.
+[[nodiscard]] styles::ParagraphStyle derived(const StoryBuilder& builder, const styles::ParagraphStyle& from,
+                                             const char* overlay);
+
+// Says of the blocks from `first` on that they are set off by so many grid lines.
+void set_off(StoryBuilder& builder, std::size_t first, double space);
+
+// A table whose columns are as wide as what stands in them asks for.
+void add_table(StoryBuilder& builder, const source::TextBlock& table, const TextFrame& frame);
+
+}  // namespace bifolio::layout

@@ -1,0 +1,173 @@
+#include "source/read/code_reader.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "source/base/encoding.h"
+#include "source/model/mark_names.h"
+#include "source/model/text_builder.h"
+#include "source/read/text_reader.h"
+
+namespace bifolio::source {
+
+namespace {
+
+constexpr std::size_t kTab = 4;
+
+std::size_t behind_tab(std::size_t column) {
+    return (column / kTab + 1) * kTab;
+}
+
+// Calls begin(mark) and end(mark) for inline marks, and character(c, place) for characters, in order.
+template <typename Visit>
+void walk(const XmlDocument& document, pugi::xml_node element, Visit& visit) {
+    for (const pugi::xml_node child : element.children()) {
+        if (child.type() == pugi::node_element) {
+            if (!mark_named(child.name())) continue;
+            visit.begin(child);
+            walk(document, child, visit);
+            visit.end(child);
+            continue;
+        }
+        const std::string_view raw = child.value();
+        if (raw.empty()) continue;
+        Place place = document.place(raw.data());
+        for (std::size_t offset = 0; offset < raw.size();) {
+            const SourceCharacter each = source_character(raw, offset, child.type() == pugi::node_cdata);
+            const bool is_line_end = !each.is_reference && (each.value == '\n' || each.value == '\r');
+            const bool is_pair = is_line_end && each.value == '\r' && raw.substr(offset + 1).starts_with('\n');
+            if (!is_pair) visit.character(each, place);
+            if (is_line_end && !is_pair)
+                place = {place.line + 1, 1};
+            else
+                place.column += each.is_reference ? static_cast<std::uint32_t>(each.length) : 1;
+            offset += each.length;
+        }
+    }
+}
+
+bool ends_line(const SourceCharacter& each) {
+    return !each.is_reference && (each.value == '\n' || each.value == '\r');
+}
+
+// How many columns of white space begin each line that has text. A character that is written as a reference
+// is text.
+class Indentation {
+  public:
+    void begin(pugi::xml_node mark) {
+        if (mark_named(mark.name()) == Mark::LineBreak) start_line();
+    }
+    void end(pugi::xml_node /*mark*/) {}
+    void character(const SourceCharacter& each, Place /*place*/) {
+        if (ends_line(each)) return start_line();
+        if (!is_leading_) return;
+        if (!each.is_reference && each.value == ' ')
+            ++column_;
+        else if (!each.is_reference && each.value == '\t')
+            column_ = behind_tab(column_);
+        else {
+            is_leading_ = false;
+            least_ = std::min(least_.value_or(column_), column_);
+        }
+    }
+    [[nodiscard]] std::size_t least() const { return least_.value_or(0); }
+
+  private:
+    void start_line() {
+        is_leading_ = true;
+        column_ = 0;
+    }
+
+    bool is_leading_ = true;
+    std::size_t column_ = 0;
+    std::optional<std::size_t> least_;
+};
+
+class Lines {
+  public:
+    Lines(const XmlDocument& document, Reporter& reporter, const Text& start, std::size_t indentation,
+          std::size_t limit)
+        : document_(document), reporter_(reporter), start_(start), indentation_(indentation), limit_(limit) {}
+
+    void begin(pugi::xml_node element) {
+        const std::optional<Mark> known = mark_named(element.name());
+        if (*known == Mark::LineBreak) return end_line();
+        Inline mark;
+        mark.mark = *known;
+        mark.language = language_in(document_, element, {});
+        if (*known == Mark::Link) mark.target = document_.value(element.attribute("href"));
+        builder_.open(mark);
+        open_.push_back(std::move(mark));
+    }
+    void end(pugi::xml_node element) {
+        if (mark_named(element.name()) == Mark::LineBreak) return;
+        builder_.close();
+        open_.pop_back();
+    }
+
+    void character(const SourceCharacter& each, Place place) {
+        if (ends_line(each)) return end_line();
+        if (is_over_limit_) return;
+        if (++characters_ > limit_) {
+            is_over_limit_ = true;
+            return reporter_.error("xml", place, fmt::format("a text is longer than {} kB", limit_ >> 10U));
+        }
+        if (each.is_reference && is_forbidden(each.value)) {
+            const EncodingFault fault{0, each.value, false};
+            return reporter_.error("encoding", place, message_of(fault), hint_of(fault));
+        }
+        if (!first_place_.known()) first_place_ = place;
+        const std::size_t next = each.value == '\t' ? behind_tab(column_) : column_ + 1;
+        const char32_t shown = each.value == '\t' ? U' ' : each.value;
+        for (; column_ < next; ++column_)
+            if (column_ >= indentation_) builder_.add(shown, place, false);
+    }
+
+    std::vector<Text> take() && {
+        end_line();
+        const auto has_text = [](const Text& line) { return !line.empty(); };
+        lines_.erase(std::find_if(lines_.rbegin(), lines_.rend(), has_text).base(), lines_.end());
+        lines_.erase(lines_.begin(), std::ranges::find_if(lines_, has_text));
+        return std::move(lines_);
+    }
+
+  private:
+    void end_line() {
+        for (std::size_t n = 0; n < open_.size(); ++n) builder_.close();
+        Text& line = lines_.emplace_back(start_);
+        line.inlines = builder_.take();
+        if (first_place_.known()) line.place = first_place_;
+        for (const Inline& each : open_) builder_.open(each);
+        first_place_ = {};
+        column_ = 0;
+    }
+
+    const XmlDocument& document_;
+    Reporter& reporter_;
+    const Text& start_;
+    std::size_t indentation_;
+    std::size_t limit_;
+    TextBuilder builder_;
+    std::vector<Inline> open_;  // marks, the outermost first
+    std::vector<Text> lines_;
+    std::size_t column_ = 0, characters_ = 0;
+    Place first_place_;
+    bool is_over_limit_ = false;
+};
+
+}  // namespace
+
+std::vector<Text> read_code_lines(const XmlDocument& document, Reporter& reporter, pugi::xml_node element,
+                                  const Text& start, std::size_t limit) {
+    Indentation indentation;
+    walk(document, element, indentation);
+    Lines lines(document, reporter, start, indentation.least(), limit);
+    walk(document, element, lines);
+    return std::move(lines).take();
+}
+
+}  // namespace bifolio::source
