@@ -27,7 +27,8 @@ constexpr std::array kSections = {
     Section{"character", true, "What is laid over the text of a paragraph; only what is stated changes."},
     Section{"contents", false, "What the booklet holds."},
     Section{"booklet", false, "Widths and distances that no paragraph style has."},
-    Section{"blocks", false, "What stands between the paragraphs of a text: lists, quotations, tables, pictures."},
+    Section{"blocks", false,
+            "What stands between the paragraphs of a text: lists, quotations, tables, pictures."},
     Section{"overview", false, "The days at a glance: distances and forms."},
     Section{"days", false, "What marks the days of a booklet of two days or more."},
     Section{"text", false,
@@ -452,8 +453,7 @@ constexpr std::array kBookletKeys = {
 
 // All keys in one array.
 constexpr auto kKeys = [] {
-    std::array<Key,
-               kBookletKeys.size() + kTextBlockKeys.size() + kOverviewKeys.size() + kHandoutKeys.size()>
+    std::array<Key, kBookletKeys.size() + kTextBlockKeys.size() + kOverviewKeys.size() + kHandoutKeys.size()>
         all = {};
     const auto blocks = std::ranges::copy(kBookletKeys, all.begin()).out;
     const auto overview = std::ranges::copy(kTextBlockKeys, blocks).out;

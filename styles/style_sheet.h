@@ -233,9 +233,9 @@ struct TextBlockLook {
     double code_space = 0.5;
     Length table_gap = Length::from_pt(10);  // between columns
     double table_space = 0.5;
-    double least_table = 0.75;  // of its type's size, that a table is made smaller to, at least
-    int table_rows = 6;         // a table of no more is kept together
-    double figure_share = 0.5;  // of the text's height, at most
+    double least_table = 0.75;       // of its type's size, that a table is made smaller to, at least
+    int table_rows = 6;              // a table of no more is kept together
+    double figure_share = 0.5;       // of the text's height, at most
     double figure_resolution = 100;  // pixels an inch, at least
     double figure_space = 0.5;
     bool operator==(const TextBlockLook&) const = default;

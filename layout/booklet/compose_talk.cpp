@@ -49,9 +49,7 @@ class Talk {
   private:
     [[nodiscard]] const styles::Contents& contents() const { return builder_.sheet().contents; }
     [[nodiscard]] const styles::BookletParts& look() const { return builder_.sheet().booklet; }
-    [[nodiscard]] bool has_abstract() const {
-        return contents().abstracts && !talk_.abstract.blocks.empty();
-    }
+    [[nodiscard]] bool has_abstract() const { return contents().abstracts && !talk_.abstract.blocks.empty(); }
 
     // What is told of a talk beside its title: a line each; any may be empty.
     struct People {

@@ -20,7 +20,7 @@ struct BlockPart {
     double top = 0;    // of the part, points below the text area's top
     double space = 0;  // above it, to what stands there, points
     bool at_page_head = false;
-    double left = 0;  // of its column, points right of the text area's left edge
+    double left = 0;     // of its column, points right of the text area's left edge
     bool again = false;  // it is told elsewhere, and stands here for who sees the page
 };
 

@@ -167,6 +167,7 @@ Block& StoryBuilder::add_heading(Block block, int level) {
 
 Block& StoryBuilder::add_heading_in_text(Block block) {
     const auto own = give_node(block, [&] { return structure_.heading_in_text(); });
+    if (own && !block.bookmark.empty()) block.bookmark_level = structure_.level_of(*own);
     return add(std::move(block), own);
 }
 
@@ -259,8 +260,8 @@ void StoryBuilder::add_in_one_column(std::span<const source::TextBlock> paragrap
     }
 }
 
-void StoryBuilder::add_columns(std::span<const source::TextBlock> paragraphs, const std::string& style, double x,
-                               std::uint32_t talk) {
+void StoryBuilder::add_columns(std::span<const source::TextBlock> paragraphs, const std::string& style,
+                               double x, std::uint32_t talk) {
     const styles::ParagraphStyle& look = sheet().paragraph(style);
     const double width = look.column_width(styles::Length::from_pt(full_width() - x)).pt();
     Block flow = block(cell(rich(paragraphs.front().text, style), style, x, width));

@@ -91,12 +91,13 @@ class StoryBuilder {
     // A style for cells that no style of the sheet fits; it lives as long as the story.
     [[nodiscard]] const styles::ParagraphStyle& own_style(styles::ParagraphStyle style);
 
-    // Paragraphs of running text (no other blocks); from the second on with the style's first indent; in the style's columns.
+    // Paragraphs of running text (no other blocks); from the second on with the style's first indent; in the
+    // style's columns.
     void add_paragraphs(std::span<const source::TextBlock> paragraphs, const std::string& style, double x,
                         std::uint32_t talk = 0);
     // The same in one column, with a cell of text beside it.
-    void add_paragraphs_beside(Cell side, std::span<const source::TextBlock> paragraphs, const std::string& style,
-                               double x, std::uint32_t talk);
+    void add_paragraphs_beside(Cell side, std::span<const source::TextBlock> paragraphs,
+                               const std::string& style, double x, std::uint32_t talk);
     // The same in one column, whatever the style says: each paragraph is a row, which may have a picture
     // beside it.
     void add_in_one_column(std::span<const source::TextBlock> paragraphs, const std::string& style, double x,

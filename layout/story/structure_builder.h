@@ -119,6 +119,8 @@ class StructureBuilder {
     [[nodiscard]] std::uint32_t link(std::uint32_t element) { return add(Role::Link, element); }
     // Text of `element` in another language, BCP 47.
     [[nodiscard]] std::uint32_t span(std::uint32_t element, const std::string& language);
+    // Of a heading.
+    [[nodiscard]] int level_of(std::uint32_t heading) const { return nodes_[heading].level; }
     // The language of the element's text: its own, or that of what it stands in.
     [[nodiscard]] const std::string& language_at(std::uint32_t element) const;
     void set_language(std::uint32_t element, const std::string& language) {

@@ -47,8 +47,7 @@ const std::array kRules{
     RoleRule{Role::Link, {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead, Role::Code}},
     RoleRule{Role::Span,
              {Role::Heading, Role::Paragraph, Role::Label, Role::TableHead, Role::Link, Role::Code}},
-    RoleRule{Role::Quotation,
-             {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::Quotation}},
+    RoleRule{Role::Quotation, {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::Quotation}},
     RoleRule{Role::Code, {Role::Paragraph}},
     RoleRule{Role::Caption,
              {Role::Document, Role::Part, Role::Section, Role::ListBody, Role::Quotation, Role::Table}},
@@ -196,8 +195,8 @@ std::vector<std::string> structure_faults(std::span<const StructureNode> nodes) 
 
 std::vector<std::string> text_faults(std::span<const StructureNode> nodes,
                                      std::span<const std::uint32_t> with_text) {
-    constexpr std::array kHoldText{Role::Heading,   Role::Paragraph, Role::Label,
-                                   Role::TableHead, Role::Link,      Role::Span, Role::Code};
+    constexpr std::array kHoldText{Role::Heading, Role::Paragraph, Role::Label, Role::TableHead,
+                                   Role::Link,    Role::Span,      Role::Code};
     std::vector<std::string> faults;
     for (const std::uint32_t node : with_text)
         if (node >= nodes.size()) {

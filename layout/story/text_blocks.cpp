@@ -22,7 +22,7 @@ using Blocks = std::span<const TextBlock>;
 
 // By depth, and so on again.
 constexpr std::array<const char*, 3> kBullets = {"\u2022", "\u2013", "\u00B7"};
-constexpr double kBehindMark = 0.4;  // ems, between a mark and its item
+constexpr double kBehindMark = 0.4;    // ems, between a mark and its item
 constexpr double kFigureWidth = 0.56;  // ems, of a figure or letter in a mark, at most
 // An item that would have less of the text's width is not indented further.
 constexpr double kLeastShare = 0.45;
@@ -107,18 +107,19 @@ class Composer {
         style.keep_with_next = style.keep_together = true;
         style.space_before = builder_.sheet().blocks.heading_space;
         const styles::ParagraphStyle& own = builder_.own_style(std::move(style));
-        builder_.add_heading_in_text(
-            made(builder_.cell(builder_.rich(block.text, own.character), own, frame.x, frame.width), frame));
+        Block heading =
+            made(builder_.cell(builder_.rich(block.text, own.character), own, frame.x, frame.width), frame);
+        heading.bookmark = block.text.plain();
+        builder_.add_heading_in_text(std::move(heading));
     }
 
     void add_list(const TextBlock& block, const TextFrame& frame) {
         const bool is_numbered = block.kind == BlockKind::NumberedList;
         std::vector<std::string> marks;
         for (std::size_t n = 0; n < block.parts.size(); ++n)
-            marks.push_back(is_numbered
-                                ? source::number_mark(frame.numbered_lists,
-                                                      block.first_number + static_cast<int>(n))
-                                : std::string(kBullets.at(frame.bullet_lists % kBullets.size())));
+            marks.push_back(is_numbered ? source::number_mark(frame.numbered_lists,
+                                                              block.first_number + static_cast<int>(n))
+                                        : std::string(kBullets.at(frame.bullet_lists % kBullets.size())));
         TextFrame inner = frame;
         const double indent = indent_of(marks, frame);
         if (frame.width - indent >= builder_.full_width() * kLeastShare) {
@@ -153,7 +154,8 @@ class Composer {
         for (const std::string& mark : marks)
             if (mark.back() == '.') longest = std::max(longest, mark.size());
         // A full stop is narrow.
-        const double needed = (static_cast<double>(longest - 1) * kFigureWidth + 0.3 + kBehindMark) * em(frame);
+        const double needed =
+            (static_cast<double>(longest - 1) * kFigureWidth + 0.3 + kBehindMark) * em(frame);
         return std::max(builder_.sheet().blocks.list_indent.pt(), needed);
     }
 
@@ -228,8 +230,7 @@ class Composer {
 
     // A picture whose height is whole lines, from capitals to a baseline, and what stands below it.
     void add_figure(const TextBlock& block, const TextFrame& frame) {
-        const styles::ParagraphStyle& plain =
-            builder_.own_style(derived(builder_, *frame.style, "caption"));
+        const styles::ParagraphStyle& plain = builder_.own_style(derived(builder_, *frame.style, "caption"));
         std::optional<std::uint32_t> picture;
         if (block.picture) picture = builder_.picture(*block.picture);
         double lacking = 0;

@@ -91,7 +91,8 @@ class TableComposer {
             while (!rest.empty()) {
                 const std::size_t end = std::min(rest.find_first_of(" \n"), rest.size());
                 const double own =
-                    end == 0 ? 0 : shaper_.shape(span.style, rest.substr(0, std::min(end, kLongestWord))).width;
+                    end == 0 ? 0
+                             : shaper_.shape(span.style, rest.substr(0, std::min(end, kLongestWord))).width;
                 word += own;
                 width.most += own;
                 if (end == rest.size()) break;
@@ -247,8 +248,7 @@ class TableComposer {
             }
             if (text.empty()) continue;
             const OpenItem item = rows.item(false);
-            Block block =
-                builder_.block(builder_.cell(std::move(text), style, frame_.x, frame_.width));
+            Block block = builder_.block(builder_.cell(std::move(text), style, frame_.x, frame_.width));
             block.talk = frame_.talk;
             builder_.add(std::move(block));
         }

@@ -29,29 +29,33 @@ void add_indented(const Lines& lines, std::string_view first, std::string_view o
 
 class PlainBlocks {
   public:
+    // How many stand around.
+    struct Lists {
+        std::size_t all = 0, numbered = 0;
+    };
+
     // Blocks are parted by blank lines; a list is part of the text before it.
-    [[nodiscard]] static Lines lines_of(const TextBlocks& blocks, std::size_t depth) {
+    [[nodiscard]] static Lines lines_of(const TextBlocks& blocks, Lists around) {
         Lines lines;
         for (const TextBlock& each : blocks) {
-            Lines own = lines_of(each, depth);
+            Lines own = lines_of(each, around);
             if (own.empty()) continue;
-            const bool is_list =
-                each.kind == BlockKind::BulletList || each.kind == BlockKind::NumberedList;
-            if (!lines.empty() && !(is_list && depth > 0)) lines.emplace_back();
+            const bool is_list = each.kind == BlockKind::BulletList || each.kind == BlockKind::NumberedList;
+            if (!lines.empty() && !(is_list && around.all > 0)) lines.emplace_back();
             lines.insert(lines.end(), own.begin(), own.end());
         }
         return lines;
     }
 
   private:
-    [[nodiscard]] static Lines lines_of(const TextBlock& block, std::size_t depth) {
+    [[nodiscard]] static Lines lines_of(const TextBlock& block, Lists around) {
         Lines lines;
         switch (block.kind) {
             case BlockKind::BulletList:
             case BlockKind::NumberedList:
-                return list(block, depth);
+                return list(block, around);
             case BlockKind::Quotation:
-                add_indented(lines_of(block.parts, depth), "> ", "> ", lines);
+                add_indented(lines_of(block.parts, around), "> ", "> ", lines);
                 return lines;
             case BlockKind::Code:
                 for (const TextBlock& line : block.parts)
@@ -71,13 +75,13 @@ class PlainBlocks {
 
     [[nodiscard]] static std::string verbatim(const Text& text) { return text.unmarked(); }
 
-    [[nodiscard]] static Lines list(const TextBlock& list, std::size_t depth) {
+    [[nodiscard]] static Lines list(const TextBlock& list, Lists around) {
         Lines lines;
         const bool is_numbered = list.kind == BlockKind::NumberedList;
         int number = list.first_number;
         for (const TextBlock& item : list.parts) {
-            const std::string mark = is_numbered ? number_mark(depth, number++) + " " : "- ";
-            Lines own = lines_of(item.parts, depth + 1);
+            const std::string mark = is_numbered ? number_mark(around.numbered, number++) + " " : "- ";
+            Lines own = lines_of(item.parts, {around.all + 1, around.numbered + (is_numbered ? 1 : 0)});
             if (own.empty()) own.emplace_back();
             add_indented(own, mark, std::string(mark.size(), ' '), lines);
         }
@@ -137,7 +141,7 @@ void add_parts(const TextBlock& block, std::string& out) {
 
 std::string plain_with_addresses(const TextBlocks& blocks) {
     std::string text;
-    for (const std::string& line : PlainBlocks::lines_of(blocks, 0)) {
+    for (const std::string& line : PlainBlocks::lines_of(blocks, {})) {
         if (!text.empty()) text += '\n';
         text += line;
     }

@@ -1,7 +1,7 @@
-// The plain form of a text of several blocks (text_block.h): what stands in mail and calendars. Paragraphs are
-// parted by blank lines; items of lists begin with "- " or their number, and go on below their first word;
-// quotations have "> " before each line, program text four spaces; tables have a line a row, their columns
-// one below another where that is not too wide; a picture is told by its description in brackets.
+// The plain form of a text of several blocks (text_block.h): what stands in mail and calendars. Paragraphs
+// are parted by blank lines; items of lists begin with "- " or their number, and go on below their first
+// word; quotations have "> " before each line, program text four spaces; tables have a line a row, their
+// columns one below another where that is not too wide; a picture is told by its description in brackets.
 #pragma once
 
 #include <string>

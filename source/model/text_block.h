@@ -1,5 +1,5 @@
-// What stands in a text that goes on over several lines: paragraphs, lists, quotations and the like, one after
-// another. An abstract, a biography, a welcome are sequences of such blocks.
+// What stands in a text that goes on over several lines: paragraphs, lists, quotations and the like, one
+// after another. An abstract, a biography, a welcome are sequences of such blocks.
 #pragma once
 
 #include <cstddef>

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "source/read/code_reader.h"
 #include "source/read/vocabulary.h"
 
 namespace bifolio::source {
@@ -55,7 +56,9 @@ class BlockReader {
             block.parts = content_of(element, around);
         } else if (name == "pre") {
             block.kind = BlockKind::Code;
-            for (Text& line : context_.texts().read_code(element, around)) {
+            const Text first = context_.texts().start_of(element, around);
+            for (Text& line : read_code_lines(context_.document(), context_.reporter(), element, first,
+                                              context_.document().limits().text_bytes)) {
                 block.parts.push_back(paragraph(std::move(line)));
                 block.parts.back().kind = BlockKind::CodeLine;
             }

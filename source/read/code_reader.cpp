@@ -39,7 +39,8 @@ void walk(const XmlDocument& document, pugi::xml_node element, Visit& visit) {
         for (std::size_t offset = 0; offset < raw.size();) {
             const SourceCharacter each = source_character(raw, offset, child.type() == pugi::node_cdata);
             const bool is_line_end = !each.is_reference && (each.value == '\n' || each.value == '\r');
-            const bool is_pair = is_line_end && each.value == '\r' && raw.substr(offset + 1).starts_with('\n');
+            const bool is_pair =
+                is_line_end && each.value == '\r' && raw.substr(offset + 1).starts_with('\n');
             if (!is_pair) visit.character(each, place);
             if (is_line_end && !is_pair)
                 place = {place.line + 1, 1};
@@ -123,8 +124,14 @@ class Lines {
         if (!first_place_.known()) first_place_ = place;
         const std::size_t next = each.value == '\t' ? behind_tab(column_) : column_ + 1;
         const char32_t shown = each.value == '\t' ? U' ' : each.value;
-        for (; column_ < next; ++column_)
-            if (column_ >= indentation_) builder_.add(shown, place, false);
+        const bool is_blank = shown == U' ' && !each.is_reference;
+        for (; column_ < next; ++column_) {
+            if (column_ < indentation_) continue;
+            if (is_blank)
+                blanks_.push_back(place);
+            else
+                add(shown, place);
+        }
     }
 
     std::vector<Text> take() && {
@@ -136,7 +143,15 @@ class Lines {
     }
 
   private:
+    // White space at a line's end is none of its text.
+    void add(char32_t character, Place place) {
+        for (const Place& each : blanks_) builder_.add(U' ', each, false);
+        blanks_.clear();
+        builder_.add(character, place, false);
+    }
+
     void end_line() {
+        blanks_.clear();
         for (std::size_t n = 0; n < open_.size(); ++n) builder_.close();
         Text& line = lines_.emplace_back(start_);
         line.inlines = builder_.take();
@@ -152,7 +167,8 @@ class Lines {
     std::size_t indentation_;
     std::size_t limit_;
     TextBuilder builder_;
-    std::vector<Inline> open_;  // marks, the outermost first
+    std::vector<Inline> open_;   // marks, the outermost first
+    std::vector<Place> blanks_;  // that no text follows so far
     std::vector<Text> lines_;
     std::size_t column_ = 0, characters_ = 0;
     Place first_place_;

@@ -11,6 +11,7 @@
 #include "source/model/values.h"
 #include "source/read/block_reader.h"
 #include "source/read/past_midnight.h"
+#include "source/read/person_reader.h"
 #include "source/read/structure.h"
 
 namespace bifolio::source {
@@ -84,7 +85,7 @@ class DaysReader {
         session.label = context_.text_child(element, "label", language);
         session.title = context_.text_child(element, "title", language);
         session.short_title = context_.text_child(element, "short-title", language);
-        session.chairs = context_.people(element, "chair", language);
+        session.chairs = read_people(context_, element, "chair", language);
         session.rooms = context_.rooms(element);
         session.track = context_.reference(element, "track", TargetKind::Track);
         session.note = context_.text_child(element, "note", language);
@@ -138,8 +139,8 @@ class DaysReader {
         talk.language = language;
         talk.title = context_.text_child(element, "title", language);
         talk.short_title = context_.text_child(element, "short-title", language);
-        talk.presenters = context_.people(element, "presenter", language);
-        talk.authors = context_.people(element, "author", language);
+        talk.presenters = read_people(context_, element, "presenter", language);
+        talk.authors = read_people(context_, element, "author", language);
         talk.abstract.blocks = read_blocks(context_, element.child("abstract"), language);
         talk.status = context_.status(element);
         talk.duration = context_.minutes(element, "minutes");

@@ -8,6 +8,7 @@
 
 #include "source/model/values.h"
 #include "source/read/block_reader.h"
+#include "source/read/person_reader.h"
 #include "source/read/structure.h"
 
 namespace bifolio::source {
@@ -33,7 +34,7 @@ class EventReader {
         event.town = text("town");
         event.time_zone = context_.time_zone(element_.child("time-zone"));
         event.url = context_.address(element_.child("url"));
-        event.organisers = context_.people(element_, "organiser", language_);
+        event.organisers = read_people(context_, element_, "organiser", language_);
         event.logo = context_.picture(element_.child("logo"));
         event.revised = context_.date(element_.child("revised"));
         read_parts(event);
@@ -85,7 +86,7 @@ class EventReader {
         matter.kind = element.name();
         matter.title = context_.text_child(element, "title", language);
         matter.blocks = read_block_children(context_, element, language);
-        matter.people = context_.people(element, "person", language);
+        matter.people = read_people(context_, element, "person", language);
         return matter;
     }
 

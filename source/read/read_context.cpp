@@ -12,9 +12,7 @@
 #include "source/base/quotation.h"
 #include "source/model/kind_names.h"
 #include "source/model/values.h"
-#include "source/read/block_reader.h"
 #include "source/read/pictures.h"
-#include "source/read/structure.h"
 
 namespace bifolio::source {
 
@@ -25,17 +23,6 @@ constexpr std::size_t kMostIdsToCompare = 10'000;
 std::string_view article_before(std::string_view word) {
     constexpr std::string_view kVowels = "aeiou";
     return !word.empty() && kVowels.find(word.front()) != std::string_view::npos ? "an" : "a";
-}
-
-// "(she/her)", as it would be printed, is "she/her".
-Text without_brackets(Text text) {
-    const std::string stated = text.unmarked();
-    if (!stated.starts_with('(') || !stated.ends_with(')')) return text;
-    Text inside = plain_text(std::string(trimmed(std::string_view(stated).substr(1, stated.size() - 2))));
-    if (stated.size() <= 2) inside.inlines.clear();
-    inside.language = std::move(text.language);
-    inside.place = text.place;
-    return inside;
 }
 
 }  // namespace
@@ -143,9 +130,8 @@ std::optional<int> ReadContext::whole_number(pugi::xml_node element, const char*
     const pugi::xml_attribute found = element.attribute(attribute);
     if (found.empty()) return std::nullopt;
     const Statement stated = statement(found);
-    const bool is_number =
-        !stated.value.empty() && stated.value.size() <= kMostFigures &&
-        stated.value.find_first_not_of("0123456789") == std::string::npos;
+    const bool is_number = !stated.value.empty() && stated.value.size() <= kMostFigures &&
+                           stated.value.find_first_not_of("0123456789") == std::string::npos;
     if (is_number) return std::stoi(stated.value);
     reporter_.error("value", stated.place,
                     fmt::format("{} is not a valid number of {}", in_quotes(stated.value), attribute),
@@ -212,37 +198,6 @@ std::string ReadContext::time_zone(pugi::xml_node element) {
 
 Text ReadContext::text_child(pugi::xml_node element, const char* name, const std::string& language) const {
     return texts_.read(element.child(name), language);
-}
-
-std::vector<Person> ReadContext::people(pugi::xml_node element, const char* name,
-                                        const std::string& language) {
-    std::vector<Person> people;
-    for (const pugi::xml_node each : element.children(name)) people.push_back(person(each, language));
-    return people;
-}
-
-Person ReadContext::person(pugi::xml_node element, const std::string& around) {
-    const std::string language = language_in(document_, element, around);
-    Person person;
-    person.place = document_.place(element);
-    person.sort_as = texts_.read(element.attribute("sort-as"), language).unmarked();
-    person.role = texts_.read(element.attribute("role"), language);
-    person.pronouns = without_brackets(texts_.read(element.attribute("pronouns"), language));
-    Text affiliation = texts_.read(element.attribute("affiliation"), language);
-    if (!affiliation.empty()) person.affiliations.push_back({std::move(affiliation)});
-    if (!is_long_form(element)) {
-        person.name = texts_.read(element, around);
-        return person;
-    }
-    person.name = text_child(element, "name", language);
-    for (const pugi::xml_node each : element.children("affiliation")) {
-        Text name = texts_.read(each, language);
-        if (!name.empty()) person.affiliations.push_back({std::move(name)});
-    }
-    person.url = address(element.child("url"));
-    person.biography = read_blocks(*this, element.child("biography"), language);
-    person.portrait = picture(element.child("portrait"));
-    return person;
 }
 
 std::optional<Picture> ReadContext::picture(pugi::xml_node element) {

@@ -69,8 +69,6 @@ class ReadContext {
 
     [[nodiscard]] Text text_child(pugi::xml_node element, const char* name,
                                   const std::string& language) const;
-    [[nodiscard]] std::vector<Person> people(pugi::xml_node element, const char* name,
-                                             const std::string& language);
     [[nodiscard]] std::optional<Picture> picture(pugi::xml_node element);
 
     // The element's id, entered as `target`, whose place is filled in here.
@@ -92,7 +90,6 @@ class ReadContext {
     [[nodiscard]] std::vector<Statement> words_of(pugi::xml_attribute attribute) const;
     [[nodiscard]] std::optional<Date> date(const Statement& stated);
     [[nodiscard]] std::string address(const Statement& stated);
-    [[nodiscard]] Person person(pugi::xml_node element, const std::string& language);
     [[nodiscard]] const Target* find_target(const Statement& stated, TargetKind kind);
     [[nodiscard]] std::string meant_id(const std::string& id, TargetKind kind) const;
 

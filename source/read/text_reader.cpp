@@ -10,7 +10,6 @@
 #include "source/model/mark_names.h"
 #include "source/model/text_builder.h"
 #include "source/model/values.h"
-#include "source/read/code_reader.h"
 
 namespace bifolio::source {
 
@@ -147,6 +146,10 @@ std::string language_in(const XmlDocument& document, pugi::xml_node node, const 
     return attribute.empty() ? around : document.value(attribute);
 }
 
+Text TextReader::start_of(pugi::xml_node element, const std::string& around) const {
+    return start_text(document_.place(element), language_in(document_, element, around));
+}
+
 Text TextReader::start_text(Place place, const std::string& language) const {
     Text text;
     text.place = place;
@@ -178,11 +181,6 @@ Text TextReader::read(pugi::xml_attribute attribute, const std::string& around) 
 
 Text TextReader::read_running(pugi::xml_node element, const std::string& around) const {
     return read(element, around, document_.limits().text_bytes);
-}
-
-std::vector<Text> TextReader::read_code(pugi::xml_node element, const std::string& around) const {
-    const Text start = start_text(document_.place(element), language_in(document_, element, around));
-    return read_code_lines(document_, reporter_, element, start, document_.limits().text_bytes);
 }
 
 std::vector<Text> TextReader::read_plain_paragraphs(pugi::xml_node element, const std::string& around) const {

@@ -32,8 +32,8 @@ class TextReader {
 
     // The same of running text, which may be longer.
     [[nodiscard]] Text read_running(pugi::xml_node element, const std::string& around) const;
-    // Program text, line by line (code_reader.h).
-    [[nodiscard]] std::vector<Text> read_code(pugi::xml_node element, const std::string& around) const;
+    // The element's text before anything is read of it: its place and language.
+    [[nodiscard]] Text start_of(pugi::xml_node element, const std::string& around) const;
 
     // The text of an element of another system's file: paragraphs are parted by lines without text. What
     // looks like markup in it stays as it is.

@@ -59,12 +59,12 @@ constexpr std::array kPersonChildren = {one("name"), any("affiliation"), at_most
                                         at_most_one("biography"), at_most_one("portrait")};
 
 constexpr std::array kNoteAttributes = {optional("kind")};
-constexpr std::array kNoteChildren = {at_most_one("title"), any("p"),   any("ul"),    any("ol"),
-                                      any("quote"),         any("pre"), any("table"), any("figure"),
-                                      any("h")};
-constexpr std::array kFrontMatterChildren = {at_most_one("title"), any("p"),   any("ul"),    any("ol"),
-                                             any("quote"),         any("pre"), any("table"), any("figure"),
-                                             any("h"),             any("person")};
+constexpr std::array kNoteChildren = {
+    at_most_one("title"), any("p"),     any("ul"),     any("ol"), any("quote"),
+    any("pre"),           any("table"), any("figure"), any("h")};
+constexpr std::array kFrontMatterChildren = {
+    at_most_one("title"), any("p"),     any("ul"),     any("ol"), any("quote"),
+    any("pre"),           any("table"), any("figure"), any("h"),  any("person")};
 
 constexpr std::array kSponsorAttributes = {optional("tier")};
 constexpr std::array kSponsorChildren = {one("name"), at_most_one("logo"), at_most_one("url")};

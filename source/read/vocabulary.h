@@ -10,13 +10,13 @@ namespace bifolio::source {
 
 // What stands between an element's tags.
 enum class Content {
-    Empty,               // nothing
-    Elements,            // the children listed, in any order; no text
-    Value,               // a date, a zone, an address: text without marks
-    Inline,              // text with inline marks
-    InlineOrElements,    // the short form: text with inline marks; the long form: the children listed
-    InlineOrBlocks,      // one paragraph as it is, or blocks: <p>, <ul> and the like
-    Verbatim,            // text with inline marks, its white space kept
+    Empty,             // nothing
+    Elements,          // the children listed, in any order; no text
+    Value,             // a date, a zone, an address: text without marks
+    Inline,            // text with inline marks
+    InlineOrElements,  // the short form: text with inline marks; the long form: the children listed
+    InlineOrBlocks,    // one paragraph as it is, or blocks: <p>, <ul> and the like
+    Verbatim,          // text with inline marks, its white space kept
 };
 
 enum class Count { AtMostOne, One, AtLeastOne, Any };
@@ -49,7 +49,7 @@ inline constexpr std::string_view kLanguageAttribute = "xml:lang";
 [[nodiscard]] const ChildRule* find_child(const ElementRule& rule, std::string_view name);
 [[nodiscard]] bool is_inline_mark(std::string_view name);
 [[nodiscard]] bool is_block(std::string_view name);  // <p>, <ul> and what else a text is made of
-[[nodiscard]] bool takes_marks(Content content);  // may inline marks stand in it?
+[[nodiscard]] bool takes_marks(Content content);     // may inline marks stand in it?
 
 // Where an element of this name may stand: "<session> or <day>"; empty for the root.
 [[nodiscard]] std::string parents_of(std::string_view name);

@@ -266,6 +266,8 @@ Faults grid_faults(const Pages& pages, const source::Program& program) {
     const std::vector<GridItem> items = grid_items(program);
     for (Node table = 0; table < pages.structure.size(); ++table) {
         if (pages.structure[table].role != Role::Table) continue;
+        // A table within a text has a caption; a grid has none.
+        if (pages.structure[children[table].front()].role == Role::Caption) continue;
         Grid grid = grid_of(pages, children, table);
         for (const Grid::Cell& cell : grid.cells) {
             if (letters[cell.node].empty()) continue;

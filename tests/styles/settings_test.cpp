@@ -75,7 +75,7 @@ TEST(Settings, UnknownKeysNameTheNearest) {
            "[reference] color.acent=1 1 1 1: the style sheet has no color \"acent\"",
            "did you mean \"accent\"?");
     expect({"rule.x.weight", "1pt"}, "[reference] rule.x.weight=1pt: the style sheet has no rule \"x\"",
-           "it has: cover, hairline, handout-head, handout-item, notes, session");
+           "it has: cover, hairline, handout-head, handout-item, notes, session, table");
 }
 
 TEST(Settings, WrongValuesNameTheOption) {

@@ -231,8 +231,7 @@ class EventsReader {
     static Item item_of(Contribution talk) {
         const std::string title = talk.title.plain();
         const Heading heading = parse_heading({title, talk.place});
-        const bool is_bare =
-            talk.presenters.empty() && talk.abstract.blocks.empty() && talk.links.empty();
+        const bool is_bare = talk.presenters.empty() && talk.abstract.blocks.empty() && talk.links.empty();
         if (heading.kind != HeadingKind::Plain || !is_bare || talk.duration) return talk;
         PlainItem item;
         item.kind = heading.plain_kind;

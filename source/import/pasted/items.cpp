@@ -230,7 +230,8 @@ class ItemMaker {
             session.talk_length = minutes_in(draft.heading.note.text);
         }
         session.chairs = draft.chairs;
-        for (const Stretch& line : draft.description) session.description.push_back(paragraph(joined_text(line)));
+        for (const Stretch& line : draft.description)
+            session.description.push_back(paragraph(joined_text(line)));
         set_times(session, time);
         for (const TalkDraft& talk : draft.talks) session.contributions.push_back(make(talk));
         return session;

@@ -20,9 +20,9 @@ using testing::read;
 using testing::Reading;
 
 Reading read_abstract(const std::string& inside, const std::string& folder = {}) {
-    return read(program_with("", "<talk start=\"9:00\"><title>T</title><abstract>\n" + inside +
-                                     "</abstract></talk>"),
-                folder);
+    return read(
+        program_with("", "<talk start=\"9:00\"><title>T</title><abstract>\n" + inside + "</abstract></talk>"),
+        folder);
 }
 
 const TextBlocks& blocks_of(const Reading& reading) {
@@ -47,16 +47,17 @@ TEST(Blocks, AreReadInTheirOrderAndKinds) {
                                   BlockKind::Table}));
     EXPECT_EQ(blocks_of(reading)[3].first_number, 3);
     EXPECT_EQ(blocks_of(reading)[2].parts.at(0).parts.at(0).text.plain(), "a");
-    EXPECT_EQ(blocks_of(reading)[5].parts.at(0).text.place, (Place{5, 118}));
+    EXPECT_EQ(blocks_of(reading)[5].parts.at(0).text.place, (Place{6, 92}));
 }
 
 TEST(Blocks, StandWhereverParagraphsDo) {
-    const Reading reading = read(program_with(
-        "<event><welcome><title>W</title><ul><li>a</li></ul><person>A</person></welcome>"
-        "<practical-note><quote>b</quote></practical-note></event>",
+    const Reading reading = read(
+        "<program><event><title>E</title>"
+        "<welcome><title>W</title><ul><li>a</li></ul><person>A</person></welcome>"
+        "<practical-note><quote>b</quote></practical-note></event><day date=\"2026-09-14\">"
         "<session start=\"9:00\"><title>T</title><description><ol><li>c</li></ol></description>"
         "<talk><title>U</title><presenter><name>N</name><biography><pre>d</pre></biography></presenter>"
-        "</talk></session>"));
+        "</talk></session></day></program>");
     ASSERT_FALSE(reading.diagnostics.has_errors());
     const Program& program = reading.program.value();
     EXPECT_EQ(program.event.front_matter.at(0).blocks.at(0).kind, BlockKind::BulletList);
@@ -142,8 +143,9 @@ TEST(Blocks, TellWhoWritesHtmlWhatToWrite) {
     EXPECT_EQ(hint("<blockquote>a</blockquote>"), "a quotation is <quote>...</quote>, between paragraphs");
     EXPECT_EQ(hint("<p>a <img src=\"b.png\"/></p>"),
               "a picture is <figure file=\"...\" description=\"what it shows\"/>, between paragraphs");
-    EXPECT_EQ(hint("<dl><dt>a</dt></dl>"),
-              "write a list <ul> with an item <li> for each term: <li><strong>term</strong>: what it is</li>");
+    EXPECT_EQ(
+        hint("<dl><dt>a</dt></dl>"),
+        "write a list <ul> with an item <li> for each term: <li><strong>term</strong>: what it is</li>");
     EXPECT_EQ(hint("<p>a</p><code>b</code>"), "put it into a <p>; program text of several lines is <pre>");
     EXPECT_EQ(hint("<p>a <ul><li>b</li></ul></p>"), "it stands between paragraphs <p>, not in one");
     EXPECT_EQ(hint("<ul><li>a <ul><li>b</li></ul></li></ul>"), "put it into a <p>");
