@@ -331,7 +331,9 @@ void set_off(StoryBuilder& builder, std::size_t first, double space) {
     std::vector<Block>& blocks = builder.story().blocks;
     if (first == blocks.size() || space <= 0) return;
     for (std::size_t n = first; n < blocks.size(); ++n) blocks[n].trails = true;
-    blocks[first].space_before = std::max(blocks[first].space_before, space);
+    // What is set off above asks for the same space.
+    const double above = first > 0 && blocks[first - 1].trails ? blocks[first - 1].space_after : 0;
+    blocks[first].space_before = std::max(blocks[first].space_before, space - std::min(above, space));
     blocks.back().space_after = std::max(blocks.back().space_after, space);
 }
 
