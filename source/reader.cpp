@@ -8,6 +8,7 @@
 #include "source/model/values.h"
 #include "source/read/day_reader.h"
 #include "source/read/event_reader.h"
+#include "source/read/person_reader.h"
 #include "source/read/read_context.h"
 #include "source/read/structure.h"
 #include "source/read/times.h"
@@ -21,8 +22,8 @@ std::string program_language(const XmlDocument& document) {
     return is_language(stated) ? stated : Program{}.language;
 }
 
-// Rooms and tracks first, wherever they stand: days refer to them.
-void read_rooms_and_tracks(ReadContext& context, Program& program) {
+// Rooms, tracks and affiliations first, wherever they stand: the others refer to them.
+void read_declarations(ReadContext& context, Program& program) {
     const pugi::xml_node root = context.document().root();
     for (const pugi::xml_node element : root.children("room")) {
         Room room;
@@ -40,6 +41,13 @@ void read_rooms_and_tracks(ReadContext& context, Program& program) {
         track.color = context.color(element, "color");
         program.tracks.push_back(std::move(track));
     }
+    for (const pugi::xml_node element : root.children("affiliation")) {
+        std::string id =
+            context.define_id(element, {TargetKind::Affiliation, program.affiliations.size(), {}, {}});
+        program.affiliations.push_back(read_affiliation(context, element, program.language));
+        program.affiliations.back().id = std::move(id);
+    }
+    context.use_affiliations(program.affiliations);
 }
 
 bool states_date(pugi::xml_node root) {
@@ -65,7 +73,7 @@ std::optional<Program> read_program_text(std::string bytes, const std::string& f
         program->file = file_name;
         program->language = program_language(*document);
         ReadContext context(*document, reporter, folder, program->language);
-        read_rooms_and_tracks(context, *program);
+        read_declarations(context, *program);
         program->event = read_event(context, program->language);
         program->days = read_days(context, program->language);
         resolve_times(*program, reporter);

@@ -9,6 +9,8 @@
 
 #include "source/base/quotation.h"
 #include "source/base/utf8.h"
+#include "source/check/affiliation_check.h"
+#include "source/check/byline_check.h"
 #include "source/check/clock_check.h"
 #include "source/check/item_times.h"
 #include "source/check/people_check.h"
@@ -194,6 +196,8 @@ void check_program(const Program& program, Place root, bool states_date, Reporte
     check_poster_numbers(program, reporter);
     check_short_titles(program, reporter);
     check_people(program, reporter);
+    check_affiliations(program, reporter);
+    check_bylines(program, reporter);
     check_pictures(program, reporter);
 }
 

@@ -25,6 +25,7 @@ class TextWalk {
         walk(program.event);
         for (const Room& each : program.rooms) name(each.name);
         for (const Track& each : program.tracks) line(each.name);
+        for (const Affiliation& each : program.affiliations) affiliation(each);
         for (const Day& day : program.days) {
             line(day.title);
             for (const Item& each : day.items)
@@ -71,10 +72,17 @@ class TextWalk {
         end_run();
     }
 
+    void affiliation(const Affiliation& affiliation) {
+        for (const Text* each :
+             {&affiliation.name, &affiliation.short_name, &affiliation.town, &affiliation.country})
+            name(*each);
+    }
+    // An affiliation that is declared is no text of theirs.
     void people(const std::vector<Person>& people) {
         for (const Person& each : people) {
             name(each.name);
-            for (const Affiliation& affiliation : each.affiliations) name(affiliation.name);
+            for (const Affiliation& own : each.affiliations)
+                if (own.id.empty()) affiliation(own);
             line(each.pronouns);
             line(each.role);
             paragraphs(each.biography);

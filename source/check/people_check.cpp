@@ -15,6 +15,7 @@
 #include "source/base/folding.h"
 #include "source/base/utf8.h"
 #include "source/check/item_times.h"
+#include "source/model/all_people.h"
 #include "source/model/item_words.h"
 #include "source/model/person_names.h"
 #include "source/model/status.h"
@@ -47,6 +48,7 @@ std::string portrait_path(const Person& person) {
 // Whether two of one name are one person. A whole name is enough, where the affiliations do not speak against
 // it. "Mitch" is not: another fact has to be the same, and none may differ.
 Match match_of(const Person& a, const Person& b) {
+    if (!a.orcid.empty() && !b.orcid.empty()) return a.orcid == b.orcid ? Match::Yes : Match::No;
     if (!affiliations_agree(a, b)) return Match::No;
     if (!is_single_name(a) || !is_single_name(b)) return Match::Yes;
     const bool both_affiliated = !a.affiliations.empty() && !b.affiliations.empty();
@@ -172,34 +174,11 @@ void check_double_booked(const Program& program, Reporter& reporter) {
     }
 }
 
-// All people of the programme, in the order of the file.
-std::vector<const Person*> all_people(const Program& program) {
-    std::vector<const Person*> people;
-    const auto add = [&](const std::vector<Person>& some) {
-        for (const Person& each : some)
-            if (!each.name.empty()) people.push_back(&each);
-    };
-    const auto add_contribution = [&](const Contribution& talk) {
-        add(talk.presenters);
-        add(talk.authors);
-    };
-    add(program.event.organisers);
-    for (const FrontMatter& each : program.event.front_matter) add(each.people);
-    for (const Day& day : program.days) {
-        for (const Item& item : day.items) {
-            if (const auto* talk = std::get_if<Contribution>(&item)) add_contribution(*talk);
-            const auto* session = std::get_if<Session>(&item);
-            if (session == nullptr) continue;
-            add(session->chairs);
-            for (const Contribution& each : session->contributions) add_contribution(each);
-        }
-    }
-    return people;
-}
-
-void check_affiliations(const Person& first, const Person& other, Reporter& reporter) {
+void check_same_affiliation(const Person& first, const Person& other, Reporter& reporter) {
     // Two who go by "Mitch" are two people.
     if (affiliations_agree(first, other) || is_single_name(other)) return;
+    // ORCID iDs have said whether it is one person.
+    if (!first.orcid.empty() && !other.orcid.empty()) return;
     reporter.note("duplicate-person", other.place,
                   fmt::format("{} is at {} here, and at {} on line {}", quoted(other.name),
                               quoted(other.affiliations.front().name),
@@ -268,7 +247,7 @@ void check_duplicates(const Program& program, Reporter& reporter) {
         if (is_new)
             alike.add(*person);
         else
-            check_affiliations(*first->second, *person, reporter);
+            check_same_affiliation(*first->second, *person, reporter);
     }
 }
 

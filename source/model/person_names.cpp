@@ -266,7 +266,9 @@ bool is_single_name(const Person& person) {
 }
 
 bool same_person(const Person& a, const Person& b) {
-    return name_key(a.name.unmarked()) == name_key(b.name.unmarked()) && affiliations_agree(a, b);
+    if (name_key(a.name.unmarked()) != name_key(b.name.unmarked())) return false;
+    if (!a.orcid.empty() && !b.orcid.empty()) return a.orcid == b.orcid;
+    return affiliations_agree(a, b);
 }
 
 NameForms name_forms(std::string_view name) {

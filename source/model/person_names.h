@@ -47,7 +47,7 @@ struct FiledName {
 
 // One and the same: the names are equal but for letter case, white space, full stops, commas, pronouns
 // and nicknames in brackets, and the affiliations do not speak against it (one has none, or two of them share
-// a word that says something).
+// a word that says something). Where both have ORCID iDs, these decide instead of affiliations.
 [[nodiscard]] bool same_person(const Person& a, const Person& b);
 
 // The name without what same_person() disregards: equal for all that it may take for one person.

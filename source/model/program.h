@@ -38,8 +38,14 @@ struct Time {
     bool operator==(const Time&) const = default;
 };
 
+// Where a person works: told by name, or one of Program::affiliations, which it is a copy of.
 struct Affiliation {
     Text name;
+    Text short_name = {};          // for narrow places; may be empty
+    Text town = {}, country = {};  // may be empty
+    std::string id = {};           // of one that is declared in the programme; else empty
+
+    bool operator==(const Affiliation&) const = default;
 };
 
 // A presenter, author, chair, organiser or committee member.
@@ -51,7 +57,10 @@ struct Person {
     TextBlocks biography;
     std::optional<Picture> portrait;
     std::string url;
-    Text role;  // "Programme chair"; may be empty
+    Text role;                      // "Programme chair"; may be empty
+    std::string orcid;              // ORCID iD, "0000-0002-1825-0097", checked; may be empty
+    std::string email;              // of a talk's people; may be empty
+    bool is_corresponding = false;  // of a talk's people: answers for the paper
     Place place;
 };
 
@@ -86,6 +95,9 @@ struct Contribution {
     std::string number;  // posters: "P1", stated or counted through the programme
     std::vector<Person> presenters;
     std::vector<Person> authors;  // further authors, in order; a presenter is not repeated here
+    // The paper's order of both, where the file states it: into presenters and, behind them, authors; else
+    // empty (source/model/byline.h).
+    std::vector<std::size_t> paper_order = {};
     Abstract abstract;
     std::optional<Status> status = {};  // as stated; status_in() (status.h) knows its session's, too
     std::optional<Minutes> duration;    // as stated, else the session's talk length
@@ -234,7 +246,8 @@ struct Program {
     Event event;
     std::vector<Room> rooms;
     std::vector<Track> tracks;
-    std::vector<Day> days;  // in order of date
+    std::vector<Affiliation> affiliations;  // that people refer to by their ids
+    std::vector<Day> days;                  // in order of date
 
     // Compiled once, not in each file that has one: to copy and to end all its parts is much code.
     Program();

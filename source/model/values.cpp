@@ -248,6 +248,13 @@ bool is_url(std::string_view value) {
     return false;
 }
 
+bool is_email(std::string_view value) {
+    const std::size_t at = value.find('@');
+    return at != std::string_view::npos && at > 0 && at + 1 < value.size() &&
+           value.find('@', at + 1) == std::string_view::npos &&
+           value.find_first_of(" \t\r\n<>") == std::string_view::npos;
+}
+
 std::string url_hint(std::string_view value) {
     if (value.starts_with("www.") || value.starts_with("doi.org/"))
         return fmt::format("write https://{}", value);

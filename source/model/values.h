@@ -40,6 +40,9 @@ namespace bifolio::source {
 [[nodiscard]] bool is_url(std::string_view value);
 [[nodiscard]] std::string url_hint(std::string_view value);
 
+// "ada@example.org": one "@" with something on either side, no white space or angle brackets.
+[[nodiscard]] bool is_email(std::string_view value);
+
 // Letters, digits, "-", "_", "." and ":" (XML's NMTOKEN).
 [[nodiscard]] bool is_id(std::string_view value);
 

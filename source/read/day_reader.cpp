@@ -139,8 +139,7 @@ class DaysReader {
         talk.language = language;
         talk.title = context_.text_child(element, "title", language);
         talk.short_title = context_.text_child(element, "short-title", language);
-        talk.presenters = read_people(context_, element, "presenter", language);
-        talk.authors = read_people(context_, element, "author", language);
+        read_talk_people(element, language, talk);
         talk.abstract.blocks = read_blocks(context_, element.child("abstract"), language);
         talk.status = context_.status(element);
         talk.duration = context_.minutes(element, "minutes");
@@ -162,6 +161,28 @@ class DaysReader {
             if (talk.number.empty()) talk.number = fmt::format("P{}", posters_);
         }
         return talk;
+    }
+
+    // The file states the paper's order where an author presents, or a presenter stands behind an author.
+    void read_talk_people(pugi::xml_node element, const std::string& language, Contribution& talk) {
+        struct Entry {
+            bool presents = false;
+            std::size_t number = 0;
+        };
+        std::vector<Entry> order;
+        bool is_stated = false;
+        for (const pugi::xml_node child : element.children()) {
+            const bool is_author = std::string_view(child.name()) == "author";
+            if (!is_author && std::string_view(child.name()) != "presenter") continue;
+            const bool presents = !is_author || context_.is_yes(child, "presents");
+            is_stated = is_stated || (presents && (is_author || !talk.authors.empty()));
+            std::vector<Person>& people = presents ? talk.presenters : talk.authors;
+            order.push_back({presents, people.size()});
+            people.push_back(read_person(context_, child, language));
+        }
+        if (!is_stated) return;
+        for (const Entry& each : order)
+            talk.paper_order.push_back(each.number + (each.presents ? 0 : talk.presenters.size()));
     }
 
     Hyperlink hyperlink(pugi::xml_node element, const std::string& language) {

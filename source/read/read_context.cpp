@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "source/base/nearest.h"
 #include "source/base/quotation.h"
 #include "source/model/kind_names.h"
+#include "source/model/orcid.h"
 #include "source/model/values.h"
 #include "source/read/pictures.h"
 
@@ -25,6 +27,10 @@ std::string_view article_before(std::string_view word) {
     return !word.empty() && kVowels.find(word.front()) != std::string_view::npos ? "an" : "a";
 }
 
+std::string with_article(std::string_view word) {
+    return fmt::format("{} {}", article_before(word), word);
+}
+
 }  // namespace
 
 std::string_view to_string(TargetKind kind) {
@@ -33,6 +39,8 @@ std::string_view to_string(TargetKind kind) {
             return "room";
         case TargetKind::Track:
             return "track";
+        case TargetKind::Affiliation:
+            return "affiliation";
         case TargetKind::Session:
             return "session";
         case TargetKind::Contribution:
@@ -200,6 +208,49 @@ Text ReadContext::text_child(pugi::xml_node element, const char* name, const std
     return texts_.read(element.child(name), language);
 }
 
+std::vector<Affiliation> ReadContext::declared_affiliations(pugi::xml_node element) {
+    std::vector<Affiliation> all;
+    const pugi::xml_attribute ids = element.attribute("affiliations");
+    if (ids.empty()) return all;
+    for (const Statement& each : words_of(ids)) {
+        const Target* target = find_target(each, TargetKind::Affiliation);
+        if (target == nullptr) continue;
+        if (std::ranges::find(all, each.value, &Affiliation::id) != all.end())
+            reporter_.error("reference", each.place,
+                            fmt::format("the affiliation {} is named twice", in_quotes(each.value)),
+                            "name each once");
+        else
+            all.push_back((*declared_)[target->index]);
+    }
+    return all;
+}
+
+bool ReadContext::is_yes(pugi::xml_node element, const char* attribute) {
+    constexpr std::array<std::string_view, 2> kAnswers = {"no", "yes"};
+    return word(element, attribute, kAnswers) == 1;
+}
+
+std::string ReadContext::orcid(pugi::xml_node element) {
+    const pugi::xml_attribute found = element.attribute("orcid");
+    if (found.empty()) return {};
+    const Statement stated = statement(found);
+    if (auto id = parse_orcid(stated.value)) return std::move(*id);
+    reporter_.error("value", stated.place, fmt::format("{} is not an ORCID iD", in_quotes(stated.value)),
+                    orcid_hint(stated.value));
+    return {};
+}
+
+std::string ReadContext::email(pugi::xml_node element) {
+    const pugi::xml_attribute found = element.attribute("email");
+    if (found.empty()) return {};
+    Statement stated = statement(found);
+    if (is_email(stated.value)) return std::move(stated.value);
+    reporter_.error("value", stated.place,
+                    fmt::format("{} is not an e-mail address", in_quotes(stated.value)),
+                    "write it as ada@example.org");
+    return {};
+}
+
 std::optional<Picture> ReadContext::picture(pugi::xml_node element) {
     const pugi::xml_attribute attribute = element.attribute("file");
     if (attribute.empty()) return std::nullopt;
@@ -239,10 +290,11 @@ std::string ReadContext::define_id(pugi::xml_node element, Target target) {
 const Target* ReadContext::find_target(const Statement& stated, TargetKind kind) {
     const auto found = targets_.find(stated.value);
     if (found != targets_.end() && found->second.kind == kind) return &found->second;
-    std::string message = found == targets_.end()
-                              ? fmt::format("no {} has the id {}", to_string(kind), in_quotes(stated.value))
-                              : fmt::format("{} is the id of a {}, not of a {}", in_quotes(stated.value),
-                                            to_string(found->second.kind), to_string(kind));
+    std::string message =
+        found == targets_.end()
+            ? fmt::format("no {} has the id {}", to_string(kind), in_quotes(stated.value))
+            : fmt::format("{} is the id of {}, not of {}", in_quotes(stated.value),
+                          with_article(to_string(found->second.kind)), with_article(to_string(kind)));
     // The nearest is costly to find: only for what is shown, and where there are not too many.
     ++dangling_;
     std::string hint;

@@ -16,11 +16,11 @@
 namespace bifolio::source {
 
 // What an id stands for.
-enum class TargetKind { Room, Track, Session, Contribution, PlainItem };
+enum class TargetKind { Room, Track, Affiliation, Session, Contribution, PlainItem };
 
 struct Target {
     TargetKind kind = TargetKind::Room;
-    std::size_t index = 0;  // of a room or track
+    std::size_t index = 0;  // of a room, track or affiliation
     ItemIndex item;         // of a session or plain item
     Place place;
 };
@@ -69,7 +69,15 @@ class ReadContext {
 
     [[nodiscard]] Text text_child(pugi::xml_node element, const char* name,
                                   const std::string& language) const;
+    [[nodiscard]] bool is_yes(pugi::xml_node element, const char* attribute);  // absent: no
+    // Of a person; absent or wrong: empty.
+    [[nodiscard]] std::string orcid(pugi::xml_node element);
+    [[nodiscard]] std::string email(pugi::xml_node element);
     [[nodiscard]] std::optional<Picture> picture(pugi::xml_node element);
+    // What people may refer to from now on; must outlive the context.
+    void use_affiliations(const std::vector<Affiliation>& declared) { declared_ = &declared; }
+    // Those that the attribute "affiliations" names, in its order.
+    [[nodiscard]] std::vector<Affiliation> declared_affiliations(pugi::xml_node element);
 
     // The element's id, entered as `target`, whose place is filled in here.
     std::string define_id(pugi::xml_node element, Target target);
@@ -98,6 +106,7 @@ class ReadContext {
     TextReader texts_;
     std::string folder_;
     std::unordered_map<std::string, Target> targets_;
+    const std::vector<Affiliation>* declared_ = nullptr;
     std::size_t rooms_ = 0;     // that are defined
     std::size_t dangling_ = 0;  // references that point nowhere, so far
 };

@@ -97,6 +97,7 @@ class StructureCheck {
     void check(pugi::xml_node element, const ElementRule& rule) {
         ++elements_;
         check_attributes(element, rule);
+        if (rule.name == "affiliation") check_affiliation(element);
         const bool long_form =
             rule.content == Content::Elements || (!rule.children.empty() && is_long_form(element));
         FirstChildren first{};
@@ -164,6 +165,22 @@ class StructureCheck {
                 reporter_.error("missing", document_.place(element),
                                 fmt::format("<{}> lacks its attribute {}", rule.name, in_quotes(each.name)));
         }
+    }
+
+    // What people refer to stands in the programme and has an id; what is said of one person has none.
+    void check_affiliation(pugi::xml_node element) {
+        const bool is_declared = element.parent() == document_.root();
+        const pugi::xml_attribute id = element.attribute("id");
+        if (is_declared && id.empty())
+            reporter_.error("missing", document_.place(element), "<affiliation> lacks its attribute \"id\"");
+        if (is_declared && is_blank(element))
+            reporter_.error("missing", document_.place(element), "an affiliation without a name",
+                            "write <affiliation id=\"...\">...</affiliation> with the name between");
+        if (!is_declared && !id.empty())
+            reporter_.error(
+                "unknown-attribute", document_.place(id),
+                fmt::format("<affiliation> in <{}> has no attribute \"id\"", element.parent().name()),
+                "declare it directly in <program>, and refer to it by affiliations=\"...\"");
     }
 
     void check_language(pugi::xml_attribute attribute) {

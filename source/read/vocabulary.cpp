@@ -39,7 +39,8 @@ constexpr AttributeRule optional(std::string_view name) {
 }
 
 constexpr std::array kProgramAttributes = {optional("day-ends")};
-constexpr std::array kProgramChildren = {at_most_one("event"), any("room"), any("track"), any("day")};
+constexpr std::array kProgramChildren = {at_most_one("event"), any("room"), any("track"), any("affiliation"),
+                                         any("day")};
 
 constexpr std::array kEventChildren = {
     at_most_one("title"),     at_most_one("short-title"), at_most_one("edition"),
@@ -53,8 +54,19 @@ constexpr std::array kDatesAttributes = {required("first"), optional("last")};
 
 constexpr std::array kPictureAttributes = {required("file"), optional("description")};
 
-constexpr std::array kPersonAttributes = {optional("affiliation"), optional("pronouns"), optional("role"),
-                                          optional("sort-as")};
+constexpr std::array kPersonAttributes = {optional("affiliation"), optional("affiliations"),
+                                          optional("pronouns"),    optional("role"),
+                                          optional("sort-as"),     optional("orcid")};
+constexpr std::array kPresenterAttributes = {
+    optional("affiliation"), optional("affiliations"), optional("pronouns"),      optional("role"),
+    optional("sort-as"),     optional("orcid"),        optional("corresponding"), optional("email")};
+constexpr std::array kAuthorAttributes = {
+    optional("affiliation"), optional("affiliations"),  optional("pronouns"),
+    optional("role"),        optional("sort-as"),       optional("orcid"),
+    optional("presents"),    optional("corresponding"), optional("email")};
+// In a programme it needs its id; a person's own has none.
+constexpr std::array kAffiliationAttributes = {optional("id"), optional("short"), optional("town"),
+                                               optional("country")};
 constexpr std::array kPersonChildren = {one("name"), any("affiliation"), at_most_one("url"),
                                         at_most_one("biography"), at_most_one("portrait")};
 
@@ -167,7 +179,7 @@ constexpr std::array kElements = {
     person("person"),
     ElementRule{"sponsor", Content::InlineOrElements, kSponsorAttributes, kSponsorChildren},
     text("name"),
-    text("affiliation"),
+    ElementRule{"affiliation", Content::Inline, kAffiliationAttributes, {}},
     blocks("biography"),
     picture("portrait"),
     ElementRule{"room", Content::Inline, kRoomAttributes, {}},
@@ -181,8 +193,8 @@ constexpr std::array kElements = {
     ElementRule{"talk", Content::Elements, kTalkAttributes, kTalkChildren},
     ElementRule{"poster", Content::Elements, kPosterAttributes, kTalkChildren},
     ElementRule{"keynote", Content::Elements, kTalkAttributes, kTalkChildren},
-    person("presenter"),
-    person("author"),
+    ElementRule{"presenter", Content::InlineOrElements, kPresenterAttributes, kPersonChildren},
+    ElementRule{"author", Content::InlineOrElements, kAuthorAttributes, kPersonChildren},
     blocks("abstract"),
     ElementRule{"link", Content::Inline, kLinkAttributes, {}},
     plain_item("opening"),
@@ -311,6 +323,14 @@ constexpr std::array kAttributeSynonyms = {
     Synonym{"institution", "affiliation"},
     Synonym{"sort", "sort-as"},
     Synonym{"state", "status"},
+    Synonym{"institutions", "affiliations"},
+    Synonym{"presenting", "presents"},
+    Synonym{"presenter", "presents"},
+    Synonym{"speaker", "presents"},
+    Synonym{"mail", "email"},
+    Synonym{"e-mail", "email"},
+    Synonym{"city", "town"},
+    Synonym{"abbreviation", "short"},
 };
 
 bool may_stand(std::string_view name, const ElementRule& parent) {

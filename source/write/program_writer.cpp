@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "source/model/byline.h"
 #include "source/model/kind_names.h"
 #include "source/model/values.h"
 #include "source/write/program_writer_lines.h"
@@ -66,6 +67,7 @@ class ProgramWriter {
             tag.add("id", each.id).add("symbol", each.symbol).add("color", each.color);
             text(std::move(tag), each.name, program_.language);
         }
+        for (const Affiliation& each : program_.affiliations) affiliation(each, program_.language);
         for (const Day& each : program_.days) day(each);
         lines_.close("program");
         return lines_.take();
@@ -165,10 +167,36 @@ class ProgramWriter {
         lines_.empty(tag);
     }
 
+    void affiliation(const Affiliation& affiliation, const std::string& around) {
+        Tag tag("affiliation");
+        tag.add("id", affiliation.id)
+            .add("short", affiliation.short_name.unmarked())
+            .add("town", affiliation.town.unmarked())
+            .add("country", affiliation.country.unmarked());
+        text(std::move(tag), affiliation.name, around);
+    }
+
+    // Those that are declared; the others are written where they stand.
+    static std::string declared_affiliations(const Person& person) {
+        std::string ids;
+        for (const Affiliation& each : person.affiliations)
+            if (!each.id.empty()) ids.append(ids.empty() ? "" : " ").append(each.id);
+        return ids;
+    }
+    static std::vector<Affiliation> own_affiliations(const Person& person) {
+        std::vector<Affiliation> own;
+        for (const Affiliation& each : person.affiliations)
+            if (each.id.empty()) own.push_back(each);
+        return own;
+    }
+
     // An attribute has the language of its element, and so have name and affiliation in the short form.
-    void person(std::string_view element, const Person& person, const std::string& around) {
-        Tag tag(element);
-        tag.add("sort-as", person.sort_as)
+    void person(Tag tag, const Person& person, const std::string& around) {
+        tag.add("affiliations", declared_affiliations(person))
+            .add("orcid", person.orcid)
+            .add("email", person.email)
+            .add("corresponding", person.is_corresponding ? "yes" : "")
+            .add("sort-as", person.sort_as)
             .add("pronouns", person.pronouns.unmarked())
             .add("role", person.role.unmarked());
         const bool is_short = has_short_form(person);
@@ -178,34 +206,47 @@ class ProgramWriter {
                                                                          : person.role,
                                                    around);
         if (is_short) {
-            if (!person.affiliations.empty())
-                tag.add("affiliation", person.affiliations.front().name.unmarked());
+            if (const auto own = own_affiliations(person); !own.empty())
+                tag.add("affiliation", own.front().name.unmarked());
             return lines_.text(tag, person.name);
         }
         lines_.open(tag);
         text("name", person.name, inside);
-        for (const Affiliation& each : person.affiliations) text("affiliation", each.name, inside);
+        for (const Affiliation& each : own_affiliations(person)) affiliation(each, inside);
         words("url", person.url);
         blocks_in("biography", person.biography, inside);
         picture("portrait", person.portrait);
-        lines_.close(element);
+        lines_.close(tag.name());
     }
 
     [[nodiscard]] bool has_short_form(const Person& person) const {
-        if (person.affiliations.size() > 1 || !person.url.empty() || !person.biography.empty() ||
-            person.portrait)
+        const std::vector<Affiliation> own = own_affiliations(person);
+        if (own.size() > 1 || !person.url.empty() || !person.biography.empty() || person.portrait)
             return false;
         const auto fits = [&](const Text& text) {
             return text.empty() || language_of(text) == language_of(person.name);
         };
         if (!fits(person.role) || !fits(person.pronouns)) return false;
-        if (person.affiliations.empty()) return true;
-        const Text& affiliation = person.affiliations.front().name;
-        return fits(affiliation) && is_plain(affiliation);
+        if (own.empty()) return true;
+        const Affiliation& only = own.front();
+        return fits(only.name) && is_plain(only.name) && only.short_name.empty() && only.town.empty() &&
+               only.country.empty();
     }
 
     void people(std::string_view element, const std::vector<Person>& all, const std::string& around) {
-        for (const Person& each : all) person(element, each, around);
+        for (const Person& each : all) person(Tag(element), each, around);
+    }
+
+    void people(const Contribution& talk, const std::string& around) {
+        if (!states_order(talk)) {
+            people("presenter", talk.presenters, around);
+            return people("author", talk.authors, around);
+        }
+        for (const Author& each : byline_of(talk)) {
+            Tag tag("author");
+            if (each.presents) tag.add("presents", "yes");
+            person(std::move(tag), *each.person, around);
+        }
     }
 
     void event(const Event& event) {
@@ -341,7 +382,7 @@ class ProgramWriter {
             for (const Person& each : people) {
                 if (!fits(each.name) || !fits(each.role) || !fits(each.pronouns)) return false;
                 for (const Affiliation& affiliation : each.affiliations)
-                    if (!fits(affiliation.name)) return false;
+                    if (affiliation.id.empty() && !fits(affiliation.name)) return false;
             }
             return true;
         };
@@ -373,8 +414,7 @@ class ProgramWriter {
         lines_.open(tag);
         text("title", talk.title, inside);
         text("short-title", talk.short_title, inside);
-        people("presenter", talk.presenters, inside);
-        people("author", talk.authors, inside);
+        people(talk, inside);
         blocks_in("abstract", talk.abstract.blocks, inside);
         for (const Hyperlink& each : talk.links) {
             Tag link("link");
