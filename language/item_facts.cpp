@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "language/bylines.h"
 #include "language/icu.h"
 #include "source/base/ascii.h"
 #include "source/model/person_names.h"
@@ -190,7 +191,7 @@ std::string name_in_full(const source::Person& person, const Punctuation& punctu
 std::string name_with_places(const source::Person& person, const Punctuation& punctuation) {
     std::string words = name_in_full(person, punctuation);
     for (const source::Affiliation& each : person.affiliations)
-        words.append(punctuation.comma).append(each.name.plain());
+        words.append(punctuation.comma).append(affiliation_in_words(each, punctuation));
     return words;
 }
 

@@ -5,12 +5,14 @@
 
 #include <algorithm>
 
+#include "language/bylines.h"
 #include "language/icu.h"
 #include "language/item_facts.h"
 #include "language/words/find_words.h"
 #include "mail/file_names.h"
 #include "mail/joined.h"
 #include "source/base/utf8.h"
+#include "source/model/byline.h"
 #include "source/model/counts.h"
 #include "source/model/sole_talk.h"
 
@@ -169,7 +171,7 @@ class Teller {
             language::before_chairs(session.chairs, wording_) + people(session.chairs);
         markers.values["ITEM_COUNTS"] = in_words(source::counts_of(session));
         if (const Contribution* talk = source::sole_talk(session); talk != nullptr && is_whole()) {
-            markers.values["ITEM_PEOPLE"] = people(talk->presenters);
+            markers.values["ITEM_PEOPLE"] = people(*talk);
             return;
         }
         for (std::size_t n = 0; is_whole() && n < session.contributions.size(); ++n)
@@ -177,7 +179,7 @@ class Teller {
     }
     void add(const Contribution& contribution, Markers& markers) const {
         markers.values["ITEM_LABEL"] = language::kind_to_tell(contribution, wording_);
-        markers.values["ITEM_PEOPLE"] = people(contribution.presenters);
+        markers.values["ITEM_PEOPLE"] = people(contribution);
     }
     static void add(const PlainItem& plain, Markers& markers) {
         markers.values["ITEM_NOTE"] = plain.note.plain_with_addresses();
@@ -192,7 +194,7 @@ class Teller {
                            {"TALK_NUMBER", talk.number},
                            {"TALK_TITLE", titled(language::title_status(session, talk, wording_), talk.title,
                                                  wording_.punctuation())},
-                           {"TALK_PEOPLE", people(talk.presenters)},
+                           {"TALK_PEOPLE", people(talk)},
                            {"TALK_ROOM", rooms_of(facts)},
                            {"TALK_TRACK", plain(facts.track)},
                            {"TALK_LANGUAGE", facts.language}},
@@ -202,6 +204,12 @@ class Teller {
     [[nodiscard]] std::string time(const Time& start, const Time& end) const {
         if (!start.known()) return {};
         return end.known() ? wording_.time_range(start.of_day, end.of_day) : wording_.time(start.of_day);
+    }
+
+    // A paper's byline in full, where the programme states its order; else who presents.
+    [[nodiscard]] std::string people(const Contribution& talk) const {
+        return source::states_order(talk) ? language::byline_in_words(talk, wording_)
+                                          : people(talk.presenters);
     }
 
     // "Anna Berg and Bo Holm", "Anna Berg, University of Porto; Moderator: Mia Mode".

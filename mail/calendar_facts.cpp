@@ -4,9 +4,12 @@
 #include <string_view>
 #include <utility>
 
+#include "language/bylines.h"
 #include "language/item_facts.h"
 #include "language/wording.h"
 #include "mail/joined.h"
+#include "source/model/byline.h"
+#include "source/model/orcid.h"
 #include "source/model/plain_blocks.h"
 #include "source/model/status.h"
 
@@ -45,10 +48,33 @@ void append_people(std::string& text, const std::vector<source::Person>& people,
     for (const source::Person& person : people) append_line(text, words_for(person, punctuation));
 }
 
-std::string description_of(const Contribution& contribution, const Punctuation& punctuation) {
+// In one paragraph, where the programme states the paper's order; else a line each.
+void append_authors(std::string& text, const Contribution& contribution, const language::Wording& wording) {
+    const Punctuation& punctuation = wording.punctuation();
+    if (source::states_order(contribution)) {
+        append_line(text, language::byline_in_words(contribution, wording));
+        for (const source::Author& each : source::byline_of(contribution))
+            if (!each.person->url.empty())
+                append_line(text, joined(each.person->name.plain(), punctuation.colon, each.person->url));
+    } else {
+        append_people(text, contribution.presenters, punctuation);
+        append_people(text, contribution.authors, punctuation);
+    }
+    append_line(text, language::correspondence_in_words(contribution, wording));
+    for (const source::Author& each : source::byline_of(contribution)) {
+        const source::Person& person = *each.person;
+        if (!person.email.empty() && !person.is_corresponding)
+            append_line(text, joined(person.name.plain(), punctuation.colon, person.email));
+        if (!person.orcid.empty())
+            append_line(text,
+                        joined(person.name.plain(), punctuation.colon, source::orcid_address(person.orcid)));
+    }
+}
+
+std::string description_of(const Contribution& contribution, const language::Wording& wording) {
+    const Punctuation& punctuation = wording.punctuation();
     std::string text;
-    append_people(text, contribution.presenters, punctuation);
-    append_people(text, contribution.authors, punctuation);
+    append_authors(text, contribution, wording);
     append_paragraph(text, plain_with_addresses(contribution.abstract.blocks));
     if (!contribution.code.empty()) append_paragraph(text, contribution.code);
     for (const source::Hyperlink& link : contribution.links)
@@ -183,7 +209,7 @@ class Collector {
         const std::string name = joined(joined(session.label.plain(), punctuation_.colon, title),
                                         punctuation_.colon, talk.title.plain());
         std::string description = description_at(session, where);
-        append_paragraph(description, description_of(talk, punctuation_));
+        append_paragraph(description, description_of(talk, wording_));
         add(session.start, session.end, session.rooms, {where.day, where.item},
             with_speakers(name, talk.presenters, punctuation_), std::move(description));
     }
@@ -201,7 +227,7 @@ class Collector {
         const bool is_keynote = contribution.kind == source::ContributionKind::Keynote;
         std::string description;
         append_facts(description, facts);
-        append_line(description, description_of(contribution, punctuation_));
+        append_line(description, description_of(contribution, wording_));
         add(contribution.start, contribution.end, contribution.rooms, path,
             with_speakers(
                 is_keynote ? punctuation_.labelled(wording_.say(&language::Words::keynote), title) : title,

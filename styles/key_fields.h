@@ -35,6 +35,9 @@ struct BookletPart {
 struct TextBlocksPart {
     static TextBlockLook& of(StyleSheet& sheet, const std::string&) { return sheet.blocks; }
 };
+struct BylinePart {
+    static Byline& of(StyleSheet& sheet, const std::string&) { return sheet.byline; }
+};
 struct DaysPart {
     static DayMarks& of(StyleSheet& sheet, const std::string&) { return sheet.days; }
 };
@@ -162,6 +165,9 @@ constexpr ValueType type_of() {
     if constexpr (std::is_same_v<T, Figures>) return ValueType::Figures;
     if constexpr (std::is_same_v<T, Caps>) return ValueType::Caps;
     if constexpr (std::is_same_v<T, Clock>) return ValueType::Clock;
+    if constexpr (std::is_same_v<T, BylineForm>) return ValueType::BylineForm;
+    if constexpr (std::is_same_v<T, PresenterMark>) return ValueType::PresenterMark;
+    if constexpr (std::is_same_v<T, IndexOf>) return ValueType::IndexOf;
     if constexpr (std::is_same_v<T, std::vector<std::string>>) return ValueType::List;
     if constexpr (std::is_same_v<T, FilePath>) return ValueType::File;
 }

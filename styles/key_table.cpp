@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "styles/byline_keys.h"
 #include "styles/handout_keys.h"
 #include "styles/key_bounds.h"
 #include "styles/key_fields.h"
@@ -27,6 +28,7 @@ constexpr std::array kSections = {
     Section{"character", true, "What is laid over the text of a paragraph; only what is stated changes."},
     Section{"contents", false, "What the booklet holds."},
     Section{"booklet", false, "Widths and distances that no paragraph style has."},
+    Section{"byline", false, "How a talk's people are told, and where they work."},
     Section{"blocks", false,
             "What stands between the paragraphs of a text: lists, quotations, tables, pictures."},
     Section{"overview", false, "The days at a glance: distances and forms."},
@@ -242,6 +244,8 @@ constexpr std::array kBookletKeys = {
     key<ContentsPart, &Contents::sponsors>("contents", "sponsors", "sponsors"),
     key<ContentsPart, &Contents::presenter_index>("contents", "presenter-index",
                                                   "an index of presenters and authors"),
+    key<ContentsPart, &Contents::index_of>(
+        "contents", "index-of", "whom that index holds; presenters: of a talk that names none, its authors"),
     key<ContentsPart, &Contents::chair_index>("contents", "chair-index", "an index of chairs"),
     key<ContentsPart, &Contents::session_opens_page>("contents", "session-opens-page",
                                                      "every session starts a page"),
@@ -453,9 +457,11 @@ constexpr std::array kBookletKeys = {
 
 // All keys in one array.
 constexpr auto kKeys = [] {
-    std::array<Key, kBookletKeys.size() + kTextBlockKeys.size() + kOverviewKeys.size() + kHandoutKeys.size()>
+    std::array<Key, kBookletKeys.size() + kBylineKeys.size() + kTextBlockKeys.size() + kOverviewKeys.size() +
+                        kHandoutKeys.size()>
         all = {};
-    const auto blocks = std::ranges::copy(kBookletKeys, all.begin()).out;
+    const auto bylines = std::ranges::copy(kBookletKeys, all.begin()).out;
+    const auto blocks = std::ranges::copy(kBylineKeys, bylines).out;
     const auto overview = std::ranges::copy(kTextBlockKeys, blocks).out;
     std::ranges::copy(kHandoutKeys, std::ranges::copy(kOverviewKeys, overview).out);
     return all;

@@ -96,6 +96,7 @@ constexpr std::array kCharacters = {
     StyleName{"link", "links and web addresses"},
     StyleName{"presenter-name", "a person's name where affiliations follow it"},
     StyleName{"affiliation", "where a person belongs"},
+    StyleName{"byline-presenter", "a presenter's name among a paper's authors"},
     StyleName{"acronym", "words in capitals, where a paragraph's `acronyms` says so"},
     StyleName{"text-heading", "<h> in a programme: a heading within a text"},
     StyleName{"list-mark", "the bullets and numbers of lists"},

@@ -165,6 +165,9 @@ struct ParagraphStyle {
     bool operator==(const ParagraphStyle&) const = default;
 };
 
+// Whom an index of presenters holds.
+enum class IndexOf { Authors, Presenters };
+
 // What the booklet holds.
 struct Contents {
     bool cover = true;
@@ -176,6 +179,7 @@ struct Contents {
     bool practical_notes = true;
     bool sponsors = true;
     bool presenter_index = true;
+    IndexOf index_of = IndexOf::Authors;
     bool chair_index = false;
     bool session_opens_page = false;  // each session starts a page
     bool keynote_opens_page = false;
@@ -239,6 +243,20 @@ struct TextBlockLook {
     double figure_resolution = 100;  // pixels an inch, at least
     double figure_space = 0.5;
     bool operator==(const TextBlockLook&) const = default;
+};
+
+// How a talk's people are told (layout/booklet/paper_byline.h).
+enum class BylineForm { Auto, Numbered, Grouped, Lines, Words };
+enum class PresenterMark { Word, Sign };
+
+struct Byline {
+    BylineForm form = BylineForm::Auto;
+    PresenterMark presenter_mark = PresenterMark::Word;
+    int joined_from = 4;  // people; 0: never
+    bool towns = true, countries = true;
+    bool orcids = true;
+    bool short_places = true;
+    bool operator==(const Byline&) const = default;
 };
 
 // Pages that open days, and tabs at the outer edges of their pages. Both only where there are two days or
@@ -383,6 +401,7 @@ struct StyleSheet {
     PageBreaking pages;
     Contents contents;
     BookletParts booklet;
+    Byline byline;
     TextBlockLook blocks;
     Overview overview;
     DayMarks days;

@@ -30,6 +30,14 @@ constexpr std::array kCaps = {Words<Caps>{"none", Caps::None}, Words<Caps>{"smal
                               Words<Caps>{"upper", Caps::Upper}};
 constexpr std::array kClocks = {Words<Clock>{"auto", Clock::Auto}, Words<Clock>{"12", Clock::TwelveHours},
                                 Words<Clock>{"24", Clock::TwentyFourHours}};
+constexpr std::array kBylineForms = {
+    Words<BylineForm>{"auto", BylineForm::Auto}, Words<BylineForm>{"numbered", BylineForm::Numbered},
+    Words<BylineForm>{"grouped", BylineForm::Grouped}, Words<BylineForm>{"lines", BylineForm::Lines},
+    Words<BylineForm>{"words", BylineForm::Words}};
+constexpr std::array kPresenterMarks = {Words<PresenterMark>{"word", PresenterMark::Word},
+                                        Words<PresenterMark>{"sign", PresenterMark::Sign}};
+constexpr std::array kIndexOf = {Words<IndexOf>{"authors", IndexOf::Authors},
+                                 Words<IndexOf>{"presenters", IndexOf::Presenters}};
 constexpr std::array kBooleans = {Words<bool>{"yes", true}, Words<bool>{"no", false}};
 
 using MakeLength = Length (*)(double);
@@ -118,6 +126,12 @@ std::string_view describe(ValueType type) {
             return "none, small or upper";
         case ValueType::Clock:
             return "auto, 12 or 24";
+        case ValueType::BylineForm:
+            return "auto, numbered, grouped, lines or words";
+        case ValueType::PresenterMark:
+            return "word or sign";
+        case ValueType::IndexOf:
+            return "authors or presenters";
         case ValueType::ColorName:
             return "name of a colour";
         case ValueType::FontName:
@@ -140,6 +154,12 @@ std::vector<std::string_view> words_of(ValueType type) {
             return names_of(kCaps);
         case ValueType::Clock:
             return names_of(kClocks);
+        case ValueType::BylineForm:
+            return names_of(kBylineForms);
+        case ValueType::PresenterMark:
+            return names_of(kPresenterMarks);
+        case ValueType::IndexOf:
+            return names_of(kIndexOf);
         default:
             return {};
     }
@@ -212,6 +232,18 @@ source::Trouble read_value(std::string_view text, const Bounds&, Caps& value) {
 
 source::Trouble read_value(std::string_view text, const Bounds&, Clock& value) {
     return read_word(text, kClocks, value);
+}
+
+source::Trouble read_value(std::string_view text, const Bounds&, BylineForm& value) {
+    return read_word(text, kBylineForms, value);
+}
+
+source::Trouble read_value(std::string_view text, const Bounds&, PresenterMark& value) {
+    return read_word(text, kPresenterMarks, value);
+}
+
+source::Trouble read_value(std::string_view text, const Bounds&, IndexOf& value) {
+    return read_word(text, kIndexOf, value);
 }
 
 namespace {
@@ -319,6 +351,15 @@ std::string write_value(Caps value) {
 }
 std::string write_value(Clock value) {
     return write_word(value, kClocks);
+}
+std::string write_value(BylineForm value) {
+    return write_word(value, kBylineForms);
+}
+std::string write_value(PresenterMark value) {
+    return write_word(value, kPresenterMarks);
+}
+std::string write_value(IndexOf value) {
+    return write_word(value, kIndexOf);
 }
 
 std::string write_value(const Color& value) {

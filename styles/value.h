@@ -27,6 +27,9 @@ enum class ValueType {
     Figures,
     Caps,
     Clock,
+    BylineForm,
+    PresenterMark,
+    IndexOf,
     ColorName,
     FontName,
     ParagraphName
@@ -53,6 +56,9 @@ struct Bounds {
 [[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Figures& value);
 [[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Caps& value);
 [[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Clock& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, BylineForm& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, PresenterMark& value);
+[[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, IndexOf& value);
 // Four percentages: cyan, magenta, yellow, black.
 [[nodiscard]] source::Trouble read_value(std::string_view text, const Bounds& bounds, Color& value);
 // Names, with commas between them.
@@ -73,6 +79,9 @@ struct Bounds {
 [[nodiscard]] std::string write_value(Figures value);
 [[nodiscard]] std::string write_value(Caps value);
 [[nodiscard]] std::string write_value(Clock value);
+[[nodiscard]] std::string write_value(BylineForm value);
+[[nodiscard]] std::string write_value(PresenterMark value);
+[[nodiscard]] std::string write_value(IndexOf value);
 [[nodiscard]] std::string write_value(const Color& value);
 [[nodiscard]] std::string write_value(const std::vector<std::string>& value);
 [[nodiscard]] std::string write_value(const FilePath& value);

@@ -57,12 +57,14 @@ struct Words {
     Word all_rooms;
 
     // What names, numbers or a date follow, after a space.
-    Word chairs;        // a plural, with its colon: "Chair:", "Chairs:"
-    Word with_authors;  // "With"
-    Word organised_by;  // "Organised by"
-    Word page;          // "page"
-    Word revised;       // "Revised {}"
-    Word until;         // "until {}", of a time
+    Word chairs;                // a plural, with its colon: "Chair:", "Chairs:"
+    Word with_authors;          // "With"
+    Word presenting;            // "presenting": of a paper's author, in brackets behind the name
+    Word corresponding_author;  // "Corresponding author": who answers for a paper, before a colon
+    Word organised_by;          // "Organised by"
+    Word page;                  // "page"
+    Word revised;               // "Revised {}"
+    Word until;                 // "until {}", of a time
 
     // Counts, each a plural.
     Word session_count, talk_count, poster_count, keynote_count;

@@ -1,10 +1,11 @@
 #include "layout/booklet/byline.h"
 
 #include <algorithm>
-#include <iterator>
-#include <utility>
+#include <unordered_set>
 
+#include "layout/booklet/place_numbers.h"
 #include "layout/story/facts.h"
+#include "source/model/affiliations.h"
 #include "source/model/person_names.h"
 
 namespace bifolio::layout {
@@ -12,14 +13,13 @@ namespace bifolio::layout {
 namespace {
 
 std::vector<std::string> places_of(const source::Person& person) {
-    std::vector<std::string> names;
-    for (const source::Affiliation& affiliation : person.affiliations)
-        names.push_back(affiliation.name.plain());
-    return names;
+    std::vector<std::string> keys;
+    for (const source::Affiliation& each : person.affiliations) keys.push_back(source::affiliation_key(each));
+    return keys;
 }
 
 bool share(const source::Person& a, const source::Person& b) {
-    return places_of(a) == places_of(b);
+    return source::affiliations_key(a) == source::affiliations_key(b);
 }
 
 class Byline {
@@ -48,15 +48,14 @@ class Byline {
         if (from == 0) return false;
         int groups = 0;
         bool again = false;
-        std::vector<std::string> told;
+        std::unordered_set<std::string> told;
         for (std::size_t n = 0; n < people.size(); ++n) {
             const std::vector<std::string> places = places_of(people[n]);
             if (places.empty() || (n > 0 && share(people[n - 1], people[n]))) continue;
             ++groups;
-            again = again || std::ranges::any_of(places, [&](const std::string& place) {
-                        return std::ranges::find(told, place) != told.end();
-                    });
-            told.insert(told.end(), places.begin(), places.end());
+            again = again || std::ranges::any_of(
+                                 places, [&](const std::string& place) { return told.contains(place); });
+            told.insert(places.begin(), places.end());
         }
         return groups >= from || again;
     }
@@ -79,7 +78,7 @@ class Byline {
             }
             for (const source::Affiliation& affiliation : person.affiliations) {
                 if (&affiliation != &person.affiliations.front()) add(punctuation().semicolon);
-                append_place(affiliation.name);
+                append_place(affiliation);
             }
             close_places();
         }
@@ -95,34 +94,23 @@ class Byline {
     }
 
     void append_numbered(const std::vector<source::Person>& people) {
-        std::vector<const source::Text*> places;
+        PlaceNumbers places;
         for (const source::Person& person : people) {
             if (&person != &people.front()) add(punctuation().comma);
             append_name(person, true);
             for (const source::Affiliation& affiliation : person.affiliations) {
                 if (&affiliation != &person.affiliations.front()) add(kBetweenNumbers, kRaised);
-                add(std::to_string(numbered_ + number_of(affiliation.name, places)), kRaised);
+                add(std::to_string(numbered_ + places.number_of(affiliation)), kRaised);
             }
         }
         open_places();
-        for (std::size_t n = 0; n < places.size(); ++n) {
+        for (std::size_t n = 0; n < places.all().size(); ++n) {
             if (n > 0) add(punctuation().semicolon);
             add(std::to_string(numbered_ + n + 1), kRaised);
-            append_place(*places[n]);
+            append_place(*places.all()[n]);
         }
         close_places();
-        numbered_ += places.size();
-    }
-
-    // From 1; a place that has none yet gets the next.
-    [[nodiscard]] static std::size_t number_of(const source::Text& place,
-                                               std::vector<const source::Text*>& places) {
-        const std::string name = place.plain();
-        const auto found =
-            std::ranges::find_if(places, [&](const source::Text* each) { return each->plain() == name; });
-        if (found != places.end()) return static_cast<std::size_t>(found - places.begin()) + 1;
-        places.push_back(&place);
-        return places.size();
+        numbered_ += places.all().size();
     }
 
     void append_name(const source::Person& person, bool with_pronouns) {
@@ -138,8 +126,9 @@ class Byline {
             builder_.append_name(text_, person.name, style_, "presenter-name", target);
         if (with_pronouns) append_pronouns(builder_, text_, person, style_);
     }
-    void append_place(const source::Text& name) {
-        builder_.append(text_, name, style_, places_ == Places::InBrackets ? "" : "affiliation");
+    void append_place(const source::Affiliation& place) {
+        append_affiliation(builder_, text_, place, style_,
+                           places_ == Places::InBrackets ? "" : "affiliation");
     }
     void open_places() {
         switch (places_) {

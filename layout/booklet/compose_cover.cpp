@@ -6,6 +6,7 @@
 
 #include "layout/booklet/compose.h"
 #include "layout/booklet/cover_names.h"
+#include "layout/story/facts.h"
 #include "source/model/counts.h"
 #include "source/model/person_names.h"
 
@@ -54,15 +55,20 @@ void append_organisers(StoryBuilder& builder, RichText& line) {
     for (const source::Person& person : organisers) {
         if (&person != &organisers.front()) builder.append(line, marks.comma, "cover-foot");
         builder.append_name(line, person.name, "cover-foot");
-        std::vector<const source::Text*> asides;
-        if (source::tells_pronouns(person)) asides.push_back(&person.pronouns);
-        for (const source::Affiliation& each : person.affiliations) asides.push_back(&each.name);
-        for (const source::Text* aside : asides) {
-            builder.append(line, aside == asides.front() ? marks.opening_bracket : marks.semicolon,
+        bool has_asides = false;
+        const auto begin_aside = [&] {
+            builder.append(line, std::exchange(has_asides, true) ? marks.semicolon : marks.opening_bracket,
                            "cover-foot");
-            builder.append(line, *aside, "cover-foot");
+        };
+        if (source::tells_pronouns(person)) {
+            begin_aside();
+            builder.append(line, person.pronouns, "cover-foot");
         }
-        if (!asides.empty()) builder.append(line, marks.closing_bracket, "cover-foot");
+        for (const source::Affiliation& each : person.affiliations) {
+            begin_aside();
+            append_affiliation(builder, line, each, "cover-foot");
+        }
+        if (has_asides) builder.append(line, marks.closing_bracket, "cover-foot");
     }
 }
 

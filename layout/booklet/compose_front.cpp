@@ -21,7 +21,7 @@ void add_person(StoryBuilder& builder, const source::Person& person, bool is_set
         for (const source::Affiliation& affiliation : person.affiliations) {
             if (&affiliation != &person.affiliations.front())
                 builder.append(text, builder.punctuation().semicolon, style);
-            builder.append(text, affiliation.name, style, "affiliation");
+            append_affiliation(builder, text, affiliation, style, "affiliation");
         }
     }
     if (!person.role.empty()) {

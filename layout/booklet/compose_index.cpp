@@ -7,6 +7,7 @@
 #include "language/collation.h"
 #include "layout/booklet/compose.h"
 #include "layout/story/facts.h"
+#include "source/model/affiliations.h"
 #include "source/model/person_names.h"
 
 namespace bifolio::layout {
@@ -70,7 +71,7 @@ RichText entry_text(StoryBuilder& builder, const Entry& entry) {
                            ? builder.punctuation().between_facts
                            : builder.punctuation().semicolon,
                        "index-entry");
-        builder.append(text, affiliation.name, "index-entry", "affiliation");
+        builder.append(text, source::short_name_of(affiliation), "index-entry", "affiliation");
     }
     builder.append_gap_before_page(text, "index-page");
     for (const Anchor place : entry.places) {
@@ -151,6 +152,7 @@ void compose_indexes(StoryBuilder& builder) {
     const auto add_contribution = [&](const source::Contribution& talk, const Subject& subject) {
         for (const source::Person& person : talk.presenters)
             presenters.add(person, builder.anchor_of(subject));
+        if (include.index_of == styles::IndexOf::Presenters && !talk.presenters.empty()) return;
         for (const source::Person& person : talk.authors) presenters.add(person, builder.anchor_of(subject));
     };
     const std::vector<source::Day>& days = builder.program().days;

@@ -8,8 +8,11 @@
 #include <vector>
 
 #include "layout/booklet/byline.h"
+#include "layout/booklet/paper_byline.h"
 #include "layout/story/facts.h"
 #include "layout/story/text_blocks.h"
+#include "source/model/byline.h"
+#include "source/model/orcid.h"
 
 namespace bifolio::layout {
 
@@ -53,10 +56,17 @@ class Talk {
 
     // What is told of a talk beside its title: a line each; any may be empty.
     struct People {
-        RichText presenters, facts, authors;
+        RichText presenters, places, facts, authors;
     };
     [[nodiscard]] People people(const language::ItemFacts& more, Places places) {
         People told;
+        if (has_one_byline(builder_, talk_)) {
+            PaperByline byline = paper_byline(builder_, talk_, presenter_style(talk_), "talk-facts");
+            append_facts(builder_, told.facts, more, "talk-facts");
+            told.presenters = std::move(byline.names);
+            told.places = std::move(byline.places);
+            return told;
+        }
         const std::size_t numbered =
             append_byline(builder_, told.presenters, talk_.presenters, presenter_style(talk_), places);
         append_facts(builder_, told.facts, more, "talk-facts");
@@ -81,7 +91,9 @@ class Talk {
             builder_.add(std::move(block));
         };
         const bool has_authors = !told.authors.empty();
-        add_line(std::move(told.presenters), style, has_abstract() || has_authors || !told.facts.empty());
+        add_line(std::move(told.presenters), style,
+                 has_abstract() || has_authors || !told.places.empty() || !told.facts.empty());
+        add_line(std::move(told.places), "talk-facts", has_abstract() || !told.facts.empty());
         add_line(std::move(told.facts), "talk-facts", has_abstract() || has_authors);
         add_line(std::move(told.authors), "talk-facts", has_abstract());
         if (has_abstract())
@@ -93,7 +105,7 @@ class Talk {
         const std::string style = presenter_style(talk_);
         People told = people(more, Places::BelowTheNames);
         RichText text = std::move(told.presenters);
-        for (RichText* line : {&told.facts, &told.authors}) {
+        for (RichText* line : {&told.places, &told.facts, &told.authors}) {
             if (line->empty()) continue;
             if (!text.empty()) builder_.append(text, "\n", style);
             text.spans.insert(text.spans.end(), line->spans.begin(), line->spans.end());
@@ -119,11 +131,43 @@ class Talk {
         for (const std::vector<source::Person>* people : {&talk_.presenters, &talk_.authors})
             for (const source::Person& person : *people)
                 if (!person.url.empty()) address(person.name, person.url);
+        append_identities(facts);
         if (!facts.empty()) add_facts(std::move(facts), x);
         if (!contents().biographies) return;
         for (const std::vector<source::Person>* people : {&talk_.presenters, &talk_.authors})
             for (const source::Person& person : *people)
                 add_biography(person, talk_.kind == ContributionKind::Keynote, group_, x);
+    }
+
+    // E-mail addresses that the byline has not told, and ORCID iDs.
+    void append_identities(RichText& facts) {
+        const std::string style = "talk-facts";
+        const auto between = [&] {
+            if (!facts.empty()) builder_.append(facts, builder_.punctuation().between_facts, style);
+        };
+        bool has_orcid = false;
+        for (const source::Author& each : source::byline_of(talk_)) {
+            const source::Person& person = *each.person;
+            if (person.email.empty() || person.is_corresponding) continue;
+            between();
+            builder_.append_name(facts, person.name, style);
+            builder_.append(facts, builder_.punctuation().colon, style);
+            builder_.append(facts, person.email, style, "link", Target{"mailto:" + person.email});
+        }
+        for (const source::Author& each : source::byline_of(talk_)) {
+            const source::Person& person = *each.person;
+            if (person.orcid.empty() || !builder_.sheet().byline.orcids) continue;
+            if (!std::exchange(has_orcid, true)) {
+                between();
+                builder_.append(facts, builder_.punctuation().labelled("ORCID", {}), style);
+            } else {
+                builder_.append(facts, builder_.punctuation().comma, style);
+            }
+            builder_.append_name(facts, person.name, style);
+            builder_.append(facts, " ", style);
+            builder_.append_name(facts, person.orcid, style, "link",
+                                 Target{source::orcid_address(person.orcid)});
+        }
     }
 
     // They would say nothing at the head of a page.

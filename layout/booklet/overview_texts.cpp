@@ -47,7 +47,7 @@ void OverviewTexts::append_presenters(RichText& text, const Contribution& talk, 
     std::string names;
     for (const source::Person& person : talk.presenters) {
         if (!names.empty()) names += builder_.punctuation().comma;
-        names += source::file_name(person).family;
+        names += source::file_name(person).family + short_places_behind(builder_, person);
     }
     if (!names.empty()) builder_.append(text, kApart + names, style);
 }

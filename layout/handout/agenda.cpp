@@ -141,6 +141,8 @@ void AgendaComposer::append_presenters(RichText& text, const Contribution& talk)
             builder_.append(text, builder_.punctuation().colon, "handout-presenter");
         }
         builder_.append(text, person.name, "handout-presenter");
+        if (const std::string places = short_places_behind(builder_, person); !places.empty())
+            builder_.append(text, places, "handout-presenter");
     }
 }
 

@@ -1,5 +1,6 @@
 #include "layout/story/facts.h"
 
+#include "language/bylines.h"
 #include "source/model/person_names.h"
 
 namespace bifolio::layout {
@@ -22,6 +23,27 @@ void append_pronouns(StoryBuilder& builder, RichText& text, const source::Person
     builder.append(text, builder.punctuation().opening_bracket, style);
     builder.append(text, person.pronouns, style);
     builder.append(text, builder.punctuation().closing_bracket, style);
+}
+
+void append_affiliation(StoryBuilder& builder, RichText& text, const source::Affiliation& affiliation,
+                        const std::string& style, const std::string& overlay) {
+    const styles::Byline& look = builder.sheet().byline;
+    builder.append(text, affiliation.name, style, overlay);
+    const auto add = [&](const source::Text& more, bool is_told) {
+        if (!is_told || more.empty()) return;
+        builder.append(text, builder.punctuation().comma, style, overlay);
+        builder.append(text, more, style, overlay);
+    };
+    add(affiliation.town, look.towns);
+    add(affiliation.country, look.countries);
+}
+
+std::string short_places_behind(const StoryBuilder& builder, const source::Person& person) {
+    if (!builder.sheet().byline.short_places) return {};
+    const language::Punctuation& punctuation = builder.punctuation();
+    const std::string places = language::short_affiliations(person, punctuation);
+    if (places.empty()) return {};
+    return std::string(punctuation.opening_bracket).append(places).append(punctuation.closing_bracket);
 }
 
 language::TitleStatus status_of_item(const StoryBuilder& builder, const source::ItemIndex& where) {

@@ -23,6 +23,11 @@ inline constexpr const char* kApart = "\u2005 ";
 // " (she/her)" behind a name, where a person's pronouns are to be told.
 void append_pronouns(StoryBuilder& builder, RichText& text, const source::Person& person,
                      const std::string& style);
+// Where a person works, with town and country where the style tells them.
+void append_affiliation(StoryBuilder& builder, RichText& text, const source::Affiliation& affiliation,
+                        const std::string& style, const std::string& overlay = {});
+// " (Kyoto)" behind presenters, where there is little room: the short names that they have.
+[[nodiscard]] std::string short_places_behind(const StoryBuilder& builder, const source::Person& person);
 // What is told before the title of program().days[day].items[item].
 [[nodiscard]] language::TitleStatus status_of_item(const StoryBuilder& builder,
                                                    const source::ItemIndex& where);

@@ -1,0 +1,290 @@
+#include "layout/booklet/paper_byline.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "layout/booklet/place_numbers.h"
+#include "layout/story/facts.h"
+#include "source/model/affiliations.h"
+#include "source/model/byline.h"
+#include "source/model/orcid.h"
+#include "source/model/person_names.h"
+
+namespace bifolio::layout {
+
+namespace {
+
+using source::Author;
+using styles::BylineForm;
+
+// Narrow, and no line ends in it: between a sign or number and what it stands for.
+constexpr std::string_view kThinSpace = "\u202F";
+constexpr std::string_view kNewLine = "\n";
+
+std::string superior(std::size_t number) {
+    constexpr std::array<std::string_view, 10> kFigures = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string result;
+    for (const char figure : std::to_string(number))
+        result += kFigures.at(static_cast<std::size_t>(figure - '0'));
+    return result;
+}
+
+bool share(const Author& a, const Author& b) {
+    return source::affiliations_key(*a.person) == source::affiliations_key(*b.person);
+}
+
+// Whether a place would stand again behind others, or there are many groups of neighbours of one place.
+bool asks_for_numbers(const std::vector<Author>& authors, int from) {
+    if (from == 0) return false;
+    int groups = 0;
+    std::unordered_set<std::string> told;
+    for (std::size_t n = 0; n < authors.size(); ++n) {
+        if (authors[n].person->affiliations.empty() || (n > 0 && share(authors[n - 1], authors[n]))) continue;
+        ++groups;
+        bool is_told = false;
+        for (const source::Affiliation& each : authors[n].person->affiliations)
+            is_told = !told.insert(source::affiliation_key(each)).second || is_told;
+        if (is_told) return true;
+    }
+    return groups >= from;
+}
+
+class BylineComposer {
+  public:
+    BylineComposer(StoryBuilder& builder, const source::Contribution& talk, const std::string& names,
+                   const std::string& places)
+        : builder_(builder),
+          look_(builder.sheet().byline),
+          authors_(source::byline_of(talk)),
+          names_style_(names),
+          places_style_(places),
+          marks_presenters_(!talk.presenters.empty() && !talk.authors.empty()) {}
+
+    PaperByline compose() {
+        switch (look_.form) {
+            case BylineForm::Numbered:
+                add_numbered();
+                break;
+            case BylineForm::Grouped:
+                add_grouped();
+                break;
+            case BylineForm::Lines:
+                add_lines();
+                break;
+            case BylineForm::Words:
+                add_neighbours(true);
+                break;
+            case BylineForm::Auto:
+                if (asks_for_numbers(authors_, builder_.sheet().booklet.numbered_places_from))
+                    add_numbered();
+                else
+                    add_neighbours(false);
+                break;
+        }
+        add_signs();
+        return std::move(made_);
+    }
+
+  private:
+    [[nodiscard]] const language::Punctuation& punctuation() const { return builder_.punctuation(); }
+    [[nodiscard]] bool has_signs() const { return look_.presenter_mark == styles::PresenterMark::Sign; }
+    // Who answers for a paper has the asterisk, unless presenters have it.
+    [[nodiscard]] std::string_view corresponding_sign() const { return has_signs() ? "§" : "*"; }
+
+    void add(std::string_view text, const std::string& overlay = {}) {
+        builder_.append(made_.names, text, names_style_, overlay);
+    }
+    void add_below(std::string_view text, const std::string& overlay = {}, const Target& target = {}) {
+        builder_.append(made_.places, text, places_style_, overlay, target);
+    }
+
+    // With role, numbers, signs and, in brackets, pronouns and the word for who presents. The brackets stay
+    // open for places, where `is_open`.
+    void add_name(const Author& author, std::string_view numbers, bool is_open = false) {
+        const source::Person& person = *author.person;
+        if (!person.role.empty()) {
+            builder_.append(made_.names, person.role, names_style_);
+            add(punctuation().colon);
+        }
+        const bool is_marked = author.presents && marks_presenters_;
+        Target target;
+        if (!person.url.empty())
+            target = person.url;
+        else if (!person.orcid.empty())
+            target = source::orcid_address(person.orcid);
+        builder_.append_name(made_.names, person.name, names_style_, is_marked ? "byline-presenter" : "",
+                             target);
+        bool has_mark = !numbers.empty();
+        if (has_mark) add_numbers(numbers);
+        const auto add_sign = [&](std::string_view sign) {
+            if (std::exchange(has_mark, true)) add(",", "superscript");
+            add(sign);
+        };
+        if (is_marked && has_signs()) add_sign("*");
+        if (person.is_corresponding) add_sign(corresponding_sign());
+        bool has_asides = false;
+        const auto add_aside = [&](const auto& text) {
+            add(std::exchange(has_asides, true) ? punctuation().semicolon : punctuation().opening_bracket);
+            builder_.append(made_.names, text, names_style_);
+        };
+        if (source::tells_pronouns(person)) add_aside(person.pronouns);
+        if (is_marked && !has_signs()) add_aside(builder_.wording().say(&language::Words::presenting));
+        if (is_open)
+            for (const source::Affiliation& each : person.affiliations) {
+                add(std::exchange(has_asides, true) ? punctuation().semicolon
+                                                    : punctuation().opening_bracket);
+                append_affiliation(builder_, made_.names, each, names_style_);
+            }
+        if (has_asides) add(punctuation().closing_bracket);
+    }
+
+    // "¹,²": a comma between numbers is raised as they are.
+    void add_numbers(std::string_view numbers) {
+        while (!numbers.empty()) {
+            const std::size_t end = std::min(numbers.find(','), numbers.size());
+            add(numbers.substr(0, end));
+            numbers.remove_prefix(end);
+            if (numbers.empty()) break;
+            add(",", "superscript");
+            numbers.remove_prefix(1);
+        }
+    }
+
+    void add_places(const source::Person& person) {
+        for (const source::Affiliation& each : person.affiliations) {
+            add(&each == &person.affiliations.front() ? punctuation().between_facts
+                                                      : punctuation().semicolon);
+            append_affiliation(builder_, made_.names, each, names_style_, "affiliation");
+        }
+    }
+
+    void add_numbered() {
+        PlaceNumbers places;
+        for (const Author& author : authors_) {
+            if (&author != &authors_.front()) add(punctuation().comma);
+            std::string numbers;
+            for (const source::Affiliation& each : author.person->affiliations)
+                numbers.append(numbers.empty() ? "" : ",").append(superior(places.number_of(each)));
+            add_name(author, numbers);
+        }
+        for (std::size_t n = 0; n < places.all().size(); ++n) {
+            if (n > 0) add_below(punctuation().semicolon);
+            add_below(superior(n + 1));
+            add_below(kThinSpace);
+            append_affiliation(builder_, made_.places, *places.all()[n], places_style_);
+        }
+    }
+
+    // In the paper's order, neighbours of one place together.
+    void add_neighbours(bool in_brackets) {
+        for (std::size_t n = 0; n < authors_.size(); ++n) {
+            const bool is_last = n + 1 == authors_.size();
+            if (n > 0)
+                add(is_last && share(authors_[n - 1], authors_[n]) ? punctuation().ampersand
+                                                                   : punctuation().comma);
+            const bool tells_places = is_last || !share(authors_[n], authors_[n + 1]);
+            add_name(authors_[n], {}, tells_places && in_brackets);
+            if (tells_places && !in_brackets) add_places(*authors_[n].person);
+        }
+    }
+
+    void add_grouped() {
+        std::vector<std::vector<const Author*>> groups;
+        std::unordered_map<std::string, std::size_t> numbers;
+        for (const Author& author : authors_) {
+            const auto [known, is_new] =
+                numbers.try_emplace(source::affiliations_key(*author.person), groups.size());
+            if (is_new) groups.emplace_back();
+            groups[known->second].push_back(&author);
+        }
+        for (const std::vector<const Author*>& group : groups) {
+            if (&group != &groups.front()) add(kNewLine);
+            for (const Author* author : group) {
+                if (author != group.front())
+                    add(author == group.back() ? punctuation().ampersand : punctuation().comma);
+                add_name(*author, {});
+            }
+            add_places(*group.front()->person);
+        }
+    }
+
+    void add_lines() {
+        for (const Author& author : authors_) {
+            if (&author != &authors_.front()) add(kNewLine);
+            add_name(author, {});
+            add_places(*author.person);
+        }
+    }
+
+    // On a line of their own: what the presenters' sign means, and who answers for the paper.
+    void add_signs() {
+        bool is_first = true;
+        const auto begin = [&](std::string_view sign, const std::string& word) {
+            const bool begins_line = std::exchange(is_first, false);
+            if (!begins_line)
+                add_below(punctuation().between_facts);
+            else if (!made_.places.empty())
+                add_below(kNewLine);
+            add_below(sign);
+            add_below(kThinSpace);
+            add_below(word);
+        };
+        if (has_signs() && marks_presenters_)
+            begin("*", builder_.wording().say(&language::Words::presenting));
+        bool has_address = false, is_told = false;
+        for (const Author& author : authors_) {
+            const source::Person& person = *author.person;
+            if (!person.is_corresponding) continue;
+            if (!std::exchange(is_told, true))
+                begin(corresponding_sign(), builder_.wording().say(&language::Words::corresponding_author));
+            if (person.email.empty()) continue;
+            add_below(std::exchange(has_address, true) ? punctuation().comma : punctuation().colon);
+            add_below(person.email, "link", Target{"mailto:" + person.email});
+        }
+    }
+
+    StoryBuilder& builder_;
+    const styles::Byline& look_;
+    std::vector<Author> authors_;
+    const std::string& names_style_;
+    const std::string& places_style_;
+    bool marks_presenters_;
+    PaperByline made_;
+};
+
+// Of so many people that it matters, a presenter and a further author have one affiliation.
+bool would_repeat(const source::Contribution& talk, int from) {
+    const std::size_t people = talk.presenters.size() + talk.authors.size();
+    if (from == 0 || people < static_cast<std::size_t>(from)) return false;
+    std::unordered_set<std::string> told;
+    for (const source::Person& person : talk.presenters)
+        for (const source::Affiliation& each : person.affiliations)
+            told.insert(source::affiliation_key(each));
+    return std::ranges::any_of(talk.authors, [&](const source::Person& person) {
+        return std::ranges::any_of(person.affiliations, [&](const source::Affiliation& each) {
+            return told.contains(source::affiliation_key(each));
+        });
+    });
+}
+
+}  // namespace
+
+bool has_one_byline(const StoryBuilder& builder, const source::Contribution& talk) {
+    const styles::Byline& look = builder.sheet().byline;
+    const auto answers = [](const source::Person& person) { return person.is_corresponding; };
+    return source::states_order(talk) || look.form != BylineForm::Auto ||
+           std::ranges::any_of(talk.presenters, answers) || std::ranges::any_of(talk.authors, answers) ||
+           would_repeat(talk, look.joined_from);
+}
+
+PaperByline paper_byline(StoryBuilder& builder, const source::Contribution& talk, const std::string& names,
+                         const std::string& places) {
+    return BylineComposer(builder, talk, names, places).compose();
+}
+
+}  // namespace bifolio::layout
