@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/affiliations.h"
 #include "language/item_facts.h"
 #include "source/model/affiliations.h"
 #include "source/model/byline.h"
@@ -22,20 +23,6 @@ bool share(const source::Author& a, const source::Author& b) {
 }
 
 }  // namespace
-
-std::string affiliation_in_words(const source::Affiliation& affiliation, const Punctuation& punctuation) {
-    std::string words = affiliation.name.plain();
-    for (const source::Text* more : {&affiliation.town, &affiliation.country})
-        if (!more->empty()) add(words, punctuation.comma, more->plain());
-    return words;
-}
-
-std::string short_affiliations(const source::Person& person, const Punctuation& punctuation) {
-    std::string words;
-    for (const source::Affiliation& each : person.affiliations)
-        if (!each.short_name.empty()) add(words, punctuation.comma, each.short_name.plain());
-    return words;
-}
 
 std::string byline_in_words(const source::Contribution& talk, const Wording& wording) {
     const Punctuation& punctuation = wording.punctuation();

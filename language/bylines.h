@@ -8,13 +8,6 @@
 
 namespace bifolio::language {
 
-// "Kyoto Workshop for Small Motors, Kyoto, Japan".
-[[nodiscard]] std::string affiliation_in_words(const source::Affiliation& affiliation,
-                                               const Punctuation& punctuation);
-
-// What narrow places tell of where a person works: the short names; empty where there are none.
-[[nodiscard]] std::string short_affiliations(const source::Person& person, const Punctuation& punctuation);
-
 // A paper's byline in running text, in the paper's order, neighbours of one place together: "Ada Byron &
 // Bo Holm (Kyoto), Cleo Cruz (presenting; Oslo)". Who presents is told where others do not.
 [[nodiscard]] std::string byline_in_words(const source::Contribution& talk, const Wording& wording);

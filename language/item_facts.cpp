@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "language/bylines.h"
+#include "language/affiliations.h"
 #include "language/icu.h"
 #include "source/base/ascii.h"
 #include "source/model/person_names.h"

@@ -163,19 +163,27 @@ class BylineComposer {
         }
     }
 
+    // One place that all have needs no number.
     void add_numbered() {
         PlaceNumbers places;
+        std::vector<std::string> numbers;
         for (const Author& author : authors_) {
-            if (&author != &authors_.front()) add(punctuation().comma);
-            std::string numbers;
+            std::string& own = numbers.emplace_back();
             for (const source::Affiliation& each : author.person->affiliations)
-                numbers.append(numbers.empty() ? "" : ",").append(superior(places.number_of(each)));
-            add_name(author, numbers);
+                own.append(own.empty() ? "" : ",").append(superior(places.number_of(each)));
+        }
+        const bool tells_numbers =
+            places.all().size() > 1 || std::ranges::any_of(numbers, &std::string::empty);
+        for (std::size_t n = 0; n < authors_.size(); ++n) {
+            if (n > 0) add(punctuation().comma);
+            add_name(authors_[n], tells_numbers ? numbers[n] : "");
         }
         for (std::size_t n = 0; n < places.all().size(); ++n) {
             if (n > 0) add_below(punctuation().semicolon);
-            add_below(superior(n + 1));
-            add_below(kThinSpace);
+            if (tells_numbers) {
+                add_below(superior(n + 1));
+                add_below(kThinSpace);
+            }
             append_affiliation(builder_, made_.places, *places.all()[n], places_style_);
         }
     }

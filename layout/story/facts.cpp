@@ -1,6 +1,6 @@
 #include "layout/story/facts.h"
 
-#include "language/bylines.h"
+#include "language/affiliations.h"
 #include "source/model/person_names.h"
 
 namespace bifolio::layout {

@@ -87,6 +87,18 @@ constexpr std::array kFacts = {
     Fact{"Postertitle"},
     Fact{"P77"},
     Fact{"Postername"},
+    Fact{"Papertitle"},
+    Fact{"Paperfirst", kSheets, kShort},
+    Fact{"Paperspeaker"},
+    Fact{"Paperplace", kSheets, kShort},
+    Fact{"Papertown", kSheets, kShort},
+    Fact{"Papercountry", kSheets, kShort},
+    Fact{"Papershort", kLetter | kCalendar, "its name stands there in full"},
+    Fact{"presenting", kSheets, kShort},
+    Fact{"Corresponding author", kSheets | kLetter, kLong},
+    Fact{"paper@mail.example", kSheets | kLetter, kLong},
+    Fact{"other@mail.example", kSheets | kLetter, kLong},
+    Fact{"0000-0002-1825-0097", kSheets | kLetter, kLong},
     Fact{"Keytitle"},
     Fact{"Keyname"},
     Fact{"Keynote"},
@@ -110,6 +122,7 @@ constexpr std::string_view kProgramme = R"(<program xml:lang="en">
     <sponsor tier="Sponsortier"><name>Sponsorname</name></sponsor>
   </event>
   <room id="hall">Roomhall</room><room id="lab">Roomlab</room><room id="foyer">Roomfoyer</room>
+  <affiliation id="paper" short="Papershort" town="Papertown" country="Papercountry">Paperplace</affiliation>
   <track id="one" symbol="A">Trackone</track><track id="two" symbol="B">Tracktwo</track>
   <day date="2026-09-14"><title>Daytitle</title>
     <keynote start="9:00" end="10:00" room="hall" track="two"><title>Keytitle</title><presenter>Ann Keyname</presenter></keynote>
@@ -125,6 +138,10 @@ constexpr std::string_view kProgramme = R"(<program xml:lang="en">
       <poster number="P77"><title>Postertitle</title><presenter>Ann Postername</presenter></poster>
     </session>
     <talk start="11:00" end="12:00" room="lab" track="two"><title>Alonetitle</title><short-title>Aloneshort</short-title><presenter>Ann Alonename</presenter></talk>
+    <talk start="12:00" end="13:00" room="foyer" track="two"><title>Papertitle</title>
+        <author affiliations="paper" email="other@mail.example">Ann Paperfirst</author>
+        <author presents="yes" affiliations="paper" corresponding="yes" email="paper@mail.example"
+          orcid="0000-0002-1825-0097">Bo Paperspeaker</author></talk>
     <social start="17:00" end="17:57" room="foyer" status="tentative"><title>Itemtitle</title><note>Itemnote</note></social>
   </day>
 </program>)";

@@ -89,6 +89,7 @@ const std::vector<Feature> kFeatures = {
     {"overview-with-talks", "morning", {"overview"}, 1},
     {"overview-grid", "rooms", {"overview"}, 1},
     {"session", "session", {"abstracts"}},
+    {"byline", "byline", {"abstracts"}},
     {"keynote", "keynote", {"abstracts", "biographies"}},
     {"posters", "posters", {"posters"}},
     {"breaks", "breaks", {}},

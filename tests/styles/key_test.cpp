@@ -48,7 +48,10 @@ std::string other_value(const Key& key, const std::string& now) {
         case ValueType::Alignment:
         case ValueType::Figures:
         case ValueType::Caps:
-        case ValueType::Clock: {
+        case ValueType::Clock:
+        case ValueType::BylineForm:
+        case ValueType::PresenterMark:
+        case ValueType::IndexOf: {
             for (const std::string_view word : words_of(key.type))
                 if (word != now) return std::string(word);
             return {};

@@ -46,19 +46,23 @@ TEST(FormatDocument, HasExamplesThatHold) {
         const std::string rooms = example.find("<room") == std::string::npos
                                       ? "<room id=\"grande\">R</room><track id=\"machines\">T</track>"
                                       : "";
+        const std::string affiliations =
+            "<affiliation id=\"kyoto\">K</affiliation><affiliation id=\"bergen\">B</affiliation>";
         const std::string posters = "<session id=\"posters\"><title>P</title></session>";
         if (example.starts_with("<event"))
             example = "<program>" + example + "</program>";
         else if (example.starts_with("<practical-note"))
             example = "<program><event><title>E</title>" + example + "</event></program>";
+        else if (example.starts_with("<affiliation"))
+            example = "<program>" + example + "</program>";
         else if (example.starts_with("<room") || example.starts_with("<day"))
             example = "<program>" + rooms + example + "</program>";
         else if (example.starts_with("<presenter")) {
             example = "<program><day date=\"2026-09-14\"><talk><title>T</title>" + example +
                       "</talk></day></program>";
         } else if (!example.starts_with("<?xml")) {
-            example =
-                "<program>" + rooms + "<day date=\"2026-09-14\">" + posters + example + "</day></program>";
+            example = "<program>" + rooms + affiliations + "<day date=\"2026-09-14\">" + posters + example +
+                      "</day></program>";
         }
         ++examples;
         const auto reading = read(example, (kRoot / "samples").string());

@@ -121,6 +121,20 @@ const std::vector<Case> kCases = {
     {"WrongId", program_with("<room id=\"a b\">R</room>"), false},
     {"WrongRoot", "<programme/>", false},
     {"NoRoomId", program_with("<room>R</room>"), false},
+    {"Byline",
+     program_with("<affiliation id=\"a\" short=\"A\" town=\"T\" country=\"C\">A</affiliation>",
+                  "<talk start=\"9:00\"><title>T</title><author presents=\"yes\" affiliations=\"a\" "
+                  "corresponding=\"no\" email=\"a@b.c\" orcid=\"0000-0002-1825-0097\">A</author></talk>"),
+     true},
+    {"NoAffiliationId", program_with("<affiliation>A</affiliation>"), false},
+    {"IdOfOnesOwnAffiliation", talk("<author><name>A</name><affiliation id=\"x\">B</affiliation></author>"),
+     false},
+    {"PresenterPresents", talk("<presenter presents=\"yes\">A</presenter>"), false},
+    {"ChairCorresponds",
+     day_with("<session><title>S</title><chair corresponding=\"yes\">A</chair></session>"), false},
+    {"WrongAnswer", talk("<author presents=\"true\">A</author>"), false},
+    {"WrongOrcid", talk("<author orcid=\"1234\">A</author>"), false},
+    {"WrongEmail", talk("<author email=\"a.b.c\">A</author>"), false},
     {"PosterInDay", day_with("<poster><title>T</title></poster>"), false},
 };
 

@@ -71,6 +71,28 @@ TEST(ProgramWriter, UsesTheShortFormOfAPersonWhereItWillDo) {
               "      <author role=\"r\">A <em>x</em></author>\n");
 }
 
+TEST(ProgramWriter, WritesAPapersByline) {
+    const auto reading = read(program_with(
+        "<affiliation id=\"k\" short=\"K\" town=\"T\" country=\"C\">Kyo</affiliation>",
+        "<talk start=\"9:00\"><title>T</title><author affiliations=\"k\" affiliation=\"Own\">A</author>"
+        "<presenter affiliations=\"k\" orcid=\"0000-0002-1825-0097\" email=\"b@c.d\" "
+        "corresponding=\"yes\">B</presenter></talk>"));
+    const std::string xml = write_program(*reading.program);
+    for (const char* line :
+         {"  <affiliation id=\"k\" short=\"K\" town=\"T\" country=\"C\">Kyo</affiliation>\n",
+          "      <author affiliations=\"k\" affiliation=\"Own\">A</author>\n",
+          "      <author presents=\"yes\" affiliations=\"k\" orcid=\"0000-0002-1825-0097\" email=\"b@c.d\" "
+          "corresponding=\"yes\">B</author>\n"})
+        EXPECT_NE(xml.find(line), std::string::npos) << xml;
+    const auto again = read(xml);
+    EXPECT_EQ(write_program(*again.program), xml);
+    EXPECT_EQ(again.diagnostics.has_errors(), false);
+    const auto own = read(program_with("",
+                                       "<talk start=\"9:00\"><title>T</title><author><name>A</name>"
+                                       "<affiliation town=\"X\">Y</affiliation></author></talk>"));
+    EXPECT_NE(write_program(*own.program).find("<affiliation town=\"X\">Y</affiliation>"), std::string::npos);
+}
+
 TEST(ProgramWriter, UsesTheLongFormOfAPersonWhereItMust) {
     EXPECT_EQ(
         written(
