@@ -232,6 +232,8 @@ constexpr std::array kBookletKeys = {
     key<CharacterPart, &CharacterOverlay::caps>("character", "caps", "small capitals or all capitals"),
     key<CharacterPart, &CharacterOverlay::struck>(
         "character", "struck", "a line through the letters, so many ems thick; 0: none", kStruck),
+    key<CharacterPart, &CharacterOverlay::underlined>(
+        "character", "underlined", "a line below the letters, so many ems thick; 0: none", kStruck),
 
     key<ContentsPart, &Contents::cover>("contents", "cover", "a cover"),
     key<ContentsPart, &Contents::contents>("contents", "contents", "a table of contents"),

@@ -20,6 +20,7 @@ CharacterStyle apply(CharacterStyle around, const CharacterOverlay& overlay) {
     if (overlay.tabular) look.tabular = *overlay.tabular;
     if (overlay.caps) look.caps = *overlay.caps;
     if (overlay.struck) look.struck = *overlay.struck;
+    if (overlay.underlined) look.underlined = *overlay.underlined;
     const double scale = overlay.scale.value_or(1);
     look.size = around.size * scale;
     // Ems of the surrounding text become ems of the new size.

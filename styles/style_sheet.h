@@ -115,6 +115,7 @@ struct CharacterStyle {
     double rise = 0;        // of the baseline, upwards, in ems of `size`
     bool acronyms = false;  // look as the character style "acronym" says
     double struck = 0;      // thickness of a line through the letters, in ems of `size`; 0: none
+    double underlined = 0;  // the same of a line below them
     bool operator==(const CharacterStyle&) const = default;
 };
 
@@ -132,6 +133,7 @@ struct CharacterOverlay {
     std::optional<bool> tabular;
     std::optional<Caps> caps;
     std::optional<double> struck;
+    std::optional<double> underlined;
     bool operator==(const CharacterOverlay&) const = default;
 };
 

@@ -81,20 +81,19 @@ void add_to(LinkStretch stretch, const RichText& text, std::vector<Painter::Pend
     links.back().words = words_of_link(text, stretch.span);
 }
 
-// Lines through what is struck, midway up its small letters: one for each stretch, word spaces included.
-void strike_through(const SetLine& line, double left, double baseline, TextStyles& styles,
-                    std::vector<Fill>& fills) {
-    const TextStyle* before = nullptr;  // of the piece before, where that is struck
+// Lines that all letters of a stretch have, word spaces included: `thickness_of` says how thick, in points,
+// and `height_of` how high over the baseline their middle is.
+void draw_lines(const SetLine& line, double left, double baseline, TextStyles& styles,
+                std::vector<Fill>& fills, const auto& thickness_of, const auto& height_of) {
+    const TextStyle* before = nullptr;  // of the piece before, where that has a line
     for (const SetPiece& piece : line.pieces) {
         const TextStyle& style = styles[piece.style];
-        const double size = style.look.size.pt(), thickness = style.look.struck * size;
+        const double thickness = thickness_of(style);
         if (thickness <= 0) {
             before = nullptr;
             continue;
         }
-        const FaceMetrics& metrics = styles.fonts().face(style.face).metrics();
-        const double height = size * (style.look.rise + metrics.x_height / (2.0 * metrics.units_per_em));
-        const Rect own{left + piece.x, baseline - height - thickness / 2, piece.width, thickness};
+        const Rect own{left + piece.x, baseline - height_of(style) - thickness / 2, piece.width, thickness};
         if (before == nullptr || before->color != style.color || fills.back().area.y != own.y) {
             fills.push_back({own, style.color});
         } else {
@@ -105,6 +104,24 @@ void strike_through(const SetLine& line, double left, double baseline, TextStyle
         }
         before = &style;
     }
+}
+
+// Through what is struck midway up its small letters; below what is underlined.
+void draw_lines(const SetLine& line, double left, double baseline, TextStyles& styles,
+                std::vector<Fill>& fills) {
+    constexpr double kUnderlineDepth = 0.14;  // ems below the baseline
+    const auto size_of = [](const TextStyle& style) { return style.look.size.pt(); };
+    draw_lines(
+        line, left, baseline, styles, fills,
+        [&](const TextStyle& style) { return style.look.struck * size_of(style); },
+        [&](const TextStyle& style) {
+            const FaceMetrics& metrics = styles.fonts().face(style.face).metrics();
+            return size_of(style) * (style.look.rise + metrics.x_height / (2.0 * metrics.units_per_em));
+        });
+    draw_lines(
+        line, left, baseline, styles, fills,
+        [&](const TextStyle& style) { return style.look.underlined * size_of(style); },
+        [&](const TextStyle& style) { return size_of(style) * (style.look.rise - kUnderlineDepth); });
 }
 
 }  // namespace
@@ -142,7 +159,7 @@ void Painter::paint_line(const SetLine& line, const RichText& text, double left,
         run.space_after = piece.space_after;
         page.runs.push_back(run);
     }
-    strike_through(line, left, baseline, styles_, page.fills);
+    draw_lines(line, left, baseline, styles_, page.fills);
     for (const ToldPieces& told : line.told) {
         for (std::size_t n = told.first; n < told.end; ++n)
             page.runs[first + n].told = static_cast<std::uint32_t>(page.told.size());

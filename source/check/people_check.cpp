@@ -186,6 +186,17 @@ void check_same_affiliation(const Person& first, const Person& other, Reporter& 
                   "if this is one person, write the affiliation the same way");
 }
 
+// They go by the same pronouns wherever they are stated.
+void check_same_pronouns(const Person& first, const Person& other, Reporter& reporter) {
+    if (match_of(first, other) != Match::Yes ||
+        fold_case(first.pronouns.unmarked()) == fold_case(other.pronouns.unmarked()))
+        return;
+    reporter.note("duplicate-person", other.place,
+                  fmt::format("{} goes by {} here, and by {} on line {}", quoted(other.name),
+                              quoted(other.pronouns), quoted(first.pronouns), first.place.line),
+                  "if this is one person, write the pronouns the same way");
+}
+
 // Names that may be one person's share a word, but for accents, or all words but one.
 class AlikeNames {
   public:
@@ -195,7 +206,7 @@ class AlikeNames {
         const std::string name = person.name.unmarked();
         const std::size_t own = known_.size();
         known_.push_back({&person, name_forms(name), own});
-        std::vector<std::string> words = split_words(fold_accents(name), "-.,");
+        std::vector<std::string> words = known_.back().name.words;
         std::ranges::sort(words);
         words.erase(std::unique(words.begin(), words.end()), words.end());
         const Person* found = nullptr;
@@ -240,14 +251,18 @@ class AlikeNames {
 };
 
 void check_duplicates(const Program& program, Reporter& reporter) {
-    std::unordered_map<std::string, const Person*> firsts;
+    std::unordered_map<std::string, const Person*> firsts, first_with_pronouns;
     AlikeNames alike(reporter);
     for (const Person* person : all_people(program)) {
-        const auto [first, is_new] = firsts.try_emplace(name_key(person->name.unmarked()), person);
+        const std::string key = name_key(person->name.unmarked());
+        const auto [first, is_new] = firsts.try_emplace(key, person);
         if (is_new)
             alike.add(*person);
         else
             check_same_affiliation(*first->second, *person, reporter);
+        if (!person->pronouns.empty())
+            check_same_pronouns(*first_with_pronouns.try_emplace(key, person).first->second, *person,
+                                reporter);
     }
 }
 

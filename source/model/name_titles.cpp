@@ -30,7 +30,8 @@ constexpr std::array kQualifiers = {"associate"sv, "assistant"sv, "adjunct"sv, "
 // Particles, not a part of titles, in small letters with a full stop: Dr. v. Berg.
 constexpr std::array kNoPartsOfTitles = {"st."sv, "v."sv, "d."sv};
 
-constexpr std::array kSuffixes = {"jr"sv, "sr"sv, "ii"sv, "iii"sv, "iv"sv, "phd"sv, "md"sv};
+constexpr std::array kSuffixes = {"jr"sv, "sr"sv, "ii"sv, "iii"sv, "iv"sv};
+constexpr std::array kDoctorates = {"phd"sv, "md"sv};
 // As they are written.
 constexpr std::array kDegrees = {
     "MSc"sv, "BSc"sv, "MBA"sv, "MEng"sv, "BEng"sv, "DPhil"sv, "MPhil"sv, "DSc"sv,  "ScD"sv,
@@ -88,9 +89,15 @@ std::size_t count_titles(const std::vector<std::string>& words) {
     return count;
 }
 
+bool is_degree(std::string_view word, bool is_behind_comma) {
+    const std::string plain = without_stops(word.substr(0, word.find(',')));
+    return is_one_of(fold_case(plain), kDoctorates) || is_one_of(plain, kDegrees) ||
+           (is_behind_comma && is_one_of(plain, kDegreesBehindComma));
+}
+
 bool is_name_suffix(std::string_view word) {
     const std::string plain = without_stops(word);
-    return is_one_of(fold_case(plain), kSuffixes) || is_one_of(plain, kDegrees);
+    return is_one_of(fold_case(plain), kSuffixes) || is_degree(word, false);
 }
 
 bool is_name_suffix_behind_comma(std::string_view word) {

@@ -16,5 +16,7 @@ namespace bifolio::source {
 // names elsewhere: "Lei Wang, MA".
 [[nodiscard]] bool is_name_suffix(std::string_view word);
 [[nodiscard]] bool is_name_suffix_behind_comma(std::string_view word);
+// Those of them that are degrees, and tell nobody apart: "PhD", not "Jr.".
+[[nodiscard]] bool is_degree(std::string_view word, bool is_behind_comma);
 
 }  // namespace bifolio::source

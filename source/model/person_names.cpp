@@ -127,9 +127,31 @@ bool has_unspaced_script(std::string_view word) {
            script == USCRIPT_KATAKANA;
 }
 
+void drop_titles(Words& words) {
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count_titles(words)));
+}
+
+// The name alone: without asides, titles and degrees. "Jr." stays, which tells a son from his father.
+std::string bare_name(std::string_view name) {
+    Words words = split_words(split_asides(name).name);
+    drop_titles(words);
+    // "Berg, Dr. Anna".
+    if (const auto comma =
+            std::ranges::find_if(words, [](const std::string& word) { return word.ends_with(','); });
+        comma != words.end()) {
+        Words behind(comma + 1, words.end());
+        drop_titles(behind);
+        words.erase(comma + 1, words.end());
+        words.insert(words.end(), behind.begin(), behind.end());
+    }
+    while (words.size() > 1 && is_degree(words.back(), words[words.size() - 2].ends_with(',')))
+        words.pop_back();
+    return join(words);
+}
+
 // Folded words of a name, hyphens as spaces.
 Words plain_words(std::string_view name) {
-    return split_words(fold_accents(split_asides(name).name), "-.,");
+    return split_words(fold_accents(bare_name(name)), "-.,");
 }
 
 bool is_initial_of(const std::string& initial, const std::string& word) {
@@ -202,10 +224,6 @@ bool tells_pronouns(const Person& person) {
 
 namespace {
 
-void drop_titles(Words& words) {
-    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count_titles(words)));
-}
-
 // "Prof. Berg, Dr. Anna" is "Berg, Anna"; a name without titles is as it was.
 std::string without_titles_at_comma(std::string_view name, std::size_t comma) {
     Words family = split_words(name.substr(0, comma)), given = split_words(name.substr(comma + 1));
@@ -244,8 +262,7 @@ FiledName file_name(std::string_view name) {
 }
 
 std::string name_key(std::string_view name) {
-    const Words words = split_words(fold_case(split_asides(name).name), ".,");
-    return join(words);
+    return join(split_words(fold_case(bare_name(name)), ".,"));
 }
 
 bool affiliations_agree(const Person& a, const Person& b) {
@@ -259,9 +276,7 @@ bool affiliations_agree(const Person& a, const Person& b) {
 
 bool is_single_name(const Person& person) {
     if (person.sort_as.find(',') != std::string::npos) return false;
-    Words words = split_words(split_asides(person.name.unmarked()).name);
-    drop_titles(words);
-    words = split_words(name_key(join(words)));
+    const Words words = split_words(name_key(person.name.unmarked()));
     return words.size() == 1 && !has_unspaced_script(words.front());
 }
 

@@ -46,8 +46,9 @@ struct FiledName {
 [[nodiscard]] bool tells_pronouns(const Person& person);
 
 // One and the same: the names are equal but for letter case, white space, full stops, commas, pronouns
-// and nicknames in brackets, and the affiliations do not speak against it (one has none, or two of them share
-// a word that says something). Where both have ORCID iDs, these decide instead of affiliations.
+// and nicknames in brackets, titles and degrees, and the affiliations do not speak against it (one has none,
+// or two of them share a word that says something). Where both have ORCID iDs, these decide instead of
+// affiliations.
 [[nodiscard]] bool same_person(const Person& a, const Person& b);
 
 // The name without what same_person() disregards: equal for all that it may take for one person.

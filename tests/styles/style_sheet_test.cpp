@@ -43,6 +43,7 @@ TEST(Overlays, StateEveryPartOfALook) {
     overlay.figures = Figures::Lining;
     overlay.caps = Caps::Small;
     overlay.struck = 0.1;
+    overlay.underlined = 0.2;
     const CharacterStyle look = apply(serif(), overlay);
     EXPECT_EQ(look.font, "mono");
     EXPECT_EQ(look.weight, 700);
@@ -50,6 +51,7 @@ TEST(Overlays, StateEveryPartOfALook) {
     EXPECT_EQ(look.figures, Figures::Lining);
     EXPECT_EQ(look.caps, Caps::Small);
     EXPECT_EQ(look.struck, 0.1);
+    EXPECT_EQ(look.underlined, 0.2);
     EXPECT_EQ(look.size.pt(), 10);
 }
 

@@ -102,6 +102,7 @@ INSTANTIATE_TEST_SUITE_P(
         styles::Setting{"byline.orcids", "no"}, styles::Setting{"byline.short-places", "no"},
         styles::Setting{"contents.index-of", "presenters"},
         styles::Setting{"character.byline-presenter.italic", "no"},
+        styles::Setting{"character.byline-presenter.underlined", "0.04"},
         styles::Setting{"paragraph.index-entry.hanging-indent", "30pt"},
         styles::Setting{"booklet.sponsor-logo-padding", "3"}, styles::Setting{"days.openers", "no"},
         styles::Setting{"days.opener-background", "accent"}, styles::Setting{"days.tabs", "no"},

@@ -91,6 +91,31 @@ TEST(OrcidCheck, TellsOfOneIdUnderTwoNames) {
               fmt::format("the ORCID iD {} is \"Bo Holm\"'s here, and \"Ada Byron\"'s on line 5", kA));
 }
 
+// With a title or without, she is one, and in two places.
+TEST(PeopleCheck, LeavesTitlesAside) {
+    const Reading reading = read_talks(talk("<presenter>Dr. Ada Byron</presenter>") +
+                                       talk("<presenter>Ada Byron, PhD</presenter>", "U"));
+    EXPECT_EQ(reading.count("double-booked"), 1U);
+    EXPECT_EQ(reading.count("duplicate-person"), 0U);
+}
+
+TEST(PeopleCheck, TellsOfOnePersonsDifferentPronouns) {
+    const auto talks = [](const char* first, const char* second, const char* place) {
+        return talk(fmt::format("<author pronouns=\"{}\" affiliation=\"Oslo\">Ada Byron</author>", first)) +
+               talk("<author>Ada Byron</author>", "U") +
+               talk(fmt::format("<author pronouns=\"{}\" affiliation=\"{}\">Ada Byron</author>", second,
+                                place),
+                    "V");
+    };
+    const Reading reading = read_talks(talks("she/her", "they/them", "Oslo"));
+    EXPECT_EQ(reading.find("duplicate-person").message,
+              "\"Ada Byron\" goes by \"they/them\" here, and by \"she/her\" on line 5");
+    EXPECT_EQ(read_talks(talks("she/her", "She/Her", "Oslo")).count("duplicate-person"), 0U);
+    const Reading two = read_talks(talks("she/her", "they/them", "Bern"));
+    EXPECT_EQ(two.count("duplicate-person"), 1U);  // the affiliations alone
+    EXPECT_EQ(two.find("duplicate-person").message.find("goes by"), std::string::npos);
+}
+
 // Two whose iDs differ are two: neither in two places at once, nor one affiliation written in two ways.
 TEST(OrcidCheck, TellsNamesakesApart) {
     const auto person = [](const char* orcid, const char* place) {

@@ -219,6 +219,27 @@ Person person(std::string name, std::vector<std::string> affiliations = {}) {
     return result;
 }
 
+TEST(SamePerson, IsOneWithTitlesAndDegrees) {
+    for (const char* name : {"Dr. Ada Byron", "Prof. Dr.-Ing. Ada Byron", "Ada Byron, PhD",
+                             "Ada Byron, M.Sc., MBA", "Dame Ada Byron (she/her)", "Dr Ada Byron MD"})
+        EXPECT_TRUE(same_person(person(name), person("Ada Byron"))) << name;
+    EXPECT_TRUE(same_person(person("Byron, Prof. Ada"), person("Byron, Ada")));
+    for (const char* name : {"Ada Byron Jr.", "Ada Byron III", "Byron", "Dr. Byron"})
+        EXPECT_FALSE(same_person(person(name), person("Ada Byron"))) << name;
+    EXPECT_TRUE(names_look_alike("Dr. A. Byron", "Ada Byron"));
+    EXPECT_FALSE(names_look_alike("Dr. Ada Byron", "Ada Byron"));  // they are one
+}
+
+TEST(SamePerson, GoesByOrcidWhereBothHaveOne) {
+    Person a = person("Wei Wang", {"MIT"}), b = person("Wei Wang", {"Oxford"});
+    EXPECT_FALSE(same_person(a, b));
+    a.orcid = b.orcid = "0000-0002-1825-0097";
+    EXPECT_TRUE(same_person(a, b));
+    b = a;
+    b.orcid = "0000-0002-1694-233X";
+    EXPECT_FALSE(same_person(a, b));
+}
+
 TEST(SamePerson, GoesByNameAndAffiliation) {
     EXPECT_TRUE(same_person(person("Ravi Singh"), person("ravi  singh")));
     EXPECT_TRUE(same_person(person("R. Singh"), person("R Singh")));
