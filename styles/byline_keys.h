@@ -26,6 +26,11 @@ inline constexpr std::array kBylineKeys = {
         "with form=\"auto\": where an affiliation of a presenter would stand again for a further author, so "
         "many people and more are told in one byline; 0: never",
         kEntries),
+    fields::key<fields::BylinePart, &Byline::most_beside>(
+        "byline", "most-beside",
+        "people of one byline that stand in the column for facts (`booklet.facts-column`), at most; more "
+        "stand above the abstract",
+        kEntries),
     fields::key<fields::BylinePart, &Byline::towns>("byline", "towns",
                                                     "an affiliation's town is told behind its name"),
     fields::key<fields::BylinePart, &Byline::countries>("byline", "countries",

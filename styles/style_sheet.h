@@ -254,7 +254,8 @@ enum class PresenterMark { Word, Sign };
 struct Byline {
     BylineForm form = BylineForm::Auto;
     PresenterMark presenter_mark = PresenterMark::Word;
-    int joined_from = 4;  // people; 0: never
+    int joined_from = 4;   // people; 0: never
+    int most_beside = 12;  // people, in the column for facts
     bool towns = true, countries = true;
     bool orcids = true;
     bool short_places = true;

@@ -39,7 +39,7 @@ class Talk {
 
     void compose(const language::ItemFacts& more, double x) {
         std::optional<Cell> side;
-        if (builder_.sheet().booklet.facts_column.pt() > 0 && has_abstract())
+        if (builder_.sheet().booklet.facts_column.pt() > 0 && has_abstract() && !has_long_byline())
             side = people_beside(more);
         else
             add_people(more, x);
@@ -53,6 +53,13 @@ class Talk {
     [[nodiscard]] const styles::Contents& contents() const { return builder_.sheet().contents; }
     [[nodiscard]] const styles::BookletParts& look() const { return builder_.sheet().booklet; }
     [[nodiscard]] bool has_abstract() const { return contents().abstracts && !talk_.abstract.blocks.empty(); }
+
+    // A byline that a narrow column would make pages of.
+    [[nodiscard]] bool has_long_byline() const {
+        const std::size_t people = talk_.presenters.size() + talk_.authors.size();
+        return people > static_cast<std::size_t>(builder_.sheet().byline.most_beside) &&
+               has_one_byline(builder_, talk_);
+    }
 
     // What is told of a talk beside its title: a line each; any may be empty.
     struct People {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -10,6 +11,7 @@
 
 #include "layout/booklet/place_numbers.h"
 #include "layout/story/facts.h"
+#include "source/base/utf8.h"
 #include "source/model/affiliations.h"
 #include "source/model/byline.h"
 #include "source/model/orcid.h"
@@ -25,13 +27,26 @@ using styles::BylineForm;
 // Narrow, and no line ends in it: between a sign or number and what it stands for.
 constexpr std::string_view kThinSpace = "\u202F";
 constexpr std::string_view kNewLine = "\n";
+constexpr const char* kRaised = "superscript";
+
+constexpr std::array<std::string_view, 10> kSuperiors = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 
 std::string superior(std::size_t number) {
-    constexpr std::array<std::string_view, 10> kFigures = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
     std::string result;
     for (const char figure : std::to_string(number))
-        result += kFigures.at(static_cast<std::size_t>(figure - '0'));
+        result += kSuperiors.at(static_cast<std::size_t>(figure - '0'));
     return result;
+}
+
+// Whether the paragraph style's font has all of them.
+bool has_superiors(StoryBuilder& builder, const std::string& style) {
+    TextStyles& styles = builder.styles();
+    const StyleIndex index =
+        styles.intern(builder.sheet().paragraph(style).character, builder.program().language);
+    const Face& face = styles.fonts().face(styles[index].face);
+    return std::ranges::all_of(kSuperiors, [&](std::string_view figure) {
+        return face.has_glyph(source::decode_utf8(figure, 0).value);
+    });
 }
 
 bool share(const Author& a, const Author& b) {
@@ -63,7 +78,9 @@ class BylineComposer {
           authors_(source::byline_of(talk)),
           names_style_(names),
           places_style_(places),
-          marks_presenters_(!talk.presenters.empty() && !talk.authors.empty()) {}
+          marks_presenters_(!talk.presenters.empty() && !talk.authors.empty()),
+          names_have_superiors_(has_superiors(builder, names)),
+          places_have_superiors_(has_superiors(builder, places)) {}
 
     PaperByline compose() {
         switch (look_.form) {
@@ -105,7 +122,7 @@ class BylineComposer {
 
     // With role, numbers, signs and, in brackets, pronouns and the word for who presents. The brackets stay
     // open for places, where `is_open`.
-    void add_name(const Author& author, std::string_view numbers, bool is_open = false) {
+    void add_name(const Author& author, std::span<const std::size_t> numbers, bool is_open = false) {
         const source::Person& person = *author.person;
         if (!person.role.empty()) {
             builder_.append(made_.names, person.role, names_style_);
@@ -120,9 +137,12 @@ class BylineComposer {
         builder_.append_name(made_.names, person.name, names_style_, is_marked ? "byline-presenter" : "",
                              target);
         bool has_mark = !numbers.empty();
-        if (has_mark) add_numbers(numbers);
+        for (std::size_t n = 0; n < numbers.size(); ++n) {
+            if (n > 0) add(",", kRaised);
+            add_number(numbers[n], made_.names, names_style_, names_have_superiors_);
+        }
         const auto add_sign = [&](std::string_view sign) {
-            if (std::exchange(has_mark, true)) add(",", "superscript");
+            if (std::exchange(has_mark, true)) add(",", kRaised);
             add(sign);
         };
         if (is_marked && has_signs()) add_sign("*");
@@ -143,16 +163,10 @@ class BylineComposer {
         if (has_asides) add(punctuation().closing_bracket);
     }
 
-    // "¹,²": a comma between numbers is raised as they are.
-    void add_numbers(std::string_view numbers) {
-        while (!numbers.empty()) {
-            const std::size_t end = std::min(numbers.find(','), numbers.size());
-            add(numbers.substr(0, end));
-            numbers.remove_prefix(end);
-            if (numbers.empty()) break;
-            add(",", "superscript");
-            numbers.remove_prefix(1);
-        }
+    // A font without superiors has figures that are made smaller and raised.
+    void add_number(std::size_t number, RichText& text, const std::string& style, bool has_superiors) {
+        builder_.append(text, has_superiors ? superior(number) : std::to_string(number), style,
+                        has_superiors ? "" : kRaised);
     }
 
     void add_places(const source::Person& person) {
@@ -166,22 +180,22 @@ class BylineComposer {
     // One place that all have needs no number.
     void add_numbered() {
         PlaceNumbers places;
-        std::vector<std::string> numbers;
+        std::vector<std::vector<std::size_t>> numbers;
         for (const Author& author : authors_) {
-            std::string& own = numbers.emplace_back();
+            std::vector<std::size_t>& own = numbers.emplace_back();
             for (const source::Affiliation& each : author.person->affiliations)
-                own.append(own.empty() ? "" : ",").append(superior(places.number_of(each)));
+                own.push_back(places.number_of(each));
         }
-        const bool tells_numbers =
-            places.all().size() > 1 || std::ranges::any_of(numbers, &std::string::empty);
+        const bool tells_numbers = places.all().size() > 1 ||
+                                   std::ranges::any_of(numbers, [](const auto& own) { return own.empty(); });
         for (std::size_t n = 0; n < authors_.size(); ++n) {
             if (n > 0) add(punctuation().comma);
-            add_name(authors_[n], tells_numbers ? numbers[n] : "");
+            add_name(authors_[n], tells_numbers ? numbers[n] : std::vector<std::size_t>());
         }
         for (std::size_t n = 0; n < places.all().size(); ++n) {
             if (n > 0) add_below(punctuation().semicolon);
             if (tells_numbers) {
-                add_below(superior(n + 1));
+                add_number(n + 1, made_.places, places_style_, places_have_superiors_);
                 add_below(kThinSpace);
             }
             append_affiliation(builder_, made_.places, *places.all()[n], places_style_);
@@ -262,6 +276,7 @@ class BylineComposer {
     const std::string& names_style_;
     const std::string& places_style_;
     bool marks_presenters_;
+    bool names_have_superiors_, places_have_superiors_;
     PaperByline made_;
 };
 

@@ -2,7 +2,8 @@
 //
 // What tells where they work has the form of the style's `byline.form`:
 // - numbered: "Ada Byron¹, Bo Holm¹,² (presenting)", and below "¹ Kyoto; ² Bergen". The numbers are Unicode's
-//   superscripts, so that they are the font's own superiors, and are copied and read out as what they are;
+//   superscripts, so that they are the font's own superiors, and are copied and read out as what they are; a
+//   font that lacks some has raised figures;
 // - grouped: those who have the same affiliations together, in the order of the first of them, a line each;
 // - lines: a line each;
 // - words: "Ada Byron (Kyoto), Bo Holm (presenting; Kyoto; Bergen)";

@@ -180,6 +180,12 @@ class Mutator {
             return "2026-0" + std::to_string(1 + below(9)) + "-" + std::to_string(10 + below(20));
         if (name == "id") return "i" + std::to_string(below(10));
         if (name == "room" || name == "track" || name == "shows") return "i" + std::to_string(below(4));
+        if (name == "affiliations")
+            return "i" + std::to_string(below(4)) +
+                   (below(2) == 0 ? "" : " i" + std::to_string(4 + below(4)));
+        if (name == "presents" || name == "corresponding") return below(3) == 0 ? "no" : "yes";
+        if (name == "orcid") return below(2) == 0 ? "0000-0002-1825-0097" : "0000-0002-1694-233X";
+        if (name == "email") return "i" + std::to_string(below(4)) + "@example.org";
         if (name == "minutes" || name == "talk-minutes") return std::to_string(1 + below(100));
         if (name == "kind")
             return std::string(one_of(std::array<std::string_view, 8>{"posters", "panel", "keynote", "wifi",

@@ -75,6 +75,11 @@ TEST_F(PaperBylineOf, HasNumbersOfSeveralFigures) {
     EXPECT_NE(told.find("; ¹⁰_P10; ¹¹_P11"), std::string::npos) << told;
 }
 
+TEST_F(PaperBylineOf, HasRaisedFiguresInAFontWithoutSuperiors) {
+    settings_ = {{"font.text.families", "EB Garamond 08"}};
+    EXPECT_EQ(byline(kThree), "Ann^1, Bo^2^,^1 (presenting), Cy^1 | ^1_Aal, Bern, Chad; ^2_Bol");
+}
+
 TEST_F(PaperBylineOf, GroupsThoseOfOneAffiliation) {
     EXPECT_EQ(byline_as("grouped", kThree),
               "Ann & Cy · Aal, Bern, Chad\nBo (presenting) · Bol; Aal, Bern, Chad");

@@ -55,6 +55,25 @@ TEST_P(StyleKeys, ChangeABooklet) {
 }
 
 // The sample's one portrait is that of a keynote's presenter.
+// The sample's paper has three authors, and beside its abstract there is a column.
+TEST(Bylines, OfManyStandAboveTheAbstract) {
+    const auto with_abstract = [](source::Program& program) {
+        for (source::Day& day : program.days)
+            for (source::Item& item : day.items)
+                if (auto* session = std::get_if<source::Session>(&item))
+                    for (source::Contribution& talk : session->contributions)
+                        if (!talk.paper_order.empty()) talk.abstract = session->contributions.back().abstract;
+    };
+    const std::vector<styles::Setting> beside = {{"booklet.facts-column", "2step"}};
+    std::vector<styles::Setting> above = beside;
+    above.push_back({"byline.most-beside", "2"});
+    EXPECT_NE(booklet("every-element.xml", above, with_abstract),
+              booklet("every-element.xml", beside, with_abstract));
+    above.back().value = "3";
+    EXPECT_EQ(booklet("every-element.xml", above, with_abstract),
+              booklet("every-element.xml", beside, with_abstract));
+}
+
 TEST(Portraits, OfTalksHaveAnIndentOfTheirOwn) {
     const auto without_keynotes = [](source::Program& program) {
         for (source::Day& day : program.days)
