@@ -64,6 +64,7 @@ class Talk {
     // What is told of a talk beside its title: a line each; any may be empty.
     struct People {
         RichText presenters, places, facts, authors;
+        bool is_one_byline = false;
     };
     [[nodiscard]] People people(const language::ItemFacts& more, Places places) {
         People told;
@@ -72,6 +73,7 @@ class Talk {
             append_facts(builder_, told.facts, more, "talk-facts");
             told.presenters = std::move(byline.names);
             told.places = std::move(byline.places);
+            told.is_one_byline = true;
             return told;
         }
         const std::size_t numbered =
@@ -89,11 +91,13 @@ class Talk {
     void add_people(const language::ItemFacts& more, double x) {
         const std::string style = presenter_style(talk_);
         People told = people(more, Places::AfterADot);
+        bool has_begun = false;
         const auto add_line = [&](RichText text, const std::string& of, bool is_followed) {
             if (text.empty()) return;
             Block block = builder_.block(builder_.cell(std::move(text), of, x));
             block.talk = group_;
             block.keep_with_next = is_followed;
+            block.runs_on = told.is_one_byline && std::exchange(has_begun, true);
             block.space_after = 0;
             builder_.add(std::move(block));
         };

@@ -48,7 +48,10 @@ std::vector<BlockSpace> spaces_between(const Story& story, const std::vector<Set
             if (spaces[last].space >= spaces[widest].space) widest = last;
         }
         BlockSpace& space = spaces[first];
-        if (story.blocks[first].on_grid) space.space += to_grid(past + space.space + height);
+        if (story.blocks[first].on_grid) {
+            BlockSpace& taking = story.blocks[first].runs_on && widest <= last ? spaces[widest] : space;
+            taking.space += to_grid(past + space.space + height);
+        }
         const bool has_trail = last + 1 < spaces.size() && story.blocks[last + 1].trails;
         past = has_trail ? set[last].steps % kStepsPerLine : 0;
         space.head_space = to_grid(height);

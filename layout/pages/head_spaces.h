@@ -4,7 +4,8 @@
 // nobody sees it: above the head, or, where the head begins a page, in the widest space that it has, the last
 // of equal ones; but a space of less than a line, between a presenter and the abstract, stays as it is, and
 // it stands above the head there, too. Facts that trail a text stand at the distance from it that they ask
-// for; what then lacks is made up for above what follows them.
+// for; what then lacks is made up for above what follows them. Where a head is the end of a paragraph that is
+// too long for one (Block::runs_on), what lacks stands in its widest space.
 #pragma once
 
 #include <cstddef>

@@ -132,6 +132,8 @@ struct Block {
     bool wants_next = false;  // of short blocks that should not be parted, while nothing worse comes of it
     bool keep_together = false;
     bool on_grid = true;  // takes whole grid lines; else (overview, contents, index) its own leading
+    bool runs_on =
+        false;  // with the block above, in one paragraph: no space makes up for the grid between them
     bool trails = false;  // stands as far below a text as it asks for, which may be off the grid
     PageStart start = PageStart::Anywhere;
     std::optional<std::uint32_t> page_ground;  // colour of the whole page that begins with this block

@@ -161,6 +161,20 @@ TEST_F(HeadSpaces, ASpaceOfTwoLinesIsOneWhereThePageIsTooFull) {
     EXPECT_EQ(paginate(story_, set_, {}, type_.sheet).pages.size(), 2U);
 }
 
+// A paragraph of several lines is split over pages and so is no head; the one behind it is, and stays with
+// it.
+TEST_F(HeadSpaces, WhatRunsOnStaysWithTheBlockAbove) {
+    for (const bool runs_on : {false, true}) {
+        story_ = {};
+        set_.clear();
+        add_head("name name name name name", type_.style, 0);
+        add_head("town", type_.style, 0, 0.5);
+        story_.blocks.back().runs_on = runs_on;
+        add_text("text");
+        EXPECT_THAT(tops(0), ElementsAre(0, runs_on ? 5 : 5.5, 7)) << runs_on;
+    }
+}
+
 TEST_F(HeadSpaces, WhatIsNoHeadTakesWholeLines) {
     add(block("Boil", title_, 0, 0));
     add_text("text");
