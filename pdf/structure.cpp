@@ -1,6 +1,7 @@
 #include "pdf/structure.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 #include <variant>
@@ -30,6 +31,14 @@ void append_table_attributes(std::string& out, const StructureNode& node) {
         out += node.scope == layout::Scope::Row ? " /Scope /Row" : " /Scope /Column";
     if (node.rows > 1) append_number(out += " /RowSpan ", node.rows);
     if (node.columns > 1) append_number(out += " /ColSpan ", node.columns);
+    out += ">>";
+}
+
+// ISO 32000-1, table 347.
+void append_list_numbering(std::string& out, layout::ListMarks marks) {
+    constexpr std::array<std::string_view, 5> kNames{"None", "Disc", "Decimal", "LowerAlpha", "LowerRoman"};
+    out += " /A <</O /List /ListNumbering /";
+    out += kNames.at(static_cast<std::size_t>(marks));
     out += ">>";
 }
 
@@ -182,8 +191,10 @@ std::string StructureTree::entries_of(std::uint32_t node, ObjectId parent,
         append_reference(out += " /Ref [", element(there->second));
         out += ']';
     }
+    if (facts.marks != layout::ListMarks::None) append_list_numbering(out, facts.marks);
     // Times and titles are terms and what they are about (ISO 32000-2, table 382); PDF 1.7 has no such list.
-    if (facts.role == Role::List && namespace_.number != 0 && has_labels(node))
+    if (facts.role == Role::List && facts.marks == layout::ListMarks::None && namespace_.number != 0 &&
+        has_labels(node))
         out += " /A <</O /List /ListNumbering /Description>>";
     if (const auto box = boxes_.find(node); box != boxes_.end())
         out += " /A <</O /Layout /Placement /Block /BBox " + box->second + ">>";

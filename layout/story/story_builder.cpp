@@ -315,6 +315,11 @@ Anchor StoryBuilder::anchor_of(const Subject& subject) {
     return entry->second;
 }
 
+void StoryBuilder::tell(source::Place place, std::string message, std::string hint) {
+    diagnostics_.add(
+        {source::Severity::Note, "layout", program_.file, place, std::move(message), std::move(hint)});
+}
+
 std::uint32_t StoryBuilder::figure(const source::Picture& picture, const std::string& name) {
     const std::string description = picture.description.value_or(name);
     return description.empty() ? kArtifact : structure_.figure(description);

@@ -123,6 +123,9 @@ class StoryBuilder {
 
     [[nodiscard]] std::uint32_t next_talk() { return ++talks_; }
 
+    // A finding about what had to be set otherwise than it is meant: a note.
+    void tell(source::Place place, std::string message, std::string hint);
+
   private:
     // `own`: the element that was made for the block.
     Block& add(Block block, std::optional<std::uint32_t> own);

@@ -37,6 +37,9 @@ enum class Role {
 // What the head of a table is head of.
 enum class Scope { None, Row, Column };
 
+// What marks the items of a list.
+enum class ListMarks { None, Disc, Decimal, LowerAlpha, LowerRoman };
+
 // A node of the structure tree. Node 0 is the Document; parents come before their children, and the children
 // of one parent are in reading order.
 struct StructureNode {
@@ -49,6 +52,7 @@ struct StructureNode {
     // Of a TableHead or TableCell: how many rows and columns it takes, and what it is head of.
     int rows = 1, columns = 1;
     Scope scope = Scope::None;
+    ListMarks marks = ListMarks::None;  // List: of one within a text
 };
 
 }  // namespace bifolio::layout

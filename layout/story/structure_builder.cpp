@@ -13,7 +13,10 @@ OpenElement::~OpenElement() {
 }
 
 OpenItem ListBuilder::item(bool with_label) {
-    if (!list_) list_ = builder_->add(Role::List);
+    if (!list_) {
+        list_ = builder_->add(Role::List);
+        builder_->nodes_[*list_].marks = marks_;
+    }
     const std::uint32_t item = builder_->add(Role::ListItem, *list_);
     const std::uint32_t label = with_label ? builder_->add(Role::Label, item) : kArtifact;
     return {*builder_, label, builder_->add(Role::ListBody, item)};

@@ -44,12 +44,14 @@ class OpenItem {
 // A list below the element that is open at its first item. One without items is not in the tree.
 class ListBuilder {
   public:
-    explicit ListBuilder(StructureBuilder& builder) : builder_(&builder) {}
+    explicit ListBuilder(StructureBuilder& builder, ListMarks marks = ListMarks::None)
+        : builder_(&builder), marks_(marks) {}
 
     [[nodiscard]] OpenItem item(bool with_label);
 
   private:
     StructureBuilder* builder_;
+    ListMarks marks_;
     std::optional<std::uint32_t> list_;
 };
 
@@ -95,7 +97,7 @@ class StructureBuilder {
     [[nodiscard]] OpenElement quotation() { return {*this, add(Role::Quotation)}; }
     // Of a picture, which comes before it.
     [[nodiscard]] OpenElement caption() { return {*this, add(Role::Caption)}; }
-    [[nodiscard]] ListBuilder list() { return ListBuilder(*this); }
+    [[nodiscard]] ListBuilder list(ListMarks marks = ListMarks::None) { return ListBuilder(*this, marks); }
     [[nodiscard]] ContentsBuilder contents() { return ContentsBuilder(*this); }
     [[nodiscard]] TableBuilder table() { return TableBuilder(*this); }
 

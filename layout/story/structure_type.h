@@ -53,9 +53,9 @@ struct StructureType {
         case Role::Link:
             return {"Link"};
         case Role::Quotation:
-            return {"BlockQuote"};
+            return {"BlockQuote", false};
         case Role::Code:
-            return {"Code"};
+            return {"Code", false};
         case Role::Caption:
             return {"Caption"};
         case Role::Span:

@@ -1,14 +1,18 @@
 #include "layout/story/text_blocks.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "layout/fonts/shaper.h"
 #include "layout/story/picture.h"
 #include "layout/story/text_frame.h"
+#include "layout/text/word.h"
 #include "source/model/list_marks.h"
 #include "source/model/plain_blocks.h"
 
@@ -130,7 +134,9 @@ class Composer {
         styles::ParagraphStyle style = derived(builder_, *frame.style, "list-mark");
         style.alignment = is_numbered ? styles::Alignment::Right : styles::Alignment::Left;
         const styles::ParagraphStyle& of_marks = builder_.own_style(std::move(style));
-        ListBuilder list = builder_.structure().list();
+        constexpr std::array kNumbered{ListMarks::Decimal, ListMarks::LowerAlpha, ListMarks::LowerRoman};
+        ListBuilder list = builder_.structure().list(
+            is_numbered ? kNumbered.at(frame.numbered_lists % kNumbered.size()) : ListMarks::Disc);
         for (std::size_t n = 0; n < block.parts.size(); ++n) {
             const OpenItem item = list.item(true);
             const std::size_t first = count();
@@ -184,6 +190,8 @@ class Composer {
         const double x = frame.x + look.code_indent.pt();
         const double width = std::max(1.0, frame.width - look.code_indent.pt());
         double blank_lines = 0;
+        std::size_t turned = 0;  // lines that go on below
+        source::Place turns;     // the first of them
         const std::size_t first = count();
         for (const TextBlock& line : block.parts) {
             if (line.text.empty()) {
@@ -193,6 +201,8 @@ class Composer {
             RichText text;
             append_code(text, line.text, own.character, builder_.program().language, builder_.styles());
             const double indent = leading_spaces(text) * space_width(text.spans.front().style);
+            if (width_of(text) > width) ++turned;
+            if (turned == 1 && !turns.known()) turns = line.text.place;
             Cell cell = builder_.cell(std::move(text), own, x, width);
             cell.first_indent += std::min(indent, width / 2);
             cell.node = builder_.structure().code_line();
@@ -202,6 +212,27 @@ class Composer {
             builder_.add(std::move(made_line));
         }
         keep_ends(first);
+        if (turned > 0)
+            builder_.tell(
+                turns,
+                turned == 1 ? "a line of program text is too long, and goes on below"
+                            : fmt::format("{} lines of program text are too long, and go on below", turned),
+                "break it where it may be broken, or allow smaller type: character.code-block.scale");
+    }
+
+    // Of a line as it would stand without a break.
+    [[nodiscard]] double width_of(const RichText& text) {
+        double width = 0;
+        for (const Span& span : text.spans)
+            for (std::string_view rest = span.text; !rest.empty();) {
+                const std::size_t end = std::min({rest.find(' '), rest.size(), kLongestWord});
+                const std::string_view word = rest.substr(0, end);
+                if (!word.empty()) width += shaper().shape(span.style, word).width;
+                const bool has_space = end < rest.size() && rest[end] == ' ';
+                if (has_space) width += space_width(span.style);
+                rest.remove_prefix(end + (has_space ? 1 : 0));
+            }
+        return width;
     }
 
     // Few lines stay together, and the first and last two of more.
@@ -223,9 +254,10 @@ class Composer {
         return static_cast<double>(spaces);
     }
 
-    [[nodiscard]] double space_width(StyleIndex style) {
+    [[nodiscard]] double space_width(StyleIndex style) { return shaper().space_width(style); }
+    [[nodiscard]] Shaper& shaper() {
         if (!shaper_) shaper_.emplace(builder_.styles());
-        return shaper_->space_width(style);
+        return *shaper_;
     }
 
     // A picture whose height is whole lines, from capitals to a baseline, and what stands below it.

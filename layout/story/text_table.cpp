@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <numeric>
 #include <optional>
@@ -41,7 +43,12 @@ class TableComposer {
 
     void compose() {
         const std::optional<std::vector<double>> widths = find_widths();
-        if (!widths) return add_as_paragraphs();
+        if (!widths) {
+            builder_.tell(table_.place,
+                          fmt::format("a table of {} columns is too wide, and is told row by row", columns_),
+                          "make it narrower, or two tables of it");
+            return add_as_paragraphs();
+        }
         TableBuilder structure = builder_.structure().table();
         if (!table_.text.empty()) {
             const OpenElement caption = structure.caption();

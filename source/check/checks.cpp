@@ -13,6 +13,7 @@
 #include "source/check/byline_check.h"
 #include "source/check/clock_check.h"
 #include "source/check/item_times.h"
+#include "source/check/latex_check.h"
 #include "source/check/people_check.h"
 #include "source/check/picture_check.h"
 #include "source/check/room_check.h"
@@ -199,6 +200,7 @@ void check_program(const Program& program, Place root, bool states_date, Reporte
     check_affiliations(program, reporter);
     check_bylines(program, reporter);
     check_pictures(program, reporter);
+    check_latex(program, reporter);
 }
 
 }  // namespace bifolio::source

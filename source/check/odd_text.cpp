@@ -93,7 +93,7 @@ class OddTextCheck {
         find_broken_words(flat.plain(), found_);
         if (!rules.cites_itself) find_citation_marks(flat.plain(), found_);
         find_wrong_characters(flat.plain(), found_);
-        find_raw_markup(flat.plain(), found_);
+        if (text.markup == MarkupKind::Xml) find_raw_markup(flat.plain(), found_);
         if (rules.next) find_open_end(flat.plain(), *rules.next, language, found_);
         std::vector<JoinedWord> joined;
         if (rules.of_prose && is_english(language)) joined = look_at_english(flat);

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "source/base/ascii.h"
+#include "source/base/html_entities.h"
 #include "source/base/utf8.h"
 #include "source/check/odd_text_words.h"
 
@@ -81,14 +82,6 @@ std::string write(std::string_view instead) {
 
 // --- HTML
 
-constexpr auto kEntities = std::to_array<Replacement>(
-    {{"amp", "&"},    {"lt", "<"},     {"gt", ">"},     {"quot", "\""},  {"apos", "'"},   {"mdash", "—"},
-     {"ndash", "–"},  {"hellip", "…"}, {"lsquo", "‘"},  {"rsquo", "’"},  {"ldquo", "“"},  {"rdquo", "”"},
-     {"bdquo", "„"},  {"laquo", "«"},  {"raquo", "»"},  {"auml", "ä"},   {"ouml", "ö"},   {"uuml", "ü"},
-     {"Auml", "Ä"},   {"Ouml", "Ö"},   {"Uuml", "Ü"},   {"szlig", "ß"},  {"eacute", "é"}, {"egrave", "è"},
-     {"agrave", "à"}, {"ccedil", "ç"}, {"ntilde", "ñ"}, {"times", "×"},  {"euro", "€"},   {"copy", "©"},
-     {"reg", "®"},    {"trade", "™"},  {"deg", "°"},    {"middot", "·"}, {"bull", "•"},   {"rarr", "→"}});
-
 MaybeMarkup entity_at(std::string_view text, std::size_t offset) {
     const auto inside = up_to(text, offset + 1, ";");
     if (text[offset] != '&' || !inside || inside->empty() || inside->size() > 10) return std::nullopt;
@@ -99,8 +92,8 @@ MaybeMarkup entity_at(std::string_view text, std::size_t offset) {
     if (!is_number && (letters.size() < 2 || letters.size() + 2 < inside->size())) return std::nullopt;
     if (*inside == "nbsp")
         return Markup{length, "an HTML entity", "write a space, or a no-break space: &#160;"};
-    if (const Replacement* known = find(kEntities, *inside))
-        return Markup{length, "an HTML entity", fmt::format("write \"{}\"", known->instead)};
+    if (const std::string_view known = character_of_entity(*inside); !known.empty())
+        return Markup{length, "an HTML entity", fmt::format("write \"{}\"", known)};
     // "AT&TX;" and the like
     if (!is_number && letters != *inside && letters.size() < 3) return std::nullopt;
     return Markup{length, "an HTML entity", "write the character that it stands for"};

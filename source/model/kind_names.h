@@ -1,5 +1,5 @@
 // What kinds are called in the format of programmes: names of elements, and values of
-// a session's kind="..." and of status="...".
+// a session's kind="...", of status="..." and markup="...".
 #pragma once
 
 #include <algorithm>
@@ -20,6 +20,11 @@ inline constexpr std::array<std::string_view, 6> kPlainKindNames = {"opening", "
 inline constexpr std::array<std::string_view, 3> kContributionKindNames = {"talk", "poster", "keynote"};
 inline constexpr std::array<std::string_view, 4> kStatusNames = {"cancelled", "moved", "new", "tentative"};
 
+inline constexpr std::array<std::string_view, 4> kMarkupNames = {"xml", "markdown", "latex", "plain"};
+
+[[nodiscard]] constexpr std::string_view name_of(MarkupKind markup) {
+    return kMarkupNames.at(static_cast<std::size_t>(markup));
+}
 [[nodiscard]] constexpr std::string_view name_of(Status status) {
     return kStatusNames.at(static_cast<std::size_t>(status));
 }

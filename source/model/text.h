@@ -12,6 +12,9 @@ namespace bifolio::source {
 
 enum class Mark { Text, Emphasis, Strong, Code, Subscript, Superscript, Link, LineBreak, Span };
 
+// How a text is marked up in its file: by elements, or as it came from elsewhere.
+enum class MarkupKind : std::uint8_t { Xml, Markdown, Latex, Plain };
+
 // From byte `offset` of an Inline's text on, characters stand at `place` and after it in the file, one column
 // a character. A new anchor stands wherever that chain is broken (a fold, an entity, a new line).
 struct Anchor {
@@ -43,6 +46,7 @@ struct Text {
     std::vector<Inline> inlines;
     std::string language;  // BCP 47; empty: the programme's
     Place place;           // of the element that holds it
+    MarkupKind markup = MarkupKind::Xml;
 
     [[nodiscard]] bool empty() const { return inlines.empty(); }
     // As it is told where there are no marks (plain_form.h).

@@ -1,6 +1,7 @@
 #include "source/read/block_reader.h"
 
-#include <array>
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -25,9 +26,7 @@ class BlockReader {
     TextBlocks content_of(pugi::xml_node element, const std::string& around) {
         for (const pugi::xml_node child : element.children())
             if (is_block(child.name())) return children_of(element, language_of(element, around));
-        TextBlocks blocks;
-        add_text(BlockKind::Paragraph, element, around, blocks);
-        return blocks;
+        return context_.texts().read_running(element, around);
     }
 
   private:
@@ -43,8 +42,12 @@ class BlockReader {
 
     void add(pugi::xml_node element, const std::string& around, TextBlocks& blocks) {
         const std::string_view name = element.name();
-        if (name == "p") return add_text(BlockKind::Paragraph, element, around, blocks);
-        if (name == "h") return add_text(BlockKind::Heading, element, around, blocks);
+        if (name == "p") {
+            TextBlocks own = context_.texts().read_running(element, around);
+            std::ranges::move(own, std::back_inserter(blocks));
+            return;
+        }
+        if (name == "h") return add_heading(element, around, blocks);
         if (!is_block(name)) return;
         TextBlock block = start(BlockKind::Quotation, element);
         const std::string language = language_of(element, around);
@@ -74,11 +77,11 @@ class BlockReader {
         if (!block.parts.empty()) blocks.push_back(std::move(block));
     }
 
-    void add_text(BlockKind kind, pugi::xml_node element, const std::string& around, TextBlocks& blocks) {
-        Text text = context_.texts().read_running(element, around);
+    void add_heading(pugi::xml_node element, const std::string& around, TextBlocks& blocks) {
+        Text text = context_.texts().read(element, around);
         if (text.empty()) return;
         TextBlock& block = blocks.emplace_back(paragraph(std::move(text)));
-        block.kind = kind;
+        block.kind = BlockKind::Heading;
     }
 
     void read_items(pugi::xml_node list, const std::string& language, TextBlock& block) {

@@ -3,14 +3,14 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <optional>
 #include <utility>
 
 #include "source/base/encoding.h"
 #include "source/model/mark_names.h"
 #include "source/model/text_builder.h"
-#include "source/read/text_reader.h"
+#include "source/read/character_walk.h"
+#include "source/read/language_in.h"
 
 namespace bifolio::source {
 
@@ -20,39 +20,6 @@ constexpr std::size_t kTab = 4;
 
 std::size_t behind_tab(std::size_t column) {
     return (column / kTab + 1) * kTab;
-}
-
-// Calls begin(mark) and end(mark) for inline marks, and character(c, place) for characters, in order.
-template <typename Visit>
-void walk(const XmlDocument& document, pugi::xml_node element, Visit& visit) {
-    for (const pugi::xml_node child : element.children()) {
-        if (child.type() == pugi::node_element) {
-            if (!mark_named(child.name())) continue;
-            visit.begin(child);
-            walk(document, child, visit);
-            visit.end(child);
-            continue;
-        }
-        const std::string_view raw = child.value();
-        if (raw.empty()) continue;
-        Place place = document.place(raw.data());
-        for (std::size_t offset = 0; offset < raw.size();) {
-            const SourceCharacter each = source_character(raw, offset, child.type() == pugi::node_cdata);
-            const bool is_line_end = !each.is_reference && (each.value == '\n' || each.value == '\r');
-            const bool is_pair =
-                is_line_end && each.value == '\r' && raw.substr(offset + 1).starts_with('\n');
-            if (!is_pair) visit.character(each, place);
-            if (is_line_end && !is_pair)
-                place = {place.line + 1, 1};
-            else
-                place.column += each.is_reference ? static_cast<std::uint32_t>(each.length) : 1;
-            offset += each.length;
-        }
-    }
-}
-
-bool ends_line(const SourceCharacter& each) {
-    return !each.is_reference && (each.value == '\n' || each.value == '\r');
 }
 
 // How many columns of white space begin each line that has text. A character that is written as a reference
@@ -180,9 +147,9 @@ class Lines {
 std::vector<Text> read_code_lines(const XmlDocument& document, Reporter& reporter, pugi::xml_node element,
                                   const Text& start, std::size_t limit) {
     Indentation indentation;
-    walk(document, element, indentation);
+    walk_characters(document, element, indentation);
     Lines lines(document, reporter, start, indentation.least(), limit);
-    walk(document, element, lines);
+    walk_characters(document, element, lines);
     return std::move(lines).take();
 }
 

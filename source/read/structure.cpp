@@ -10,7 +10,9 @@
 
 #include "source/base/quotation.h"
 #include "source/base/utf8.h"
+#include "source/model/kind_names.h"
 #include "source/model/values.h"
+#include "source/read/marked_text.h"
 #include "source/read/vocabulary.h"
 
 namespace bifolio::source {
@@ -153,7 +155,10 @@ class StructureCheck {
                 check_language(attribute);
                 continue;
             }
-            if (std::ranges::count(rule.attributes, name, &AttributeRule::name) > 0) continue;
+            if (std::ranges::count(rule.attributes, name, &AttributeRule::name) > 0) {
+                if (name == kMarkupAttribute) check_markup(attribute);
+                continue;
+            }
             const std::string_view meant = meant_attribute(name, rule);
             reporter_.error(
                 "unknown-attribute", document_.place(attribute),
@@ -189,6 +194,14 @@ class StructureCheck {
             reporter_.error("value", document_.value_place(attribute),
                             fmt::format("{} is not a known language", in_quotes(value)),
                             language_hint(value));
+    }
+
+    void check_markup(pugi::xml_attribute attribute) {
+        const std::string value = document_.value(attribute);
+        if (std::ranges::find(kMarkupNames, value) == kMarkupNames.end())
+            reporter_.error("value", document_.value_place(attribute),
+                            fmt::format("{} is not a valid value of markup", in_quotes(value)),
+                            "it is one of xml, markdown, latex, plain");
     }
 
     static std::string known_attributes(const ElementRule& rule) {

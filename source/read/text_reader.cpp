@@ -10,6 +10,7 @@
 #include "source/model/mark_names.h"
 #include "source/model/text_builder.h"
 #include "source/model/values.h"
+#include "source/read/marked_text.h"
 
 namespace bifolio::source {
 
@@ -141,13 +142,10 @@ std::vector<std::string_view> split_at_blank_lines(std::string_view raw, bool is
 
 }  // namespace
 
-std::string language_in(const XmlDocument& document, pugi::xml_node node, const std::string& around) {
-    const pugi::xml_attribute attribute = node.attribute("xml:lang");
-    return attribute.empty() ? around : document.value(attribute);
-}
-
 Text TextReader::start_of(pugi::xml_node element, const std::string& around) const {
-    return start_text(document_.place(element), language_in(document_, element, around));
+    Text text = start_text(document_.place(element), language_in(document_, element, around));
+    if (takes_markup(element.name())) text.markup = markup_in(document_, element);
+    return text;
 }
 
 Text TextReader::start_text(Place place, const std::string& language) const {
@@ -163,7 +161,9 @@ Text TextReader::read(pugi::xml_node element, const std::string& around) const {
 
 Text TextReader::read(pugi::xml_node element, const std::string& around, std::size_t limit) const {
     if (!element) return {};
-    Text text = start_text(document_.place(element), language_in(document_, element, around));
+    Text text = start_of(element, around);
+    if (text.markup == MarkupKind::Markdown)
+        return read_markdown_line({document_, reporter_, element, text, limit});
     Filler filler(document_, reporter_, limit);
     filler.content_of(element);
     text.inlines = filler.take();
@@ -179,8 +179,15 @@ Text TextReader::read(pugi::xml_attribute attribute, const std::string& around) 
     return text;
 }
 
-Text TextReader::read_running(pugi::xml_node element, const std::string& around) const {
-    return read(element, around, document_.limits().text_bytes);
+TextBlocks TextReader::read_running(pugi::xml_node element, const std::string& around) const {
+    const std::size_t limit = document_.limits().text_bytes;
+    const Text start = start_of(element, around);
+    if (start.markup == MarkupKind::Markdown)
+        return read_markdown({document_, reporter_, element, start, limit});
+    if (start.markup != MarkupKind::Xml)
+        return read_paragraphs({document_, reporter_, element, start, limit});
+    Text text = read(element, around, limit);
+    return text.empty() ? TextBlocks{} : paragraphs({std::move(text)});
 }
 
 std::vector<Text> TextReader::read_plain_paragraphs(pugi::xml_node element, const std::string& around) const {

@@ -8,13 +8,11 @@
 
 #include "source/base/reporter.h"
 #include "source/model/text.h"
+#include "source/model/text_block.h"
+#include "source/read/language_in.h"
 #include "source/xml/xml_document.h"
 
 namespace bifolio::source {
-
-// The xml:lang in force inside `node` itself, where `around` is the one around it.
-[[nodiscard]] std::string language_in(const XmlDocument& document, pugi::xml_node node,
-                                      const std::string& around);
 
 // Reads the texts of one file. Reports as [value] addresses and languages inside texts that are not valid, as
 // [encoding] characters that references smuggle in, as [xml] a text over the
@@ -30,8 +28,8 @@ class TextReader {
     [[nodiscard]] Text read(pugi::xml_node element, const std::string& around) const;
     [[nodiscard]] Text read(pugi::xml_attribute attribute, const std::string& around) const;
 
-    // The same of running text, which may be longer.
-    [[nodiscard]] Text read_running(pugi::xml_node element, const std::string& around) const;
+    // Running text, which may be longer: a paragraph, or what its markup="..." makes of it.
+    [[nodiscard]] TextBlocks read_running(pugi::xml_node element, const std::string& around) const;
     // The element's text before anything is read of it: its place and language.
     [[nodiscard]] Text start_of(pugi::xml_node element, const std::string& around) const;
 

@@ -38,7 +38,8 @@ constexpr AttributeRule optional(std::string_view name) {
     return {name, false};
 }
 
-constexpr std::array kProgramAttributes = {optional("day-ends")};
+constexpr std::array kMarkupAttributes = {optional("markup")};
+constexpr std::array kProgramAttributes = {optional("day-ends"), optional("markup")};
 constexpr std::array kProgramChildren = {at_most_one("event"), any("room"), any("track"), any("affiliation"),
                                          any("day")};
 
@@ -70,7 +71,7 @@ constexpr std::array kAffiliationAttributes = {optional("id"), optional("short")
 constexpr std::array kPersonChildren = {one("name"), any("affiliation"), at_most_one("url"),
                                         at_most_one("biography"), at_most_one("portrait")};
 
-constexpr std::array kNoteAttributes = {optional("kind")};
+constexpr std::array kNoteAttributes = {optional("kind"), optional("markup")};
 constexpr std::array kNoteChildren = {
     at_most_one("title"), any("p"),     any("ul"),     any("ol"), any("quote"),
     any("pre"),           any("table"), any("figure"), any("h")};
@@ -84,7 +85,7 @@ constexpr std::array kSponsorChildren = {one("name"), at_most_one("logo"), at_mo
 constexpr std::array kRoomAttributes = {required("id")};
 constexpr std::array kTrackAttributes = {required("id"), optional("symbol"), optional("color")};
 
-constexpr std::array kDayAttributes = {required("date"), optional("day-ends")};
+constexpr std::array kDayAttributes = {required("date"), optional("day-ends"), optional("markup")};
 constexpr std::array kDayChildren = {
     at_most_one("title"), any("session"), any("talk"),   any("keynote"), any("opening"),
     any("break"),         any("lunch"),   any("social"), any("closing"), any("item"),
@@ -92,7 +93,7 @@ constexpr std::array kDayChildren = {
 
 constexpr std::array kSessionAttributes = {
     optional("id"),    optional("kind"),         optional("start"), optional("end"),    optional("room"),
-    optional("track"), optional("talk-minutes"), optional("times"), optional("status"),
+    optional("track"), optional("talk-minutes"), optional("times"), optional("status"), optional("markup"),
 };
 constexpr std::array kSessionChildren = {
     at_most_one("label"),
@@ -107,18 +108,19 @@ constexpr std::array kSessionChildren = {
 };
 
 constexpr std::array kTalkAttributes = {
-    optional("id"),      optional("code"), optional("start"), optional("end"),
-    optional("minutes"), optional("room"), optional("track"), optional("status"),
+    optional("id"),   optional("code"),  optional("start"),  optional("end"),    optional("minutes"),
+    optional("room"), optional("track"), optional("status"), optional("markup"),
 };
 constexpr std::array kPosterAttributes = {
     optional("id"),      optional("code"), optional("number"), optional("start"),  optional("end"),
-    optional("minutes"), optional("room"), optional("track"),  optional("status"),
+    optional("minutes"), optional("room"), optional("track"),  optional("status"), optional("markup"),
 };
 constexpr std::array kTalkChildren = {one("title"),  at_most_one("short-title"), any("presenter"),
                                       any("author"), at_most_one("abstract"),    any("link")};
 
-constexpr std::array kItemAttributes = {optional("id"),   optional("start"), optional("end"),
-                                        optional("room"), optional("shows"), optional("status")};
+constexpr std::array kItemAttributes = {optional("id"),    optional("start"), optional("end"),
+                                        optional("room"),  optional("shows"), optional("status"),
+                                        optional("markup")};
 constexpr std::array kItemChildren = {one("title"), at_most_one("note")};
 
 // Blocks of a text, and those that may stand in others.
@@ -136,6 +138,9 @@ constexpr std::array kLinkAttributes = {required("href")};
 constexpr ElementRule text(std::string_view name) {
     return {name, Content::Inline, {}, {}};
 }
+constexpr ElementRule marked_text(std::string_view name) {
+    return {name, Content::Inline, kMarkupAttributes, {}};
+}
 constexpr ElementRule value(std::string_view name) {
     return {name, Content::Value, {}, {}};
 }
@@ -146,13 +151,13 @@ constexpr ElementRule picture(std::string_view name) {
     return {name, Content::Empty, kPictureAttributes, {}};
 }
 constexpr ElementRule blocks(std::string_view name) {
-    return {name, Content::InlineOrBlocks, {}, kBlocks};
+    return {name, Content::InlineOrBlocks, kMarkupAttributes, kBlocks};
 }
 constexpr ElementRule inner_blocks(std::string_view name) {
-    return {name, Content::InlineOrBlocks, {}, kInnerBlocks};
+    return {name, Content::InlineOrBlocks, kMarkupAttributes, kInnerBlocks};
 }
 constexpr ElementRule front_matter(std::string_view name) {
-    return {name, Content::Elements, {}, kFrontMatterChildren};
+    return {name, Content::Elements, kMarkupAttributes, kFrontMatterChildren};
 }
 constexpr ElementRule plain_item(std::string_view name) {
     return {name, Content::InlineOrElements, kItemAttributes, kItemChildren};
@@ -160,9 +165,9 @@ constexpr ElementRule plain_item(std::string_view name) {
 
 constexpr std::array kElements = {
     ElementRule{kRootName, Content::Elements, kProgramAttributes, kProgramChildren},
-    ElementRule{"event", Content::Elements, {}, kEventChildren},
-    text("title"),
-    text("short-title"),
+    ElementRule{"event", Content::Elements, kMarkupAttributes, kEventChildren},
+    marked_text("title"),
+    marked_text("short-title"),
     text("edition"),
     ElementRule{"dates", Content::Empty, kDatesAttributes, {}},
     text("venue"),
@@ -186,9 +191,9 @@ constexpr std::array kElements = {
     ElementRule{"track", Content::Inline, kTrackAttributes, {}},
     ElementRule{"day", Content::Elements, kDayAttributes, kDayChildren},
     ElementRule{"session", Content::Elements, kSessionAttributes, kSessionChildren},
-    text("label"),
+    marked_text("label"),
     person("chair"),
-    text("note"),
+    marked_text("note"),
     blocks("description"),
     ElementRule{"talk", Content::Elements, kTalkAttributes, kTalkChildren},
     ElementRule{"poster", Content::Elements, kPosterAttributes, kTalkChildren},
@@ -203,8 +208,8 @@ constexpr std::array kElements = {
     plain_item("social"),
     plain_item("closing"),
     plain_item("item"),
-    text("p"),
-    text("h"),
+    marked_text("p"),
+    marked_text("h"),
     ElementRule{"ul", Content::Elements, {}, kListChildren},
     ElementRule{"ol", Content::Elements, kListAttributes, kListChildren},
     inner_blocks("li"),
@@ -212,10 +217,10 @@ constexpr std::array kElements = {
     ElementRule{"pre", Content::Verbatim, {}, {}},
     ElementRule{"table", Content::Elements, {}, kTableChildren},
     ElementRule{"tr", Content::Elements, {}, kRowChildren},
-    text("th"),
-    text("td"),
+    marked_text("th"),
+    marked_text("td"),
     ElementRule{"figure", Content::Elements, kFigureAttributes, kFigureChildren},
-    text("caption"),
+    marked_text("caption"),
     text("em"),
     text("strong"),
     text("code"),
@@ -331,6 +336,8 @@ constexpr std::array kAttributeSynonyms = {
     Synonym{"e-mail", "email"},
     Synonym{"city", "town"},
     Synonym{"abbreviation", "short"},
+    Synonym{"format", "markup"},
+    Synonym{"syntax", "markup"},
 };
 
 bool may_stand(std::string_view name, const ElementRule& parent) {

@@ -88,8 +88,15 @@ class ProgramWriter {
     void text(Tag tag, const Text& content, const std::string& around, bool even_empty = false) {
         if (content.empty() && !even_empty) return;
         state_language(tag, content, around);
+        state_markup(tag, content);
         lines_.text(tag, content);
     }
+    // What was Markdown is marked up by elements now.
+    static void state_markup(Tag& tag, const Text& text) {
+        const bool is_as_it_came = text.markup == MarkupKind::Latex || text.markup == MarkupKind::Plain;
+        if (is_as_it_came && !text.empty()) tag.add("markup", name_of(text.markup));
+    }
+
     void text(std::string_view name, const Text& content, const std::string& around) {
         text(Tag(name), content, around);
     }

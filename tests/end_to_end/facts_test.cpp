@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <string>
@@ -79,6 +80,20 @@ constexpr std::array kFacts = {
          "of the person, not of the talk; it stands in the booklet"},
     Fact{"Talkauthor", kSheets | kLetter, kLong},
     Fact{"Talkabstract", kSheets | kLetter, kLong},
+    Fact{"Texthead", kSheets | kLetter, kLong},
+    Fact{"Textitem", kSheets | kLetter, kLong},
+    Fact{"Textinner", kSheets | kLetter, kLong},
+    Fact{"Textquote", kSheets | kLetter, kLong},
+    Fact{"Textcode", kSheets | kLetter, kLong},
+    Fact{"Tablecaption", kSheets | kLetter, kLong},
+    Fact{"Tablehead", kSheets | kLetter, kLong},
+    Fact{"Tablecell", kSheets | kLetter, kLong},
+    Fact{"Figurewords", kBooklet | kSheets | kLetter,
+         "where the picture is seen its words are for who is told it"},
+    Fact{"Figurecaption", kSheets | kLetter, kLong},
+    Fact{"Markedtext", kSheets | kLetter, kLong},
+    Fact{"*Plaintext*", kSheets | kLetter, kLong},
+    Fact{"\\Latextext", kSheets | kLetter, kLong},
     Fact{"Talklink", kSheets | kLetter, kLong},
     Fact{"talklink.example", kSheets | kLetter, kLong},
     Fact{"Talkcode", kSheets | kLetter, kLong},
@@ -132,7 +147,11 @@ constexpr std::string_view kProgramme = R"(<program xml:lang="en">
       <talk start="10:00" end="10:23" code="Talkcode"><title>Talktitle</title>
         <presenter role="Talkrole" pronouns="she/her"><name>Ann Talkname</name><affiliation>Talkplace</affiliation>
           <url>https://talkperson.example/</url><biography>Talkbiography</biography></presenter>
-        <author pronouns="they/them">Ann Talkauthor</author><abstract>Talkabstract</abstract>
+        <author pronouns="they/them">Ann Talkauthor</author><abstract><p>Talkabstract</p><h>Texthead</h>
+          <ul><li>Textitem</li><li><ol><li>Textinner</li></ol></li></ul><quote>Textquote</quote><pre>Textcode</pre>
+          <table><caption>Tablecaption</caption><tr><th>Tablehead</th></tr><tr><td>Tablecell</td></tr></table>
+          <figure file="logo.png" description="Figurewords"><caption>Figurecaption</caption></figure>
+          <p markup="markdown">**Markedtext**</p><p markup="plain">*Plaintext*</p><p markup="latex">\Latextext</p></abstract>
         <link href="https://talklink.example/">Talklink</link></talk>
       <talk start="10:30" end="11:00" room="hall" track="two" status="cancelled"><title>Movedtitle</title><presenter>Ann Movedname</presenter></talk>
       <poster number="P77"><title>Postertitle</title><presenter>Ann Postername</presenter></poster>
@@ -148,7 +167,10 @@ constexpr std::string_view kProgramme = R"(<program xml:lang="en">
 
 class Facts : public ::testing::Test {
   protected:
-    void SetUp() override { write_file(folder_ / "p.xml", kProgramme); }
+    void SetUp() override {
+        write_file(folder_ / "p.xml", kProgramme);
+        std::filesystem::copy_file(kSamples / "pictures" / "logo.png", folder_ / "logo.png");
+    }
 
     void make(std::vector<std::string> arguments) const {
         Command command = bifolio_command(std::move(arguments), folder_.path());

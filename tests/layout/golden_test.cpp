@@ -91,6 +91,7 @@ const std::vector<Feature> kFeatures = {
     {"session", "session", {"abstracts"}},
     {"byline", "byline", {"abstracts"}},
     {"keynote", "keynote", {"abstracts", "biographies"}},
+    {"blocks", "blocks", {"abstracts"}},
     {"posters", "posters", {"posters"}},
     {"breaks", "breaks", {}},
     {"tracks", "tracks", {}},

@@ -104,6 +104,73 @@ std::string with_abstract(const std::string& text) {
         "</p></abstract></talk></session>");
 }
 
+// What stands between paragraphs, however wide, deep or long.
+TEST(Blocks, OfATextLoseNoWord) {
+    const auto abstract = [](const std::string& blocks) {
+        return programme("<talk start=\"9:00\"><title>T</title><abstract>" + blocks + "</abstract></talk>");
+    };
+    std::string row, lists, end, code;
+    for (int n = 0; n < 500; ++n) row += "<td>w" + std::to_string(n) + "q</td>";
+    for (int n = 0; n < 100; ++n) {
+        lists += "<ol><li><p>w" + std::to_string(n) + "q</p>";
+        end += "</li></ol>";
+    }
+    for (int n = 0; n < 500; ++n) code += "w" + std::to_string(n) + "q";
+    const auto expect_words = [](const Made& made, int count) {
+        const std::string text = made.text();
+        for (int n = 0; n < count; ++n) EXPECT_THAT(text, HasSubstr("w" + std::to_string(n) + "q"));
+        EXPECT_LT(made.reach(), 0.95);
+        EXPECT_FALSE(made.diagnostics.has_errors());
+    };
+    const Made table = booklet_of(abstract("<table><tr>" + row + "</tr></table>"));
+    expect_words(table, 500);
+    EXPECT_THAT(table.told(source::Severity::Note, "layout"),
+                ::testing::Contains("a table of 500 columns is too wide, and is told row by row"));
+    expect_words(booklet_of(abstract(lists + end)), 100);
+    const Made turned = booklet_of(abstract("<pre>a(" + code + ")</pre>"));
+    EXPECT_LT(turned.reach(), 0.95);
+    EXPECT_THAT(turned.told(source::Severity::Note, "layout"),
+                ::testing::Contains("a line of program text is too long, and goes on below"));
+    std::string whole = turned.text();
+    std::erase(whole, ' ');
+    EXPECT_THAT(whole, HasSubstr(code)) << "nothing is added where a line is broken";
+    const std::string word = repeated("Donaudampfschifffahrt", 10);
+    const Made words =
+        booklet_of(abstract("<table><tr><td>" + word + "</td><td>" + word + "</td></tr></table>"));
+    EXPECT_LT(words.reach(), 0.95);
+}
+
+// A table that goes on over pages has its heads on each, which are told once.
+TEST(Blocks, OfATextRepeatTheHeadsOfTables) {
+    std::string rows;
+    for (int n = 0; n < 100; ++n) rows += "<tr><td>w" + std::to_string(n) + "q</td><td>b</td></tr>";
+    const Made made = booklet_of(programme(
+        "<talk start=\"9:00\"><title>T</title><abstract><table><tr><th>Headword</th><th>H</th></tr>" + rows +
+        "</table></abstract></talk>"));
+    std::size_t tables = 0, told = 0;
+    for (const Page& page : made.pages.pages) {
+        bool has_rows = false, has_head = false;
+        double head = 0, first_row = 1e9;
+        for (const PlacedRun& run : page.runs) {
+            if (run.shaped->text == "Headword") {
+                has_head = true;
+                head = run.baseline;
+                told += run.node == kArtifact ? 0 : 1;
+            }
+            if (run.shaped->text.starts_with("w") && run.shaped->text.ends_with("q")) {
+                has_rows = true;
+                first_row = std::min(first_row, run.baseline);
+            }
+        }
+        if (!has_rows) continue;
+        ++tables;
+        EXPECT_TRUE(has_head);
+        EXPECT_LT(head, first_row);
+    }
+    EXPECT_GT(tables, 1U);
+    EXPECT_EQ(told, 1U);
+}
+
 // Whatever is not seen behind words makes no room on their lines.
 class Unseen : public ::testing::TestWithParam<const char*> {};
 
