@@ -26,8 +26,8 @@ using Blocks = std::span<const TextBlock>;
 
 // By depth, and so on again.
 constexpr std::array<const char*, 3> kBullets = {"\u2022", "\u2013", "\u00B7"};
-constexpr double kBehindMark = 0.4;    // ems, between a mark and its item
-constexpr double kFigureWidth = 0.56;  // ems, of a figure or letter in a mark, at most
+constexpr double kBehindMark = 0.4;  // ems, between a mark and its item
+constexpr double kSlack = 0.05;      // points, for rounding
 // An item that would have less of the text's width is not indented further.
 constexpr double kLeastShare = 0.45;
 // Lines of program text that stay together at a page's foot and head.
@@ -124,16 +124,18 @@ class Composer {
             marks.push_back(is_numbered ? source::number_mark(frame.numbered_lists,
                                                               block.first_number + static_cast<int>(n))
                                         : std::string(kBullets.at(frame.bullet_lists % kBullets.size())));
+        styles::ParagraphStyle style = derived(builder_, *frame.style, "list-mark");
+        style.alignment = is_numbered ? styles::Alignment::Right : styles::Alignment::Left;
+        const styles::ParagraphStyle& of_marks = builder_.own_style(std::move(style));
+        const StyleIndex mark_style =
+            builder_.styles().intern(of_marks.character, builder_.program().language);
         TextFrame inner = frame;
-        const double indent = indent_of(marks, frame);
+        const double indent = indent_of(marks, mark_style, frame);
         if (frame.width - indent >= builder_.full_width() * kLeastShare) {
             inner.x += indent;
             inner.width -= indent;
         }
         ++(is_numbered ? inner.numbered_lists : inner.bullet_lists);
-        styles::ParagraphStyle style = derived(builder_, *frame.style, "list-mark");
-        style.alignment = is_numbered ? styles::Alignment::Right : styles::Alignment::Left;
-        const styles::ParagraphStyle& of_marks = builder_.own_style(std::move(style));
         constexpr std::array kNumbered{ListMarks::Decimal, ListMarks::LowerAlpha, ListMarks::LowerRoman};
         ListBuilder list = builder_.structure().list(
             is_numbered ? kNumbered.at(frame.numbered_lists % kNumbered.size()) : ListMarks::Disc);
@@ -145,24 +147,22 @@ class Composer {
             RichText text;
             Span span;
             span.text = marks[n];
-            span.style = builder_.styles().intern(of_marks.character, builder_.program().language);
+            span.style = mark_style;
             text.spans.push_back(std::move(span));
-            Cell mark = builder_.cell(std::move(text), of_marks, inner.x - indent,
-                                      std::max(1.0, indent - kBehindMark * em(frame)));
+            // A little more than the mark, which the line breaker measures anew.
+            Cell mark = builder_.cell(std::move(text), of_marks, std::max(0.0, inner.x - indent),
+                                      std::max(1.0, indent - kBehindMark * em(frame) + kSlack));
             mark.node = item.label();
             add_beside(builder_.story().blocks[first], std::move(mark));
         }
     }
 
     // Marks hang in it.
-    [[nodiscard]] double indent_of(const std::vector<std::string>& marks, const TextFrame& frame) const {
-        std::size_t longest = 1;
-        for (const std::string& mark : marks)
-            if (mark.back() == '.') longest = std::max(longest, mark.size());
-        // A full stop is narrow.
-        const double needed =
-            (static_cast<double>(longest - 1) * kFigureWidth + 0.3 + kBehindMark) * em(frame);
-        return std::max(builder_.sheet().blocks.list_indent.pt(), needed);
+    [[nodiscard]] double indent_of(const std::vector<std::string>& marks, StyleIndex style,
+                                   const TextFrame& frame) {
+        double widest = 0;
+        for (const std::string& mark : marks) widest = std::max(widest, shaper().shape(style, mark).width);
+        return std::max(builder_.sheet().blocks.list_indent.pt(), widest + kBehindMark * em(frame));
     }
 
     void add_quotation(const TextBlock& block, const TextFrame& frame) {

@@ -105,7 +105,7 @@ std::string with_abstract(const std::string& text) {
 }
 
 // What stands between paragraphs, however wide, deep or long.
-TEST(Blocks, OfATextLoseNoWord) {
+TEST(BlocksOfAText, LoseNoWord) {
     const auto abstract = [](const std::string& blocks) {
         return programme("<talk start=\"9:00\"><title>T</title><abstract>" + blocks + "</abstract></talk>");
     };
@@ -115,7 +115,7 @@ TEST(Blocks, OfATextLoseNoWord) {
         lists += "<ol><li><p>w" + std::to_string(n) + "q</p>";
         end += "</li></ol>";
     }
-    for (int n = 0; n < 500; ++n) code += "w" + std::to_string(n) + "q";
+    for (int n = 0; n < 150; ++n) code += "w" + std::to_string(n) + "q";
     const auto expect_words = [](const Made& made, int count) {
         const std::string text = made.text();
         for (int n = 0; n < count; ++n) EXPECT_THAT(text, HasSubstr("w" + std::to_string(n) + "q"));
@@ -141,7 +141,7 @@ TEST(Blocks, OfATextLoseNoWord) {
 }
 
 // A table that goes on over pages has its heads on each, which are told once.
-TEST(Blocks, OfATextRepeatTheHeadsOfTables) {
+TEST(BlocksOfAText, RepeatTheHeadsOfTables) {
     std::string rows;
     for (int n = 0; n < 100; ++n) rows += "<tr><td>w" + std::to_string(n) + "q</td><td>b</td></tr>";
     const Made made = booklet_of(programme(
