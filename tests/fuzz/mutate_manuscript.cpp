@@ -195,6 +195,8 @@ class Mutator {
         if (name == "status")
             return std::string(
                 one_of(std::array<std::string_view, 4>{"cancelled", "moved", "new", "tentative"}));
+        if (name == "markup")
+            return std::string(one_of(std::array<std::string_view, 4>{"xml", "markdown", "latex", "plain"}));
         if (name == "file") return below(2) == 0 ? "pictures/logo.png" : "pictures/portrait.jpg";
         if (name == "href" || name == "url") return "https://example.org/" + std::to_string(below(1000));
         if (name == "time-zone")
@@ -247,7 +249,8 @@ class Mutator {
             return;
         }
         for (const source::ChildRule& each : rule->children)
-            if (each.count == source::Count::One || below(3) == 0) make(element, each.name, depth + 1);
+            if (each.count == source::Count::One || each.count == source::Count::AtLeastOne || below(3) == 0)
+                make(element, each.name, depth + 1);
     }
 
     void change_settings(std::string& settings) {
