@@ -94,7 +94,7 @@ const std::vector<Case> kCases = {
      "<room> has no attribute \"qqqqqqq\"", "its attributes are id"},
     {"AttributeOnSecondLine", day_with("<opening start=\"9:00\"\n\té=\"\">O</opening>"),
      "5:2 error unknown-attribute", "<opening> has no attribute \"é\"",
-     "its attributes are id, start, end, room, shows, status"},
+     "its attributes are id, start, end, room, shows, status, markup"},
     {"NoSessionTitle", day_with("  <session start=\"9:00\"/>"), "4:3 error missing",
      "<session> lacks its <title>", ""},
     {"NoTalkTitle", day_with("<session start=\"9:00\"><title>T</title>\n<talk/></session>"),
