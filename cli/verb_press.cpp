@@ -89,7 +89,7 @@ std::optional<PrintJob> typeset_to_print(Job& job, const PressArguments& argumen
     if (!made) return std::nullopt;
     press::ProductionRequest request = arguments.production;
     // The back of a cover stays on the back.
-    if (made->sheet.contents.cover && made->sheet.cover.wraparound) request.blanks_before_back = true;
+    if (made->sheet.contents.cover && made->sheet.cover.has_back()) request.blanks_before_back = true;
     return PrintJob{{press::TypesetPages{.pages = std::move(made->pages),
                                          .file = source::shown_name(typesetting.programme),
                                          .bleed = made->sheet.page.bleed,

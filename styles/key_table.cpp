@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "styles/back_cover_keys.h"
 #include "styles/byline_keys.h"
 #include "styles/handout_keys.h"
 #include "styles/key_bounds.h"
@@ -459,10 +460,11 @@ constexpr std::array kBookletKeys = {
 
 // All keys in one array.
 constexpr auto kKeys = [] {
-    std::array<Key, kBookletKeys.size() + kBylineKeys.size() + kTextBlockKeys.size() + kOverviewKeys.size() +
-                        kHandoutKeys.size()>
+    std::array<Key, kBookletKeys.size() + kBackCoverKeys.size() + kBylineKeys.size() + kTextBlockKeys.size() +
+                        kOverviewKeys.size() + kHandoutKeys.size()>
         all = {};
-    const auto bylines = std::ranges::copy(kBookletKeys, all.begin()).out;
+    const auto back = std::ranges::copy(kBookletKeys, all.begin()).out;
+    const auto bylines = std::ranges::copy(kBackCoverKeys, back).out;
     const auto blocks = std::ranges::copy(kBylineKeys, bylines).out;
     const auto overview = std::ranges::copy(kTextBlockKeys, blocks).out;
     std::ranges::copy(kHandoutKeys, std::ranges::copy(kOverviewKeys, overview).out);

@@ -55,9 +55,15 @@ struct FilePath {
 // The cover: a page of one colour or filled by a picture, its text in the area that these margins leave
 // (inner and outer as other pages').
 struct Cover {
-    std::string background = "cover";             // a key of StyleSheet::colors
-    FilePath picture;                             // fills the page, bleed included; empty: none
-    bool wraparound = false;                      // the last page is the back, and the ground of both is one
+    std::string background = "cover";  // a key of StyleSheet::colors
+    FilePath picture;                  // fills the page, bleed included; empty: none
+    bool wraparound = false;           // the last page is the back, and the ground of both is one
+    bool back = false;                 // the last page is the back, in the colour of the front
+    // What stands on the back, whichever of the two says that there is one.
+    bool back_logo = false, back_address = false, back_code = false;
+    Length back_code_side = Length::from_mm(24);  // of the QR code, its quiet zone included
+    // Pages 2 and last but one, of a cover that has a back, hold nothing.
+    bool blank_inside_front = false, blank_inside_back = false;
     bool counts = false;                          // its foot says how many sessions and talks there are
     bool figure = false;                          // made of the programme; not over a picture
     std::string figure_color = "text";            // a key of StyleSheet::colors
@@ -81,6 +87,8 @@ struct Cover {
     double least_undivided = 0.5;            // of its largest type: rather than smaller, words are divided
     double least_leading = 1.1, most_leading = 1.25;  // of the size of type that is made smaller
     double foot_space = 1;                            // above the foot, grid lines, at least
+
+    [[nodiscard]] bool has_back() const { return back || wraparound; }
     bool operator==(const Cover&) const = default;
 };
 

@@ -68,9 +68,9 @@ class Booklet {
         stage("reading proofs");
         report();
         Report proofs;
-        heads_ = running_heads(story_, pagination_.pages, cover_pages() + 1, wording_.punctuation().range);
+        heads_ = running_heads(story_, pagination_.pages, front_pages() + 1, wording_.punctuation().range);
         if (options.reads_proofs)
-            proofs = read_proofs(story_, set_, pagination_, {cover_pages() + 1, heads_}, styles_);
+            proofs = read_proofs(story_, set_, pagination_, {front_pages() + 1, heads_}, styles_);
         stage("placing type");
         paint_pages();
         PagesAssembler assembler;
@@ -103,6 +103,7 @@ class Booklet {
         compose_programme(builder, fitter);
         compose_indexes(builder);
         compose_back_matter(builder);
+        if (include.cover && sheet_.cover.has_back()) compose_back_cover(builder);
         story_ = builder.take();
         flow_begin_ = story_.cover_head + story_.cover_foot;
     }
@@ -167,8 +168,14 @@ class Booklet {
     }
 
     [[nodiscard]] std::size_t cover_pages() const { return flow_begin_ > 0 ? 1 : 0; }
-    // A cover that wraps around the booklet has the last page, too.
-    [[nodiscard]] std::size_t back_pages() const { return sheet_.cover.wraparound ? cover_pages() : 0; }
+    // The cover's, before and behind the flow: the insides are of them where they are left blank.
+    [[nodiscard]] std::size_t front_pages() const {
+        return cover_pages() * (sheet_.cover.blank_inside_front ? 2 : 1);
+    }
+    [[nodiscard]] std::size_t back_pages() const {
+        if (!sheet_.cover.has_back()) return 0;
+        return cover_pages() * (sheet_.cover.blank_inside_back ? 2 : 1);
+    }
 
     // Page references change lines, lines may change pages, pages change references: until nothing changes.
     // Ends, because from some round on heights only grow, and the references can take no more than so much
@@ -193,16 +200,17 @@ class Booklet {
 
     // Pages in the style's multiple: where saving pages reaches it, so; else with pages for notes at the end.
     [[nodiscard]] Pagination paginate_to_multiple() {
-        const PageRun run{flow_begin_, cover_pages() % 2 == 0, false};
+        PageRun run{flow_begin_, front_pages() % 2 == 0, false};
         Pagination pages = paginate(story_, set_, run, sheet_);
         // The back of a cover is the back of a leaf.
         const auto multiple =
             static_cast<std::size_t>(std::lcm(sheet_.pages.multiple_of, back_pages() > 0 ? 2 : 1));
         const auto missing = [&](const Pagination& all) {
-            return (multiple - (cover_pages() + all.pages.size() + back_pages()) % multiple) % multiple;
+            return (multiple - (front_pages() + all.pages.size() + back_pages()) % multiple) % multiple;
         };
         if (missing(pages) > 0) {
-            Pagination fewer = paginate(story_, set_, {run.first_block, run.first_is_recto, true}, sheet_);
+            run.saves_pages = true;
+            Pagination fewer = paginate(story_, set_, run, sheet_);
             if (fewer.pages.size() + missing(fewer) < pages.pages.size() + missing(pages))
                 pages = std::move(fewer);
         }
@@ -227,7 +235,7 @@ class Booklet {
             for (const BlockPart& part : pagination_.pages[n].parts) {
                 const Anchor anchor = story_.blocks[part.block].anchor;
                 if (anchor != kNoAnchor && part.first_line == 0)
-                    labels[anchor] = page_label(n + cover_pages());
+                    labels[anchor] = page_label(n + front_pages());
             }
         return labels;
     }
@@ -301,18 +309,19 @@ class Booklet {
     void paint_pages() {
         Painter painter(story_, set_, styles_);
         Furniture furniture(program_, story_, styles_, words(), wording_);
-        const std::size_t count = cover_pages() + pagination_.pages.size() + back_pages();
+        const std::size_t count = front_pages() + pagination_.pages.size() + back_pages();
         painted_.pages.reserve(count);
         painted_.destinations.resize(story_.anchors);
         for (std::size_t n = 0; n < count; ++n) {
             Page& page = painted_.pages.emplace_back();
             page.trim = {sheet_.page.width.pt(), sheet_.page.height.pt()};
             page.bleed = sheet_.page.bleed.pt();
-            page.label = page_label(n);
+            const bool has_number = n < cover_pages() || (n >= front_pages() && n < count - back_pages());
+            if (has_number) page.label = page_label(n);
         }
         if (cover_pages() > 0) paint_cover(painter);
         for (std::size_t n = 0; n < pagination_.pages.size(); ++n) {
-            const std::size_t index = n + cover_pages();
+            const std::size_t index = n + front_pages();
             const LaidPage& laid = pagination_.pages[n];
             Page& page = painted_.pages[index];
             const double left = painter.text_left(index + 1);
@@ -355,10 +364,7 @@ class Booklet {
     void paint_cover(const Painter& painter) {
         const CoverPainter cover(program_, story_, set_, styles_, cover_.top);
         cover.paint_front(painter, painted_.pages.front(), painted_.links);
-        if (back_pages() > 0) {
-            cover.paint_back(painted_.pages.back());
-            painted_.pages.back().label.clear();
-        }
+        if (back_pages() > 0) cover.paint_back(painter, painted_.pages, painted_.links);
         painted_.bookmarks.push_back({program_.event.title.plain(), 1, {0, 0, title_node()}});
     }
 

@@ -6,6 +6,7 @@
 
 #include "layout/booklet/compose.h"
 #include "layout/booklet/cover_names.h"
+#include "layout/pages/qr_code.h"
 #include "layout/story/facts.h"
 #include "source/model/counts.h"
 #include "source/model/person_names.h"
@@ -119,6 +120,38 @@ void compose_cover(StoryBuilder& builder) {
     if (!event.url.empty()) add(builder.plain(event.url, "cover-foot", Target{event.url}), "cover-foot");
     if (event.revised) add(builder.plain(wording.revised(*event.revised), "cover-foot"), "cover-foot");
     story.cover_foot = story.blocks.size() - story.cover_head;
+}
+
+void compose_back_cover(StoryBuilder& builder) {
+    const styles::Cover& look = builder.sheet().cover;
+    const source::Event& event = builder.program().event;
+    Story& story = builder.story();
+    const std::size_t first = story.blocks.size();
+    const OpenElement section = builder.structure().section();
+    const bool has_code = look.back_code && make_qr_code(event.url);
+    const double beside_code = builder.full_width() - look.back_code_side.pt() - 2 * kBetweenTexts;
+    const double width = has_code ? std::max(1.0, beside_code) : builder.full_width();
+    if (look.back_logo && event.logo)
+        if (auto logo = logo_cell(builder, *event.logo, event.title.plain(), builder.full_width())) {
+            Block block;
+            block.space_after = look.logo_space_after;
+            add_beside(block, std::move(*logo));
+            builder.add(std::move(block));
+        }
+    const auto add = [&](RichText text) {
+        if (!text.empty()) builder.add(builder.block(builder.cell(std::move(text), "cover-foot", 0, width)));
+    };
+    if (look.back_address) {
+        add(builder.rich(event.title, "cover-foot"));
+        add(builder.rich(event.venue, "cover-foot"));
+        if (!is_said_by(event.town.unmarked(), event.venue.unmarked()))
+            add(builder.rich(event.town, "cover-foot"));
+        if (!event.url.empty()) add(builder.plain(event.url, "cover-foot", Target{event.url}));
+    }
+    if (has_code)
+        story.cover_code = builder.structure().linked_figure(
+            builder.punctuation().labelled(builder.wording().say(&language::Words::qr_code), event.url));
+    story.cover_back = story.blocks.size() - first;
 }
 
 }  // namespace bifolio::layout

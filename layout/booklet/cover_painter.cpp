@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "layout/booklet/cover_figure.h"
+#include "layout/pages/galley.h"
+#include "layout/pages/qr_code.h"
 
 namespace bifolio::layout {
 
@@ -34,13 +36,52 @@ void CoverPainter::paint_front(const Painter& painter, Page& page,
     for (std::size_t n = story_.cover_head; n < story_.cover_head + story_.cover_foot; ++n) paint(n);
 }
 
-void CoverPainter::paint_back(Page& page) const {
+void CoverPainter::paint_back(const Painter& painter, std::vector<Page>& pages,
+                              std::vector<Painter::PendingLink>& links) const {
+    const std::size_t index = pages.size() - 1;
+    Page& page = pages.back();
     paint_ground(Half::Back, page);
-    paint_figure(Half::Back, page);
+    if (sheet_.cover.wraparound) paint_figure(Half::Back, page);
+    const double left = painter.text_left(index + 1);
+    double y = back_top();
+    for (std::size_t n = story_.blocks.size() - story_.cover_back; n < story_.blocks.size(); ++n) {
+        y += story_.blocks[n].space_before * sheet_.grid.leading.pt();
+        painter.paint({n, 0, set_[n].lines, y, 0, false}, left, 0, index, page, links);
+        y += height_of(n) + story_.blocks[n].space_after * sheet_.grid.leading.pt();
+    }
+    paint_code(left, page, index, links);
+}
+
+double CoverPainter::height_of(std::size_t block) const {
+    return set_[block].steps * sheet_.grid.leading.pt() / kStepsPerLine;
+}
+
+double CoverPainter::back_top() const {
+    double top = sheet_.page.height.pt() - sheet_.cover.foot.pt();
+    for (std::size_t n = story_.blocks.size() - story_.cover_back; n < story_.blocks.size(); ++n)
+        top -= height_of(n) +
+               (story_.blocks[n].space_before + story_.blocks[n].space_after) * sheet_.grid.leading.pt();
+    return top;
+}
+
+// Dark on white, which readers of codes expect, at the outer end of the foot.
+void CoverPainter::paint_code(double left, Page& page, std::size_t page_index,
+                              std::vector<Painter::PendingLink>& links) const {
+    if (!story_.cover_code) return;
+    const std::string& address = program_.event.url;
+    const double side = std::min(sheet_.cover.back_code_side.pt(), sheet_.page.text_width().pt());
+    const Rect square{left + sheet_.page.text_width().pt() - side,
+                      page.trim.height - sheet_.cover.foot.pt() - side, side, side};
+    page.fills.push_back({square, styles_.color_number({0, 0, 0, 0}), Artifact::Background});
+    for (Fill fill : draw_qr_code(*make_qr_code(address), square, styles_.color_number({0, 0, 0, 1}))) {
+        fill.node = story_.cover_code->figure;
+        page.fills.push_back(fill);
+    }
+    links.push_back({page_index, {square}, Target{address}, address, story_.cover_code->link});
 }
 
 void CoverPainter::paint_ground(Half half, Page& page) const {
-    if (!story_.cover_picture) {
+    if (!story_.cover_picture || (half == Half::Back && !sheet_.cover.wraparound)) {
         page.fills.push_back({{0, 0, page.trim.width, page.trim.height},
                               styles_.color(sheet_.cover.background),
                               Artifact::Background});
@@ -65,7 +106,13 @@ void CoverPainter::paint_figure(Half half, Page& page) const {
     const styles::Cover& look = sheet_.cover;
     if (!look.figure || story_.cover_picture) return;
     const double space = look.figure_space * sheet_.grid.leading.pt();
-    const double foot = places_.foot - space;
+    double foot = places_.foot - space;
+    if (sheet_.cover.wraparound) {
+        if (story_.cover_back > 0) foot = std::min(foot, back_top() - space);
+        if (story_.cover_code)
+            foot = std::min(foot, sheet_.page.height.pt() - sheet_.cover.foot.pt() -
+                                      sheet_.cover.back_code_side.pt() - space);
+    }
     const double height = std::min(look.figure_height.pt(), foot - places_.head_end - space);
     if (height < std::max(space, sheet_.grid.leading.pt())) return;
     const double outer = sheet_.page.outer.pt(), inner = sheet_.page.inner.pt();

@@ -19,8 +19,10 @@ class CoverPainter {
                  TextStyles& styles, double top);
 
     void paint_front(const Painter& painter, Page& page, std::vector<Painter::PendingLink>& links) const;
-    // The last page of a booklet whose cover wraps around it: the ground, the figure's other half; no text.
-    void paint_back(Page& page) const;
+    // The last of the pages, of a booklet that has a back cover: the ground, of a cover that wraps around the
+    // figure's other half, too; at the foot what the style puts there.
+    void paint_back(const Painter& painter, std::vector<Page>& pages,
+                    std::vector<Painter::PendingLink>& links) const;
 
   private:
     // Front and back beside one another, as they lie when the booklet is open face down.
@@ -30,6 +32,11 @@ class CoverPainter {
     void paint_ground(Half half, Page& page) const;
     void paint_figure(Half half, Page& page) const;
     void rule_above_foot(double left, Page& page) const;
+    void paint_code(double left, Page& page, std::size_t page_index,
+                    std::vector<Painter::PendingLink>& links) const;
+    [[nodiscard]] double height_of(std::size_t block) const;  // points
+    // Where what stands on the back begins, points from the page's top.
+    [[nodiscard]] double back_top() const;
 
     const source::Program& program_;
     const Story& story_;

@@ -255,7 +255,7 @@ Pagination paginate(const Story& story, const std::vector<SetBlock>& set, const 
                     const styles::StyleSheet& sheet) {
     const std::vector<BlockSpace> spaces = spaces_between(story, set);
     ItemMaker maker(story, set, spaces, sheet);
-    for (std::size_t n = run.first_block; n < story.blocks.size();) n = maker.add(n);
+    for (std::size_t n = run.first_block; n < story.flow_end();) n = maker.add(n);
     const int capacity = lines_per_page(sheet) * kStepsPerLine;
     arrange_views(maker.items, view_starts(story, maker), capacity);
     PageWeights weights;

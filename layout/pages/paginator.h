@@ -26,7 +26,7 @@ struct Pagination {
 
 // Which pages the blocks are for.
 struct PageRun {
-    std::size_t first_block = 0;  // of the story: this and all that follow
+    std::size_t first_block = 0;  // of the story: this and all that follow in its flow
     bool first_is_recto = true;
     bool saves_pages = false;  // as few as the paragraphs' other ways allow, whatever that costs
 };

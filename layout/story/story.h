@@ -171,12 +171,16 @@ struct DayStart {
 struct Story {
     std::vector<Block> blocks;
     std::size_t cover_head = 0, cover_foot = 0;
-    std::vector<DayStart> day_starts;  // ascending
+    std::size_t cover_back = 0;  // the last blocks: those of the back cover, outside the flow, too
+    std::optional<LinkedFigure> cover_code;  // the back cover's QR code
+    std::vector<DayStart> day_starts;        // ascending
     std::vector<StructureNode> structure;
     std::deque<styles::ParagraphStyle> own_styles;  // of cells that no style of the sheet fits
     std::vector<PictureData> pictures;
     std::optional<std::uint32_t> cover_picture;  // into pictures: what fills the cover
     Anchor anchors = 0;                          // how many there are
+
+    [[nodiscard]] std::size_t flow_end() const { return blocks.size() - cover_back; }
 
     // Compiled once, not in each file that has one: all its parts are much code.
     Story();

@@ -55,4 +55,9 @@ struct StructureNode {
     ListMarks marks = ListMarks::None;  // List: of one within a text
 };
 
+// The nodes of a picture that leads somewhere.
+struct LinkedFigure {
+    std::uint32_t link = kArtifact, figure = kArtifact;
+};
+
 }  // namespace bifolio::layout

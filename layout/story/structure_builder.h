@@ -113,9 +113,7 @@ class StructureBuilder {
         return figure(description, open_.back());
     }
     // A picture that leads somewhere, as a paragraph of its own.
-    struct LinkedFigure {
-        std::uint32_t link = kArtifact, figure = kArtifact;
-    };
+    using LinkedFigure = layout::LinkedFigure;
     [[nodiscard]] LinkedFigure linked_figure(const std::string& description);
     // Text of `element` that leads somewhere.
     [[nodiscard]] std::uint32_t link(std::uint32_t element) { return add(Role::Link, element); }

@@ -221,6 +221,23 @@ TEST(Press, ComesOutEvenWhenAsked) {
     }
 }
 
+// Of seven pages a back cover stands on the eighth, whatever is asked for the blank one.
+TEST(Press, KeepsABackCoverOnTheBack) {
+    const TemporaryFolder folder;
+    const std::string sample = (kSamples / "euromlsys-2023.xml").string();
+    for (const char* blanks : {"end", "before-back"}) {
+        const Outcome made = press({sample, "--scheme", "saddle", "--blanks", blanks, "--set",
+                                    "cover.back=yes", "--set", "cover.back-address=yes", "-o", "sheets.pdf"},
+                                   folder);
+        ASSERT_EQ(made.status, 0) << made.err;
+        const Outcome text =
+            run({.arguments = {"pdftotext", "-l", "1", (folder / "sheets.pdf").string(), "-"}});
+        const std::string words = squeezed(text.out), url = "httpseuromlsyseu";
+        EXPECT_THAT(words, HasSubstr(url));
+        EXPECT_NE(words.find(url), words.rfind(url)) << "front and back are one side";
+    }
+}
+
 TEST(Press, GivesTheSameBytesForAnyNumberOfThreads) {
     const TemporaryFolder folder;
     const std::string sample = (kSamples / "every-element.xml").string();

@@ -224,6 +224,59 @@ TEST(WrappingCover, HasItsFigureOnBothSidesOfTheFold) {
     }
 }
 
+// Each page's place in a booklet whose insides are left blank: the first right-hand page of text is 3, and
+// what fills up a multiple stands before the inside of the back.
+TEST(BackCover, HasBlankInsidesWhereAsked) {
+    for (const char* multiple : {"1", "8"}) {
+        const Cover cover = cover_of(title("Waves"), "classic", "A5",
+                                     {{"cover.back", "yes"},
+                                      {"cover.blank-inside-front", "yes"},
+                                      {"cover.blank-inside-back", "yes"},
+                                      {"pages.multiple-of", multiple}});
+        const std::vector<Page>& pages = cover.pages.pages;
+        EXPECT_EQ(pages.size() % 2, 0U);
+        EXPECT_EQ(pages.size() % static_cast<std::size_t>(std::stoi(multiple)), 0U);
+        for (const Page* blank : {&pages[1], &pages[pages.size() - 2]}) {
+            EXPECT_TRUE(blank->runs.empty() && blank->fills.empty() && blank->pictures.empty());
+            EXPECT_TRUE(blank->label.empty());
+        }
+        EXPECT_EQ(pages[2].label, "3");
+        EXPECT_FALSE(pages[2].runs.empty());
+        EXPECT_EQ(pages[pages.size() - 3].label, std::to_string(pages.size() - 2));
+        EXPECT_EQ(pages.back().fills.front().color, pages.front().fills.front().color);
+        EXPECT_TRUE(pages.back().runs.empty());
+    }
+}
+
+// What the back holds is told, and stands between its margins; the code on white.
+TEST(BackCover, HoldsLogoAddressAndCode) {
+    const std::string event = title("Waves") +
+                              "<url>https://waves.example</url>"
+                              "<logo file=\"pictures/logo.png\" description=\"W\"/>";
+    for (const char* style : {"classic", "modern"}) {
+        const Cover cover = cover_of(event, style, "A5",
+                                     {{"cover.back", "yes"},
+                                      {"cover.back-logo", "yes"},
+                                      {"cover.back-address", "yes"},
+                                      {"cover.back-code", "yes"}});
+        EXPECT_FALSE(cover.diagnostics.has_errors());
+        const Page& back = cover.pages.pages.back();
+        std::string text;
+        for (const PlacedRun& run : back.runs) text += run.shaped->text + (run.space_after ? " " : "");
+        EXPECT_THAT(text, HasSubstr("Waves"));
+        EXPECT_THAT(text, HasSubstr("Example Town"));
+        ASSERT_EQ(back.pictures.size(), 1U);
+        EXPECT_NE(back.pictures.front().node, kArtifact);
+        const double foot = (cover.sheet->page.height - cover.sheet->cover.foot).pt();
+        EXPECT_LT(back.pictures.front().area.y + back.pictures.front().area.height, foot);
+        ASSERT_EQ(back.links.size(), 2U);  // the address and the code
+        EXPECT_NEAR(back.links.back().areas.front().y + back.links.back().areas.front().height, foot, 0.01);
+        EXPECT_EQ(std::get<std::string>(back.links.back().target), "https://waves.example");
+        const std::uint32_t white = back.fills[1].color;
+        EXPECT_EQ(cover.pages.colors[white], (styles::Color{0, 0, 0, 0}));
+    }
+}
+
 // Logos are as high as the style says, the event's at the left and the house's at the right.
 TEST(CoverLogos, OfEventAndHouseStandSideBySide) {
     const std::string event = title("Waves") + "<logo file=\"pictures/logo.png\" description=\"W\"/>";

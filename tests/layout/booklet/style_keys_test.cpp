@@ -35,11 +35,13 @@ class StyleKeys : public ::testing::TestWithParam<styles::Setting> {
   protected:
     // A band to which `background-margin` belongs; numbers to which `contents-page-column` belongs; and
     // contents in columns, in the sample that has more entries;
-    // pages for notes; tabs and pages that open days.
+    // pages for notes; a back cover with a code; tabs and pages that open days.
     const std::vector<styles::Setting> base_ = {{"paragraph.session-label.background", "accent"},
                                                 {"booklet.contents-numbers-follow", "no"},
                                                 {"booklet.contents-columns-over", "8"},
                                                 {"pages.multiple-of", "16"},
+                                                {"cover.back", "yes"},
+                                                {"cover.back-code", "yes"},
                                                 {"days.tabs", "yes"},
                                                 {"days.openers", "yes"}};
 };
@@ -128,16 +130,20 @@ INSTANTIATE_TEST_SUITE_P(
         styles::Setting{"days.tab-color", "muted"}, styles::Setting{"days.tab-width", "3mm"},
         styles::Setting{"days.tab-height", "9mm"}, styles::Setting{"days.tab-head", "40mm"},
         styles::Setting{"cover.wraparound", "yes"}, styles::Setting{"cover.counts", "yes"},
-        styles::Setting{"cover.figure-gap", "5pt"}, styles::Setting{"cover.figure-day-gap", "20pt"},
-        styles::Setting{"cover.figure-space", "4"}, styles::Setting{"cover.figure-break-tint", "0"},
-        styles::Setting{"cover.figure-least-bar", "20pt"}, styles::Setting{"cover.figure-from", "100"},
-        styles::Setting{"booklet.contents-label-share", "0.1"}, styles::Setting{"blocks.heading-space", "4"},
-        styles::Setting{"blocks.list-indent", "40pt"}, styles::Setting{"blocks.list-space", "2"},
-        styles::Setting{"blocks.quotation-indent", "40pt"}, styles::Setting{"blocks.quotation-space", "3"},
-        styles::Setting{"blocks.code-indent", "30pt"}, styles::Setting{"blocks.code-space", "3"},
-        styles::Setting{"blocks.table-gap", "40pt"}, styles::Setting{"blocks.table-space", "3"},
-        styles::Setting{"blocks.figure-share", "0.1"}, styles::Setting{"blocks.figure-resolution", "600"},
-        styles::Setting{"blocks.figure-space", "3"}, styles::Setting{"character.text-heading.italic", "no"},
+        styles::Setting{"cover.back", "no"}, styles::Setting{"cover.back-logo", "yes"},
+        styles::Setting{"cover.back-address", "yes"}, styles::Setting{"cover.back-code", "no"},
+        styles::Setting{"cover.back-code-side", "15mm"}, styles::Setting{"cover.blank-inside-front", "yes"},
+        styles::Setting{"cover.blank-inside-back", "yes"}, styles::Setting{"cover.figure-gap", "5pt"},
+        styles::Setting{"cover.figure-day-gap", "20pt"}, styles::Setting{"cover.figure-space", "4"},
+        styles::Setting{"cover.figure-break-tint", "0"}, styles::Setting{"cover.figure-least-bar", "20pt"},
+        styles::Setting{"cover.figure-from", "100"}, styles::Setting{"booklet.contents-label-share", "0.1"},
+        styles::Setting{"blocks.heading-space", "4"}, styles::Setting{"blocks.list-indent", "40pt"},
+        styles::Setting{"blocks.list-space", "2"}, styles::Setting{"blocks.quotation-indent", "40pt"},
+        styles::Setting{"blocks.quotation-space", "3"}, styles::Setting{"blocks.code-indent", "30pt"},
+        styles::Setting{"blocks.code-space", "3"}, styles::Setting{"blocks.table-gap", "40pt"},
+        styles::Setting{"blocks.table-space", "3"}, styles::Setting{"blocks.figure-share", "0.1"},
+        styles::Setting{"blocks.figure-resolution", "600"}, styles::Setting{"blocks.figure-space", "3"},
+        styles::Setting{"character.text-heading.italic", "no"},
         styles::Setting{"character.list-mark.scale", "1.4"},
         styles::Setting{"character.quotation.italic", "yes"},
         styles::Setting{"character.code-block.scale", "0.5"},
