@@ -9,6 +9,7 @@
 #include "styles/key_bounds.h"
 #include "styles/key_fields.h"
 #include "styles/overview_keys.h"
+#include "styles/sponsor_keys.h"
 #include "styles/text_block_keys.h"
 
 namespace bifolio::styles {
@@ -460,11 +461,12 @@ constexpr std::array kBookletKeys = {
 
 // All keys in one array.
 constexpr auto kKeys = [] {
-    std::array<Key, kBookletKeys.size() + kBackCoverKeys.size() + kBylineKeys.size() + kTextBlockKeys.size() +
-                        kOverviewKeys.size() + kHandoutKeys.size()>
+    std::array<Key, kBookletKeys.size() + kBackCoverKeys.size() + kSponsorKeys.size() + kBylineKeys.size() +
+                        kTextBlockKeys.size() + kOverviewKeys.size() + kHandoutKeys.size()>
         all = {};
     const auto back = std::ranges::copy(kBookletKeys, all.begin()).out;
-    const auto bylines = std::ranges::copy(kBackCoverKeys, back).out;
+    const auto sponsors = std::ranges::copy(kBackCoverKeys, back).out;
+    const auto bylines = std::ranges::copy(kSponsorKeys, sponsors).out;
     const auto blocks = std::ranges::copy(kBylineKeys, bylines).out;
     const auto overview = std::ranges::copy(kTextBlockKeys, blocks).out;
     std::ranges::copy(kHandoutKeys, std::ranges::copy(kOverviewKeys, overview).out);

@@ -210,6 +210,8 @@ struct BookletParts {
     Length sponsor_logo_height = Length::from_pt(60);  // at most
     Length sponsor_logo_gap = Length::from_pt(12);
     double sponsor_logo_padding = 1;  // grid lines left free above and below it
+    bool sponsor_wall = false;        // logos of a tier in rows, each above its sponsor's name
+    int sponsor_wall_logos = 2;       // in a row of the first tier; in each further one more
     double page_number_gap = 1;  // between a text and the number of a page that follows it on its line, ems
     bool contents_numbers_follow = true;                 // page numbers of the contents; else at the right
     Length contents_page_column = Length::from_pt(24);   // for page numbers, at the right of the contents

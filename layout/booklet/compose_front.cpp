@@ -2,6 +2,7 @@
 #include <span>
 
 #include "layout/booklet/compose.h"
+#include "layout/booklet/sponsor_wall.h"
 #include "layout/story/facts.h"
 #include "layout/story/text_blocks.h"
 
@@ -63,8 +64,8 @@ void add_sponsor(StoryBuilder& builder, const source::Sponsor& sponsor) {
     builder.add(std::move(block));
 }
 
-// Sponsors of one tier, which may have no name.
-void add_tier(StoryBuilder& builder, std::span<const source::Sponsor> sponsors) {
+// Sponsors of one tier, which may have no name; the first has number 0.
+void add_tier(StoryBuilder& builder, std::span<const source::Sponsor> sponsors, std::size_t number) {
     const OpenElement section = builder.structure().section();
     const source::Text& tier = sponsors.front().tier;
     if (!tier.empty()) {
@@ -74,6 +75,7 @@ void add_tier(StoryBuilder& builder, std::span<const source::Sponsor> sponsors) 
         heading.bookmark_level = 2;
         builder.add_heading(std::move(heading), 2);
     }
+    if (builder.sheet().booklet.sponsor_wall) return add_sponsor_wall(builder, sponsors, number);
     ListBuilder list = builder.structure().list();
     for (const source::Sponsor& sponsor : sponsors) {
         const OpenItem item = list.item(false);
@@ -126,12 +128,13 @@ void compose_back_matter(StoryBuilder& builder) {
     builder.add_part_heading(builder.wording().say(&language::Words::sponsors),
                              builder.anchor_of(Subject::sponsors()), kHeading,
                              after_notes ? PageStart::Anywhere : PageStart::NewPage);
-    for (auto first = event.sponsors.begin(); first != event.sponsors.end();) {
+    std::size_t tier = 0;
+    for (auto first = event.sponsors.begin(); first != event.sponsors.end(); ++tier) {
         // One without a tier belongs to that before it.
         const auto end = std::find_if(first + 1, event.sponsors.end(), [&](const source::Sponsor& sponsor) {
             return !sponsor.tier.empty() && !(sponsor.tier.unmarked() == first->tier.unmarked());
         });
-        add_tier(builder, {first, end});
+        add_tier(builder, {first, end}, tier);
         first = end;
     }
 }

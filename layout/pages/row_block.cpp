@@ -34,7 +34,9 @@ BlockExtent measure(const CellRow& row, const SetBlock& set, const styles::Style
     double picture_height = 0;
     for (std::size_t n = 0; n < row.cells.size(); ++n) {
         extent.lines = std::max(extent.lines, static_cast<int>(set.cells[n].lines.size()));
-        if (row.cells[n].picture) picture_height = std::max(picture_height, row.cells[n].picture_size.height);
+        if (row.cells[n].picture)
+            picture_height =
+                std::max(picture_height, row.cells[n].picture_drop + row.cells[n].picture_size.height);
     }
     extent.height = std::max(extent.lines * set.leading, picture_height);
     extent.breakable = picture_height == 0;
@@ -69,7 +71,8 @@ PlacedParts place(const CellRow& row, const Block& block, const SetBlock& set, L
         const double x = origin.left + cell.x;
         if (cell.picture) {
             if (lines.first > 0) continue;
-            const double y = origin.top + baseline_of(block, set, 0, sheet.grid) - set.leading * kCapitals;
+            const double y = origin.top + baseline_of(block, set, 0, sheet.grid) - set.leading * kCapitals +
+                             cell.picture_drop;
             placed.pictures.push_back(
                 {{x, y, cell.picture_size.width, cell.picture_size.height}, *cell.picture, cell.node});
             continue;

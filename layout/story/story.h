@@ -29,6 +29,7 @@ struct Cell {
 
     std::optional<std::uint32_t> picture;  // into Story::pictures; then there is no text
     Size picture_size;
+    double picture_drop = 0;  // below where the row's pictures begin
 };
 
 // Blocks that stand again above another one where that begins a page: the heads of a table.
