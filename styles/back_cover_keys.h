@@ -19,7 +19,8 @@ inline constexpr std::array kBackCoverKeys = {
     fields::key<fields::CoverPart, &Cover::back_code>(
         "cover", "back-code", "a QR code of the event's web address stands on the cover's back"),
     fields::key<fields::CoverPart, &Cover::back_code_side>(
-        "cover", "back-code-side", "side of that code, the white around it included", kCodeSide),
+        "cover", "back-code-side",
+        "side of that code, the white around it included; up to half the width of the text", kCodeSide),
     fields::key<fields::CoverPart, &Cover::blank_inside_front>(
         "cover", "blank-inside-front", "the inside of the front cover, page 2, is left blank"),
     fields::key<fields::CoverPart, &Cover::blank_inside_back>(

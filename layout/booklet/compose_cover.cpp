@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layout/booklet/compose.h"
+#include "layout/booklet/cover.h"
 #include "layout/booklet/cover_names.h"
 #include "layout/pages/qr_code.h"
 #include "layout/story/facts.h"
@@ -129,7 +130,7 @@ void compose_back_cover(StoryBuilder& builder) {
     const std::size_t first = story.blocks.size();
     const OpenElement section = builder.structure().section();
     const bool has_code = look.back_code && make_qr_code(event.url);
-    const double beside_code = builder.full_width() - look.back_code_side.pt() - 2 * kBetweenTexts;
+    const double beside_code = builder.full_width() - back_code_side(builder.sheet()) - 2 * kBetweenTexts;
     const double width = has_code ? std::max(1.0, beside_code) : builder.full_width();
     if (look.back_logo && event.logo)
         if (auto logo = logo_cell(builder, *event.logo, event.title.plain(), builder.full_width())) {

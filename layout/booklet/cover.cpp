@@ -152,6 +152,10 @@ CoverPlaces cover_places(const Story& story, const std::vector<SetBlock>& set,
     return places;
 }
 
+double back_code_side(const styles::StyleSheet& sheet) {
+    return std::min(sheet.cover.back_code_side.pt(), sheet.page.text_width().pt() / 2);
+}
+
 FittedCover fit_cover(Story& story, std::vector<SetBlock>& set, TextStyles& styles, Words& words) {
     return CoverFitter(story, set, styles, words).fit();
 }

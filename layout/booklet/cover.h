@@ -22,6 +22,10 @@ struct CoverPlaces {
 [[nodiscard]] CoverPlaces cover_places(const Story& story, const std::vector<SetBlock>& set,
                                        const styles::StyleSheet& sheet, double top);
 
+// Side of the QR code on the back, points: as the style says, up to half the width, so that the address
+// beside it has the other half.
+[[nodiscard]] double back_code_side(const styles::StyleSheet& sheet);
+
 struct FittedCover {
     double top = 0;    // where its head begins, points from the page's top
     bool fits = true;  // else even the least size is too large, and its texts are set in that

@@ -69,7 +69,7 @@ void CoverPainter::paint_code(double left, Page& page, std::size_t page_index,
                               std::vector<Painter::PendingLink>& links) const {
     if (!story_.cover_code) return;
     const std::string& address = program_.event.url;
-    const double side = std::min(sheet_.cover.back_code_side.pt(), sheet_.page.text_width().pt());
+    const double side = back_code_side(sheet_);
     const Rect square{left + sheet_.page.text_width().pt() - side,
                       page.trim.height - sheet_.cover.foot.pt() - side, side, side};
     page.fills.push_back({square, styles_.color_number({0, 0, 0, 0}), Artifact::Background});
@@ -110,8 +110,8 @@ void CoverPainter::paint_figure(Half half, Page& page) const {
     if (sheet_.cover.wraparound) {
         if (story_.cover_back > 0) foot = std::min(foot, back_top() - space);
         if (story_.cover_code)
-            foot = std::min(foot, sheet_.page.height.pt() - sheet_.cover.foot.pt() -
-                                      sheet_.cover.back_code_side.pt() - space);
+            foot = std::min(
+                foot, sheet_.page.height.pt() - sheet_.cover.foot.pt() - back_code_side(sheet_) - space);
     }
     const double height = std::min(look.figure_height.pt(), foot - places_.head_end - space);
     if (height < std::max(space, sheet_.grid.leading.pt())) return;

@@ -253,12 +253,14 @@ TEST(BackCover, HoldsLogoAddressAndCode) {
     const std::string event = title("Waves") +
                               "<url>https://waves.example</url>"
                               "<logo file=\"pictures/logo.png\" description=\"W\"/>";
-    for (const char* style : {"classic", "modern"}) {
+    for (const auto& [style, side] :
+         {std::pair("classic", "24mm"), {"modern", "24mm"}, {"classic", "200mm"}}) {
         const Cover cover = cover_of(event, style, "A5",
                                      {{"cover.back", "yes"},
                                       {"cover.back-logo", "yes"},
                                       {"cover.back-address", "yes"},
-                                      {"cover.back-code", "yes"}});
+                                      {"cover.back-code", "yes"},
+                                      {"cover.back-code-side", side}});
         EXPECT_FALSE(cover.diagnostics.has_errors());
         const Page& back = cover.pages.pages.back();
         std::string text;
