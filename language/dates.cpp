@@ -60,11 +60,11 @@ class Dates::Formats {
     }
 
     // "8–10 May 2023": the pattern of the last day, with both days where its day stands.
-    std::string days_of_one_month(source::Date first, source::Date last) {
-        icu::UnicodeString both = pattern(u"yMMMMd");
+    std::string days_of_one_month(source::Date first, source::Date last, const char16_t* skeleton) {
+        icu::UnicodeString both = pattern(skeleton);
         const int32_t day = both.indexOf(u'd');
         if (day < 0)
-            return date(first, u"yMMMMd") + std::string(punctuation.wide_range) + date(last, u"yMMMMd");
+            return date(first, skeleton) + std::string(punctuation.wide_range) + date(last, skeleton);
         icu::UnicodeString lead(u"'");
         lead += icu::UnicodeString::fromUTF8(std::to_string(static_cast<unsigned>(first.day())));
         if (both.charAt(day + 1) == u'.') lead += u'.';
@@ -158,11 +158,20 @@ std::string Dates::within_text(source::Date date) const {
 std::string Dates::range(source::Date first, source::Date last) const {
     if (first == last) return full(first);
     if (first.year() == last.year() && first.month() == last.month())
-        return formats_->days_of_one_month(first, last);
+        return formats_->days_of_one_month(first, last, u"yMMMMd");
     const char16_t* const of_first = first.year() == last.year() ? u"MMMMd" : u"yMMMMd";
     return formats_->date(first, of_first)
         .append(formats_->punctuation.wide_range)
         .append(formats_->date(last, u"yMMMMd"));
+}
+
+std::string Dates::days(source::Date first, source::Date last) const {
+    if (first == last) return formats_->date(first, u"MMMMd");
+    if (first.month() == last.month() && first.year() == last.year())
+        return formats_->days_of_one_month(first, last, u"MMMMd");
+    return formats_->date(first, u"MMMMd")
+        .append(formats_->punctuation.wide_range)
+        .append(formats_->date(last, u"MMMMd"));
 }
 
 std::string Dates::time(source::Minutes of_day) const {

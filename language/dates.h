@@ -29,6 +29,7 @@ class Dates {
 
     [[nodiscard]] std::string within_text(source::Date date) const;                // "8 May 2023"
     [[nodiscard]] std::string range(source::Date first, source::Date last) const;  // "8–10 May 2023"
+    [[nodiscard]] std::string days(source::Date first, source::Date last) const;   // "8–10 May"
 
     // "09:15", at a day's end "24:00", past it "00:45"; "9:15 a.m.", "noon". No line ends in it.
     [[nodiscard]] std::string time(source::Minutes of_day) const;

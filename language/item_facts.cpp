@@ -1,11 +1,16 @@
 #include "language/item_facts.h"
 
+#include <algorithm>
+#include <chrono>
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 #include "language/affiliations.h"
 #include "language/icu.h"
 #include "source/base/ascii.h"
 #include "source/model/person_names.h"
+#include "source/model/short_titles.h"
 #include "source/model/sole_talk.h"
 #include "source/model/status.h"
 
@@ -27,13 +32,64 @@ ItemFacts facts(const source::Program& program, const Wording& wording, const so
     return facts;
 }
 
+// The languages by their names, where they are not the programme's alone.
+void add_languages(ItemFacts& facts, const source::Program& program, const Wording& wording,
+                   const std::vector<std::string>& languages) {
+    const std::string own = primary_subtag(program.language);
+    const auto is_own = [&](const std::string& each) { return primary_subtag(each) == own; };
+    if (std::ranges::all_of(languages, is_own)) return;
+    for (const std::string& each : languages) {
+        const std::string subtag = primary_subtag(each);
+        const std::string_view between = facts.language.empty() ? "" : wording.punctuation().comma;
+        facts.language.append(between).append(wording.language_name(subtag));
+        facts.language_code.append(between).append(source::upper_ascii(subtag));
+    }
+}
+
 void add_language(ItemFacts& facts, const source::Program& program, const Wording& wording,
                   const Contribution& talk) {
-    if (talk.language.empty()) return;
-    const std::string subtag = primary_subtag(talk.language);
-    if (subtag == primary_subtag(program.language)) return;
-    facts.language = wording.language_name(subtag);
-    facts.language_code = source::upper_ascii(subtag);
+    if (!talk.particulars.languages.empty())
+        add_languages(facts, program, wording, talk.particulars.languages);
+    else if (!talk.language.empty())
+        add_languages(facts, program, wording, {talk.language});
+}
+
+void add_details(ItemFacts& facts, const Wording& wording, const source::Particulars& told) {
+    std::vector<std::string>& details = facts.details;
+    const auto labelled = [&](Word Words::*label, const source::Text& text) {
+        if (!text.empty())
+            details.push_back(wording.punctuation().labelled(wording.say(label), text.plain()));
+    };
+    labelled(&Words::level, told.level);
+    labelled(&Words::audience, told.audience);
+    if (told.capacity) details.push_back(wording.capacity(*told.capacity));
+    if (told.is_recorded)
+        details.push_back(wording.say(*told.is_recorded ? &Words::recorded : &Words::not_recorded));
+    if (told.is_signed) details.push_back(wording.say(&Words::sign_language));
+    if (told.is_captioned) details.push_back(wording.say(&Words::captions));
+}
+
+// "Tuesday 14:00, Aula"; "Poster P5" of what has no time.
+std::string in_words(const source::Occurrence& other, const source::Program& program, const Wording& wording,
+                     source::Date from) {
+    if (other.kind == source::ContributionKind::Poster) return wording.posters({{other.number}});
+    std::string words;
+    const auto away = std::chrono::sys_days(other.date) - std::chrono::sys_days(from);
+    const bool is_near = away < std::chrono::weeks(1) && away > -std::chrono::weeks(1);
+    if (other.date != from) words = is_near ? wording.weekday(other.date) : wording.short_date(other.date);
+    if (other.start.known())
+        words.append(words.empty() ? "" : "\u00A0").append(wording.time(other.start.of_day));
+    if (const std::string rooms = names_of_rooms(program, other.rooms, wording); !rooms.empty())
+        words.append(words.empty() ? "" : wording.punctuation().comma).append(rooms);
+    return words;
+}
+
+// Where the talk takes place again.
+void add_other_slots(ItemFacts& facts, const source::Program& program, const Wording& wording,
+                     const Contribution& talk, source::Date date) {
+    for (const source::Occurrence& other : talk.also)
+        if (const std::string slot = in_words(other, program, wording, date); !slot.empty())
+            facts.also.push_back(wording.also(slot));
 }
 
 // A room or track that the title or the label names has been told.
@@ -88,7 +144,8 @@ ItemFacts facts_of_rooms(const source::Program& program, const Wording& wording,
 }
 
 bool ItemFacts::empty() const {
-    return room == nullptr && rooms.empty() && track == nullptr && language.empty() && until.empty();
+    return part == nullptr && kind == nullptr && details.empty() && also.empty() && room == nullptr &&
+           rooms.empty() && track == nullptr && language.empty() && until.empty();
 }
 
 void ItemFacts::leave_out_rooms() {
@@ -98,11 +155,12 @@ void ItemFacts::leave_out_rooms() {
 
 std::vector<std::string> ItemFacts::words() const {
     std::vector<std::string> words;
-    if (room != nullptr) words.push_back(room->plain());
-    if (!rooms.empty()) words.push_back(rooms);
-    if (track != nullptr) words.push_back(track->plain());
-    for (const std::string* fact : {&language, &until})
-        if (!fact->empty()) words.push_back(*fact);
+    each([&](const auto& fact) {
+        if constexpr (std::is_same_v<decltype(fact), const source::Text&>)
+            words.push_back(fact.plain());
+        else
+            words.push_back(fact);
+    });
     return words;
 }
 
@@ -115,28 +173,52 @@ ItemFacts facts_of(const source::Program& program, const Wording& wording, const
         told =
             facts(program, wording, !session->rooms.empty() || talk == nullptr ? session->rooms : talk->rooms,
                   session->track || talk == nullptr ? session->track : talk->track);
-        if (talk != nullptr) add_language(told, program, wording, *talk);
+        if (talk == nullptr || !session->particulars.languages.empty())
+            add_languages(told, program, wording, session->particulars.languages);
+        else
+            add_language(told, program, wording, *talk);
+        add_details(told, wording, session->particulars);
+        if (talk != nullptr) {
+            add_details(told, wording, talk->particulars);
+            add_other_slots(told, program, wording, *talk, day.date);
+        }
         leave_out_what_is_told(told, session->title, session->label);
+        // A label stands where the kind would.
+        if (session->particulars.kind && !session->label.empty())
+            told.kind = &program.kinds[*session->particulars.kind];
     } else if (const auto* talk = std::get_if<Contribution>(&item)) {
         told = facts(program, wording, talk->rooms, talk->track);
         add_language(told, program, wording, *talk);
+        add_details(told, wording, talk->particulars);
+        add_other_slots(told, program, wording, *talk, day.date);
         leave_out_what_is_told(told, talk->title, {});
     } else {
         const auto& plain = std::get<source::PlainItem>(item);
         told = facts(program, wording, plain.rooms, std::nullopt);
+        add_languages(told, program, wording, plain.particulars.languages);
+        add_details(told, wording, plain.particulars);
         leave_out_what_is_told(told, plain.title, plain.note);
     }
+    if (const auto part = source::part_of(item)) told.part = &source::short_title_of(program.parts[*part]);
     const source::Time& end = source::end_of(item);
     if (end.known() && !starts_behind(day, where.item, end.of_day)) told.until = wording.until(end.of_day);
     return told;
 }
 
 ItemFacts facts_of_talk(const source::Program& program, const Wording& wording,
-                        const source::Session& session, std::size_t index) {
+                        const source::ItemIndex& where, std::size_t index) {
+    const source::Day& day = program.days[where.day];
+    const auto& session = std::get<source::Session>(day.items[where.item]);
     const Contribution& talk = session.contributions[index];
     ItemFacts told = facts(program, wording, talk.rooms == session.rooms ? source::RoomSet{} : talk.rooms,
                            talk.track == session.track ? std::nullopt : talk.track);
-    add_language(told, program, wording, talk);
+    if (talk.particulars.languages.empty() ? session.particulars.languages.empty()
+                                           : talk.particulars.languages != session.particulars.languages)
+        add_language(told, program, wording, talk);
+    if (talk.particulars.kind && talk.particulars.kind != session.particulars.kind)
+        told.kind = &program.kinds[*talk.particulars.kind];
+    add_details(told, wording, talk.particulars);
+    add_other_slots(told, program, wording, talk, day.date);
     if (!talk.end.known() || talk.kind == source::ContributionKind::Poster) return told;
     const source::Time next = start_after(session, index);
     const bool is_plain =
@@ -147,17 +229,82 @@ ItemFacts facts_of_talk(const source::Program& program, const Wording& wording,
     return told;
 }
 
-std::string kind_to_tell(const source::Session& session, const Wording& wording) {
-    std::string kind = wording.session_kind(session.kind);
+namespace {
+
+// The name of a kind of the event's own.
+std::string own_kind(const source::Program& program, const source::Particulars& told) {
+    return told.kind ? program.kinds[*told.kind].name.plain() : std::string{};
+}
+
+}  // namespace
+
+std::string kind_to_tell(const source::Program& program, const source::Session& session,
+                         const Wording& wording) {
+    std::string kind = own_kind(program, session.particulars);
+    if (kind.empty()) kind = wording.session_kind(session.kind);
     const Contribution* talk = source::sole_talk(session);
-    if (kind == wording.say(&Words::session)) kind = talk == nullptr ? "" : kind_to_tell(*talk, wording);
+    if (kind == wording.say(&Words::session))
+        kind = talk == nullptr ? "" : kind_to_tell(program, *talk, wording);
     return begins_with(session.title, kind) ? "" : kind;
 }
 
-std::string kind_to_tell(const Contribution& talk, const Wording& wording) {
-    if (talk.kind != source::ContributionKind::Keynote) return {};
-    std::string kind = wording.say(&Words::keynote);
+std::string kind_to_tell(const source::Program& program, const Contribution& talk, const Wording& wording) {
+    std::string kind = own_kind(program, talk.particulars);
+    if (kind.empty() && talk.kind == source::ContributionKind::Keynote) kind = wording.say(&Words::keynote);
     return begins_with(talk.title, kind) ? "" : kind;
+}
+
+std::string kind_to_tell(const source::Program& program, const source::PlainItem& item,
+                         const Wording& /*wording*/) {
+    std::string kind = own_kind(program, item.particulars);
+    return begins_with(item.title, kind) ? "" : kind;
+}
+
+ItemFacts facts_of_part(const source::Program& program, const Wording& wording, const source::Part& part) {
+    ItemFacts told;
+    if (part.particulars.kind) told.kind = &program.kinds[*part.particulars.kind];
+    add_languages(told, program, wording, part.particulars.languages);
+    add_details(told, wording, part.particulars);
+    return told;
+}
+
+ItemFacts facts_of_lasting_item(const source::Program& program, const Wording& wording,
+                                const source::LastingItem& lasting) {
+    const source::PlainItem& item = lasting.item;
+    ItemFacts told = facts(program, wording, item.rooms, std::nullopt);
+    add_languages(told, program, wording, item.particulars.languages);
+    add_details(told, wording, item.particulars);
+    leave_out_what_is_told(told, item.title, item.note);
+    return told;
+}
+
+std::vector<std::string> facts_of_lasting(const source::Program& program, const Wording& wording,
+                                          const source::LastingItem& lasting) {
+    std::vector<std::string> words;
+    const source::PlainItem& item = lasting.item;
+    for (std::size_t n = 0; n < lasting.dates.size();) {
+        std::size_t last = n;
+        while (last + 1 < lasting.dates.size() &&
+               std::chrono::sys_days(lasting.dates[last + 1]) ==
+                   std::chrono::sys_days(lasting.dates[last]) + std::chrono::days(1))
+            ++last;
+        words.push_back(wording.days(lasting.dates[n], lasting.dates[last]));
+        n = last + 1;
+    }
+    if (item.start.known() && item.end.known())
+        words.push_back(wording.time_range(item.start.of_day, item.end.of_day));
+    else if (item.start.known())
+        words.push_back(wording.time(item.start.of_day));
+    for (std::string& each : facts_of_lasting_item(program, wording, lasting).words())
+        words.push_back(std::move(each));
+    return words;
+}
+
+std::string keywords_in_words(const source::Particulars& told, const Wording& wording) {
+    std::string words;
+    for (const source::Text& each : told.keywords)
+        words.append(words.empty() ? "" : wording.punctuation().comma).append(each.plain());
+    return words;
 }
 
 TitleStatus title_status(const source::Item& item, const Wording& wording) {
@@ -168,6 +315,14 @@ TitleStatus title_status(const source::Item& item, const Wording& wording) {
 TitleStatus title_status(const source::Session& session, const Contribution& talk, const Wording& wording) {
     const bool is_told = !talk.status || session.status == source::Status::Cancelled;
     return {is_told ? "" : wording.status(*talk.status), source::is_cancelled(session, talk)};
+}
+
+std::string with_subtitle(std::string title, const source::Text& subtitle, const Punctuation& punctuation) {
+    if (subtitle.empty()) return title;
+    constexpr std::string_view kEnds = "?!.:";
+    const bool has_end = !title.empty() && kEnds.find(title.back()) != std::string_view::npos;
+    if (has_end) return title.append(" ").append(subtitle.plain());
+    return punctuation.labelled(title, subtitle.plain());
 }
 
 std::string titled(const TitleStatus& status, const source::Text& title, const Punctuation& punctuation) {

@@ -17,6 +17,14 @@ namespace bifolio::language {
 
 namespace {
 
+// "20 places", in which no line ends.
+std::string counted(std::string_view language, std::string_view pattern, std::size_t count) {
+    std::string text = plural(language, pattern, count);
+    if (const std::size_t space = text.find(' '); space != std::string::npos)
+        text.replace(space, 1, "\u00A0");
+    return text;
+}
+
 // Of numbers told one by one. More of them are no help: they are counted.
 constexpr std::size_t kMostRanges = 4;
 
@@ -145,6 +153,10 @@ std::string Wording::date_range(source::Date first, source::Date last) const {
     return parts_->dates.range(first, last);
 }
 
+std::string Wording::days(source::Date first, source::Date last) const {
+    return parts_->dates.days(first, last);
+}
+
 std::string Wording::revised(source::Date date) const {
     return fmt::format(fmt::runtime(std::string_view(parts_->words.revised)),
                        parts_->dates.within_text(date));
@@ -164,6 +176,14 @@ std::string Wording::until(source::Minutes end) const {
 
 bool Wording::has_twelve_hours() const {
     return parts_->dates.has_twelve_hours();
+}
+
+std::string Wording::also(std::string_view slot) const {
+    return fmt::format(fmt::runtime(std::string_view(parts_->words.also)), slot);
+}
+
+std::string Wording::capacity(std::size_t people) const {
+    return counted(language(), parts_->words.capacity, people);
 }
 
 std::string Wording::language_name(const std::string& bcp47) const {
@@ -198,10 +218,7 @@ std::string Wording::counts(std::size_t sessions, std::size_t talks, std::size_t
                                          {words.keynote_count, keynotes}}) {
         if (count == 0) continue;
         if (!text.empty()) text += punctuation().between_counts;
-        std::string counted = plural(language(), pattern, count);
-        if (const std::size_t space = counted.find(' '); space != std::string::npos)
-            counted.replace(space, 1, "\u00A0");
-        text += counted;
+        text += counted(language(), pattern, count);
     }
     return text;
 }

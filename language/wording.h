@@ -53,6 +53,7 @@ class Wording {
     [[nodiscard]] std::string short_weekday(source::Date date) const;                   // "Mon"
     [[nodiscard]] std::string weekday(source::Date date) const;                         // "Monday"
     [[nodiscard]] std::string date_range(source::Date first, source::Date last) const;  // "8–10 May 2023"
+    [[nodiscard]] std::string days(source::Date first, source::Date last) const;        // "8–10 May"
     [[nodiscard]] std::string revised(source::Date date) const;  // "Revised 1 May 2023"
     // "09:15", midnight at a day's end "24:00", past it "00:45"; by 12 hours "9:15 a.m.", "noon".
     [[nodiscard]] std::string time(source::Minutes of_day) const;
@@ -60,6 +61,9 @@ class Wording {
     [[nodiscard]] std::string until(source::Minutes end) const;                              // "until 18:00"
 
     [[nodiscard]] bool has_twelve_hours() const;
+
+    [[nodiscard]] std::string also(std::string_view slot) const;   // "also Tuesday 14:00, Aula"
+    [[nodiscard]] std::string capacity(std::size_t people) const;  // "20 places"
 
     // A language by its BCP 47 tag, as it is called in the event's language: "en" in German is "Englisch".
     [[nodiscard]] std::string language_name(const std::string& bcp47) const;

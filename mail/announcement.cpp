@@ -90,6 +90,8 @@ class Teller {
                             {"ATTACHMENT_WORDS", words_for(each.kind)},
                             {"ATTACHMENT_SIZE", size_in_words(each.bytes)}},
                  .sections = {}});
+        for (const source::LastingItem& each : program_.lasting)
+            markers.sections["LASTING"].push_back(markers_of_lasting(each));
         for (std::size_t day = 0; day < program_.days.size(); ++day)
             markers.sections["DAY"].push_back(markers_of_day(day));
         return markers;
@@ -110,6 +112,22 @@ class Teller {
                 break;
         }
         return wording_.say(&Words::as_document);
+    }
+
+    [[nodiscard]] Markers markers_of_lasting(const source::LastingItem& lasting) const {
+        const language::Punctuation& punctuation = wording_.punctuation();
+        std::string facts;
+        for (const std::string& each : language::facts_of_lasting(program_, wording_, lasting))
+            facts = joined(facts, punctuation.comma, each);
+        const source::PlainItem& item = lasting.item;
+        const std::string kind = language::kind_to_tell(program_, item, wording_);
+        return {
+            .values = {{"LASTING_TITLE", joined(kind, punctuation.colon,
+                                                titled(language::title_status(source::Item(item), wording_),
+                                                       item.title, punctuation))},
+                       {"LASTING_FACTS", facts},
+                       {"LASTING_NOTE", item.note.plain_with_addresses()}},
+            .sections = {}};
     }
 
     [[nodiscard]] Markers markers_of_day(std::size_t index) const {
@@ -155,50 +173,75 @@ class Teller {
                                    {"ITEM_ROOM", program_.rooms.size() > 1 ? rooms_of(facts) : ""},
                                    {"ITEM_TRACK", plain(facts.track)},
                                    {"ITEM_LANGUAGE", facts.language},
+                                   {"ITEM_DETAILS", details_of(facts)},
                                    {"ITEM_PEOPLE", ""},
                                    {"ITEM_CHAIRS", ""},
                                    {"ITEM_COUNTS", ""},
                                    {"ITEM_NOTE", ""}},
                         .sections = {}};
-        std::visit([&](const auto& each) { add(each, markers); }, item);
+        std::visit([&](const auto& each) { add(each, where, markers); }, item);
         return markers;
     }
 
-    void add(const Session& session, Markers& markers) const {
+    void add(const Session& session, const source::ItemIndex& where, Markers& markers) const {
         markers.values["ITEM_LABEL"] = session.label.plain();
+        if (session.label.empty() && session.particulars.kind)
+            markers.values["ITEM_LABEL"] = language::kind_to_tell(program_, session, wording_);
+        const Contribution* sole = source::sole_talk(session);
+        const source::Text& subtitle =
+            session.subtitle.empty() && sole != nullptr ? sole->subtitle : session.subtitle;
+        markers.values["ITEM_TITLE"] =
+            language::with_subtitle(markers.values["ITEM_TITLE"], subtitle, wording_.punctuation());
         markers.values["ITEM_NOTE"] = session.note.plain_with_addresses();
         markers.values["ITEM_CHAIRS"] =
             language::before_chairs(session.chairs, wording_) + people(session.chairs);
         markers.values["ITEM_COUNTS"] = in_words(source::counts_of(session));
-        if (const Contribution* talk = source::sole_talk(session); talk != nullptr && is_whole()) {
-            markers.values["ITEM_PEOPLE"] = people(*talk);
+        if (sole != nullptr && is_whole()) {
+            markers.values["ITEM_PEOPLE"] = people(*sole);
             return;
         }
         for (std::size_t n = 0; is_whole() && n < session.contributions.size(); ++n)
-            markers.sections["TALK"].push_back(markers_of_talk(session, n));
+            markers.sections["TALK"].push_back(markers_of_talk(session, where, n));
     }
-    void add(const Contribution& contribution, Markers& markers) const {
-        markers.values["ITEM_LABEL"] = language::kind_to_tell(contribution, wording_);
+    void add(const Contribution& contribution, const source::ItemIndex& /*where*/, Markers& markers) const {
+        markers.values["ITEM_TITLE"] = language::with_subtitle(markers.values["ITEM_TITLE"],
+                                                               contribution.subtitle, wording_.punctuation());
+        markers.values["ITEM_LABEL"] = language::kind_to_tell(program_, contribution, wording_);
         markers.values["ITEM_PEOPLE"] = people(contribution);
     }
-    static void add(const PlainItem& plain, Markers& markers) {
+    void add(const PlainItem& plain, const source::ItemIndex& /*where*/, Markers& markers) const {
+        markers.values["ITEM_LABEL"] = language::kind_to_tell(program_, plain, wording_);
         markers.values["ITEM_NOTE"] = plain.note.plain_with_addresses();
     }
 
-    [[nodiscard]] Markers markers_of_talk(const Session& session, std::size_t index) const {
+    [[nodiscard]] Markers markers_of_talk(const Session& session, const source::ItemIndex& where,
+                                          std::size_t index) const {
         const Contribution& talk = session.contributions[index];
-        const language::ItemFacts facts = language::facts_of_talk(program_, wording_, session, index);
+        const language::ItemFacts facts = language::facts_of_talk(program_, wording_, where, index);
         const bool has_time = has_printed_time(session, talk);
         return {.values = {{"TALK_TIME", has_time ? wording_.time(talk.start.of_day) : ""},
                            {"TALK_UNTIL", facts.until},
                            {"TALK_NUMBER", talk.number},
-                           {"TALK_TITLE", titled(language::title_status(session, talk, wording_), talk.title,
-                                                 wording_.punctuation())},
+                           {"TALK_TITLE",
+                            language::with_subtitle(titled(language::title_status(session, talk, wording_),
+                                                           talk.title, wording_.punctuation()),
+                                                    talk.subtitle, wording_.punctuation())},
                            {"TALK_PEOPLE", people(talk)},
                            {"TALK_ROOM", rooms_of(facts)},
                            {"TALK_TRACK", plain(facts.track)},
-                           {"TALK_LANGUAGE", facts.language}},
+                           {"TALK_LANGUAGE", facts.language},
+                           {"TALK_DETAILS", details_of(facts)}},
                 .sections = {}};
+    }
+
+    // What no marker of its own tells.
+    [[nodiscard]] std::string details_of(const language::ItemFacts& facts) const {
+        const std::string_view comma = wording_.punctuation().comma;
+        std::string told =
+            joined(plain(facts.part), comma, facts.kind == nullptr ? "" : facts.kind->name.plain());
+        for (const std::vector<std::string>* each : {&facts.details, &facts.also})
+            for (const std::string& fact : *each) told = joined(told, comma, fact);
+        return told;
     }
 
     [[nodiscard]] std::string time(const Time& start, const Time& end) const {
@@ -243,12 +286,14 @@ std::string web_address(const source::Event& event) {
 MarkerScope announcement_scope() {
     const MarkerScope talk{"TALK",
                            {"TALK_TIME", "TALK_UNTIL", "TALK_NUMBER", "TALK_TITLE", "TALK_PEOPLE",
-                            "TALK_ROOM", "TALK_TRACK", "TALK_LANGUAGE"},
+                            "TALK_ROOM", "TALK_TRACK", "TALK_LANGUAGE", "TALK_DETAILS"},
                            {}};
-    const MarkerScope item{"ITEM",
-                           {"ITEM_TIME", "ITEM_LABEL", "ITEM_TITLE", "ITEM_ROOM", "ITEM_TRACK",
-                            "ITEM_LANGUAGE", "ITEM_PEOPLE", "ITEM_CHAIRS", "ITEM_COUNTS", "ITEM_NOTE"},
-                           {talk}};
+    const MarkerScope item{
+        "ITEM",
+        {"ITEM_TIME", "ITEM_LABEL", "ITEM_TITLE", "ITEM_ROOM", "ITEM_TRACK", "ITEM_LANGUAGE", "ITEM_DETAILS",
+         "ITEM_PEOPLE", "ITEM_CHAIRS", "ITEM_COUNTS", "ITEM_NOTE"},
+        {talk}};
+    const MarkerScope lasting{"LASTING", {"LASTING_TITLE", "LASTING_FACTS", "LASTING_NOTE"}, {}};
     const MarkerScope day{"DAY", {"DAY_DATE", "DAY_TITLE", "DAY_COUNTS"}, {item}};
     const MarkerScope attachment{
         "ATTACHMENT", {"ATTACHMENT_FILE", "ATTACHMENT_WORDS", "ATTACHMENT_SIZE"}, {}};
@@ -258,7 +303,7 @@ MarkerScope announcement_scope() {
              "DIRECTION",  "START",         "END",        "COLON",          "LOGO",
              "LOGO_WORDS", "SAY_PROGRAMME", "SAY_IS_OUT", "SAY_ATTACHED",   "SAY_ON_THE_WEB",
              "SAY_WHOLE",  "WHOLE_FILE",    "SAY_TIMES",  "SAY_UNSUBSCRIBE"},
-            {attachment, day}};
+            {attachment, lasting, day}};
 }
 
 Markers announcement_markers(const Program& program, const language::Wording& wording,

@@ -57,6 +57,13 @@ icaltimetype date_and_time(local_seconds moment) {
     return result;
 }
 
+icaltimetype date_of(local_seconds moment) {
+    icaltimetype result = date_and_time(moment);
+    result.hour = result.minute = result.second = 0;
+    result.is_date = 1;
+    return result;
+}
+
 icaltimetype in_utc(local_seconds moment) {
     icaltimetype result = date_and_time(moment);
     result.zone = icaltimezone_get_utc_timezone();
@@ -142,7 +149,8 @@ class Writer {
         local_seconds first = events.front().event.start, last = events.front().event.end;
         for (const PublishedEvent& each : events) {
             first = std::min(first, each.event.start);
-            last = std::max(last, each.event.end);
+            const std::size_t days = each.event.daily ? each.event.daily->days : 1;
+            last = std::max(last, each.event.end + std::chrono::days(days - 1));
         }
         const auto date = [](local_seconds moment) {
             return source::Date(std::chrono::floor<std::chrono::days>(moment));
@@ -156,8 +164,14 @@ class Writer {
         add(component, icalproperty_new_uid(published.uid.c_str()));
         add(component, icalproperty_new_dtstamp(in_utc(stamp_)));
         add(component, icalproperty_new_sequence(static_cast<int>(std::max(revision_, published.changes))));
-        add_time(component, event.start, icalproperty_new_dtstart);
-        add_time(component, event.end, icalproperty_new_dtend);
+        if (event.is_all_day) {
+            add(component, icalproperty_new_dtstart(date_of(event.start)));
+            add(component, icalproperty_new_dtend(date_of(event.end)));
+        } else {
+            add_time(component, event.start, icalproperty_new_dtstart);
+            add_time(component, event.end, icalproperty_new_dtend);
+        }
+        if (event.daily) add_rule(component, event);
         add(component, icalproperty_new_summary(event.summary.c_str()));
         if (published.is_cancelled || event.is_cancelled())
             add(component, icalproperty_new_status(ICAL_STATUS_CANCELLED));
@@ -168,6 +182,22 @@ class Writer {
             add(component, icalproperty_new_description(event.description.c_str()));
         if (!event_.url.empty()) add(component, icalproperty_new_url(event_.url.c_str()));
         return component;
+    }
+
+    // RFC 5545, 3.8.5.3 and 3.8.5.1.
+    void add_rule(const Component& component, const CalendarEvent& event) const {
+        icalrecurrencetype rule{};
+        icalrecurrencetype_clear(&rule);
+        rule.freq = ICAL_DAILY_RECURRENCE;
+        rule.count = static_cast<int>(event.daily->days);
+        add(component, icalproperty_new_rrule(rule));
+        const auto first = std::chrono::floor<std::chrono::days>(event.start);
+        for (const std::chrono::local_days day : event.daily->except) {
+            if (event.is_all_day)
+                add(component, icalproperty_new_exdate(date_of(day)));
+            else
+                add_time(component, event.start + (day - first), icalproperty_new_exdate);
+        }
     }
 
     template <typename Make>

@@ -71,12 +71,20 @@ void append_authors(std::string& text, const Contribution& contribution, const l
     }
 }
 
+// "Keywords: fans, pumps"
+std::string keywords_of(const source::Particulars& told, const language::Wording& wording) {
+    const std::string words = language::keywords_in_words(told, wording);
+    return words.empty() ? words
+                         : wording.punctuation().labelled(wording.say(&language::Words::keywords), words);
+}
+
 std::string description_of(const Contribution& contribution, const language::Wording& wording) {
     const Punctuation& punctuation = wording.punctuation();
     std::string text;
     append_authors(text, contribution, wording);
     append_paragraph(text, plain_with_addresses(contribution.abstract.blocks));
     if (!contribution.code.empty()) append_paragraph(text, contribution.code);
+    append_paragraph(text, keywords_of(contribution.particulars, wording));
     for (const source::Hyperlink& link : contribution.links)
         append_paragraph(text, joined(link.text.plain(), punctuation.colon, link.url));
     return text;
@@ -95,7 +103,8 @@ std::string line_of(const std::string& time, const Contribution& talk, const std
     return line;
 }
 
-std::string description_of(const Program& program, const Session& session, const language::Wording& wording) {
+std::string description_of(const Program& program, const Session& session, const source::ItemIndex& where,
+                           const language::Wording& wording) {
     const Punctuation& punctuation = wording.punctuation();
     std::string text = language::before_chairs(session.chairs, wording);
     for (const source::Person& chair : session.chairs) {
@@ -109,10 +118,13 @@ std::string description_of(const Program& program, const Session& session, const
         const Contribution& talk = session.contributions[n];
         append_line(talks,
                     line_of(has_printed_time(session, talk) ? wording.time(talk.start.of_day) : "", talk,
-                            titled(title_status(session, talk, wording), talk.title, punctuation),
-                            language::facts_of_talk(program, wording, session, n), punctuation));
+                            language::with_subtitle(
+                                titled(title_status(session, talk, wording), talk.title, punctuation),
+                                talk.subtitle, punctuation),
+                            language::facts_of_talk(program, wording, where, n), punctuation));
     }
     append_paragraph(text, talks);
+    append_paragraph(text, keywords_of(session.particulars, wording));
     return text;
 }
 
@@ -151,10 +163,41 @@ class Collector {
                         take(each, {day, item});
                     },
                     program_.days[day].items[item]);
+        for (std::size_t n = 0; n < program_.lasting.size(); ++n) take(program_.lasting[n], n);
         return std::move(facts_);
     }
 
   private:
+    // What has hours comes back on each day; what has none is one long event, unless there are days between.
+    void take(const source::LastingItem& lasting, std::size_t index) {
+        if (lasting.dates.empty()) return;
+        const PlainItem& item = lasting.item;
+        const std::chrono::local_days first(lasting.dates.front()), last(lasting.dates.back());
+        DailyRule rule{.days = static_cast<std::size_t>((last - first).count()) + 1};
+        for (std::chrono::local_days day = first; day < last; day += std::chrono::days(1))
+            if (!std::ranges::binary_search(lasting.dates, source::Date(day))) rule.except.push_back(day);
+        CalendarEvent event{.start = first,
+                            .end = first + std::chrono::days(1),
+                            .summary = joined(language::kind_to_tell(program_, item, wording_),
+                                              punctuation_.colon, item.title.plain()),
+                            .location = location(item.rooms),
+                            .status = item.status,
+                            .is_all_day = !item.start.known()};
+        if (item.status) event.summary = punctuation_.labelled(wording_.status(*item.status), event.summary);
+        const language::ItemFacts facts = language::facts_of_lasting_item(program_, wording_, lasting);
+        append_facts(event.description, facts);
+        append_line(event.description, item.note.plain_with_addresses());
+        if (!event.is_all_day) {
+            event.start = first + item.start.of_day;
+            event.end = first + (item.end.known() ? item.end.of_day : item.start.of_day + kOpenLength);
+        } else if (rule.except.empty()) {
+            event.end = last + std::chrono::days(1);
+            rule.days = 1;
+        }
+        if (rule.days > 1) event.daily = std::move(rule);
+        facts_.events.push_back({{source::ItemPath::kBesideDays, index}, std::move(event)});
+    }
+
     // Track and language; the place has the room, the event its end.
     void append_facts(std::string& text, language::ItemFacts facts) const {
         facts.leave_out_rooms();
@@ -172,7 +215,7 @@ class Collector {
         for (std::size_t n = 0; n < session.contributions.size(); ++n)
             if (talk_has_own_event(session, session.contributions[n]))
                 add(session.contributions[n], {where.day, where.item, n},
-                    language::facts_of_talk(program_, wording_, session, n));
+                    language::facts_of_talk(program_, wording_, where, n));
     }
 
     // A session goes without an event where each of its talks has one, and talks are asked for.
@@ -193,21 +236,23 @@ class Collector {
     [[nodiscard]] std::string description_at(const Session& session, const source::ItemIndex& where) const {
         std::string description;
         append_facts(description, language::facts_of(program_, wording_, where));
-        append_line(description, description_of(program_, session, wording_));
+        append_line(description, description_of(program_, session, where, wording_));
         return description;
     }
 
     void add_session(const Session& session, const source::ItemIndex& where) {
         add(session.start, session.end, session.rooms, {where.day, where.item},
-            joined(session.label.plain(), punctuation_.colon, session.title.plain()),
+            joined(session.label.plain(), punctuation_.colon,
+                   language::with_subtitle(session.title.plain(), session.subtitle, punctuation_)),
             description_at(session, where));
     }
     // Named by its talk, too, and told as both.
     void add_session_of_one(const Session& session, const source::ItemIndex& where) {
         const Contribution& talk = session.contributions.front();
         const std::string title = session.title.plain() == talk.title.plain() ? "" : session.title.plain();
-        const std::string name = joined(joined(session.label.plain(), punctuation_.colon, title),
-                                        punctuation_.colon, talk.title.plain());
+        const std::string name =
+            joined(joined(session.label.plain(), punctuation_.colon, title), punctuation_.colon,
+                   language::with_subtitle(talk.title.plain(), talk.subtitle, punctuation_));
         std::string description = description_at(session, where);
         append_paragraph(description, description_of(talk, wording_));
         add(session.start, session.end, session.rooms, {where.day, where.item},
@@ -217,22 +262,28 @@ class Collector {
         add(contribution, {where.day, where.item}, language::facts_of(program_, wording_, where));
     }
     void take(const PlainItem& item, const source::ItemIndex& where) {
-        add(item.start, item.end, item.rooms, {where.day, where.item}, item.title.plain(),
-            item.note.plain_with_addresses());
+        std::string description;
+        append_facts(description, language::facts_of(program_, wording_, where));
+        append_line(description, item.note.plain_with_addresses());
+        add(item.start, item.end, item.rooms, {where.day, where.item},
+            joined(language::kind_to_tell(program_, item, wording_), punctuation_.colon, item.title.plain()),
+            std::move(description));
     }
 
     void add(const Contribution& contribution, const source::ItemPath& path,
              const language::ItemFacts& facts) {
-        const std::string title = contribution.title.plain();
-        const bool is_keynote = contribution.kind == source::ContributionKind::Keynote;
+        std::string title =
+            language::with_subtitle(contribution.title.plain(), contribution.subtitle, punctuation_);
+        if (contribution.kind == source::ContributionKind::Keynote && !contribution.particulars.kind)
+            title = punctuation_.labelled(wording_.say(&language::Words::keynote), title);
+        else if (contribution.particulars.kind)
+            title =
+                joined(language::kind_to_tell(program_, contribution, wording_), punctuation_.colon, title);
         std::string description;
         append_facts(description, facts);
         append_line(description, description_of(contribution, wording_));
         add(contribution.start, contribution.end, contribution.rooms, path,
-            with_speakers(
-                is_keynote ? punctuation_.labelled(wording_.say(&language::Words::keynote), title) : title,
-                contribution.presenters, punctuation_),
-            std::move(description));
+            with_speakers(std::move(title), contribution.presenters, punctuation_), std::move(description));
     }
 
     void add(const Time& start, const Time& end, const source::RoomSet& rooms, const source::ItemPath& path,

@@ -1,6 +1,8 @@
 // What a calendar's events say, before any of it is iCalendar. Internal to mail/.
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,10 +14,20 @@
 
 namespace bifolio::mail {
 
+// What comes back each day: on how many days, the first among them, and on which of these not.
+struct DailyRule {
+    std::size_t days = 1;
+    std::vector<std::chrono::local_days> except = {};
+
+    bool operator==(const DailyRule&) const = default;
+};
+
 struct CalendarEvent {
-    std::chrono::local_seconds start, end;  // local to the programme's zone
-    std::string summary, location, description;
+    std::chrono::local_seconds start, end;  // local to the programme's zone; of the first day
+    std::string summary, location, description = {};
     std::optional<source::Status> status = {};
+    bool is_all_day = false;  // it has no hours: from midnight to midnight
+    std::optional<DailyRule> daily = {};
 
     [[nodiscard]] bool is_cancelled() const { return status == source::Status::Cancelled; }
 

@@ -28,6 +28,10 @@ std::string named(std::string_view kind, const std::string& id, const std::strin
 
 // What an item is, in words that are no matter of language.
 std::string identity_of(const Program& program, const ItemPath& path) {
+    if (path.day == ItemPath::kBesideDays) {
+        const source::PlainItem& item = program.lasting[path.item].item;
+        return named("item of several days", item.id, item.title.unmarked());
+    }
     const source::Day& day = program.days[path.day];
     const source::Item& item = day.items[path.item];
     const auto of_contribution = [](const source::Contribution& each) {

@@ -10,6 +10,7 @@
 #include "source/read/event_reader.h"
 #include "source/read/person_reader.h"
 #include "source/read/read_context.h"
+#include "source/read/repeats.h"
 #include "source/read/structure.h"
 #include "source/read/times.h"
 
@@ -22,7 +23,7 @@ std::string program_language(const XmlDocument& document) {
     return is_language(stated) ? stated : Program{}.language;
 }
 
-// Rooms, tracks and affiliations first, wherever they stand: the others refer to them.
+// First, wherever they stand: the others refer to them.
 void read_declarations(ReadContext& context, Program& program) {
     const pugi::xml_node root = context.document().root();
     for (const pugi::xml_node element : root.children("room")) {
@@ -48,6 +49,15 @@ void read_declarations(ReadContext& context, Program& program) {
         program.affiliations.back().id = std::move(id);
     }
     context.use_affiliations(program.affiliations);
+    for (const pugi::xml_node element : root.children("kind")) {
+        context.define_kind(element, program.kinds.size());
+        Kind kind;
+        kind.place = context.document().place(element);
+        kind.id = context.value(element, "id");
+        kind.name = context.texts().read(element, program.language);
+        kind.symbol = context.texts().read(element.attribute("symbol"), {}).unmarked();
+        program.kinds.push_back(std::move(kind));
+    }
 }
 
 bool states_date(pugi::xml_node root) {
@@ -75,8 +85,9 @@ std::optional<Program> read_program_text(std::string bytes, const std::string& f
         ReadContext context(*document, reporter, folder, program->language);
         read_declarations(context, *program);
         program->event = read_event(context, program->language);
-        program->days = read_days(context, program->language);
+        read_days(context, *program);
         resolve_times(*program, reporter);
+        tell_occurrences(*program);
         check_program(*program, document->place(document->root()), states_date(document->root()), reporter);
         check_odd_text(*program, reporter);
     }

@@ -66,6 +66,13 @@ struct Words {
     Word revised;               // "Revised {}"
     Word until;                 // "until {}", of a time
 
+    // What is told of an item beside its title.
+    Word also;                       // "also {}": where it takes place again, or as what
+    Word recorded, not_recorded;     // "Recorded"
+    Word sign_language, captions;    // "Sign language": that it is interpreted into one
+    Word level, audience, keywords;  // "Level", before a colon
+    Word capacity;                   // how many can take part, a plural: "20 places"
+
     // Counts, each a plural.
     Word session_count, talk_count, poster_count, keynote_count;
 

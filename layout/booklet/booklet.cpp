@@ -130,6 +130,7 @@ class Booklet {
             compose_day(builder, day);
         }
         begins(std::nullopt);
+        if (program_.days.empty()) compose_lasting(builder, "plain-item", true);
     }
 
     // Of the contents: as the style says, or so wide that the widest label fits, up to a share of the text's

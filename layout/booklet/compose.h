@@ -3,6 +3,7 @@
 #pragma once
 
 #include <limits>
+#include <string>
 
 #include "layout/story/story_builder.h"
 
@@ -34,6 +35,10 @@ struct OverviewForm {
     double minute = 0;  // points, where the day is true to time; else 0
 };
 inline constexpr double kNoLane = std::numeric_limits<double>::infinity();  // all in lists
+
+// What goes on over several days, a line each: "Exhibition · 14–16 September · 09:00–18:00 · Foyer". Stands
+// once, above the days: in the overview, or, where the booklet has none, below the first day's heading.
+void compose_lasting(StoryBuilder& builder, const std::string& style, bool on_grid);
 
 // A day, Program::days[day], at a glance: every item with its time, title and presenter, and the page where
 // more stands.

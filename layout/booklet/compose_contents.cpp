@@ -3,6 +3,7 @@
 
 #include "language/item_facts.h"
 #include "layout/booklet/compose.h"
+#include "layout/booklet/day_outline.h"
 #include "layout/story/facts.h"
 #include "source/model/short_titles.h"
 
@@ -27,7 +28,8 @@ class Labels {
     }
     [[nodiscard]] RichText of(const Contribution& talk) const {
         RichText text;
-        builder_.append(text, language::kind_to_tell(talk, builder_.wording()), style_, overlay_);
+        builder_.append(text, language::kind_to_tell(builder_.program(), talk, builder_.wording()), style_,
+                        overlay_);
         return text;
     }
     [[nodiscard]] RichText of(const PlainItem&) const { return {}; }
@@ -71,8 +73,16 @@ class ContentsList {
                      Subject::day(day));
             builder_.story().blocks.back().keep_with_next =
                 std::ranges::any_of(program.days[day].items, is_listed);
-            for (std::size_t n = 0; n < program.days[day].items.size(); ++n)
-                std::visit([&](const auto& thing) { add_item(thing, {day, n}); }, program.days[day].items[n]);
+            for (const OutlineEntry& entry : outline_of(program, day)) {
+                if (entry.part)
+                    add_part_of_day(*entry.part, day);
+                else
+                    std::visit(
+                        [&](const auto& thing) {
+                            add_item(thing, {day, entry.item});
+                        },
+                        program.days[day].items[entry.item]);
+            }
         }
         if (contents().presenter_index)
             add_part(&language::Words::presenter_index, Subject::presenter_index());
@@ -120,6 +130,25 @@ class ContentsList {
             add(entry_block(builder_.plain(wording().short_date(days[day].date), subentry_style()),
                             subentry_style(), times(), builder_.anchor_of(Subject::overview(day))));
         }
+    }
+
+    // A part of the programme stands out among what is in it.
+    void add_part_of_day(std::size_t index, std::size_t day) {
+        const source::Part& part = builder_.program().parts[index];
+        const OpenElement entry = contents_.entry();
+        const Anchor anchor = builder_.anchor_of(Subject::part(day, index));
+        RichText title;
+        if (in_columns() && !part.label.empty()) {
+            builder_.append(title, part.label, subentry_style(), "label");
+            builder_.append(title, std::string(kApart), subentry_style());
+        }
+        builder_.append(title, in_columns() ? source::short_title_of(part) : part.title, subentry_style(),
+                        "strong");
+        Block block = entry_block(std::move(title), subentry_style(), titles(), anchor);
+        if (!in_columns())
+            add_side(block, builder_.rich(part.label, "contents-label"), "contents-label", anchor);
+        block.keep_with_next = true;
+        add(std::move(block));
     }
 
     void add_item(const PlainItem&, const source::ItemIndex&) {}
@@ -198,6 +227,8 @@ class ContentsList {
 std::vector<RichText> contents_labels(StoryBuilder& builder) {
     std::vector<RichText> labels;
     const Labels all(builder, "contents-label", {});
+    for (const source::Part& part : builder.program().parts)
+        if (!part.label.empty()) labels.push_back(builder.rich(part.label, "contents-label"));
     for (const source::Day& day : builder.program().days)
         for (const source::Item& item : day.items) {
             RichText label = std::visit([&](const auto& thing) { return all.of(thing); }, item);

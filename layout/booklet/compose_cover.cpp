@@ -93,6 +93,7 @@ void compose_cover(StoryBuilder& builder) {
     builder.add_heading(builder.block(builder.cell(builder.rich(event.title, "cover-title"), "cover-title")),
                         1);
     story.blocks.back().bookmark = event.title.plain();
+    add(builder.rich(event.subtitle, "cover-subtitle"), "cover-subtitle");
     if (names_it_anew(event.short_title.unmarked(), event.title.unmarked()))
         add(builder.rich(event.short_title, "cover-subtitle"), "cover-subtitle");
     // "3rd" under "3rd Workshop on ..." says nothing more.

@@ -11,6 +11,7 @@
 #include "layout/booklet/byline.h"
 #include "layout/booklet/compose.h"
 #include "layout/booklet/compose_talk.h"
+#include "layout/booklet/day_outline.h"
 #include "layout/story/facts.h"
 #include "layout/story/text_blocks.h"
 #include "source/model/short_titles.h"
@@ -54,18 +55,105 @@ class Days {
         heading.bookmark_level = 1;
         heading.mark = day_mark();
         builder_.add_heading(std::move(heading), 1);
-        for (std::size_t n = 0; n < day.items.size(); ++n)
-            std::visit([&](const auto& thing) { compose_item(thing, {index, n}); }, day.items[n]);
+        if (index == 0 && !contents().overview) compose_lasting(builder_, "plain-item", true);
+        for (const OutlineEntry& entry : outline_of(builder_.program(), index)) {
+            depth_ = entry.depth;
+            if (entry.part)
+                open_part(*entry.part, index);
+            else
+                std::visit(
+                    [&](const auto& thing) {
+                        compose_item(thing, {index, entry.item});
+                    },
+                    day.items[entry.item]);
+        }
     }
 
   private:
     [[nodiscard]] const language::Wording& wording() const { return builder_.wording(); }
     [[nodiscard]] const styles::Contents& contents() const { return builder_.sheet().contents; }
 
+    // The head of a part of the programme; what it is about stands where it begins.
+    void open_part(std::size_t index, std::size_t day) {
+        const source::Part& part = builder_.program().parts[index];
+        const std::uint32_t node = builder_.structure().heading(heading_level(2));
+        const std::string short_title = source::short_title_of(part).plain();
+        Block heading = builder_.block(builder_.cell(builder_.rich(part.title, "part-title"), "part-title"));
+        heading.keep_with_next = true;
+        heading.bookmark = short_title;
+        cells_of(heading).front().node = node;
+        RichText label;
+        if (!part.label.empty()) label = builder_.rich(part.label, "session-label");
+        std::optional<Block> above = line_above(std::move(label), {}, node);
+        Block& head = above ? *above : heading;
+        open_head(head);
+        head.anchor = builder_.anchor_of(Subject::part(day, index));
+        head.bookmark = part.label.empty() ? short_title
+                                           : builder_.punctuation().labelled(part.label.plain(), short_title);
+        head.bookmark_level = heading_level(2);
+        head.mark = section_mark({}, head.bookmark, part.label.plain());
+        if (above) builder_.add(*std::move(above));
+        builder_.add(std::move(heading));
+        if (goes_on(index, day)) return;
+        add_subtitle(part.subtitle, "session-subtitle");
+        RichText facts;
+        if (!part.organisers.empty()) {
+            facts = builder_.plain(wording().say(&language::Words::organised_by) + " ", "session-facts");
+            append_byline(builder_, facts, part.organisers, "session-facts", Places::InBrackets);
+        }
+        append_chairs(facts, part.chairs);
+        append_facts(facts, language::facts_of_part(builder_.program(), wording(), part), "session-facts");
+        if (!part.note.empty()) append_fact(facts, part.note, "session-facts");
+        if (!part.url.empty()) {
+            if (!facts.empty()) builder_.append(facts, builder_.punctuation().between_facts, "session-facts");
+            builder_.append(facts, part.url, "session-facts", {}, Target{part.url});
+        }
+        add_facts_line(std::move(facts));
+        add_description(part.description);
+        add_keywords(part.particulars);
+    }
+
+    // Whether the part has begun on an earlier day.
+    [[nodiscard]] bool goes_on(std::size_t part, std::size_t day) const {
+        const std::vector<source::Day>& days = builder_.program().days;
+        return std::ranges::any_of(std::span(days).first(day), [&](const source::Day& earlier) {
+            return std::ranges::any_of(earlier.items, [&](const source::Item& item) {
+                auto own = source::part_of(item);
+                while (own && own != part) own = builder_.program().parts[*own].within;
+                return own == part;
+            });
+        });
+    }
+
+    // A heading's level, in a part one lower.
+    [[nodiscard]] int heading_level(int level) const { return std::min(level + depth_, 6); }
+
+    void add_subtitle(const source::Text& subtitle, const std::string& style) {
+        if (subtitle.empty()) return;
+        Block block = builder_.block(builder_.cell(builder_.rich(subtitle, style), style));
+        block.keep_with_next = true;
+        builder_.add(std::move(block));
+    }
+
+    // Half a line below its head, as abstracts.
+    void add_description(const source::TextBlocks& description) {
+        const std::size_t first = builder_.story().blocks.size();
+        add_texts(builder_, description, "body", {.x = talks_begin_at(builder_.sheet())});
+        if (!description.empty())
+            builder_.story().blocks[first].space_before = builder_.sheet().paragraph("presenter").space_after;
+    }
+
     void compose_item(const PlainItem& item, const ItemIndex& where) {
-        RichText title = title_text(builder_, item.title, status_of_item(builder_, where), "plain-item");
+        RichText title;
+        if (const std::string kind = language::kind_to_tell(builder_.program(), item, wording());
+            !kind.empty())
+            title = builder_.plain(builder_.punctuation().labelled(kind, {}), "plain-item");
+        append_title(builder_, title, item.title, status_of_item(builder_, where), "plain-item");
+        builder_.keep_names_whole(title, "plain-item");
         append_poster_reference(builder_, item, title, "plain-item");
-        append_facts(title, language::facts_of(builder_.program(), wording(), where), "plain-item");
+        language::ItemFacts facts = language::facts_of(builder_.program(), wording(), where);
+        facts.part = nullptr;
+        append_facts(title, facts, "plain-item");
         if (!item.note.empty()) append_fact(title, item.note, "plain-item");
         Block block = builder_.block(builder_.cell(std::move(title), "plain-item", builder_.hanging()));
         if (item.start.known())
@@ -81,12 +169,13 @@ class Days {
     void compose_item(const Contribution& keynote, const ItemIndex& where) {
         const OpenElement section = builder_.structure().section();
         language::ItemFacts facts = facts_below_times(where);
-        const std::string kind = language::kind_to_tell(keynote, wording());
+        const std::string kind = language::kind_to_tell(builder_.program(), keynote, wording());
         const std::size_t head = builder_.story().blocks.size();
         opener(opener_label({}, kind, facts, "keynote-label"), keynote, title_style(&keynote), where, kind);
         open_page(&keynote, head);
+        add_subtitle(keynote.subtitle, "session-subtitle");
         RichText line;
-        append_facts(line, facts, "session-facts");
+        append_facts(line, facts, "session-facts", &keynote);
         add_facts_line(std::move(line));
         add_sole_talk(keynote);
     }
@@ -118,18 +207,16 @@ class Days {
         const Contribution* sole = source::sole_talk(session);
         language::ItemFacts facts = facts_below_times(where);
         const std::size_t head = builder_.story().blocks.size();
-        opener(
-            opener_label(session.label, language::kind_to_tell(session, wording()), facts, "session-label"),
-            session, title_style(sole), where, session.label.plain());
+        opener(opener_label(session.label, language::kind_to_tell(builder_.program(), session, wording()),
+                            facts, "session-label"),
+               session, title_style(sole), where, session.label.plain());
         open_page(sole, head);
         const std::size_t title = builder_.story().blocks.size() - 1;
+        add_subtitle(session.subtitle.empty() && sole != nullptr ? sole->subtitle : session.subtitle,
+                     "session-subtitle");
         add_session_facts(session, facts);
-        // Half a line below its head, as abstracts.
-        const std::size_t description = builder_.story().blocks.size();
-        add_texts(builder_, session.description, "body", {.x = talks_begin_at(builder_.sheet())});
-        if (!session.description.empty())
-            builder_.story().blocks[description].space_before =
-                builder_.sheet().paragraph("presenter").space_after;
+        add_description(session.description);
+        add_keywords(session.particulars);
         // A session's head does not stay behind alone.
         if (!session.description.empty() && !session.contributions.empty())
             builder_.story().blocks.back().keep_with_next = true;
@@ -145,7 +232,7 @@ class Days {
             const Contribution& talk = session.contributions[n];
             if (talk.kind == ContributionKind::Poster && !contents().posters) continue;
             if (talk.kind != ContributionKind::Poster) ++number;
-            add_contribution(session, n, Subject::contribution(where, n), number);
+            add_contribution(session, n, where, number);
             const bool has_text = contents().abstracts && !talk.abstract.blocks.empty();
             entries.push_back({builder_.story().blocks.size() - 1, !has_text});
         }
@@ -185,7 +272,7 @@ class Days {
     // this one alone. Label, times and `called` may be empty.
     void opener(RichText label, const auto& item, const std::string& title_style, const ItemIndex& where,
                 const std::string& called) {
-        const std::uint32_t node = builder_.structure().heading(2);
+        const std::uint32_t node = builder_.structure().heading(heading_level(2));
         const language::TitleStatus status = status_of_item(builder_, where);
         const std::string short_title = titled(status, source::short_title_of(item), builder_.punctuation());
         Block heading =
@@ -196,18 +283,23 @@ class Days {
         std::optional<Block> above =
             line_above(std::move(label), time_range(item.start, item.end, wording()), node);
         Block& head = above ? *above : heading;
+        open_head(head);
+        head.anchor = builder_.anchor_of(Subject::item(where));
+        head.bookmark = called.empty() ? short_title : builder_.punctuation().labelled(called, short_title);
+        head.bookmark_level = heading_level(2);
+        head.mark = section_mark(item.start, head.bookmark, called);
+        if (contents().session_opens_page) head.start = PageStart::NewPage;
+        if (above) builder_.add(*std::move(above));
+        builder_.add(std::move(heading));
+    }
+
+    // Its distance and its rule.
+    void open_head(Block& head) {
         const styles::ParagraphStyle& look = builder_.sheet().paragraph("session-label");
         head.space_before = std::max(head.space_before, look.space_before);
         const styles::Rule& rule = builder_.sheet().rule("session");
         head.rule_above = rule_across(builder_, rule);
         head.rule_above->lift = builder_.sheet().booklet.session_rule_lift.pt();
-        head.anchor = builder_.anchor_of(Subject::item(where));
-        head.bookmark = called.empty() ? short_title : builder_.punctuation().labelled(called, short_title);
-        head.bookmark_level = 2;
-        head.mark = section_mark(item.start, head.bookmark, called);
-        if (contents().session_opens_page) head.start = PageStart::NewPage;
-        if (above) builder_.add(*std::move(above));
-        builder_.add(std::move(heading));
     }
 
     // Label and times; none where there is neither. What is first is said with the title, whose heading
@@ -259,6 +351,7 @@ class Days {
         language::ItemFacts facts = language::facts_of(builder_.program(), wording(), where);
         if (source::start_of(builder_.program().days[where.day].items[where.item]).known())
             facts.until.clear();
+        facts.part = nullptr;
         return facts;
     }
 
@@ -266,20 +359,31 @@ class Days {
         if (!text.empty()) builder_.append(text, builder_.punctuation().between_facts, style);
         builder_.append(text, fact, style);
     }
-    void append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style) {
-        layout::append_facts(builder_, text, facts, style);
+    void append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style,
+                      const Contribution* talk = nullptr) {
+        layout::append_facts(builder_, text, facts, style, talk);
     }
 
     void add_session_facts(const Session& session, const language::ItemFacts& more) {
         RichText facts;
-        if (!session.chairs.empty()) {
-            const std::string before = language::before_chairs(session.chairs, wording(), kNoBreakSpace);
-            if (!before.empty()) facts = builder_.plain(before, "session-facts");
-            append_byline(builder_, facts, session.chairs, "session-facts", Places::InBrackets);
-        }
-        append_facts(facts, more, "session-facts");
+        append_chairs(facts, session.chairs);
+        append_facts(facts, more, "session-facts", source::sole_talk(session));
         if (!session.note.empty()) append_fact(facts, session.note, "session-facts");
         add_facts_line(std::move(facts));
+    }
+
+    void append_chairs(RichText& text, const std::vector<source::Person>& chairs) {
+        if (chairs.empty()) return;
+        if (!text.empty()) builder_.append(text, builder_.punctuation().between_facts, "session-facts");
+        const std::string before = language::before_chairs(chairs, wording(), kNoBreakSpace);
+        if (!before.empty()) builder_.append(text, before, "session-facts");
+        append_byline(builder_, text, chairs, "session-facts", Places::InBrackets);
+    }
+
+    void add_keywords(const source::Particulars& told) {
+        RichText text;
+        append_keywords(builder_, text, told, "session-facts");
+        add_facts_line(std::move(text));
     }
 
     // Below a session's title, or a keynote's.
@@ -290,7 +394,7 @@ class Days {
         builder_.add(std::move(block));
     }
 
-    void add_contribution(const Session& session, std::size_t index, const Subject& subject,
+    void add_contribution(const Session& session, std::size_t index, const ItemIndex& where,
                           std::size_t number) {
         const Contribution& talk = session.contributions[index];
         const OpenElement section = builder_.structure().section();
@@ -304,9 +408,9 @@ class Days {
             builder_.block(builder_.cell(title_text(builder_, talk.title, status, style), style, x));
         title.talk = group;
         title.keep_with_next = true;
-        title.anchor = builder_.anchor_of(subject);
+        title.anchor = builder_.anchor_of(Subject::contribution(where, index));
         title.bookmark = titled(status, source::short_title_of(talk), builder_.punctuation());
-        title.bookmark_level = 3;
+        title.bookmark_level = heading_level(3);
         std::string side = talk.number;
         if (!is_poster)
             side =
@@ -316,8 +420,15 @@ class Days {
             add_above(title, side, side_style);
         else
             add_side(title, side, side_style, std::max(1.0, x - kBetweenTexts));
-        builder_.add_heading(std::move(title), 3);
-        compose_talk(builder_, talk, language::facts_of_talk(builder_.program(), wording(), session, index),
+        builder_.add_heading(std::move(title), heading_level(3));
+        if (!talk.subtitle.empty()) {
+            Block below = builder_.block(
+                builder_.cell(builder_.rich(talk.subtitle, "talk-subtitle"), "talk-subtitle", x));
+            below.talk = group;
+            below.keep_with_next = true;
+            builder_.add(std::move(below));
+        }
+        compose_talk(builder_, talk, language::facts_of_talk(builder_.program(), wording(), where, index),
                      group, x);
     }
 
@@ -331,7 +442,8 @@ class Days {
         label.anchor = std::exchange(title.anchor, kNoAnchor);
         label.bookmark = std::exchange(title.bookmark, {});
         label.bookmark_level = std::exchange(title.bookmark_level, 0);
-        cells_of(label).front().node = cells_of(title).front().node = builder_.structure().heading(3);
+        cells_of(label).front().node = cells_of(title).front().node =
+            builder_.structure().heading(heading_level(3));
         builder_.add(std::move(label));
     }
 
@@ -347,9 +459,26 @@ class Days {
 
     StoryBuilder& builder_;
     source::Date date_{};  // of the day that is composed
+    int depth_ = 0;        // how many parts are around what is composed
 };
 
 }  // namespace
+
+void compose_lasting(StoryBuilder& builder, const std::string& style, bool on_grid) {
+    if (builder.program().lasting.empty()) return;
+    ListBuilder list = builder.structure().list();
+    for (std::size_t n = 0; n < builder.program().lasting.size(); ++n) {
+        const OpenItem entry = list.item(false);
+        const source::LastingItem& lasting = builder.program().lasting[n];
+        Block block = builder.block(builder.cell(lasting_text(builder, lasting, style), style));
+        block.on_grid = on_grid;
+        block.keep_together = true;
+        block.keep_with_next = true;
+        block.anchor = builder.anchor_of(Subject::lasting(n));
+        if (n + 1 == builder.program().lasting.size()) block.space_after = std::max(block.space_after, 0.5);
+        builder.add(std::move(block));
+    }
+}
 
 void compose_day(StoryBuilder& builder, std::size_t day) {
     Days(builder).compose(day);

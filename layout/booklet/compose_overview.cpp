@@ -42,6 +42,7 @@ class Overview {
         label.keep_with_next = true;
         const std::uint32_t node = cells_of(label).front().node = builder_.structure().heading(1);
         builder_.add(std::move(label));
+        if (day_ == 0) compose_lasting(builder_, "overview-talk", false);
         Block heading =
             builder_.block(builder_.cell(builder_.plain(title, "overview-heading"), "overview-heading"));
         cells_of(heading).front().node = node;
@@ -247,7 +248,7 @@ class Overview {
         RichText text = title_text(builder_, texts_.bare_title(talk),
                                    language::title_status(session, talk, wording()), "overview-talk", anchor);
         texts_.append_presenters(text, talk, "overview-presenter");
-        texts_.append_facts(text, texts_.facts_of_talk(session, index), "overview-talk");
+        texts_.append_facts(text, texts_.facts_of_talk(where, index), "overview-talk");
         Block block = builder_.block(builder_.cell(std::move(text), "overview-talk", x));
         block.on_grid = false;
         block.keep_together = true;

@@ -78,7 +78,7 @@ class Talk {
         }
         const std::size_t numbered =
             append_byline(builder_, told.presenters, talk_.presenters, presenter_style(talk_), places);
-        append_facts(builder_, told.facts, more, "talk-facts");
+        append_facts(builder_, told.facts, more, "talk-facts", &talk_);
         if (!talk_.authors.empty()) {
             told.authors =
                 builder_.plain(builder_.wording().say(&language::Words::with_authors) + " ", "talk-facts");
@@ -129,7 +129,11 @@ class Talk {
     void add_body(double x, std::optional<Cell> side) {
         if (contents().abstracts) add_abstract(x, std::move(side));
         RichText facts;
-        if (!talk_.code.empty()) builder_.append(facts, shown_code(talk_.code), "talk-facts");
+        append_keywords(builder_, facts, talk_.particulars, "talk-facts");
+        if (!talk_.code.empty()) {
+            if (!facts.empty()) builder_.append(facts, builder_.punctuation().between_facts, "talk-facts");
+            builder_.append(facts, shown_code(talk_.code), "talk-facts");
+        }
         const auto address = [&](const source::Text& of, const std::string& url) {
             if (!facts.empty()) builder_.append(facts, builder_.punctuation().between_facts, "talk-facts");
             if (!of.empty()) {
@@ -293,11 +297,31 @@ bool stands_above(const styles::StyleSheet& sheet) {
     return sheet.booklet.numbers_above && sheet.booklet.facts_column.pt() == 0;
 }
 
+namespace {
+
+// Of a talk that another entry tells in full: ", page 12", linked.
+void append_page_of_whole(StoryBuilder& builder, RichText& text, const Contribution& talk,
+                          const std::string& style) {
+    const source::ItemPath& path = *talk.told_at;
+    const source::ItemIndex where{path.day, path.item};
+    const Anchor anchor =
+        builder.anchor_of(path.talk ? Subject::contribution(where, *path.talk) : Subject::item(where));
+    builder.append(text, builder.punctuation().comma, style);
+    builder.append(text, builder.wording().say(&language::Words::page) + "\u00A0", style, {}, anchor);
+    builder.append_page(text, anchor, style);
+}
+
+}  // namespace
+
 void append_facts(StoryBuilder& builder, RichText& text, const language::ItemFacts& facts,
-                  const std::string& style) {
+                  const std::string& style, const Contribution* talk) {
+    std::size_t told = 0;
+    const std::size_t whole = facts.words().size() - facts.also.size() - (facts.until.empty() ? 0 : 1);
     facts.each([&](const auto& fact) {
         if (!text.empty()) builder.append(text, builder.punctuation().between_facts, style);
         append_fact_text(builder, text, fact, style);
+        if (told++ == whole && talk != nullptr && talk->told_at && !facts.also.empty())
+            append_page_of_whole(builder, text, *talk, style);
     });
 }
 

@@ -15,9 +15,10 @@ namespace bifolio::layout {
 // Whether numbers and times of talks stand over their titles rather than in a column beside them.
 [[nodiscard]] bool stands_above(const styles::StyleSheet& sheet);
 
-// Adds the facts, a dot before each but the first of a text.
+// Adds the facts, a dot before each but the first of a text. Of a talk that another entry tells in full
+// (Contribution::told_at) the page of that one stands behind its place.
 void append_facts(StoryBuilder& builder, RichText& text, const language::ItemFacts& facts,
-                  const std::string& style);
+                  const std::string& style, const source::Contribution* talk = nullptr);
 
 // `more`: what is told of the talk beside its people; `group`: of its blocks (Block::talk); `x`: where its
 // people stand, its text stands where that of all talks does. Where the style has a column for facts, and the

@@ -305,7 +305,7 @@ class Grid {
                          language::title_status(session, talk, wording()), "overview-cell-talk",
                          builder_.anchor_of(Subject::contribution(where, n)));
             texts_.append_presenters(line.text, talk, "overview-cell-presenter");
-            texts_.append_facts(line.text, texts_.facts_of_talk(session, n), "overview-cell-talk");
+            texts_.append_facts(line.text, texts_.facts_of_talk(where, n), "overview-cell-talk");
         }
         RichText range = texts_.posters(session, where, "overview-cell-talk");
         if (!range.empty()) cell.push_back({.text = std::move(range), .style = "overview-cell-talk"});

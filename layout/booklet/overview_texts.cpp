@@ -13,8 +13,12 @@ using source::PlainItem;
 using source::Session;
 
 RichText OverviewTexts::title(const PlainItem& item, const ItemIndex& where, const std::string& style) {
-    RichText text = title_text(builder_, item.title, status_of_item(builder_, where), style,
-                               builder_.anchor_of(Subject::item(where)));
+    const Anchor anchor = builder_.anchor_of(Subject::item(where));
+    RichText text;
+    if (const std::string kind = language::kind_to_tell(builder_.program(), item, wording()); !kind.empty())
+        text = builder_.plain(builder_.punctuation().labelled(kind, {}), style, anchor);
+    append_title(builder_, text, item.title, status_of_item(builder_, where), style, anchor);
+    builder_.keep_names_whole(text, style);
     append_poster_reference(builder_, item, text, style);
     return text;
 }
@@ -22,7 +26,7 @@ RichText OverviewTexts::title(const PlainItem& item, const ItemIndex& where, con
 RichText OverviewTexts::title(const Contribution& talk, const ItemIndex& where, const std::string& style) {
     const Anchor anchor = builder_.anchor_of(Subject::item(where));
     RichText text;
-    if (const std::string kind = language::kind_to_tell(talk, wording()); !kind.empty())
+    if (const std::string kind = language::kind_to_tell(builder_.program(), talk, wording()); !kind.empty())
         text = builder_.plain(builder_.punctuation().labelled(kind, {}), style, anchor);
     append_title(builder_, text, bare_title(talk), status_of_item(builder_, where), style, anchor);
     append_presenters(text, talk, "overview-presenter");
@@ -72,6 +76,7 @@ RichText OverviewTexts::posters(const Session& session, const ItemIndex& where, 
 
 language::ItemFacts OverviewTexts::facts_of(const ItemIndex& where) const {
     language::ItemFacts facts = language::facts_of(builder_.program(), wording(), where);
+    facts.leave_out_details();
     if (!is_brief()) return facts;
     language::ItemFacts place;
     place.room = facts.room;
@@ -79,8 +84,10 @@ language::ItemFacts OverviewTexts::facts_of(const ItemIndex& where) const {
     return place;
 }
 
-language::ItemFacts OverviewTexts::facts_of_talk(const Session& session, std::size_t talk) const {
-    return language::facts_of_talk(builder_.program(), wording(), session, talk);
+language::ItemFacts OverviewTexts::facts_of_talk(const ItemIndex& session, std::size_t talk) const {
+    language::ItemFacts facts = language::facts_of_talk(builder_.program(), wording(), session, talk);
+    facts.leave_out_details();
+    return facts;
 }
 
 void OverviewTexts::append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style) {

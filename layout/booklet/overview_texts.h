@@ -44,7 +44,7 @@ class OverviewTexts {
 
     // Room, track, language, end: as many as the detail asks for.
     [[nodiscard]] language::ItemFacts facts_of(const source::ItemIndex& where) const;
-    [[nodiscard]] language::ItemFacts facts_of_talk(const source::Session& session, std::size_t talk) const;
+    [[nodiscard]] language::ItemFacts facts_of_talk(const source::ItemIndex& session, std::size_t talk) const;
     void append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style);
 
     // Behind a text, apart from it.

@@ -48,9 +48,16 @@ class AgendaComposer {
     [[nodiscard]] std::size_t next_block() const { return builder_.story().blocks.size(); }
 
     void compose_head();
+    void compose_lasting();
     void compose_notes(std::string_view kind);
     void compose_foot();
     void compose_key_of_tracks();
+    void compose_key_of_kinds();
+    // By its symbol, if it has one, else by its name.
+    [[nodiscard]] static std::string sign_of(const source::Kind& kind) {
+        return kind.symbol.empty() ? kind.name.plain() : kind.symbol;
+    }
+    void append_kind(RichText& text, const auto& item);
     void add_foot_line(RichText text, std::uint32_t node = kArtifact);
     void continue_foot_line(RichText& text);
     // Where it states one.
@@ -68,7 +75,7 @@ class AgendaComposer {
     void compose(const Session& session, const Place& place);
     void compose(const Contribution& talk, const Place& place);
     void compose(const PlainItem& item, const Place& place);
-    void compose_talk(const Session& session, std::size_t index, bool hangs, ListBuilder& talks);
+    void compose_talk(const Session& session, std::size_t index, const Place& place, ListBuilder& talks);
     void compose_posters(const Session& session, bool hangs, ListBuilder& talks);
 
     struct Label {
@@ -189,10 +196,21 @@ void AgendaComposer::compose_head() {
                 agenda_.logo_node = builder_.figure(*event.logo, builder_.logo_of(event.title.plain()));
         }
     }
+    compose_lasting();
     if (!event.url.empty())
         agenda_.code = builder_.structure().linked_figure(
             builder_.punctuation().labelled(wording().say(&language::Words::qr_code), event.url));
     agenda_.head.count = next_block() - agenda_.head.first;
+}
+
+// What goes on over several days: a line each, below the head.
+void AgendaComposer::compose_lasting() {
+    for (const source::LastingItem& each : program().lasting) {
+        Block block = builder_.block(
+            builder_.cell(lasting_text(builder_, each, "handout-plain"), "handout-plain", 0, 1));
+        block.on_grid = false;
+        builder_.add(std::move(block));
+    }
 }
 
 void AgendaComposer::add_foot_line(RichText text, std::uint32_t node) {
@@ -235,6 +253,26 @@ void AgendaComposer::compose_key_of_tracks() {
     add_foot_line(std::move(key), body);
 }
 
+// Before a title: what the event calls it, or "Keynote".
+void AgendaComposer::append_kind(RichText& text, const auto& item) {
+    std::string kind = language::kind_to_tell(program(), item, wording());
+    if (kind.empty()) return;
+    if (item.particulars.kind) kind = sign_of(program().kinds[*item.particulars.kind]);
+    builder_.append(text, kind + kApart, "handout-label");
+}
+
+void AgendaComposer::compose_key_of_kinds() {
+    RichText key;
+    for (const std::size_t n : kinds_in(program())) {
+        const source::Kind& kind = program().kinds[n];
+        if (kind.symbol.empty()) continue;
+        continue_foot_line(key);
+        builder_.append(key, kind.symbol + kNoBreakSpace, "handout-foot", "strong");
+        builder_.append(key, kind.name, "handout-foot");
+    }
+    add_foot_line(std::move(key));
+}
+
 void AgendaComposer::compose_notes(std::string_view kind) {
     for (const source::PracticalNote& note : program().event.notes) {
         if (note.kind != kind) continue;
@@ -250,6 +288,7 @@ void AgendaComposer::compose_notes(std::string_view kind) {
 void AgendaComposer::compose_foot() {
     agenda_.foot.first = next_block();
     compose_key_of_tracks();
+    compose_key_of_kinds();
     compose_notes("emergency");
     compose_notes("wifi");
     if (options_.with_address) compose_notes("venue");
@@ -279,6 +318,9 @@ void AgendaComposer::append_facts(RichText& text, language::ItemFacts facts, boo
 // A symbol tells the track.
 void AgendaComposer::append_facts(RichText& text, language::ItemFacts facts) {
     facts.track = nullptr;
+    facts.leave_out_details();
+    if (facts.kind != nullptr)
+        builder_.append(text, kApart + sign_of(*std::exchange(facts.kind, nullptr)), "handout-label");
     facts.language = facts.language_code;
     facts.each([&](const auto& fact) {
         builder_.append(text, std::string(kApart), "handout-facts");
@@ -287,7 +329,10 @@ void AgendaComposer::append_facts(RichText& text, language::ItemFacts facts) {
 }
 
 void AgendaComposer::compose(const PlainItem& item, const Place& place) {
-    RichText text = title_text(builder_, item.title, status_of_item(builder_, place.where), "handout-plain");
+    RichText text;
+    append_kind(text, item);
+    append_title(builder_, text, item.title, status_of_item(builder_, place.where), "handout-plain");
+    builder_.keep_names_whole(text, "handout-plain");
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     if (!item.note.empty()) {
         builder_.append(text, std::string(kApart), "handout-facts");
@@ -299,8 +344,7 @@ void AgendaComposer::compose(const PlainItem& item, const Place& place) {
 
 void AgendaComposer::compose(const Contribution& talk, const Place& place) {
     RichText text;
-    if (const std::string kind = language::kind_to_tell(talk, wording()); !kind.empty())
-        builder_.append(text, kind + kApart, "handout-label");
+    append_kind(text, talk);
     append_title(builder_, text, title_of(talk, place.hangs), status_of_item(builder_, place.where),
                  "handout-session", link_of(talk));
     append_presenters(text, talk);
@@ -326,6 +370,8 @@ void AgendaComposer::compose(const Session& session, const Place& place) {
     if (!session.label.empty()) {
         builder_.append(text, session.label, "handout-label");
         builder_.append(text, std::string(kApart), "handout-label");
+    } else if (session.particulars.kind) {
+        append_kind(text, session);
     }
     const Contribution* sole = source::sole_talk(session);
     append_title(builder_, text, title_of(session, place.hangs), status_of_item(builder_, place.where),
@@ -343,19 +389,21 @@ void AgendaComposer::compose(const Session& session, const Place& place) {
         if (session.contributions[n].kind == ContributionKind::Poster && !options_.with_posters) {
             has_posters = true;
         } else {
-            compose_talk(session, n, place.hangs, talks);
+            compose_talk(session, n, place, talks);
         }
     }
     if (has_posters) compose_posters(session, place.hangs, talks);
 }
 
-void AgendaComposer::compose_talk(const Session& session, std::size_t index, bool hangs, ListBuilder& talks) {
+void AgendaComposer::compose_talk(const Session& session, std::size_t index, const Place& place,
+                                  ListBuilder& talks) {
+    const bool hangs = place.hangs;
     const Contribution& talk = session.contributions[index];
     RichText text =
         title_text(builder_, title_of(talk, hangs), language::title_status(session, talk, wording()),
                    "handout-talk", link_of(talk));
     append_presenters(text, talk);
-    append_facts(text, language::facts_of_talk(program(), wording(), session, index));
+    append_facts(text, language::facts_of_talk(program(), wording(), place.where, index));
     if (!(talk.track == session.track)) append_track(text, talk.track);
     std::string label = talk.kind == ContributionKind::Poster ? talk.number : std::string();
     if (label.empty() && has_printed_time(session, talk)) label = wording().time(talk.start.of_day);

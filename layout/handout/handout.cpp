@@ -15,6 +15,9 @@ Handout typeset_handout(const source::Program& program, const styles::StyleSheet
     if (options.day) {
         one_day = program;
         std::erase_if(one_day.days, [&](const source::Day& day) { return day.date != *options.day; });
+        std::erase_if(one_day.lasting, [&](const source::LastingItem& each) {
+            return !std::ranges::binary_search(each.dates, *options.day);
+        });
         shown = &one_day;
     }
     HandoutWorkshop shop(sheet, fonts, diagnostics);

@@ -38,6 +38,13 @@ void forget_rooms(source::Item& item) {
         for (source::Contribution& talk : session->contributions) talk.rooms.clear();
 }
 
+// Whether what goes on over several days is on that day and in that room, or in none.
+bool is_told_by(const Sign& sign, const source::Program& program, const source::LastingItem& lasting) {
+    const source::RoomSet& rooms = lasting.item.rooms;
+    return std::ranges::binary_search(lasting.dates, program.days[sign.day].date) &&
+           (!sign.room || rooms.empty() || source::has_room(rooms, *sign.room));
+}
+
 // What a day's guests see at the door of a room: what is there, and what is for all.
 source::Program sign_program(const source::Program& program, const Sign& sign) {
     source::Program shown = program;
@@ -45,6 +52,9 @@ source::Program sign_program(const source::Program& program, const Sign& sign) {
     std::vector<source::Item>& items = shown.days.front().items;
     if (sign.room) std::erase_if(items, [&](source::Item& item) { return !stays_in(item, *sign.room); });
     std::ranges::for_each(items, forget_rooms);
+    std::erase_if(shown.lasting,
+                  [&](const source::LastingItem& each) { return !is_told_by(sign, program, each); });
+    for (source::LastingItem& each : shown.lasting) each.item.rooms.clear();
     return shown;
 }
 
@@ -68,9 +78,15 @@ std::vector<Sign> signs_of(const source::Program& program, std::span<const std::
             signs.push_back({program.rooms.empty() ? std::nullopt : std::optional<std::size_t>(0), day});
             continue;
         }
+        const auto is_used = [&](std::size_t room) {
+            return std::ranges::any_of(items, [&](const auto& item) { return takes_place_in(item, room); }) ||
+                   std::ranges::any_of(program.lasting, [&](const source::LastingItem& each) {
+                       return source::has_room(each.item.rooms, room) &&
+                              is_told_by({room, day}, program, each);
+                   });
+        };
         for (const std::size_t room : rooms)
-            if (std::ranges::any_of(items, [&](const auto& item) { return takes_place_in(item, room); }))
-                signs.push_back({room, day});
+            if (is_used(room)) signs.push_back({room, day});
     }
     return signs;
 }

@@ -21,4 +21,19 @@ std::set<std::size_t> tracks_in(const source::Program& program) {
     return tracks;
 }
 
+std::set<std::size_t> kinds_in(const source::Program& program) {
+    std::set<std::size_t> kinds;
+    const auto take = [&](const source::Particulars& told) {
+        if (told.kind) kinds.insert(*told.kind);
+    };
+    for (const source::Day& day : program.days)
+        for (const source::Item& item : day.items) {
+            take(source::particulars_of(item));
+            const auto* session = std::get_if<source::Session>(&item);
+            for (std::size_t n = 0; session != nullptr && n < session->contributions.size(); ++n)
+                take(session->contributions[n].particulars);
+        }
+    return kinds;
+}
+
 }  // namespace bifolio::layout

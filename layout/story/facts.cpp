@@ -78,6 +78,36 @@ void append_fact_text(StoryBuilder& builder, RichText& text, const std::string& 
         builder.append(text, fact, style, overlay);
 }
 
+RichText lasting_text(StoryBuilder& builder, const source::LastingItem& lasting, const std::string& style) {
+    const source::PlainItem& item = lasting.item;
+    RichText text;
+    if (const std::string kind = language::kind_to_tell(builder.program(), item, builder.wording());
+        !kind.empty())
+        text = builder.plain(builder.punctuation().labelled(kind, {}), style);
+    append_title(builder, text, item.title, language::title_status(source::Item(item), builder.wording()),
+                 style);
+    for (const std::string& fact :
+         language::facts_of_lasting(builder.program(), builder.wording(), lasting)) {
+        builder.append(text, builder.punctuation().between_facts, style);
+        append_fact_text(builder, text, fact, style);
+    }
+    if (item.note.empty()) return text;
+    builder.append(text, builder.punctuation().between_facts, style);
+    builder.append(text, item.note, style);
+    return text;
+}
+
+void append_keywords(StoryBuilder& builder, RichText& text, const source::Particulars& told,
+                     const std::string& style) {
+    if (told.keywords.empty()) return;
+    builder.append(
+        text, builder.punctuation().labelled(builder.wording().say(&language::Words::keywords), {}), style);
+    for (const source::Text& each : told.keywords) {
+        if (&each != &told.keywords.front()) builder.append(text, builder.punctuation().comma, style);
+        builder.append_name(text, each, style);
+    }
+}
+
 BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule) {
     BlockRule result;
     result.width = builder.full_width();

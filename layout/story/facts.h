@@ -43,6 +43,12 @@ void append_fact_text(StoryBuilder& builder, RichText& text, const source::Text&
                       const std::string& style, const std::string& overlay = {});
 void append_fact_text(StoryBuilder& builder, RichText& text, const std::string& fact,
                       const std::string& style, const std::string& overlay = {});
+// "Concert: A Title · 14–16 September · 09:00–18:00 · Foyer · a note".
+[[nodiscard]] RichText lasting_text(StoryBuilder& builder, const source::LastingItem& lasting,
+                                    const std::string& style);
+// "Keywords: fans, pumps"; nothing where there are none.
+void append_keywords(StoryBuilder& builder, RichText& text, const source::Particulars& told,
+                     const std::string& style);
 // A line over the whole width of the text area.
 [[nodiscard]] BlockRule rule_across(StoryBuilder& builder, const styles::Rule& rule);
 // A session's posters, into Session::contributions.

@@ -30,6 +30,14 @@ class Subject {
     [[nodiscard]] static constexpr Subject contribution(const source::ItemIndex& session, std::size_t index) {
         return Subject(Kind::Contribution, session.day, session.item, index);
     }
+    // Program::parts[part] on Program::days[day].
+    [[nodiscard]] static constexpr Subject part(std::size_t day, std::size_t part) {
+        return Subject(Kind::Part, day, part);
+    }
+    // What goes on over several days: Program::lasting[index].
+    [[nodiscard]] static constexpr Subject lasting(std::size_t index) {
+        return Subject(Kind::Lasting, index);
+    }
     [[nodiscard]] static constexpr Subject presenter_index() { return Subject(Kind::PresenterIndex); }
     [[nodiscard]] static constexpr Subject chair_index() { return Subject(Kind::ChairIndex); }
     [[nodiscard]] static constexpr Subject practical_notes() { return Subject(Kind::PracticalNotes); }
@@ -44,6 +52,8 @@ class Subject {
         Overview,
         Item,
         Contribution,
+        Part,
+        Lasting,
         PresenterIndex,
         ChairIndex,
         PracticalNotes,

@@ -154,7 +154,7 @@ void check_poster_numbers(const Program& program, Reporter& reporter) {
             const auto* session = std::get_if<Session>(&item);
             if (session == nullptr) continue;
             for (const Contribution& each : session->contributions) {
-                if (each.kind != ContributionKind::Poster) continue;
+                if (each.kind != ContributionKind::Poster || each.is_also) continue;
                 const auto [known, is_new] = places.try_emplace(each.number, each.place);
                 if (!is_new) {
                     reporter.error("reference", each.place,

@@ -51,6 +51,11 @@ Likeness likeness_of(const Session& session, const ItemPath& path) {
 std::vector<Likeness> likenesses_of(const Program& program) {
     std::vector<Likeness> all;
     for (const ItemPath& path : paths_of(program)) {
+        if (path.day == ItemPath::kBesideDays) {
+            const PlainItem& item = program.lasting[path.item].item;
+            all.push_back({path, 'l', item.id, fold_case(item.title.plain()), {}});
+            continue;
+        }
         const Day& day = program.days[path.day];
         const Item& item = day.items[path.item];
         if (path.talk)
@@ -101,6 +106,7 @@ std::vector<ItemPath> paths_of(const Program& program) {
                 paths.push_back({day, item, talk});
         }
     }
+    for (std::size_t n = 0; n < program.lasting.size(); ++n) paths.push_back({ItemPath::kBesideDays, n});
     return paths;
 }
 

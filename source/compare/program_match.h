@@ -1,9 +1,7 @@
 // What of one state of a programme is what in another one.
 #pragma once
 
-#include <compare>
 #include <cstddef>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -11,16 +9,8 @@
 
 namespace bifolio::source {
 
-// Where an item of a day stands, or a talk of a session.
-struct ItemPath {
-    std::size_t day = 0;
-    std::size_t item = 0;
-    std::optional<std::size_t> talk = std::nullopt;  // in Session::contributions
-
-    auto operator<=>(const ItemPath&) const = default;
-};
-
-// All items and talks, in the programme's order; a session stands before its talks.
+// All items and talks, in the programme's order; a session stands before its talks, what lasts over several
+// days behind all.
 [[nodiscard]] std::vector<ItemPath> paths_of(const Program& program);
 
 // Each path of either programme stands in one of these once.

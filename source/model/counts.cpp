@@ -6,7 +6,9 @@ namespace bifolio::source {
 
 namespace {
 
+// What takes place more than once counts once.
 void add(const Contribution& contribution, Counts& counts) {
+    if (contribution.told_at) return;
     switch (contribution.kind) {
         case ContributionKind::Talk:
             ++counts.talks;

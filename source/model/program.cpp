@@ -38,6 +38,14 @@ std::optional<std::size_t> track_of(const Item& item) {
     return std::nullopt;
 }
 
+const Particulars& particulars_of(const Item& item) {
+    return std::visit([](const auto& each) -> const Particulars& { return each.particulars; }, item);
+}
+
+std::optional<std::size_t> part_of(const Item& item) {
+    return std::visit([](const auto& each) { return each.part; }, item);
+}
+
 bool has_room(const RoomSet& rooms, std::size_t room) {
     return std::ranges::binary_search(rooms, room);
 }

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <chrono>
+#include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <variant>
@@ -74,6 +77,48 @@ using RoomSet = std::vector<std::size_t>;
 [[nodiscard]] bool share_one(const RoomSet& a, const RoomSet& b);
 [[nodiscard]] bool has_room(const RoomSet& rooms, std::size_t room);
 
+// Where an item of a day stands: program.days[day].items[item].
+struct ItemIndex {
+    std::size_t day = 0;
+    std::size_t item = 0;
+    bool operator==(const ItemIndex&) const = default;
+};
+
+// Where an item of a day stands, or a talk of a session; or, beside the days, Program::lasting[item].
+struct ItemPath {
+    static constexpr std::size_t kBesideDays = std::numeric_limits<std::size_t>::max();
+
+    std::size_t day = 0;
+    std::size_t item = 0;
+    std::optional<std::size_t> talk = std::nullopt;  // in Session::contributions
+
+    auto operator<=>(const ItemPath&) const = default;
+};
+
+enum class ContributionKind { Talk, Poster, Keynote };
+
+// When and where something takes place, or as which poster.
+struct Occurrence {
+    Date date{};
+    Time start;
+    RoomSet rooms;
+    ContributionKind kind = ContributionKind::Talk;
+    std::string number;  // of a poster
+};
+
+// What is told of an item beside its title, its time, its rooms and its people; each as stated for it.
+struct Particulars {
+    std::optional<std::size_t> kind = {};  // into Program::kinds: what the event calls it
+    Text level = {};                       // "Beginners"
+    Text audience = {};                    // whom it is for
+    std::vector<Text> keywords = {};
+    std::vector<std::string> languages = {};   // that it is held in, BCP 47, where they are stated
+    std::optional<bool> is_recorded = {};      // none: it is not said
+    std::optional<std::size_t> capacity = {};  // how many people can take part
+    bool is_signed = false;                    // interpreted into a sign language
+    bool is_captioned = false;
+};
+
 struct Hyperlink {
     std::string url;
     Text text;  // may be empty
@@ -84,13 +129,12 @@ struct Abstract {
     TextBlocks blocks;
 };
 
-enum class ContributionKind { Talk, Poster, Keynote };
-
 // A talk, a poster or a keynote: the same facts, told apart by kind.
 struct Contribution {
     ContributionKind kind = ContributionKind::Talk;
     std::string id;
     Text title;
+    Text subtitle;       // may be empty
     Text short_title;    // for narrow places (source/model/short_titles.h); empty: none
     std::string number;  // posters: "P1", stated or counted through the programme
     std::vector<Person> presenters;
@@ -107,6 +151,14 @@ struct Contribution {
     std::string code;      // the organisers' own number: "paper 17"
     std::string language;  // that it is given in, BCP 47: as stated for it or around it
     std::vector<Hyperlink> links;
+    Particulars particulars;
+    std::optional<std::size_t> part = {};  // of a talk outside sessions: into Program::parts
+    // Of what takes place more than once: the entry that tells all of it, abstract and links among it. None:
+    // this one does.
+    std::optional<ItemPath> told_at = {};
+    std::vector<ItemPath> also_at = {};  // of the entry that tells all: the others, in the programme's order
+    std::vector<Occurrence> also = {};   // of each: where else it takes place, that entry first
+    bool is_also = false;                // stated as an <also> of the entry at `told_at`
     Place place;
 };
 
@@ -121,6 +173,7 @@ struct Session {
     std::string id;
     Text label;  // "Session 1"; may be empty
     Text title;
+    Text subtitle;     // may be empty
     Text short_title;  // for narrow places (source/model/short_titles.h); empty: none
     std::vector<Person> chairs;
     RoomSet rooms;
@@ -133,17 +186,12 @@ struct Session {
     bool consecutive = false;  // stated: the talks follow one another from the session's start
     TalkTimes talk_times = TalkTimes::Numbered;
     std::vector<Contribution> contributions;
+    Particulars particulars;
+    std::optional<std::size_t> part = {};  // into Program::parts
     Place place;
 };
 
 enum class PlainKind { Opening, Break, Lunch, Closing, Social, Other };
-
-// Where an item stands: program.days[day].items[item].
-struct ItemIndex {
-    std::size_t day = 0;
-    std::size_t item = 0;
-    bool operator==(const ItemIndex&) const = default;
-};
 
 // An opening, a break, a lunch, a closing; also a joint one ("Lunch Break / Poster Session").
 struct PlainItem {
@@ -154,8 +202,17 @@ struct PlainItem {
     RoomSet rooms;
     std::optional<Status> status = {};
     Time start, end;
-    std::optional<ItemIndex> shows;  // the session whose posters can be seen meanwhile
+    std::optional<ItemIndex> shows;        // the session whose posters can be seen meanwhile
+    Particulars particulars;               // no more than attributes can say
+    std::optional<std::size_t> part = {};  // into Program::parts
     Place place;
+};
+
+// What goes on over several days, or on each of them: an exhibition that is open from nine to six, a field
+// trip. It stands in no day.
+struct LastingItem {
+    PlainItem item;           // start and end: its opening hours, the same on each day; open: all day
+    std::vector<Date> dates;  // ascending, each once
 };
 
 // What a day is made of. A Contribution here is a talk or keynote outside any session.
@@ -169,6 +226,8 @@ using Item = std::variant<Session, Contribution, PlainItem>;
 [[nodiscard]] const Time& end_of(const Item& item);
 [[nodiscard]] const RoomSet& rooms_of(const Item& item);
 [[nodiscard]] std::optional<std::size_t> track_of(const Item& item);  // into Program::tracks
+[[nodiscard]] const Particulars& particulars_of(const Item& item);
+[[nodiscard]] std::optional<std::size_t> part_of(const Item& item);  // into Program::parts
 [[nodiscard]] Place place_of(const Item& item);
 
 struct Day {
@@ -189,6 +248,33 @@ struct Track {
     Text name;
     std::string symbol;  // a letter or sign that stands for it beside its colour
     std::string color;   // as stated (#rrggbb), checked; may be empty
+    Place place;
+};
+
+// A kind of item in the event's own words: "Film", "Yoga".
+struct Kind {
+    std::string id;
+    Text name;
+    std::string symbol;  // a letter or sign that stands for it in narrow places; may be empty
+    Place place;
+};
+
+// What holds sessions and other items together under a head of its own: a workshop held at a conference, a
+// session of several sessions.
+struct Part {
+    std::string id;
+    Text label;  // "Workshop 3"; may be empty
+    Text title;
+    Text subtitle;     // may be empty
+    Text short_title;  // empty: none
+    std::vector<Person> organisers;
+    std::vector<Person> chairs;
+    Text note;
+    TextBlocks description;
+    std::string url;
+    std::optional<std::size_t> within;  // the part that this one is a part of, into Program::parts
+    bool is_session = false;            // stated as a <session> that holds sessions
+    Particulars particulars = {};       // of such a session
     Place place;
 };
 
@@ -219,6 +305,7 @@ struct Sponsor {
 
 struct Event {
     Text title;
+    Text subtitle;     // may be empty
     Text short_title;  // for running heads; the title where the file states none
     Text edition;
     std::optional<Date> first_day, last_day;  // stated, else from the days
@@ -247,7 +334,10 @@ struct Program {
     std::vector<Room> rooms;
     std::vector<Track> tracks;
     std::vector<Affiliation> affiliations;  // that people refer to by their ids
-    std::vector<Day> days;                  // in order of date
+    std::vector<Kind> kinds;
+    std::vector<Part> parts;  // a part of a part behind it
+    std::vector<Day> days;    // in order of date
+    std::vector<LastingItem> lasting;
 
     // Compiled once, not in each file that has one: to copy and to end all its parts is much code.
     Program();

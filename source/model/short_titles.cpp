@@ -18,6 +18,10 @@ const Text& short_title_of(const PlainItem& item) {
     return item.title;
 }
 
+const Text& short_title_of(const Part& part) {
+    return part.short_title.empty() ? part.title : part.short_title;
+}
+
 const Text& short_title_of(const Item& item) {
     return std::visit([](const auto& each) -> const Text& { return short_title_of(each); }, item);
 }

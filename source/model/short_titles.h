@@ -11,6 +11,7 @@ namespace bifolio::source {
 [[nodiscard]] const Text& short_title_of(const Session& session);
 [[nodiscard]] const Text& short_title_of(const Contribution& contribution);
 [[nodiscard]] const Text& short_title_of(const PlainItem& item);
+[[nodiscard]] const Text& short_title_of(const Part& part);
 [[nodiscard]] const Text& short_title_of(const Item& item);
 
 }  // namespace bifolio::source

@@ -1,16 +1,14 @@
 // Reads the days and all that happens in them. Internal to source/.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "source/model/program.h"
 #include "source/read/read_context.h"
 
 namespace bifolio::source {
 
-// All <day> of the programme, in the order of the file. Rooms and tracks must have their ids already. Times
-// are as stated; posters are numbered; references are resolved.
-[[nodiscard]] std::vector<Day> read_days(ReadContext& context, const std::string& language);
+// Fills in Program::days in the order of the file, parts and lasting items. Rooms, tracks and kinds must have
+// their ids already. Times are as stated, on a day's clock; posters are numbered; references are resolved.
+// Reports [time-order] for items that are not listed in their order.
+void read_days(ReadContext& context, Program& program);
 
 }  // namespace bifolio::source

@@ -26,6 +26,7 @@ class EventReader {
         Event event;
         event.place = context_.document().place(element_);
         event.title = text("title");
+        event.subtitle = text("subtitle");
         event.short_title = text("short-title");
         if (event.short_title.empty()) event.short_title = event.title;
         event.edition = text("edition");

@@ -47,6 +47,8 @@ std::string_view to_string(TargetKind kind) {
             return "talk";
         case TargetKind::PlainItem:
             return "item";
+        case TargetKind::Part:
+            return "part";
     }
     return "item";
 }
@@ -311,7 +313,8 @@ std::string ReadContext::meant_id(const std::string& id, TargetKind kind) const 
     std::ranges::sort(candidates);
     if (const std::string_view near = nearest(id, candidates); !near.empty())
         return fmt::format("did you mean {}?", in_quotes(near));
-    if (kind == TargetKind::Session) return "give this id to the session that is meant";
+    if (kind == TargetKind::Session || kind == TargetKind::Contribution || kind == TargetKind::Part)
+        return fmt::format("give this id to the {} that is meant", to_string(kind));
     return fmt::format("<{0} id=\"{1}\">...</{0}> inside <program> makes one", to_string(kind),
                        shortened(id));
 }
@@ -354,6 +357,12 @@ RoomSet ReadContext::rooms(pugi::xml_node element) {
 
 std::optional<ItemIndex> ReadContext::session_reference(const Statement& stated) {
     const Target* target = find_target(stated, TargetKind::Session);
+    if (target == nullptr) return std::nullopt;
+    return ItemIndex{target->item.day, target->item.item};
+}
+
+std::optional<ItemPath> ReadContext::contribution_reference(const Statement& stated) {
+    const Target* target = find_target(stated, TargetKind::Contribution);
     return target == nullptr ? std::nullopt : std::optional(target->item);
 }
 

@@ -1,6 +1,8 @@
 // What the readers of a programme's parts share. Internal to source/.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,12 +18,12 @@
 namespace bifolio::source {
 
 // What an id stands for.
-enum class TargetKind { Room, Track, Affiliation, Session, Contribution, PlainItem };
+enum class TargetKind { Room, Track, Affiliation, Session, Contribution, PlainItem, Part };
 
 struct Target {
     TargetKind kind = TargetKind::Room;
-    std::size_t index = 0;  // of a room, track or affiliation
-    ItemIndex item;         // of a session or plain item
+    std::size_t index = 0;  // of a room, track, affiliation or part
+    ItemPath item;          // of a session, talk or other item
     Place place;
 };
 
@@ -61,6 +63,19 @@ class ReadContext {
                                    std::span<const std::string_view> words);
 
     [[nodiscard]] std::optional<Status> status(pugi::xml_node element);
+    // "yes" or "no"; none where it is not stated.
+    [[nodiscard]] std::optional<bool> yes_or_no(pugi::xml_node element, const char* attribute);
+    // Dates with spaces between, "2026-09-14 2026-09-16", and from one to another, "2026-09-14/2026-09-16";
+    // ascending, each once.
+    [[nodiscard]] std::vector<Date> dates(const std::vector<Statement>& stated);
+    // What is told of an item beside time, room and people; a session's kind is its own affair.
+    [[nodiscard]] Particulars particulars(pugi::xml_node element, const std::string& language);
+
+    // A kind of the event's own. They have ids of their own: a room may have the same one.
+    void define_kind(pugi::xml_node element, std::size_t index);
+    // The kind that the element's attribute names; what is one of `words` need not be defined.
+    [[nodiscard]] std::optional<std::size_t> kind(pugi::xml_node element,
+                                                  std::span<const std::string_view> words);
 
     // Values of elements that hold a short text.
     [[nodiscard]] std::string address(pugi::xml_node element);
@@ -89,13 +104,15 @@ class ReadContext {
     [[nodiscard]] RoomSet rooms(pugi::xml_node element);
     // The session that `stated` names, when all ids are defined: it may stand further down.
     [[nodiscard]] std::optional<ItemIndex> session_reference(const Statement& stated);
+    // The same for a talk, a keynote or a poster.
+    [[nodiscard]] std::optional<ItemPath> contribution_reference(const Statement& stated);
 
     [[nodiscard]] Statement statement(pugi::xml_attribute attribute) const;
+    // The parts of a list, "grande foyer"; the empty value is one.
+    [[nodiscard]] std::vector<Statement> words_of(pugi::xml_attribute attribute) const;
 
   private:
     [[nodiscard]] Statement statement(pugi::xml_node element) const;
-    // The parts of a list, "grande foyer"; the empty value is one.
-    [[nodiscard]] std::vector<Statement> words_of(pugi::xml_attribute attribute) const;
     [[nodiscard]] std::optional<Date> date(const Statement& stated);
     [[nodiscard]] std::string address(const Statement& stated);
     [[nodiscard]] const Target* find_target(const Statement& stated, TargetKind kind);
@@ -107,8 +124,9 @@ class ReadContext {
     std::string folder_;
     std::unordered_map<std::string, Target> targets_;
     const std::vector<Affiliation>* declared_ = nullptr;
-    std::size_t rooms_ = 0;     // that are defined
-    std::size_t dangling_ = 0;  // references that point nowhere, so far
+    std::map<std::string, std::size_t, std::less<>> kinds_;  // into Program::kinds
+    std::size_t rooms_ = 0;                                  // that are defined
+    std::size_t dangling_ = 0;                               // references that point nowhere, so far
 };
 
 }  // namespace bifolio::source

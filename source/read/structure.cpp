@@ -20,7 +20,7 @@ namespace bifolio::source {
 namespace {
 
 constexpr std::size_t kShownText = 32;
-constexpr std::size_t kMostChildRules = 16;
+constexpr std::size_t kMostChildRules = 20;
 
 bool is_white_space(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -283,7 +283,7 @@ class StructureCheck {
         for (const ChildRule& each : rule.children) {
             if (each.count != Count::One && each.count != Count::AtLeastOne) continue;
             const pugi::xml_node child = element.child(std::string(each.name).c_str());
-            if (!child && !each.instead.empty() && element.child(std::string(each.instead).c_str())) continue;
+            if (!child && is_left_out(element, each)) continue;
             if (!child) {
                 // Text that stands beside is reported, and was probably meant to be it.
                 if (!has_stray_text)
@@ -294,6 +294,12 @@ class StructureCheck {
                                 fmt::format("the <{}> of this <{}> is empty", each.name, rule.name));
             }
         }
+    }
+
+    // Whether what the rule asks for is said in another way.
+    static bool is_left_out(pugi::xml_node element, const ChildRule& rule) {
+        return (!rule.instead.empty() && element.child(std::string(rule.instead).c_str())) ||
+               (!rule.unless.empty() && element.attribute(std::string(rule.unless).c_str()));
     }
 
     void check_short_form(pugi::xml_node element, const ElementRule& rule) {

@@ -50,6 +50,13 @@ void check_days(const Program& program, Reporter& reporter) {
 }
 
 void infer_event_dates(Program& program) {
+    const bool is_stated = program.event.first_day.has_value();
+    for (const LastingItem& each : program.lasting)
+        for (const Date date : each.dates) {
+            if (is_stated) break;
+            if (!program.event.first_day || date < *program.event.first_day) program.event.first_day = date;
+            if (!program.event.last_day || date > *program.event.last_day) program.event.last_day = date;
+        }
     for (const Day& day : program.days) {
         if (!day.date.ok()) continue;
         if (!program.event.first_day || day.date < *program.event.first_day)
@@ -75,23 +82,6 @@ void infer_end_from_length(Contribution& talk, Reporter& reporter) {
     talk.end = {TimeOrigin::Inferred, end, talk.place};
     reporter.note("inferred", talk.place,
                   fmt::format("{} ends at {}, by its length", words_for(talk), format_time(end)));
-}
-
-void check_order(const Day& day, Reporter& reporter) {
-    const Item* latest = nullptr;
-    for (const Item& item : day.items) {
-        check_start_and_end(start_of(item), end_of(item), words_for(item), reporter);
-        if (!start_of(item).known()) continue;
-        if (latest != nullptr && start_of(item).of_day < start_of(*latest).of_day) {
-            reporter.error("time-order", start_of(item).place,
-                           fmt::format("{} starts ({}) before {} ({}), which is listed above it",
-                                       words_for(item), format_time(start_of(item).of_day),
-                                       words_for(*latest), format_time(start_of(*latest).of_day)),
-                           "list the items of a day in the order of their starts");
-        } else {
-            latest = &item;
-        }
-    }
 }
 
 // The next starts, looking back from the end of a day, in every room.
@@ -190,7 +180,6 @@ void resolve_times(Program& program, Reporter& reporter) {
     check_days(program, reporter);
     infer_event_dates(program);
     for (Day& day : program.days) {
-        check_order(day, reporter);
         for (Item& item : day.items)
             if (auto* talk = std::get_if<Contribution>(&item)) infer_end_from_length(*talk, reporter);
         infer_ends(day, reporter);

@@ -8,6 +8,7 @@
 
 #include "source/base/nearest.h"
 #include "source/model/mark_names.h"
+#include "source/read/synonyms.h"
 
 namespace bifolio::source {
 
@@ -18,6 +19,13 @@ constexpr ChildRule one(std::string_view name) {
 }
 constexpr ChildRule one_unless(std::string_view name, std::string_view instead) {
     return {name, Count::One, instead};
+}
+constexpr ChildRule one_unless_stated(std::string_view name, std::string_view attribute) {
+    return {name, Count::One, {}, attribute};
+}
+constexpr ChildRule one_unless_either(std::string_view name, std::string_view instead,
+                                      std::string_view attribute) {
+    return {name, Count::One, instead, attribute};
 }
 constexpr ChildRule at_most_one(std::string_view name) {
     return {name, Count::AtMostOne};
@@ -40,15 +48,16 @@ constexpr AttributeRule optional(std::string_view name) {
 
 constexpr std::array kMarkupAttributes = {optional("markup")};
 constexpr std::array kProgramAttributes = {optional("day-ends"), optional("markup")};
-constexpr std::array kProgramChildren = {at_most_one("event"), any("room"), any("track"), any("affiliation"),
-                                         any("day")};
+constexpr std::array kProgramChildren = {
+    at_most_one("event"), any("room"),  any("track"), any("affiliation"), any("kind"),    any("day"),
+    any("opening"),       any("break"), any("lunch"), any("social"),      any("closing"), any("item"),
+};
 
 constexpr std::array kEventChildren = {
-    at_most_one("title"),     at_most_one("short-title"), at_most_one("edition"),
-    at_most_one("dates"),     at_most_one("venue"),       at_most_one("town"),
-    at_most_one("time-zone"), at_most_one("url"),         any("organiser"),
-    at_most_one("logo"),      at_most_one("revised"),     any("practical-note"),
-    any("welcome"),           any("committee"),           any("text"),
+    at_most_one("title"),  at_most_one("subtitle"), at_most_one("short-title"), at_most_one("edition"),
+    at_most_one("dates"),  at_most_one("venue"),    at_most_one("town"),        at_most_one("time-zone"),
+    at_most_one("url"),    any("organiser"),        at_most_one("logo"),        at_most_one("revised"),
+    any("practical-note"), any("welcome"),          any("committee"),           any("text"),
     any("sponsor"),
 };
 constexpr std::array kDatesAttributes = {required("first"), optional("last")};
@@ -83,44 +92,109 @@ constexpr std::array kSponsorAttributes = {optional("tier")};
 constexpr std::array kSponsorChildren = {one("name"), at_most_one("logo"), at_most_one("url")};
 
 constexpr std::array kRoomAttributes = {required("id")};
+constexpr std::array kKindAttributes = {required("id"), optional("symbol")};
 constexpr std::array kTrackAttributes = {required("id"), optional("symbol"), optional("color")};
 
 constexpr std::array kDayAttributes = {required("date"), optional("day-ends"), optional("markup")};
 constexpr std::array kDayChildren = {
-    at_most_one("title"), any("session"), any("talk"),   any("keynote"), any("opening"),
-    any("break"),         any("lunch"),   any("social"), any("closing"), any("item"),
+    at_most_one("title"), any("part"),  any("session"), any("talk"),    any("keynote"), any("opening"),
+    any("break"),         any("lunch"), any("social"),  any("closing"), any("item"),
+};
+
+constexpr std::array kPartAttributes = {optional("id"), optional("continues"), optional("room"),
+                                        optional("track"), optional("markup")};
+constexpr std::array kPartChildren = {
+    at_most_one("label"),
+    one_unless_either("title", "label", "continues"),
+    at_most_one("subtitle"),
+    at_most_one("short-title"),
+    any("organiser"),
+    any("chair"),
+    at_most_one("note"),
+    at_most_one("url"),
+    at_most_one("description"),
+    any("part"),
+    any("session"),
+    any("talk"),
+    any("keynote"),
+    any("opening"),
+    any("break"),
+    any("lunch"),
+    any("social"),
+    any("closing"),
+    any("item"),
 };
 
 constexpr std::array kSessionAttributes = {
-    optional("id"),    optional("kind"),         optional("start"), optional("end"),    optional("room"),
-    optional("track"), optional("talk-minutes"), optional("times"), optional("status"), optional("markup"),
+    optional("id"),     optional("kind"),      optional("start"),        optional("end"),
+    optional("room"),   optional("track"),     optional("talk-minutes"), optional("times"),
+    optional("status"), optional("languages"), optional("recording"),    optional("capacity"),
+    optional("signed"), optional("captioned"), optional("markup"),
 };
 constexpr std::array kSessionChildren = {
     at_most_one("label"),
     one_unless("title", "label"),
+    at_most_one("subtitle"),
     at_most_one("short-title"),
     any("chair"),
     at_most_one("note"),
     at_most_one("description"),
+    at_most_one("level"),
+    at_most_one("audience"),
+    any("keyword"),
+    any("session"),
     any("talk"),
     any("poster"),
     any("keynote"),
 };
 
 constexpr std::array kTalkAttributes = {
-    optional("id"),   optional("code"),  optional("start"),  optional("end"),    optional("minutes"),
-    optional("room"), optional("track"), optional("status"), optional("markup"),
+    optional("id"),      optional("code"),      optional("start"),     optional("end"),
+    optional("minutes"), optional("room"),      optional("track"),     optional("status"),
+    optional("kind"),    optional("languages"), optional("recording"), optional("capacity"),
+    optional("signed"),  optional("captioned"), optional("same-as"),   optional("markup"),
 };
 constexpr std::array kPosterAttributes = {
-    optional("id"),      optional("code"), optional("number"), optional("start"),  optional("end"),
-    optional("minutes"), optional("room"), optional("track"),  optional("status"), optional("markup"),
+    optional("id"),       optional("code"),    optional("number"),    optional("start"),
+    optional("end"),      optional("minutes"), optional("room"),      optional("track"),
+    optional("status"),   optional("kind"),    optional("languages"), optional("recording"),
+    optional("capacity"), optional("signed"),  optional("captioned"), optional("same-as"),
+    optional("markup"),
 };
-constexpr std::array kTalkChildren = {one("title"),  at_most_one("short-title"), any("presenter"),
-                                      any("author"), at_most_one("abstract"),    any("link")};
+constexpr std::array kTalkChildren = {
+    one_unless_stated("title", "same-as"),
+    at_most_one("subtitle"),
+    at_most_one("short-title"),
+    any("presenter"),
+    any("author"),
+    at_most_one("abstract"),
+    any("link"),
+    at_most_one("level"),
+    at_most_one("audience"),
+    any("keyword"),
+    any("also"),
+};
+constexpr std::array kPosterChildren = {
+    one_unless_stated("title", "same-as"),
+    at_most_one("subtitle"),
+    at_most_one("short-title"),
+    any("presenter"),
+    any("author"),
+    at_most_one("abstract"),
+    any("link"),
+    at_most_one("level"),
+    at_most_one("audience"),
+    any("keyword"),
+};
+constexpr std::array kAlsoAttributes = {optional("date"), optional("start"), optional("end"),
+                                        optional("room"), optional("track"), optional("status")};
 
-constexpr std::array kItemAttributes = {optional("id"),    optional("start"), optional("end"),
-                                        optional("room"),  optional("shows"), optional("status"),
-                                        optional("markup")};
+constexpr std::array kItemAttributes = {
+    optional("id"),        optional("start"),     optional("end"),      optional("room"),
+    optional("shows"),     optional("status"),    optional("days"),     optional("kind"),
+    optional("languages"), optional("recording"), optional("capacity"), optional("signed"),
+    optional("captioned"), optional("markup"),
+};
 constexpr std::array kItemChildren = {one("title"), at_most_one("note")};
 
 // Blocks of a text, and those that may stand in others.
@@ -167,6 +241,7 @@ constexpr std::array kElements = {
     ElementRule{kRootName, Content::Elements, kProgramAttributes, kProgramChildren},
     ElementRule{"event", Content::Elements, kMarkupAttributes, kEventChildren},
     marked_text("title"),
+    marked_text("subtitle"),
     marked_text("short-title"),
     text("edition"),
     ElementRule{"dates", Content::Empty, kDatesAttributes, {}},
@@ -189,19 +264,25 @@ constexpr std::array kElements = {
     picture("portrait"),
     ElementRule{"room", Content::Inline, kRoomAttributes, {}},
     ElementRule{"track", Content::Inline, kTrackAttributes, {}},
+    ElementRule{"kind", Content::Inline, kKindAttributes, {}},
     ElementRule{"day", Content::Elements, kDayAttributes, kDayChildren},
+    ElementRule{"part", Content::Elements, kPartAttributes, kPartChildren},
     ElementRule{"session", Content::Elements, kSessionAttributes, kSessionChildren},
     marked_text("label"),
     person("chair"),
     marked_text("note"),
     blocks("description"),
     ElementRule{"talk", Content::Elements, kTalkAttributes, kTalkChildren},
-    ElementRule{"poster", Content::Elements, kPosterAttributes, kTalkChildren},
+    ElementRule{"poster", Content::Elements, kPosterAttributes, kPosterChildren},
     ElementRule{"keynote", Content::Elements, kTalkAttributes, kTalkChildren},
     ElementRule{"presenter", Content::InlineOrElements, kPresenterAttributes, kPersonChildren},
     ElementRule{"author", Content::InlineOrElements, kAuthorAttributes, kPersonChildren},
     blocks("abstract"),
     ElementRule{"link", Content::Inline, kLinkAttributes, {}},
+    text("level"),
+    text("audience"),
+    text("keyword"),
+    ElementRule{"also", Content::Empty, kAlsoAttributes, {}},
     plain_item("opening"),
     plain_item("break"),
     plain_item("lunch"),
@@ -229,115 +310,6 @@ constexpr std::array kElements = {
     text("span"),
     ElementRule{"a", Content::Inline, kLinkAttributes, {}},
     ElementRule{"br", Content::Empty, {}, {}},
-};
-
-// Words that people may well use for one of ours.
-struct Synonym {
-    std::string_view word;
-    std::string_view ours;
-};
-
-constexpr std::array kElementSynonyms = {
-    Synonym{"speaker", "presenter"},
-    Synonym{"lecturer", "presenter"},
-    Synonym{"person", "presenter"},
-    Synonym{"panelist", "presenter"},
-    Synonym{"panellist", "presenter"},
-    Synonym{"moderator", "chair"},
-    Synonym{"host", "chair"},
-    Synonym{"organizer", "organiser"},
-    Synonym{"member", "person"},
-    Synonym{"institution", "affiliation"},
-    Synonym{"company", "affiliation"},
-    Synonym{"bio", "biography"},
-    Synonym{"photo", "portrait"},
-    Synonym{"image", "logo"},
-    Synonym{"city", "town"},
-    Synonym{"location", "venue"},
-    Synonym{"place", "venue"},
-    Synonym{"date", "dates"},
-    Synonym{"timezone", "time-zone"},
-    Synonym{"website", "url"},
-    Synonym{"homepage", "url"},
-    Synonym{"paper", "talk"},
-    Synonym{"lecture", "talk"},
-    Synonym{"presentation", "talk"},
-    Synonym{"contribution", "talk"},
-    Synonym{"coffee", "break"},
-    Synonym{"dinner", "social"},
-    Synonym{"reception", "social"},
-    Synonym{"party", "social"},
-    Synonym{"welcome", "opening"},
-    Synonym{"heading", "title"},
-    Synonym{"name", "title"},
-    Synonym{"headline", "title"},
-    Synonym{"summary", "abstract"},
-    Synonym{"para", "p"},
-    Synonym{"paragraph", "p"},
-    Synonym{"heading", "h"},
-    Synonym{"blockquote", "quote"},
-    Synonym{"quotation", "quote"},
-    Synonym{"verbatim", "pre"},
-    Synonym{"listing", "pre"},
-    Synonym{"code", "pre"},
-    Synonym{"list", "ul"},
-    Synonym{"itemize", "ul"},
-    Synonym{"enumerate", "ol"},
-    Synonym{"item", "li"},
-    Synonym{"row", "tr"},
-    Synonym{"cell", "td"},
-    Synonym{"picture", "figure"},
-    Synonym{"image", "figure"},
-    Synonym{"figcaption", "caption"},
-    Synonym{"i", "em"},
-    Synonym{"italic", "em"},
-    Synonym{"emph", "em"},
-    Synonym{"emphasis", "em"},
-    Synonym{"b", "strong"},
-    Synonym{"bold", "strong"},
-    Synonym{"tt", "code"},
-    Synonym{"link", "a"},
-    Synonym{"a", "link"},
-    Synonym{"wifi", "practical-note"},
-    Synonym{"notice", "practical-note"},
-    Synonym{"note", "practical-note"},
-};
-
-constexpr std::array kAttributeSynonyms = {
-    Synonym{"colour", "color"},
-    Synonym{"duration", "minutes"},
-    Synonym{"length", "minutes"},
-    Synonym{"duration", "talk-minutes"},
-    Synonym{"talk-length", "talk-minutes"},
-    Synonym{"begin", "start"},
-    Synonym{"from", "start"},
-    Synonym{"time", "start"},
-    Synonym{"to", "end"},
-    Synonym{"until", "end"},
-    Synonym{"stop", "end"},
-    Synonym{"type", "kind"},
-    Synonym{"location", "room"},
-    Synonym{"src", "file"},
-    Synonym{"alt", "description"},
-    Synonym{"url", "href"},
-    Synonym{"href", "file"},
-    Synonym{"no", "number"},
-    Synonym{"level", "tier"},
-    Synonym{"lang", "xml:lang"},
-    Synonym{"language", "xml:lang"},
-    Synonym{"institution", "affiliation"},
-    Synonym{"sort", "sort-as"},
-    Synonym{"state", "status"},
-    Synonym{"institutions", "affiliations"},
-    Synonym{"presenting", "presents"},
-    Synonym{"presenter", "presents"},
-    Synonym{"speaker", "presents"},
-    Synonym{"mail", "email"},
-    Synonym{"e-mail", "email"},
-    Synonym{"city", "town"},
-    Synonym{"abbreviation", "short"},
-    Synonym{"format", "markup"},
-    Synonym{"syntax", "markup"},
 };
 
 bool may_stand(std::string_view name, const ElementRule& parent) {

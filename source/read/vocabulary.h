@@ -29,7 +29,9 @@ struct AttributeRule {
 struct ChildRule {
     std::string_view name;
     Count count = Count::Any;
-    std::string_view instead = {};  // of one that is needed: where this child stands, it may be left out
+    // Of one that is needed: where this child stands, or the element has this attribute, it may be left out.
+    std::string_view instead = {};
+    std::string_view unless = {};
 };
 
 // A name means the same wherever it may stand, so there is one rule for each. xml:lang may stand on every

@@ -2,7 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <chrono>
 #include <filesystem>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -68,6 +70,12 @@ class ProgramWriter {
             text(std::move(tag), each.name, program_.language);
         }
         for (const Affiliation& each : program_.affiliations) affiliation(each, program_.language);
+        for (const Kind& each : program_.kinds) {
+            Tag tag("kind");
+            tag.add("id", each.id).add("symbol", each.symbol);
+            text(std::move(tag), each.name, program_.language);
+        }
+        for (const LastingItem& each : program_.lasting) lasting(each);
         for (const Day& each : program_.days) day(each);
         lines_.close("program");
         return lines_.take();
@@ -260,6 +268,7 @@ class ProgramWriter {
         const std::string& around = program_.language;
         lines_.open(Tag("event"));
         text("title", event.title, around);
+        text("subtitle", event.subtitle, around);
         if (event.short_title.unmarked() != event.title.unmarked())
             text("short-title", event.short_title, around);
         text("edition", event.edition, around);
@@ -317,8 +326,97 @@ class ProgramWriter {
         tag.add("date", format_date(day.date));
         lines_.open(tag);
         text("title", day.title, program_.language);
-        for (const Item& each : day.items) std::visit([this](const auto& item) { this->item(item); }, each);
+        std::vector<bool> is_written(day.items.size());
+        items(day, std::nullopt, is_written);
         lines_.close("day");
+    }
+
+    // Those of a part, or those of none and all parts: a part stands where its first item does, with all
+    // others of the day that are in it.
+    void items(const Day& day, std::optional<std::size_t> part, std::vector<bool>& is_written) {
+        for (std::size_t n = 0; n < day.items.size(); ++n) {
+            const auto own = part_of(day.items[n]);
+            if (is_written[n] || !is_in(own, part)) continue;
+            if (own == part) {
+                is_written[n] = true;
+                std::visit([this](const auto& item) { this->item(item); }, day.items[n]);
+                continue;
+            }
+            std::size_t inner = *own;
+            while (program_.parts.at(inner).within != part) inner = *program_.parts.at(inner).within;
+            this->part(day, inner, is_written);
+        }
+    }
+
+    // Whether what is in `inner` is in `outer`, or in a part of it. All is in none.
+    [[nodiscard]] bool is_in(std::optional<std::size_t> inner, std::optional<std::size_t> outer) const {
+        if (!outer) return true;
+        while (inner && inner != outer) inner = program_.parts.at(*inner).within;
+        return inner == outer;
+    }
+
+    void part(const Day& day, std::size_t index, std::vector<bool>& is_written) {
+        const Part& part = program_.parts.at(index);
+        const std::string& around = program_.language;
+        const std::string_view name = part.is_session ? "session" : "part";
+        lines_.gap();
+        Tag tag(name);
+        const bool is_new = open_parts_.insert(index).second;
+        tag.add(is_new ? "id" : "continues", part.id);
+        if (part.is_session) {
+            kind(tag, part.particulars);
+            particulars(tag, part.particulars);
+        }
+        lines_.open(tag);
+        if (is_new) {
+            text("label", part.label, around);
+            text("title", part.title, around);
+            text("subtitle", part.subtitle, around);
+            text("short-title", part.short_title, around);
+            people("organiser", part.organisers, around);
+            people("chair", part.chairs, around);
+            text("note", part.note, around);
+            words("url", part.url);
+            blocks_in("description", part.description, around);
+            particular_texts(part.particulars, around);
+        }
+        items(day, index, is_written);
+        lines_.close(name);
+        lines_.gap();
+    }
+
+    void lasting(const LastingItem& lasting) {
+        std::string days;
+        for (std::size_t n = 0; n < lasting.dates.size();) {
+            std::size_t last = n;
+            while (last + 1 < lasting.dates.size() &&
+                   std::chrono::sys_days(lasting.dates[last + 1]) ==
+                       std::chrono::sys_days(lasting.dates[last]) + std::chrono::days(1))
+                ++last;
+            days += (days.empty() ? "" : " ") + format_date(lasting.dates[n]);
+            if (last > n) days += "/" + format_date(lasting.dates[last]);
+            n = last + 1;
+        }
+        item(lasting.item, days);
+    }
+
+    // All but the kind, which is the element's own affair.
+    static void particulars(Tag& tag, const Particulars& told) {
+        std::string languages;
+        for (const std::string& each : told.languages) languages += (languages.empty() ? "" : " ") + each;
+        tag.add("languages", languages);
+        if (told.is_recorded) tag.add("recording", *told.is_recorded ? "yes" : "no");
+        if (told.capacity) tag.add("capacity", std::to_string(*told.capacity));
+        if (told.is_signed) tag.add("signed", "yes");
+        if (told.is_captioned) tag.add("captioned", "yes");
+    }
+    void particular_texts(const Particulars& told, const std::string& around) {
+        text("level", told.level, around);
+        text("audience", told.audience, around);
+        for (const Text& each : told.keywords) text("keyword", each, around);
+    }
+    void kind(Tag& tag, const Particulars& told) {
+        if (told.kind) tag.add("kind", program_.kinds.at(*told.kind).id);
     }
 
     void place_and_time(Tag& tag, const std::string& id, const Time& start, const Time& end,
@@ -342,14 +440,17 @@ class ProgramWriter {
         if (track) tag.add("track", program_.tracks.at(*track).id);
     }
 
-    void item(const PlainItem& item) {
+    void item(const PlainItem& item, std::string_view days = {}) {
         Tag tag(name_of(item.kind));
+        tag.add("days", days);
+        kind(tag, item.particulars);
         place_and_time(tag, item.id, item.start, item.end, item.rooms);
         if (item.shows) {
             const Item& shown = program_.days.at(item.shows->day).items.at(item.shows->item);
             if (const auto* session = std::get_if<Session>(&shown)) tag.add("shows", session->id);
         }
         status(tag, item.status);
+        particulars(tag, item.particulars);
         if (item.note.empty()) return text(std::move(tag), item.title, program_.language);
         lines_.open(tag);
         text("title", item.title, program_.language);
@@ -361,19 +462,25 @@ class ProgramWriter {
         const std::string& around = program_.language;
         lines_.gap();
         Tag tag("session");
-        if (session.kind != SessionKind::Talks) tag.add("kind", name_of(session.kind));
+        if (session.particulars.kind)
+            kind(tag, session.particulars);
+        else if (session.kind != SessionKind::Talks)
+            tag.add("kind", name_of(session.kind));
         place_and_time(tag, session.id, session.start, session.end, session.rooms);
         track(tag, session.track);
         if (session.talk_length) tag.add("talk-minutes", std::to_string(session.talk_length->count()));
         if (session.consecutive) tag.add("times", "consecutive");
         status(tag, session.status);
+        particulars(tag, session.particulars);
         lines_.open(tag);
         text("label", session.label, around);
         text("title", session.title, around);
+        text("subtitle", session.subtitle, around);
         text("short-title", session.short_title, around);
         people("chair", session.chairs, around);
         text("note", session.note, around);
         blocks_in("description", session.description, around);
+        particular_texts(session.particulars, around);
         for (const Contribution& each : session.contributions) contribution(each, &session);
         lines_.close("session");
         lines_.gap();
@@ -400,7 +507,26 @@ class ProgramWriter {
         return all_texts_fit ? language : program_.language;
     }
 
+    [[nodiscard]] const Contribution& at(const ItemPath& path) const {
+        const Item& item = program_.days.at(path.day).items.at(path.item);
+        return path.talk ? std::get<Session>(item).contributions.at(*path.talk)
+                         : std::get<Contribution>(item);
+    }
+
+    // Where the talk takes place again without an entry of its own in the file.
+    void slot(const ItemPath& path, const Contribution& talk) {
+        const Contribution& again = at(path);
+        if (!again.is_also) return;
+        Tag tag("also");
+        tag.add("date", format_date(program_.days.at(path.day).date));
+        place_and_time(tag, {}, again.start, again.end, again.rooms == talk.rooms ? RoomSet{} : again.rooms);
+        if (again.track != talk.track) track(tag, again.track);
+        status(tag, again.status);
+        lines_.empty(tag);
+    }
+
     void contribution(const Contribution& talk, const Session* session) {
+        if (talk.is_also) return;
         lines_.gap();
         const bool is_poster = talk.kind == ContributionKind::Poster;
         const auto own = [&](const auto& value, auto Session::*of_session) {
@@ -416,10 +542,15 @@ class ProgramWriter {
         if (length) tag.add("minutes", std::to_string(length->count()));
         tag.add("code", talk.code);
         status(tag, talk.status);
-        const std::string& inside = language_in(talk);
+        kind(tag, talk.particulars);
+        particulars(tag, talk.particulars);
+        if (talk.told_at) tag.add("same-as", at(*talk.told_at).id);
+        // What it is given in is its own fact, whatever its texts are in.
+        const std::string& inside = talk.language.empty() ? language_in(talk) : talk.language;
         if (inside != program_.language) tag.add("xml:lang", inside);
         lines_.open(tag);
         text("title", talk.title, inside);
+        text("subtitle", talk.subtitle, inside);
         text("short-title", talk.short_title, inside);
         people(talk, inside);
         blocks_in("abstract", talk.abstract.blocks, inside);
@@ -429,6 +560,8 @@ class ProgramWriter {
             state_language(link, each.text, inside);
             lines_.text(link, each.text);
         }
+        particular_texts(talk.particulars, inside);
+        for (const ItemPath& each : talk.also_at) slot(each, talk);
         lines_.close(name_of(talk.kind));
         lines_.gap();
     }
@@ -436,6 +569,7 @@ class ProgramWriter {
     const Program& program_;
     std::filesystem::path folder_;
     XmlLines lines_;
+    std::set<std::size_t> open_parts_;  // that have their element already
     std::size_t posters_ = 0;
 };
 

@@ -39,6 +39,7 @@ constexpr std::string_view kBookletOnly = "front and back matter is the booklet'
 
 constexpr std::array kFacts = {
     Fact{"Evtitle", kSigns | kCalendar, kOwnEvent},
+    Fact{"Evsubtitle", kSheets | kLetter | kCalendar, "it stands on the booklet's cover"},
     Fact{"Evshort", kHandout | kLetter | kCalendar, "the title stands there in full"},
     Fact{"Evedition", kSigns | kLetter | kCalendar, kOwnEvent},
     Fact{"Evvenue", kSigns, "a sign hangs in it"},
@@ -122,6 +123,37 @@ constexpr std::array kFacts = {
     Fact{"Alonename"},
     Fact{"Itemtitle"},
     Fact{"Itemnote"},
+    Fact{"Talksubtitle", kSheets, kShort},
+    Fact{"Sessubtitle", kSheets, kShort},
+    Fact{"Kindtalk"},
+    Fact{"Kindsession"},
+    Fact{"Kinditem"},
+    Fact{"Talklevel", kSheets, kShort},
+    Fact{"Talkaudience", kSheets, kShort},
+    Fact{"Talkkeyword", kSheets | kLetter, kLong},
+    Fact{"Seskeyword", kSheets | kLetter, kLong},
+    Fact{"Finnish", kSheets, "its code stands there"},
+    Fact{"FI", kBooklet | kLetter | kCalendar, "its name stands there"},
+    Fact{"Recorded", kSheets, kShort},
+    Fact{"recorded", kSheets, kShort},
+    Fact{"471", kSheets, kShort},
+    Fact{"Sign language", kSheets, kShort},
+    Fact{"Captions", kSheets, kShort},
+    Fact{"also 16:11"},
+    Fact{"also 13:00"},
+    Fact{"Lastingtitle"},
+    Fact{"Lastingnote"},
+    Fact{"08:08", kCalendar, "an event of a calendar has times of its own"},
+    Fact{"Parttitle", kHandout | kSigns | kLetter | kCalendar, "its short title stands there"},
+    Fact{"Partshort"},
+    Fact{"Partlabel", kHandout | kSigns | kLetter | kCalendar, kShort},
+    Fact{"Partsubtitle", kHandout | kSigns | kLetter | kCalendar, kShort},
+    Fact{"Partorganiser", kHandout | kSigns | kLetter | kCalendar, kShort},
+    Fact{"Partchair", kHandout | kSigns | kLetter | kCalendar, kShort},
+    Fact{"Partnote", kHandout | kSigns | kLetter | kCalendar, kShort},
+    Fact{"part.example", kHandout | kSigns | kLetter | kCalendar, kShort},
+    Fact{"Partdescription", kHandout | kSigns | kLetter | kCalendar, kShort},
+    Fact{"Insidetitle"},
     Fact{"To be confirmed: Itemtitle"},
     Fact{"Cancelled: Movedtitle"},
     Fact{"10:23"},  // the end of a talk before a gap
@@ -129,7 +161,7 @@ constexpr std::array kFacts = {
 };
 
 constexpr std::string_view kProgramme = R"(<program xml:lang="en">
-  <event><title>Evtitle</title><short-title>Evshort</short-title><edition>Evedition</edition>
+  <event><title>Evtitle</title><subtitle>Evsubtitle</subtitle><short-title>Evshort</short-title><edition>Evedition</edition>
     <venue>Evvenue</venue><town>Evtown</town><time-zone>Europe/Rome</time-zone>
     <organiser affiliation="Evorgplace" pronouns="xe/xem">Ann Evorganiser</organiser>
     <practical-note kind="other"><title>Notetitle</title><p>Notetext</p></practical-note>
@@ -139,12 +171,15 @@ constexpr std::string_view kProgramme = R"(<program xml:lang="en">
   <room id="hall">Roomhall</room><room id="lab">Roomlab</room><room id="foyer">Roomfoyer</room>
   <affiliation id="paper" short="Papershort" town="Papertown" country="Papercountry">Paperplace</affiliation>
   <track id="one" symbol="A">Trackone</track><track id="two" symbol="B">Tracktwo</track>
+  <kind id="kt">Kindtalk</kind><kind id="ks">Kindsession</kind><kind id="ki">Kinditem</kind>
+  <item days="2026-09-14/2026-09-15" start="8:08" end="8:18" room="hall foyer lab"><title>Lastingtitle</title><note>Lastingnote</note></item>
   <day date="2026-09-14"><title>Daytitle</title>
-    <keynote start="9:00" end="10:00" room="hall" track="two"><title>Keytitle</title><presenter>Ann Keyname</presenter></keynote>
-    <session start="10:00" end="11:00" room="lab" track="one"><label>Seslabel</label><title>Sestitle</title>
+    <keynote start="9:00" end="10:00" room="hall" track="two" recording="no"><title>Keytitle</title><presenter>Ann Keyname</presenter></keynote>
+    <session start="10:00" end="11:00" room="lab" track="one" kind="ks"><label>Seslabel</label><title>Sestitle</title><subtitle>Sessubtitle</subtitle>
       <chair affiliation="Seschairplace" pronouns="he/him">Ann Seschair</chair><chair role="Sesmoderator">Bo Other</chair>
-      <note>Sesnote</note><description>Sesdescription</description>
-      <talk start="10:00" end="10:23" code="Talkcode"><title>Talktitle</title>
+      <note>Sesnote</note><description>Sesdescription</description><keyword>Seskeyword</keyword>
+      <talk start="10:00" end="10:23" code="Talkcode" kind="kt" languages="en fi" recording="yes" capacity="471" signed="yes" captioned="yes">
+        <title>Talktitle</title><subtitle>Talksubtitle</subtitle><level>Talklevel</level><audience>Talkaudience</audience><keyword>Talkkeyword</keyword>
         <presenter role="Talkrole" pronouns="she/her"><name>Ann Talkname</name><affiliation>Talkplace</affiliation>
           <url>https://talkperson.example/</url><biography>Talkbiography</biography></presenter>
         <author pronouns="they/them">Ann Talkauthor</author><abstract><p>Talkabstract</p><h>Texthead</h>
@@ -161,6 +196,12 @@ constexpr std::string_view kProgramme = R"(<program xml:lang="en">
         <author affiliations="paper" email="other@mail.example">Ann Paperfirst</author>
         <author presents="yes" affiliations="paper" corresponding="yes" email="paper@mail.example"
           orcid="0000-0002-1825-0097">Bo Paperspeaker</author></talk>
+    <talk start="13:00" end="13:30" room="hall"><title>Twicetitle</title><also start="16:11" room="foyer"/></talk>
+    <part room="lab"><label>Partlabel</label><title>Parttitle</title><subtitle>Partsubtitle</subtitle><short-title>Partshort</short-title>
+      <organiser>Ann Partorganiser</organiser><chair>Ann Partchair</chair><note>Partnote</note><url>https://part.example/</url>
+      <description>Partdescription</description>
+      <session start="14:00" end="15:00"><title>Insidetitle</title></session></part>
+    <item start="16:30" end="16:40" room="foyer" kind="ki">Kindred</item>
     <social start="17:00" end="17:57" room="foyer" status="tentative"><title>Itemtitle</title><note>Itemnote</note></social>
   </day>
 </program>)";

@@ -265,7 +265,7 @@ TEST(Handout, TellsTracksByLetterAndKey) {
     const TemporaryFolder folder;
     ASSERT_EQ(handout({(kSamples / "every-element.xml").string(), "-o", "h.pdf"}, folder).status, 0);
     const std::string text = text_of(folder / "h.pdf");
-    EXPECT_THAT(text, AllOf(ContainsRegex("Fans and Blades[^\n]*\n?[^\n]* M\n"),
+    EXPECT_THAT(text, AllOf(ContainsRegex("Fans\\sand Blades[^\n]*\n?[^\n]* M\n"),
                             ContainsRegex("M.Machines.*E.Ears")));
 }
 

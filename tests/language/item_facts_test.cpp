@@ -27,9 +27,7 @@ std::vector<std::string> facts(const source::Program& program, std::size_t item)
 }
 
 std::vector<std::string> talk_facts(const source::Program& program, std::size_t talk) {
-    return facts_of_talk(program, Wording::for_language(program.language),
-                         std::get<source::Session>(program.days[0].items[0]), talk)
-        .words();
+    return facts_of_talk(program, Wording::for_language(program.language), {0, 0}, talk).words();
 }
 
 TEST(ItemFacts, AnItemTellsItsRoomAndTrack) {
@@ -94,9 +92,9 @@ TEST(ItemFacts, AKindIsToldWhereItSaysMoreThanTheTitle) {
     std::vector<std::string> kinds;
     for (const source::Item& item : program.days[0].items) {
         if (const auto* session = std::get_if<source::Session>(&item))
-            kinds.push_back(kind_to_tell(*session, wording));
+            kinds.push_back(kind_to_tell(program, *session, wording));
         if (const auto* talk = std::get_if<source::Contribution>(&item))
-            kinds.push_back(kind_to_tell(*talk, wording));
+            kinds.push_back(kind_to_tell(program, *talk, wording));
     }
     EXPECT_THAT(kinds, ElementsAre("", "Panel", "", "Keynote", "Keynote", "", ""));
 }

@@ -47,6 +47,7 @@ const std::set<std::string_view> kSharedWithEnglish = {
     "page",
     "{0, plural, one {# session} other {# sessions}}",
     "{0, plural, one {# poster} other {# posters}}",
+    "{0, plural, one {# place} other {# places}}",
     "{0, plural, one {# keynote} other {# keynotes}}",
 };
 

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "tests/mail/reading.h"
 
@@ -78,6 +79,36 @@ TEST(Calendar, HasAnEventForEachItemWithATime) {
     EXPECT_EQ(calendar["name"], "Workshop on Loops");
     EXPECT_EQ(calendar["bare_newlines"], 0);
     EXPECT_LE(calendar["longest_line"], 75);
+}
+
+// What goes on over several days: an event that comes back with its hours, one that lasts all day without.
+TEST(Calendar, HasOneEventOfWhatLastsOverSeveralDays) {
+    const std::string days =
+        "<day date='2026-09-14'/><day date='2026-09-15'/><day date='2026-09-17'/><day date='2026-10-26'/>";
+    const auto lines = [&](const std::string& attributes) {
+        const std::string bytes = calendar_of("<program>" + event_xml() + days + "<item " + attributes +
+                                              ">Exhibition</item></program>");
+        const json calendar = read_calendar(bytes);
+        EXPECT_EQ(calendar["events"].size(), 1U);
+        std::vector<std::string> found;
+        std::istringstream text(bytes.substr(bytes.find("BEGIN:VEVENT")));
+        for (std::string line; std::getline(text, line);)
+            if (line.starts_with("DT") || line.starts_with("RRULE") || line.starts_with("EXDATE"))
+                if (!line.starts_with("DTSTAMP")) found.push_back(line.substr(0, line.find('\r')));
+        return found;
+    };
+    EXPECT_THAT(lines("days='2026-09-14/2026-09-15' start='9:00' end='18:00'"),
+                ElementsAre("DTSTART;TZID=Europe/Rome:20260914T090000",
+                            "DTEND;TZID=Europe/Rome:20260914T180000", "RRULE:FREQ=DAILY;COUNT=2"));
+    EXPECT_THAT(
+        lines("days='2026-09-14 2026-09-15 2026-09-17' start='18:00' end='0:30'"),
+        ElementsAre("DTSTART;TZID=Europe/Rome:20260914T180000", "DTEND;TZID=Europe/Rome:20260915T003000",
+                    "RRULE:FREQ=DAILY;COUNT=4", "EXDATE;TZID=Europe/Rome:20260916T180000"));
+    EXPECT_THAT(lines("days='2026-09-14/2026-09-15'"),
+                ElementsAre("DTSTART;VALUE=DATE:20260914", "DTEND;VALUE=DATE:20260916"));
+    EXPECT_THAT(lines("days='2026-09-15 2026-09-17'"),
+                ElementsAre("DTSTART;VALUE=DATE:20260915", "DTEND;VALUE=DATE:20260916",
+                            "RRULE:FREQ=DAILY;COUNT=3", "EXDATE;VALUE=DATE:20260916"));
 }
 
 TEST(Calendar, TellsWhoWhatAndWhere) {

@@ -3,7 +3,7 @@
 import json
 import sys
 import zoneinfo
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, time, timedelta, timezone
 
 from icalendar import Calendar
 
@@ -67,10 +67,11 @@ def in_outlook(local, name):
 
 
 def times(value):
-    local = value.dt.replace(tzinfo=None)
+    moment = value.dt if isinstance(value.dt, datetime) else datetime.combine(value.dt, time())
+    local = moment.replace(tzinfo=None)
     name = value.params.get("TZID")
     if name is None:
-        outlook = known = brought = local if value.dt.tzinfo is None else value.dt.astimezone(timezone.utc)
+        outlook = known = brought = local if moment.tzinfo is None else moment.astimezone(timezone.utc)
     else:
         outlook = in_outlook(local, name)
         brought = in_zone(local, zones[name]).astimezone(timezone.utc)

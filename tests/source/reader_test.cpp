@@ -98,8 +98,8 @@ TEST_F(EveryElement, HasItsRoomsTracksAndDays) {
     EXPECT_EQ(program().tracks[0].color, "#1a6e5c");
     ASSERT_EQ(program().days.size(), 2U);
     EXPECT_EQ(program().days[0].title.plain(), "First Day: Fans, Pumps and Bearings");
-    EXPECT_EQ(program().days[0].items.size(), 10U);
-    EXPECT_EQ(program().days[1].items.size(), 4U);
+    EXPECT_EQ(program().days[0].items.size(), 11U);
+    EXPECT_EQ(program().days[1].items.size(), 6U);
 }
 
 TEST_F(EveryElement, HasItsSessions) {
@@ -133,12 +133,12 @@ TEST_F(EveryElement, HasItsSessions) {
     EXPECT_EQ(posters.contributions.at(1).number, "P2");
     EXPECT_EQ(posters.contributions.at(1).status, Status::Cancelled);
     EXPECT_EQ(posters.status, std::nullopt);
-    EXPECT_EQ(item<Session>(1, 2).status, Status::New);
+    EXPECT_EQ(item<Session>(1, 3).status, Status::New);
     EXPECT_EQ(posters.contributions.at(2).number, "P7");
-    EXPECT_EQ(item<Session>(1, 0).kind, SessionKind::Panel);
-    EXPECT_EQ(item<Session>(1, 2).kind, SessionKind::Lightning);
-    EXPECT_TRUE(item<Session>(1, 2).consecutive);
-    EXPECT_EQ(item<Session>(1, 2).contributions.at(1).title.language, "pt");
+    EXPECT_EQ(item<Session>(1, 1).kind, SessionKind::Panel);
+    EXPECT_EQ(item<Session>(1, 3).kind, SessionKind::Lightning);
+    EXPECT_TRUE(item<Session>(1, 3).consecutive);
+    EXPECT_EQ(item<Session>(1, 3).contributions.at(1).title.language, "pt");
 }
 
 TEST_F(EveryElement, HasItsOtherItems) {
@@ -155,11 +155,11 @@ TEST_F(EveryElement, HasItsOtherItems) {
     EXPECT_EQ(lunch.shows, (ItemIndex{0, 5}));
     EXPECT_EQ(item<Contribution>(0, 7).kind, ContributionKind::Talk);
     EXPECT_EQ(item<Contribution>(0, 7).track, 1U);
-    EXPECT_EQ(item<PlainItem>(0, 8).kind, PlainKind::Social);
-    EXPECT_EQ(item<PlainItem>(0, 8).status, Status::Moved);
-    EXPECT_EQ(item<PlainItem>(1, 1).kind, PlainKind::Other);
-    EXPECT_EQ(item<PlainItem>(1, 1).status, Status::Tentative);
-    EXPECT_EQ(item<PlainItem>(1, 3).kind, PlainKind::Closing);
+    EXPECT_EQ(item<PlainItem>(0, 9).kind, PlainKind::Social);
+    EXPECT_EQ(item<PlainItem>(0, 9).status, Status::Moved);
+    EXPECT_EQ(item<PlainItem>(1, 2).kind, PlainKind::Other);
+    EXPECT_EQ(item<PlainItem>(1, 2).status, Status::Tentative);
+    EXPECT_EQ(item<PlainItem>(1, 5).kind, PlainKind::Closing);
 }
 
 TEST(ReadProgram, UsesTheTitleWhereThereIsNoShortOne) {

@@ -25,9 +25,6 @@ struct Importing {
 [[nodiscard]] Importing import(std::string_view table, bool mend = true);
 [[nodiscard]] Importing import(std::string_view table, const ImportOptions& options);
 
-// Everything that a programme states or infers, but for places: two with the same lines are the same.
-[[nodiscard]] std::string describe(const Program& program);
-
 // Lines joined by line ends, with one at the end.
 [[nodiscard]] std::string table_of(const std::vector<std::string>& lines);
 

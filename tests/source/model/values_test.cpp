@@ -177,7 +177,7 @@ const std::vector<Case> kCases = {
     {"LinkHref", day_with("<talk start=\"9:00\"><title>T</title><link href=\"a@b.c\"/></talk>"),
      "4:48 error value", "\"a@b.c\" is not a web address", "write mailto:a@b.c"},
     {"SessionKind", day_with("<session start=\"9:00\" kind=\"poster\"><title>T</title></session>"),
-     "4:29 error value", "\"poster\" is not a valid value of kind for a session",
+     "4:29 error reference", "\"poster\" is not a valid value of kind for a session",
      "did you mean \"posters\"?"},
     {"NoteKind", event_with("<practical-note kind=\"food\"><p>x</p></practical-note>"), "2:23 error value",
      "\"food\" is not a valid value of kind for a practical-note",

@@ -6,7 +6,7 @@
 
 #include "source/model/plain_blocks.h"
 #include "source/write/program_writer.h"
-#include "tests/source/import/import_support.h"
+#include "tests/source/describe.h"
 #include "tests/source/reading.h"
 
 namespace bifolio::source {

@@ -61,8 +61,9 @@ const std::vector<Case> kCases = {
      "5:1 error unknown-element", "a second <title> in <session>", "the first is on line 4"},
     {"StrayText", day_with("<session start=\"9:00\"><title>T</title>\n  stray words here</session>"),
      "5:3 error unknown-element", "text directly in <session>: \"stray words here\"",
-     "put it into one of <label>, <title>, <short-title>, <chair>, <note>, <description>, <talk>, <poster>, "
-     "<keynote>"},
+     "put it into one of <label>, <title>, <subtitle>, <short-title>, <chair>, <note>, <description>, "
+     "<level>, "
+     "<audience>, <keyword>, <session>, <talk>, <poster>, <keynote>"},
     {"StrayTextIsCutShort",
      day_with("A long text that goes on and on, much longer than anybody wants to see"),
      "4:1 error unknown-element", "text directly in <day>: \"A long text that goes on and on,…\"",
@@ -94,7 +95,8 @@ const std::vector<Case> kCases = {
      "<room> has no attribute \"qqqqqqq\"", "its attributes are id"},
     {"AttributeOnSecondLine", day_with("<opening start=\"9:00\"\n\té=\"\">O</opening>"),
      "5:2 error unknown-attribute", "<opening> has no attribute \"é\"",
-     "its attributes are id, start, end, room, shows, status, markup"},
+     "its attributes are id, start, end, room, shows, status, days, kind, languages, recording, capacity, "
+     "signed, captioned, markup"},
     {"NoSessionTitle", day_with("  <session start=\"9:00\"/>"), "4:3 error missing",
      "<session> lacks its <title>", ""},
     {"NoTalkTitle", day_with("<session start=\"9:00\"><title>T</title>\n<talk/></session>"),

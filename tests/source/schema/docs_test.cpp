@@ -53,7 +53,7 @@ TEST(FormatDocument, HasExamplesThatHold) {
             example = "<program>" + example + "</program>";
         else if (example.starts_with("<practical-note"))
             example = "<program><event><title>E</title>" + example + "</event></program>";
-        else if (example.starts_with("<affiliation"))
+        else if (example.starts_with("<affiliation") || example.starts_with("<kind"))
             example = "<program>" + example + "</program>";
         else if (example.starts_with("<room") || example.starts_with("<day"))
             example = "<program>" + rooms + example + "</program>";

@@ -116,7 +116,7 @@ const std::vector<Case> kCases = {
     {"WrongDate", "<program><day date=\"2026-02-30\"/></program>", false},
     {"WrongMinutes", talk("").replace(talk("").find(" start"), 0, " minutes=\"0\""), false},
     {"WrongColour", program_with("<track id=\"t\" color=\"red\">T</track>"), false},
-    {"WrongKind", day_with("<session kind=\"x\"><title>A</title></session>"), false},
+    {"WrongKind", day_with("<session kind=\"two words\"><title>A</title></session>"), false},
     {"WrongAddress", talk("<link href=\"www.a.b\"/>"), false},
     {"WrongId", program_with("<room id=\"a b\">R</room>"), false},
     {"WrongRoot", "<programme/>", false},

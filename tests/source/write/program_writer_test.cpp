@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "tests/source/describe.h"
 #include "tests/source/import/import_support.h"
 #include "tests/source/reading.h"
 
