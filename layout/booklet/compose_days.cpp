@@ -94,7 +94,7 @@ class Days {
         head.mark = section_mark({}, head.bookmark, part.label.plain());
         if (above) builder_.add(*std::move(above));
         builder_.add(std::move(heading));
-        if (goes_on(index, day)) return;
+        if (part.day < day) return;  // it goes on
         add_subtitle(part.subtitle, "session-subtitle");
         RichText facts;
         if (!part.organisers.empty()) {
@@ -110,19 +110,9 @@ class Days {
         }
         add_facts_line(std::move(facts));
         add_description(part.description);
+        // A part's head does not stay behind alone.
+        builder_.story().blocks.back().keep_with_next = true;
         add_keywords(part.particulars);
-    }
-
-    // Whether the part has begun on an earlier day.
-    [[nodiscard]] bool goes_on(std::size_t part, std::size_t day) const {
-        const std::vector<source::Day>& days = builder_.program().days;
-        return std::ranges::any_of(std::span(days).first(day), [&](const source::Day& earlier) {
-            return std::ranges::any_of(earlier.items, [&](const source::Item& item) {
-                auto own = source::part_of(item);
-                while (own && own != part) own = builder_.program().parts[*own].within;
-                return own == part;
-            });
-        });
     }
 
     // A heading's level, in a part one lower.

@@ -168,6 +168,11 @@ void compose_indexes(StoryBuilder& builder) {
             for (const source::Person& chair : session->chairs)
                 chairs.add(chair, builder.anchor_of(Subject::item(where)));
         }
+    for (std::size_t n = 0; n < builder.program().parts.size(); ++n) {
+        const source::Part& part = builder.program().parts[n];
+        for (const source::Person& chair : part.chairs)
+            chairs.add(chair, builder.anchor_of(Subject::part(part.day, n)));
+    }
     const std::string& language = builder.program().language;
     if (include.presenter_index)
         compose_index(builder, builder.wording().say(&language::Words::presenter_index),

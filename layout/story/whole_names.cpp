@@ -73,6 +73,10 @@ void make_no_break(Span& span, const std::vector<std::uint32_t>& spaces) {
 WholeNames::WholeNames(const source::Program& program) {
     for (const source::Room& room : program.rooms) add(room.name);
     add(program.event.organisers);
+    for (const source::Part& part : program.parts) {
+        add(part.organisers);
+        add(part.chairs);
+    }
     const auto add_talk = [&](const source::Contribution& talk) {
         add(talk.presenters);
         add(talk.authors);

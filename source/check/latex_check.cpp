@@ -48,7 +48,7 @@ class LatexCheck {
 
     void check(const Event& event) {
         LatexSearch search;
-        search.look_at({&event.title, &event.short_title});
+        search.look_at({&event.title, &event.subtitle, &event.short_title});
         search.look_at(event.organisers);
         search.report("the event's title", reporter_);
         for (const PracticalNote& note : event.notes) check(note.title, note.blocks, {});
@@ -57,8 +57,9 @@ class LatexCheck {
     }
 
     void check(const Contribution& talk) {
+        if (talk.is_also) return;
         LatexSearch search;
-        search.look_at({&talk.title, &talk.short_title});
+        search.look_at({&talk.title, &talk.subtitle, &talk.short_title});
         search.look_at(talk.presenters);
         search.look_at(talk.authors);
         search.look_at(talk.abstract.blocks);
@@ -66,11 +67,20 @@ class LatexCheck {
     }
     void check(const Session& session) {
         LatexSearch search;
-        search.look_at({&session.label, &session.title, &session.short_title, &session.note});
+        search.look_at(
+            {&session.label, &session.title, &session.subtitle, &session.short_title, &session.note});
         search.look_at(session.chairs);
         search.look_at(session.description);
         search.report(words_for(session), reporter_);
         for (const Contribution& talk : session.contributions) check(talk);
+    }
+    void check(const Part& part) {
+        LatexSearch search;
+        search.look_at({&part.label, &part.title, &part.subtitle, &part.short_title, &part.note});
+        search.look_at(part.organisers);
+        search.look_at(part.chairs);
+        search.look_at(part.description);
+        search.report(quoted(part.title), reporter_);
     }
     void check(const PlainItem& item) {
         LatexSearch search;
@@ -95,6 +105,8 @@ class LatexCheck {
 void check_latex(const Program& program, Reporter& reporter) {
     LatexCheck latex(reporter);
     latex.check(program.event);
+    for (const Part& part : program.parts) latex.check(part);
+    for (const LastingItem& each : program.lasting) latex.check(each.item);
     for (const Day& day : program.days)
         for (const Item& item : day.items) std::visit([&](const auto& thing) { latex.check(thing); }, item);
 }

@@ -26,6 +26,9 @@ class TextWalk {
         for (const Room& each : program.rooms) name(each.name);
         for (const Track& each : program.tracks) line(each.name);
         for (const Affiliation& each : program.affiliations) affiliation(each);
+        for (const Kind& each : program.kinds) line(each.name);
+        for (const Part& each : program.parts) walk(each);
+        for (const LastingItem& each : program.lasting) walk(each.item);
         for (const Day& day : program.days) {
             line(day.title);
             for (const Item& each : day.items)
@@ -91,6 +94,7 @@ class TextWalk {
 
     void walk(const Event& event) {
         line(event.title);
+        line(event.subtitle);
         if (event.short_title != event.title) line(event.short_title);
         line(event.edition);
         name(event.venue);
@@ -111,23 +115,47 @@ class TextWalk {
         }
     }
 
+    void particulars(const Particulars& told) {
+        line(told.level);
+        line(told.audience);
+        for (const Text& each : told.keywords) line(each);
+    }
+
+    void walk(const Part& part) {
+        line(part.label);
+        line(part.title);
+        line(part.subtitle);
+        line(part.short_title);
+        people(part.organisers);
+        people(part.chairs);
+        line(part.note);
+        lines(part.description);
+        particulars(part.particulars);
+    }
+
     void walk(const Session& session) {
         line(session.label);
         line(session.title);
+        line(session.subtitle);
         line(session.short_title);
         people(session.chairs);
         line(session.note);
         lines(session.description);
+        particulars(session.particulars);
         for (const Contribution& each : session.contributions) walk(each);
     }
 
+    // What another entry tells is looked at there.
     void walk(const Contribution& talk) {
+        if (talk.is_also) return;
         line(talk.title);
+        line(talk.subtitle);
         line(talk.short_title);
         people(talk.presenters);
         people(talk.authors);
         paragraphs(talk.abstract.blocks);
         for (const Hyperlink& each : talk.links) line(each.text);
+        particulars(talk.particulars);
     }
 
     void walk(const PlainItem& item) {

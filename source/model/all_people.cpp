@@ -16,6 +16,10 @@ std::vector<const Person*> all_people(const Program& program) {
     };
     add(program.event.organisers);
     for (const FrontMatter& each : program.event.front_matter) add(each.people);
+    for (const Part& each : program.parts) {
+        add(each.organisers);
+        add(each.chairs);
+    }
     for (const Day& day : program.days) {
         for (const Item& item : day.items) {
             if (const auto* talk = std::get_if<Contribution>(&item)) add_contribution(*talk);

@@ -36,6 +36,11 @@ class Gathering {
         for (const Contribution& talk : session.contributions) add(talk);
     }
     void add(const PlainItem& /*item*/) {}
+    void add(const Part& part) {
+        add(part.organisers);
+        add(part.chairs);
+        add(part.description);
+    }
 
     [[nodiscard]] std::vector<const Picture*> take() && { return std::move(pictures_); }
 
@@ -55,6 +60,7 @@ std::vector<const Picture*> pictures_of(const Program& program) {
         gathering.add(matter.people);
     }
     for (const Sponsor& sponsor : program.event.sponsors) gathering.add(sponsor.logo);
+    for (const Part& part : program.parts) gathering.add(part);
     for (const Day& day : program.days)
         for (const Item& item : day.items) std::visit([&](const auto& thing) { gathering.add(thing); }, item);
     return std::move(gathering).take();

@@ -273,6 +273,7 @@ struct Part {
     TextBlocks description;
     std::string url;
     std::optional<std::size_t> within;  // the part that this one is a part of, into Program::parts
+    std::size_t day = 0;                // that it begins on, into Program::days
     bool is_session = false;            // stated as a <session> that holds sessions
     Particulars particulars = {};       // of such a session
     Place place;

@@ -111,6 +111,7 @@ class DaysReader {
         Part part;
         part.place = context_.document().place(element);
         part.within = around.part;
+        part.day = where_.day;
         part.label = context_.text_child(element, "label", language);
         part.title = context_.text_child(element, "title", language);
         if (part.title.empty()) std::swap(part.title, part.label);

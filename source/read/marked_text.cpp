@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -12,15 +11,11 @@
 #include "source/model/text_builder.h"
 #include "source/read/character_walk.h"
 #include "source/read/language_in.h"
+#include "source/read/vocabulary.h"
 
 namespace bifolio::source {
 
 namespace {
-
-constexpr auto kTakeMarkup = std::to_array<std::string_view>(
-    {"title",   "short-title", "label", "note",    "p",        "h",           "li",
-     "quote",   "td",          "th",    "caption", "abstract", "description", "biography",
-     "opening", "break",       "lunch", "social",  "closing",  "item"});
 
 bool is_white_space(const SourceCharacter& each) {
     return each.value == ' ' || each.value == '\t' || each.value == '\n' || each.value == '\r';
@@ -97,7 +92,10 @@ class Paragraphs {
 }  // namespace
 
 bool takes_markup(std::string_view element) {
-    return std::ranges::find(kTakeMarkup, element) != kTakeMarkup.end();
+    const ElementRule* rule = find_element(element);
+    return rule != nullptr && rule->content != Content::Elements &&
+           std::ranges::find(rule->attributes, std::string_view(kMarkupAttribute), &AttributeRule::name) !=
+               rule->attributes.end();
 }
 
 MarkupKind markup_in(const XmlDocument& document, pugi::xml_node element) {

@@ -175,11 +175,13 @@ TEST(Latex, IsPrintedAsItStandsAndToldOncePerTalk) {
 TEST(MarkupAttribute, IsInheritedAndTakenBack) {
     const Reading reading = read(program_with(
         "",
-        "<session start=\"9:00\" markup=\"markdown\"><title>*A*</title><note>*B*</note>"
+        "<session start=\"9:00\" "
+        "markup=\"markdown\"><title>*A*</title><subtitle>*H*</subtitle><note>*B*</note>"
         "<talk><title markup=\"xml\">*C*</title><presenter>*D*</presenter>"
         "<abstract><p>*E*</p><p markup=\"plain\">*F*</p><ul><li>*G*</li></ul></abstract></talk></session>"));
     const auto& session = std::get<Session>(reading.program.value().days.at(0).items.at(0));
     const Contribution& talk = session.contributions.at(0);
+    EXPECT_EQ(session.subtitle.plain(), "H");
     EXPECT_EQ(session.title.plain() + session.note.plain() + talk.title.plain(), "AB*C*");
     EXPECT_EQ(talk.presenters.at(0).name.plain(), "*D*") << "names are what they are";
     EXPECT_EQ(plain_with_addresses(talk.abstract.blocks), "E\n\n*F*\n\n- G");

@@ -68,6 +68,19 @@ TEST(Particulars, AreReadAsStated) {
     EXPECT_EQ(told.keywords.size(), 2U);
 }
 
+// Subtitles, levels, keywords and names of kinds are texts as all others.
+TEST(Particulars, AreLookedThroughForOddText) {
+    for (const char* text : {"<subtitle>{}</subtitle>", "<level>{}</level>", "<audience>{}</audience>",
+                             "<keyword>{}</keyword>"}) {
+        const Reading reading =
+            read_items("<talk start='9:00'><title>T</title>" +
+                       fmt::format(fmt::runtime(std::string_view(text)), "b\u00C3\u00A4d") + "</talk>");
+        EXPECT_EQ(reading.count("odd-text"), 1U) << text;
+    }
+    EXPECT_EQ(read(program_with("<item days='all'>b\u00C3\u00A4d</item>")).count("odd-text"), 1U);
+    EXPECT_EQ(read(program_with("<kind id='k'>b\u00C3\u00A4d</kind>")).count("odd-text"), 1U);
+}
+
 TEST(Particulars, ThatAreWrongAreErrorsAtTheirPlaces) {
     const auto error = [](std::string_view attribute) {
         return read_items(fmt::format("<item start='9:00' {}>I</item>", attribute)).find("value");

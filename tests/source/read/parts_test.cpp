@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "source/model/pictures_of.h"
 #include "tests/source/reading.h"
 
 namespace bifolio::source {
@@ -46,6 +47,24 @@ TEST(Parts, GoOnAndHoldParts) {
     EXPECT_EQ(reading.program->parts.at(1).within, 0U);
     EXPECT_EQ(part_of(item(reading, 1)), 0U);
     EXPECT_EQ(rooms_of(item(reading, 1)), RoomSet{1}) << "where it began";
+}
+
+// What is said of a part is looked at as all else is: its people, its texts, its pictures.
+TEST(Parts, AreLookedThroughByAllChecks) {
+    const auto read_part = [](const std::string& head) {
+        return read(program_with("<affiliation id='u'>University</affiliation>",
+                                 "<part><title>P</title>" + head +
+                                     "<talk start='9:00'><title>T</title></talk></part>"),
+                    (testing::kRoot / "samples").string());
+    };
+    EXPECT_EQ(read_part("").count("affiliation"), 1U) << "nobody belongs to it";
+    EXPECT_EQ(read_part("<organiser affiliations='u'>Ann Berg</organiser>").count("affiliation"), 0U);
+    EXPECT_EQ(read_part("<description>It is b\u00C3\u00A4d.</description>").count("odd-text"), 1U);
+    EXPECT_EQ(read_part("<subtitle markup='latex'>$x$</subtitle>").count("markup"), 1U);
+    const Reading reading = read_part(
+        "<chair><name>A</name><portrait file='pictures/logo.png' "
+        "description=''/></chair>");
+    EXPECT_EQ(pictures_of(*reading.program).size(), 1U);
 }
 
 TEST(Parts, KeepTheOrderOfTheirOwnItems) {
