@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <span>
 #include <type_traits>
 #include <utility>
 
 #include "language/affiliations.h"
 #include "language/icu.h"
 #include "source/base/ascii.h"
+#include "source/model/date_stretches.h"
 #include "source/model/person_names.h"
 #include "source/model/short_titles.h"
 #include "source/model/sole_talk.h"
@@ -34,7 +36,8 @@ ItemFacts facts(const source::Program& program, const Wording& wording, const so
 
 // The languages by their names, where they are not the programme's alone.
 void add_languages(ItemFacts& facts, const source::Program& program, const Wording& wording,
-                   const std::vector<std::string>& languages) {
+                   std::span<const std::string> languages) {
+    if (languages.empty()) return;
     const std::string own = primary_subtag(program.language);
     const auto is_own = [&](const std::string& each) { return primary_subtag(each) == own; };
     if (std::ranges::all_of(languages, is_own)) return;
@@ -51,7 +54,7 @@ void add_language(ItemFacts& facts, const source::Program& program, const Wordin
     if (!talk.particulars.languages.empty())
         add_languages(facts, program, wording, talk.particulars.languages);
     else if (!talk.language.empty())
-        add_languages(facts, program, wording, {talk.language});
+        add_languages(facts, program, wording, std::span(&talk.language, 1));
 }
 
 void add_details(ItemFacts& facts, const Wording& wording, const source::Particulars& told) {
@@ -282,15 +285,8 @@ std::vector<std::string> facts_of_lasting(const source::Program& program, const 
                                           const source::LastingItem& lasting) {
     std::vector<std::string> words;
     const source::PlainItem& item = lasting.item;
-    for (std::size_t n = 0; n < lasting.dates.size();) {
-        std::size_t last = n;
-        while (last + 1 < lasting.dates.size() &&
-               std::chrono::sys_days(lasting.dates[last + 1]) ==
-                   std::chrono::sys_days(lasting.dates[last]) + std::chrono::days(1))
-            ++last;
-        words.push_back(wording.days(lasting.dates[n], lasting.dates[last]));
-        n = last + 1;
-    }
+    for (const source::DateStretch& each : source::stretches_of(lasting.dates))
+        words.push_back(wording.days(each.first, each.last));
     if (item.start.known() && item.end.known())
         words.push_back(wording.time_range(item.start.of_day, item.end.of_day));
     else if (item.start.known())

@@ -14,6 +14,7 @@
 #include "source/base/utf8.h"
 #include "source/model/byline.h"
 #include "source/model/counts.h"
+#include "source/model/order_of_starts.h"
 #include "source/model/sole_talk.h"
 
 namespace bifolio::mail {
@@ -136,7 +137,7 @@ class Teller {
         markers.values = {{"DAY_DATE", wording_.date(day.date)},
                           {"DAY_TITLE", day.title.plain()},
                           {"DAY_COUNTS", in_words(source::counts_of(day))}};
-        for (const std::size_t item : in_time_order(day))
+        for (const std::size_t item : source::in_order_of_starts(day))
             if (is_listed(day.items[item], extent_))
                 markers.sections["ITEM"].push_back(markers_of_item({index, item}));
         return markers;
@@ -146,21 +147,6 @@ class Teller {
     [[nodiscard]] std::string in_words(const source::Counts& counts) const {
         return is_whole() ? ""
                           : wording_.counts(counts.sessions, counts.talks, counts.posters, counts.keynotes);
-    }
-
-    // Indexes into Day::items. What has no time stays behind what it stands behind.
-    [[nodiscard]] static std::vector<std::size_t> in_time_order(const source::Day& day) {
-        std::vector<std::pair<source::Minutes, std::size_t>> timed;
-        source::Minutes last{0};
-        for (std::size_t n = 0; n < day.items.size(); ++n) {
-            const Time& start = source::start_of(day.items[n]);
-            if (start.known()) last = start.of_day;
-            timed.emplace_back(last, n);
-        }
-        std::ranges::stable_sort(timed, {}, [](const auto& each) { return each.first; });
-        std::vector<std::size_t> items;
-        for (const auto& [start, item] : timed) items.push_back(item);
-        return items;
     }
 
     [[nodiscard]] Markers markers_of_item(const source::ItemIndex& where) const {

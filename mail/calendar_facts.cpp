@@ -178,14 +178,11 @@ class Collector {
             if (!std::ranges::binary_search(lasting.dates, source::Date(day))) rule.except.push_back(day);
         CalendarEvent event{.start = first,
                             .end = first + std::chrono::days(1),
-                            .summary = joined(language::kind_to_tell(program_, item, wording_),
-                                              punctuation_.colon, item.title.plain()),
+                            .summary = with_status(name_of(item), item.status),
                             .location = location(item.rooms),
                             .status = item.status,
                             .is_all_day = !item.start.known()};
-        if (item.status) event.summary = punctuation_.labelled(wording_.status(*item.status), event.summary);
-        const language::ItemFacts facts = language::facts_of_lasting_item(program_, wording_, lasting);
-        append_facts(event.description, facts);
+        append_facts(event.description, language::facts_of_lasting_item(program_, wording_, lasting));
         append_line(event.description, item.note.plain_with_addresses());
         if (!event.is_all_day) {
             event.start = first + item.start.of_day;
@@ -196,6 +193,16 @@ class Collector {
         }
         if (rule.days > 1) event.daily = std::move(rule);
         facts_.events.push_back({{source::ItemPath::kBesideDays, index}, std::move(event)});
+    }
+
+    // "Concert: A Title".
+    [[nodiscard]] std::string name_of(const PlainItem& item) const {
+        return joined(language::kind_to_tell(program_, item, wording_), punctuation_.colon,
+                      item.title.plain());
+    }
+    [[nodiscard]] std::string with_status(std::string summary,
+                                          const std::optional<source::Status>& status) const {
+        return status ? punctuation_.labelled(wording_.status(*status), summary) : summary;
     }
 
     // Track and language; the place has the room, the event its end.
@@ -265,9 +272,7 @@ class Collector {
         std::string description;
         append_facts(description, language::facts_of(program_, wording_, where));
         append_line(description, item.note.plain_with_addresses());
-        add(item.start, item.end, item.rooms, {where.day, where.item},
-            joined(language::kind_to_tell(program_, item, wording_), punctuation_.colon, item.title.plain()),
-            std::move(description));
+        add(item.start, item.end, item.rooms, {where.day, where.item}, name_of(item), std::move(description));
     }
 
     void add(const Contribution& contribution, const source::ItemPath& path,
@@ -294,11 +299,10 @@ class Collector {
         }
         const std::chrono::local_days day(program_.days[path.day].date);
         const std::optional<source::Status> status = status_at(path);
-        if (status) summary = punctuation_.labelled(wording_.status(*status), summary);
         facts_.events.push_back({path,
                                  {.start = day + start.of_day,
                                   .end = day + (end.known() ? end.of_day : start.of_day + kOpenLength),
-                                  .summary = std::move(summary),
+                                  .summary = with_status(std::move(summary), status),
                                   .location = location(rooms),
                                   .description = std::move(description),
                                   .status = status}});

@@ -3,8 +3,8 @@
 
 #include "language/item_facts.h"
 #include "layout/booklet/compose.h"
-#include "layout/booklet/day_outline.h"
 #include "layout/story/facts.h"
+#include "source/model/day_outline.h"
 #include "source/model/short_titles.h"
 
 namespace bifolio::layout {
@@ -73,7 +73,7 @@ class ContentsList {
                      Subject::day(day));
             builder_.story().blocks.back().keep_with_next =
                 std::ranges::any_of(program.days[day].items, is_listed);
-            for (const OutlineEntry& entry : outline_of(program, day)) {
+            for (const source::OutlineEntry& entry : source::outline_of(program, day)) {
                 if (entry.part)
                     add_part_of_day(*entry.part, day);
                 else

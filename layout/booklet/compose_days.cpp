@@ -11,9 +11,9 @@
 #include "layout/booklet/byline.h"
 #include "layout/booklet/compose.h"
 #include "layout/booklet/compose_talk.h"
-#include "layout/booklet/day_outline.h"
 #include "layout/story/facts.h"
 #include "layout/story/text_blocks.h"
+#include "source/model/day_outline.h"
 #include "source/model/short_titles.h"
 #include "source/model/sole_talk.h"
 
@@ -56,7 +56,7 @@ class Days {
         heading.mark = day_mark();
         builder_.add_heading(std::move(heading), 1);
         if (index == 0 && !contents().overview) compose_lasting(builder_, "plain-item", true);
-        for (const OutlineEntry& entry : outline_of(builder_.program(), index)) {
+        for (const source::OutlineEntry& entry : source::outline_of(builder_.program(), index)) {
             depth_ = entry.depth;
             if (entry.part)
                 open_part(*entry.part, index);
@@ -118,9 +118,12 @@ class Days {
     // A heading's level, in a part one lower.
     [[nodiscard]] int heading_level(int level) const { return std::min(level + depth_, 6); }
 
-    void add_subtitle(const source::Text& subtitle, const std::string& style) {
+    // Below a title: of a talk in a session at its left edge, as one of its blocks (Block::talk).
+    void add_subtitle(const source::Text& subtitle, const std::string& style, double x = 0,
+                      std::uint32_t group = 0) {
         if (subtitle.empty()) return;
-        Block block = builder_.block(builder_.cell(builder_.rich(subtitle, style), style));
+        Block block = builder_.block(builder_.cell(builder_.rich(subtitle, style), style, x));
+        block.talk = group;
         block.keep_with_next = true;
         builder_.add(std::move(block));
     }
@@ -135,9 +138,8 @@ class Days {
 
     void compose_item(const PlainItem& item, const ItemIndex& where) {
         RichText title;
-        if (const std::string kind = language::kind_to_tell(builder_.program(), item, wording());
-            !kind.empty())
-            title = builder_.plain(builder_.punctuation().labelled(kind, {}), "plain-item");
+        append_kind(builder_, title, language::kind_to_tell(builder_.program(), item, wording()),
+                    "plain-item");
         append_title(builder_, title, item.title, status_of_item(builder_, where), "plain-item");
         builder_.keep_names_whole(title, "plain-item");
         append_poster_reference(builder_, item, title, "plain-item");
@@ -411,13 +413,7 @@ class Days {
         else
             add_side(title, side, side_style, std::max(1.0, x - kBetweenTexts));
         builder_.add_heading(std::move(title), heading_level(3));
-        if (!talk.subtitle.empty()) {
-            Block below = builder_.block(
-                builder_.cell(builder_.rich(talk.subtitle, "talk-subtitle"), "talk-subtitle", x));
-            below.talk = group;
-            below.keep_with_next = true;
-            builder_.add(std::move(below));
-        }
+        add_subtitle(talk.subtitle, "talk-subtitle", x, group);
         compose_talk(builder_, talk, language::facts_of_talk(builder_.program(), wording(), where, index),
                      group, x);
     }

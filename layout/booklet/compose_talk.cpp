@@ -315,13 +315,13 @@ void append_page_of_whole(StoryBuilder& builder, RichText& text, const Contribut
 
 void append_facts(StoryBuilder& builder, RichText& text, const language::ItemFacts& facts,
                   const std::string& style, const Contribution* talk) {
-    std::size_t told = 0;
-    const std::size_t whole = facts.words().size() - facts.also.size() - (facts.until.empty() ? 0 : 1);
+    // The entry that tells all is the first of the others.
+    const bool has_whole = talk != nullptr && talk->told_at && !facts.also.empty();
+    const void* whole = has_whole ? &facts.also.front() : nullptr;
     facts.each([&](const auto& fact) {
         if (!text.empty()) builder.append(text, builder.punctuation().between_facts, style);
         append_fact_text(builder, text, fact, style);
-        if (told++ == whole && talk != nullptr && talk->told_at && !facts.also.empty())
-            append_page_of_whole(builder, text, *talk, style);
+        if (whole != nullptr && &fact == whole) append_page_of_whole(builder, text, *talk, style);
     });
 }
 

@@ -15,8 +15,7 @@ using source::Session;
 RichText OverviewTexts::title(const PlainItem& item, const ItemIndex& where, const std::string& style) {
     const Anchor anchor = builder_.anchor_of(Subject::item(where));
     RichText text;
-    if (const std::string kind = language::kind_to_tell(builder_.program(), item, wording()); !kind.empty())
-        text = builder_.plain(builder_.punctuation().labelled(kind, {}), style, anchor);
+    append_kind(builder_, text, language::kind_to_tell(builder_.program(), item, wording()), style, anchor);
     append_title(builder_, text, item.title, status_of_item(builder_, where), style, anchor);
     builder_.keep_names_whole(text, style);
     append_poster_reference(builder_, item, text, style);
@@ -26,8 +25,7 @@ RichText OverviewTexts::title(const PlainItem& item, const ItemIndex& where, con
 RichText OverviewTexts::title(const Contribution& talk, const ItemIndex& where, const std::string& style) {
     const Anchor anchor = builder_.anchor_of(Subject::item(where));
     RichText text;
-    if (const std::string kind = language::kind_to_tell(builder_.program(), talk, wording()); !kind.empty())
-        text = builder_.plain(builder_.punctuation().labelled(kind, {}), style, anchor);
+    append_kind(builder_, text, language::kind_to_tell(builder_.program(), talk, wording()), style, anchor);
     append_title(builder_, text, bare_title(talk), status_of_item(builder_, where), style, anchor);
     append_presenters(text, talk, "overview-presenter");
     return text;

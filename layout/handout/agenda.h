@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "layout/story/story.h"
-#include "layout/story/story_builder.h"
+#include "layout/story/structure_builder.h"
 #include "source/model/program.h"
 
 namespace bifolio::layout {
@@ -70,9 +70,5 @@ struct AgendaOptions {
     bool in_color = true;      // else the key of tracks has their signs alone
     bool with_short_titles = false;  // in lists, too; in cells of grids they always stand
 };
-
-// Composes it with the builder, whose story it takes. `times_column` is the width of the hanging column, with
-// its gap.
-[[nodiscard]] Agenda compose_agenda(StoryBuilder& builder, const AgendaOptions& options, double times_column);
 
 }  // namespace bifolio::layout

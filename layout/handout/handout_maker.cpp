@@ -1,4 +1,5 @@
 #include "layout/handout/handout_maker.h"
+#include "layout/handout/compose_agenda.h"
 
 #include <fmt/core.h>
 

@@ -50,6 +50,11 @@ language::TitleStatus status_of_item(const StoryBuilder& builder, const source::
     return language::title_status(builder.program().days[where.day].items[where.item], builder.wording());
 }
 
+void append_kind(StoryBuilder& builder, RichText& text, const std::string& kind, const std::string& style,
+                 const Target& target) {
+    if (!kind.empty()) builder.append(text, builder.punctuation().labelled(kind, {}), style, {}, target);
+}
+
 void append_title(StoryBuilder& builder, RichText& text, const source::Text& title,
                   const language::TitleStatus& status, const std::string& style, const Target& target) {
     if (!status.label.empty())
@@ -81,9 +86,7 @@ void append_fact_text(StoryBuilder& builder, RichText& text, const std::string& 
 RichText lasting_text(StoryBuilder& builder, const source::LastingItem& lasting, const std::string& style) {
     const source::PlainItem& item = lasting.item;
     RichText text;
-    if (const std::string kind = language::kind_to_tell(builder.program(), item, builder.wording());
-        !kind.empty())
-        text = builder.plain(builder.punctuation().labelled(kind, {}), style);
+    append_kind(builder, text, language::kind_to_tell(builder.program(), item, builder.wording()), style);
     append_title(builder, text, item.title, language::title_status(source::Item(item), builder.wording()),
                  style);
     for (const std::string& fact :

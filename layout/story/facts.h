@@ -31,6 +31,9 @@ void append_affiliation(StoryBuilder& builder, RichText& text, const source::Aff
 // What is told before the title of program().days[day].items[item].
 [[nodiscard]] language::TitleStatus status_of_item(const StoryBuilder& builder,
                                                    const source::ItemIndex& where);
+// What an item is called, with a colon, before its title: "Film: "; nothing where `kind` is empty.
+void append_kind(StoryBuilder& builder, RichText& text, const std::string& kind, const std::string& style,
+                 const Target& target = {});
 // A title as `status` has it: behind the word for it, and in the look of what is cancelled.
 void append_title(StoryBuilder& builder, RichText& text, const source::Text& title,
                   const language::TitleStatus& status, const std::string& style, const Target& target = {});

@@ -11,6 +11,16 @@ Program::Program(const Program&) = default;
 Program& Program::operator=(const Program&) = default;
 Program::~Program() = default;
 
+const Contribution& contribution_at(const Program& program, const ItemPath& path) {
+    const Item& item = program.days.at(path.day).items.at(path.item);
+    return path.talk ? std::get<Session>(item).contributions.at(*path.talk) : std::get<Contribution>(item);
+}
+
+Contribution& contribution_at(Program& program, const ItemPath& path) {
+    Item& item = program.days.at(path.day).items.at(path.item);
+    return path.talk ? std::get<Session>(item).contributions.at(*path.talk) : std::get<Contribution>(item);
+}
+
 bool has_printed_time(const Session& session, const Contribution& talk) {
     return session.talk_times == TalkTimes::Printed && talk.start.known() &&
            talk.kind != ContributionKind::Poster;

@@ -349,4 +349,8 @@ struct Program {
     ~Program();
 };
 
+// The talk, keynote or poster that stands there.
+[[nodiscard]] const Contribution& contribution_at(const Program& program, const ItemPath& path);
+[[nodiscard]] Contribution& contribution_at(Program& program, const ItemPath& path);
+
 }  // namespace bifolio::source

@@ -1,16 +1,12 @@
 #include "source/read/code_reader.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
 
-#include "source/base/encoding.h"
 #include "source/model/mark_names.h"
-#include "source/model/text_builder.h"
 #include "source/read/character_walk.h"
-#include "source/read/language_in.h"
+#include "source/read/mark_stack.h"
 
 namespace bifolio::source {
 
@@ -59,35 +55,18 @@ class Lines {
   public:
     Lines(const XmlDocument& document, Reporter& reporter, const Text& start, std::size_t indentation,
           std::size_t limit)
-        : document_(document), reporter_(reporter), start_(start), indentation_(indentation), limit_(limit) {}
+        : start_(start), indentation_(indentation), marks_(document, reporter, limit) {}
 
-    void begin(pugi::xml_node element) {
-        const std::optional<Mark> known = mark_named(element.name());
-        if (*known == Mark::LineBreak) return end_line();
-        Inline mark;
-        mark.mark = *known;
-        mark.language = language_in(document_, element, {});
-        if (*known == Mark::Link) mark.target = document_.value(element.attribute("href"));
-        builder_.open(mark);
-        open_.push_back(std::move(mark));
+    void begin(pugi::xml_node mark) {
+        mark_named(mark.name()) == Mark::LineBreak ? end_line() : marks_.open(mark);
     }
-    void end(pugi::xml_node element) {
-        if (mark_named(element.name()) == Mark::LineBreak) return;
-        builder_.close();
-        open_.pop_back();
+    void end(pugi::xml_node mark) {
+        if (mark_named(mark.name()) != Mark::LineBreak) marks_.close();
     }
 
     void character(const SourceCharacter& each, Place place) {
         if (ends_line(each)) return end_line();
-        if (is_over_limit_) return;
-        if (++characters_ > limit_) {
-            is_over_limit_ = true;
-            return reporter_.error("xml", place, fmt::format("a text is longer than {} kB", limit_ >> 10U));
-        }
-        if (each.is_reference && is_forbidden(each.value)) {
-            const EncodingFault fault{0, each.value, false};
-            return reporter_.error("encoding", place, message_of(fault), hint_of(fault));
-        }
+        if (!marks_.takes(each, place)) return;
         if (!first_place_.known()) first_place_ = place;
         const std::size_t next = each.value == '\t' ? behind_tab(column_) : column_ + 1;
         const char32_t shown = each.value == '\t' ? U' ' : each.value;
@@ -112,34 +91,27 @@ class Lines {
   private:
     // White space at a line's end is none of its text.
     void add(char32_t character, Place place) {
-        for (const Place& each : blanks_) builder_.add(U' ', each, false);
+        for (const Place& each : blanks_) marks_.builder().add(U' ', each, false);
         blanks_.clear();
-        builder_.add(character, place, false);
+        marks_.builder().add(character, place, false);
     }
 
     void end_line() {
         blanks_.clear();
-        for (std::size_t n = 0; n < open_.size(); ++n) builder_.close();
         Text& line = lines_.emplace_back(start_);
-        line.inlines = builder_.take();
+        line.inlines = marks_.take();
         if (first_place_.known()) line.place = first_place_;
-        for (const Inline& each : open_) builder_.open(each);
         first_place_ = {};
         column_ = 0;
     }
 
-    const XmlDocument& document_;
-    Reporter& reporter_;
     const Text& start_;
     std::size_t indentation_;
-    std::size_t limit_;
-    TextBuilder builder_;
-    std::vector<Inline> open_;   // marks, the outermost first
+    MarkStack marks_;
     std::vector<Place> blanks_;  // that no text follows so far
     std::vector<Text> lines_;
-    std::size_t column_ = 0, characters_ = 0;
+    std::size_t column_ = 0;
     Place first_place_;
-    bool is_over_limit_ = false;
 };
 
 }  // namespace

@@ -6,10 +6,13 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
+#include "source/model/date_stretches.h"
 #include "source/model/kind_names.h"
+#include "source/model/order_of_starts.h"
 #include "source/model/sole_talk.h"
 #include "source/model/values.h"
 #include "source/read/block_reader.h"
@@ -135,14 +138,18 @@ class DaysReader {
         return inner;
     }
 
+    // A new one, by its index.
+    std::size_t begin_part(pugi::xml_node element, const Around& around, const std::string& language) {
+        const std::size_t index = program_.parts.size();
+        program_.parts.push_back(part_head(element, around, language));
+        program_.parts.back().id = context_.define_id(element, {TargetKind::Part, index, {}, {}});
+        return index;
+    }
+
     void part(pugi::xml_node element, const Around& around) {
         std::string language = language_in(context_.document(), element, around.language);
         auto index = context_.reference(element, "continues", TargetKind::Part);
-        if (!index) {
-            index = program_.parts.size();
-            program_.parts.push_back(part_head(element, around, language));
-            program_.parts.back().id = context_.define_id(element, {TargetKind::Part, *index, {}, {}});
-        }
+        if (!index) index = begin_part(element, around, language);
         Around inner = inside(element, around, std::move(language), *index);
         // What goes on goes on where it began.
         const Around& begun = parts_.try_emplace(*index, inner).first->second;
@@ -153,12 +160,11 @@ class DaysReader {
 
     void session_of_sessions(pugi::xml_node element, const Around& around) {
         std::string language = language_in(context_.document(), element, around.language);
-        const std::size_t index = program_.parts.size();
-        program_.parts.push_back(part_head(element, around, language));
-        program_.parts.back().is_session = true;
-        program_.parts.back().particulars = context_.particulars(element, language);
-        program_.parts.back().particulars.kind = context_.kind(element, kSessionKindNames);
-        program_.parts.back().id = context_.define_id(element, {TargetKind::Part, index, {}, {}});
+        const std::size_t index = begin_part(element, around, language);
+        Part& part = program_.parts.back();
+        part.is_session = true;
+        part.particulars = context_.particulars(element, language);
+        part.particulars.kind = context_.kind(element, kSessionKindNames);
         for (const pugi::xml_node child : element.children())
             if (kind_named<ContributionKind>(kContributionKindNames, child.name()))
                 context_.reporter().error(
@@ -215,24 +221,20 @@ class DaysReader {
         std::vector<Date> dates;
         for (const pugi::xml_node day : context_.document().root().children("day"))
             if (const auto date = parse_date(context_.value(day, "date"))) dates.push_back(*date);
-        std::ranges::sort(dates);
-        const auto again = std::ranges::unique(dates);
-        dates.erase(again.begin(), again.end());
-        return dates;
+        return in_order(std::move(dates));
     }
 
     // What takes place again has entries there, what lasts over several days none, and items of parts stand
     // among the others by their starts.
     void arrange() {
         const bool is_more = resolve_repeats(slots_, same_as_, program_, context_);
-        std::vector<ItemIndex> gone = copy_lasting_items(on_several_days_, program_, context_.reporter());
+        const std::set<std::pair<std::size_t, std::size_t>> gone =
+            copy_lasting_items(on_several_days_, program_, context_.reporter());
         if (!is_more && gone.empty() && program_.parts.empty()) return;
         std::vector<std::vector<std::size_t>> order;
         for (std::size_t n = 0; n < program_.days.size(); ++n) {
             order.push_back(in_order_of_starts(program_.days[n]));
-            std::erase_if(order.back(), [&](std::size_t item) {
-                return std::ranges::find(gone, ItemIndex{n, item}) != gone.end();
-            });
+            std::erase_if(order.back(), [&](std::size_t item) { return gone.contains({n, item}); });
         }
         rearrange(program_, order);
     }

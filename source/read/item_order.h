@@ -16,7 +16,4 @@ void check_order(const Day& day, Reporter& reporter);
 // left out. All that points to an item goes on pointing to it.
 void rearrange(Program& program, const std::vector<std::vector<std::size_t>>& order);
 
-// The day's items by their starts, each without one behind what it stands behind: indexes into Day::items.
-[[nodiscard]] std::vector<std::size_t> in_order_of_starts(const Day& day);
-
 }  // namespace bifolio::source

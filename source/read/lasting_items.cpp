@@ -29,25 +29,37 @@ bool can_be_one_of_several(const PlainItem& item) {
            !item.part;
 }
 
-bool runs_beside(const PlainItem& item, const Item& other) {
-    if (std::holds_alternative<PlainItem>(other) || rooms_of(other).empty()) return false;
-    if (share_one(item.rooms, rooms_of(other)) || !start_of(other).known()) return false;
-    return start_of(other).of_day >= item.start.of_day && start_of(other).of_day < item.end.of_day;
-}
+// When sessions and talks start on a day, by the rooms that they are in.
+class Starts {
+  public:
+    explicit Starts(const Day& day) {
+        for (const Item& each : day.items)
+            if (!std::holds_alternative<PlainItem>(each) && !rooms_of(each).empty() && start_of(each).known())
+                by_rooms_[rooms_of(each)].insert(start_of(each).of_day);
+    }
 
-bool runs_beside_others(const PlainItem& item, const Day& day) {
-    return std::ranges::any_of(day.items, [&](const Item& other) { return runs_beside(item, other); });
-}
+    // Whether one starts while the item goes on, in other rooms.
+    [[nodiscard]] bool has_one_beside(const PlainItem& item) const {
+        return std::ranges::any_of(by_rooms_, [&](const auto& each) {
+            const auto& [rooms, starts] = each;
+            const auto next = starts.lower_bound(item.start.of_day);
+            return next != starts.end() && *next < item.end.of_day && !share_one(item.rooms, rooms);
+        });
+    }
+
+  private:
+    std::map<RoomSet, std::set<Minutes>> by_rooms_;
+};
 
 }  // namespace
 
-std::vector<ItemIndex> copy_lasting_items(const std::vector<OnSeveralDays>& stated, Program& program,
-                                          Reporter& reporter) {
-    std::vector<ItemIndex> taken;
+std::set<std::pair<std::size_t, std::size_t>> copy_lasting_items(const std::vector<OnSeveralDays>& stated,
+                                                                 Program& program, Reporter& reporter) {
+    std::set<std::pair<std::size_t, std::size_t>> taken;
     for (const OnSeveralDays& each : stated) {
         program.lasting.push_back(
             {std::get<PlainItem>(program.days[each.where.day].items[each.where.item]), each.dates});
-        taken.push_back(each.where);
+        taken.emplace(each.where.day, each.where.item);
     }
     std::map<Likeness, std::vector<ItemIndex>> alike;
     for (std::size_t day = 0; day < program.days.size(); ++day)
@@ -55,8 +67,9 @@ std::vector<ItemIndex> copy_lasting_items(const std::vector<OnSeveralDays>& stat
             const ItemIndex where{day, n};
             const auto* item = std::get_if<PlainItem>(&program.days[day].items[n]);
             if (item == nullptr || !can_be_one_of_several(*item)) continue;
-            if (std::ranges::find(taken, where) == taken.end()) alike[likeness_of(*item)].push_back(where);
+            if (!taken.contains({day, n})) alike[likeness_of(*item)].push_back(where);
         }
+    std::vector<Starts> starts(program.days.begin(), program.days.end());
     std::vector<std::vector<ItemIndex>> groups;
     for (auto& [likeness, places] : alike)
         if (places.size() > 1) groups.push_back(std::move(places));
@@ -71,7 +84,7 @@ std::vector<ItemIndex> copy_lasting_items(const std::vector<OnSeveralDays>& stat
         for (const ItemIndex& each : group) dates.push_back(program.days[each.day].date);
         const bool is_one = std::ranges::adjacent_find(dates) == dates.end() &&
                             std::ranges::all_of(group, [&](const ItemIndex& each) {
-                                return runs_beside_others(item_at(each), program.days[each.day]);
+                                return starts[each.day].has_one_beside(item_at(each));
                             });
         if (!is_one) continue;
         const PlainItem& first = item_at(group.front());
@@ -81,7 +94,7 @@ std::vector<ItemIndex> copy_lasting_items(const std::vector<OnSeveralDays>& stat
                       "days=\"...\" says so");
         std::ranges::sort(dates);
         program.lasting.push_back({first, std::move(dates)});
-        taken.insert(taken.end(), group.begin(), group.end());
+        for (const ItemIndex& each : group) taken.emplace(each.day, each.item);
     }
     return taken;
 }

@@ -10,6 +10,7 @@
 
 #include "source/base/nearest.h"
 #include "source/base/quotation.h"
+#include "source/model/date_stretches.h"
 #include "source/model/values.h"
 #include "source/read/read_context.h"
 
@@ -54,10 +55,7 @@ std::vector<Date> ReadContext::dates(const std::vector<Statement>& stated) {
         for (std::chrono::sys_days day = begin; day <= end; day += std::chrono::days(1))
             dates.emplace_back(day);
     }
-    std::ranges::sort(dates);
-    const auto again = std::ranges::unique(dates);
-    dates.erase(again.begin(), again.end());
-    return dates;
+    return in_order(std::move(dates));
 }
 
 void ReadContext::define_kind(pugi::xml_node element, std::size_t index) {

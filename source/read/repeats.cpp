@@ -15,14 +15,25 @@ namespace bifolio::source {
 
 namespace {
 
-Contribution& contribution_at(Program& program, const ItemPath& path) {
-    Item& item = program.days[path.day].items[path.item];
-    return path.talk ? std::get<Session>(item).contributions[*path.talk] : std::get<Contribution>(item);
+// What takes place more often is hardly meant; each entry tells all others.
+constexpr std::size_t kMostOccurrences = 100;
+// Of titles and people that entries have from others: as much as a programme may have itself.
+constexpr std::size_t kMostRepeatedBytes = std::size_t{64} << 20U;
+
+// About how much room a talk's title and people take.
+std::size_t weight_of(const Contribution& talk) {
+    constexpr std::size_t kOfOne = sizeof(Person);
+    std::size_t bytes = sizeof(Contribution) + talk.title.unmarked().size();
+    for (const std::vector<Person>* people : {&talk.presenters, &talk.authors})
+        for (const Person& each : *people) bytes += kOfOne + each.name.unmarked().size();
+    return bytes;
 }
 
 class Repeats {
   public:
-    Repeats(Program& program, ReadContext& context) : program_(program), context_(context) {}
+    Repeats(Program& program, ReadContext& context) : program_(program), context_(context) {
+        for (std::size_t n = 0; n < program.days.size(); ++n) days_.try_emplace(program.days[n].date, n);
+    }
 
     void add(const std::vector<SameAs>& entries) {
         std::map<ItemPath, ItemPath> other;
@@ -32,6 +43,7 @@ class Repeats {
         for (const SameAs& each : entries) {
             if (!other.contains(each.entry)) continue;
             const auto whole = end_of_chain(each.entry, other);
+            if (whole && !has_room_for_more(*whole, each.stated.place)) continue;
             if (!whole) {
                 context_.reporter().error(
                     "reference", each.stated.place,
@@ -47,7 +59,8 @@ class Repeats {
     bool add(const RepeatSlot& slot) {
         const Contribution& whole = at(slot.of);
         const auto day = day_of(slot);
-        if (!day) return false;
+        const ItemPath root = whole.told_at.value_or(slot.of);
+        if (!day || !has_room_for_more(root, slot.place)) return false;
         Contribution entry;
         entry.kind = whole.kind;
         entry.language = whole.language;
@@ -64,7 +77,6 @@ class Repeats {
             entry.end = {TimeOrigin::Inferred, entry.start.of_day + (whole.end.of_day - whole.start.of_day),
                          slot.place};
         complete(entry, whole);
-        const ItemPath root = whole.told_at.value_or(slot.of);
         std::vector<Item>& items = program_.days[*day].items;
         items.emplace_back(std::move(entry));
         link({*day, items.size() - 1, std::nullopt}, root);
@@ -74,14 +86,37 @@ class Repeats {
   private:
     Contribution& at(const ItemPath& path) { return contribution_at(program_, path); }
 
-    // None where it leads round in a circle.
-    static std::optional<ItemPath> end_of_chain(ItemPath path, const std::map<ItemPath, ItemPath>& other) {
+    // None where it leads round in a circle. All that was passed then leads to the end at once.
+    std::optional<ItemPath> end_of_chain(ItemPath path, std::map<ItemPath, ItemPath>& other) {
         std::set<ItemPath> seen;
         for (auto next = other.find(path); next != other.end(); next = other.find(path)) {
-            if (!seen.insert(path).second) return std::nullopt;
+            if (!seen.insert(path).second || circular_.contains(path)) {
+                circular_.insert(seen.begin(), seen.end());
+                return std::nullopt;
+            }
             path = next->second;
         }
+        for (const ItemPath& each : seen) other.insert_or_assign(each, path);
         return path;
+    }
+
+    // Reports, each once, what takes place too often, and that all of it is too much.
+    bool has_room_for_more(const ItemPath& root, Place place) {
+        const Contribution& whole = at(root);
+        if (whole.also_at.size() >= kMostOccurrences) {
+            if (crowded_.insert(root).second)
+                context_.reporter().error(
+                    "reference", place,
+                    fmt::format("{} takes place more than {} times", words_for(whole), kMostOccurrences));
+            return false;
+        }
+        const bool had_room = repeated_bytes_ <= kMostRepeatedBytes;
+        repeated_bytes_ += weight_of(whole);
+        if (had_room && repeated_bytes_ > kMostRepeatedBytes)
+            context_.reporter().error("xml", place,
+                                      fmt::format("what takes place again has more than {} MB of people",
+                                                  kMostRepeatedBytes >> 20U));
+        return repeated_bytes_ <= kMostRepeatedBytes;
     }
 
     static void complete(Contribution& entry, const Contribution& whole) {
@@ -115,8 +150,7 @@ class Repeats {
 
     std::optional<std::size_t> day_of(const RepeatSlot& slot) {
         if (!slot.date) return slot.of.day;
-        const auto day = std::ranges::find(program_.days, *slot.date, &Day::date);
-        if (day != program_.days.end()) return static_cast<std::size_t>(day - program_.days.begin());
+        if (const auto day = days_.find(*slot.date); day != days_.end()) return day->second;
         context_.reporter().error("reference", slot.place,
                                   fmt::format("the programme has no day {}", format_date(*slot.date)),
                                   "the date of an <also> is that of one of the days");
@@ -125,6 +159,10 @@ class Repeats {
 
     Program& program_;
     ReadContext& context_;
+    std::map<Date, std::size_t> days_;  // into Program::days
+    std::set<ItemPath> circular_;       // entries that lead round in a circle
+    std::set<ItemPath> crowded_;
+    std::size_t repeated_bytes_ = 0;
 };
 
 Occurrence occurrence_at(Program& program, const ItemPath& path) {

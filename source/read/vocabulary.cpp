@@ -174,18 +174,9 @@ constexpr std::array kTalkChildren = {
     any("keyword"),
     any("also"),
 };
-constexpr std::array kPosterChildren = {
-    one_unless_stated("title", "same-as"),
-    at_most_one("subtitle"),
-    at_most_one("short-title"),
-    any("presenter"),
-    any("author"),
-    at_most_one("abstract"),
-    any("link"),
-    at_most_one("level"),
-    at_most_one("audience"),
-    any("keyword"),
-};
+// All but <also>, which is the last.
+constexpr std::span<const ChildRule> kPosterChildren =
+    std::span(kTalkChildren).first<kTalkChildren.size() - 1>();
 constexpr std::array kAlsoAttributes = {optional("date"), optional("start"), optional("end"),
                                         optional("room"), optional("track"), optional("status")};
 

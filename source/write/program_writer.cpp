@@ -2,62 +2,32 @@
 
 #include <fmt/core.h>
 
-#include <chrono>
 #include <filesystem>
 #include <set>
 #include <string_view>
 #include <utility>
 
 #include "source/model/byline.h"
+#include "source/model/date_stretches.h"
+#include "source/model/day_outline.h"
 #include "source/model/kind_names.h"
 #include "source/model/values.h"
-#include "source/write/program_writer_lines.h"
+#include "source/write/element_writer.h"
 
 namespace bifolio::source {
 
 namespace {
 
-bool is_plain(const Text& text) {
-    return text.inlines.empty() || (text.inlines.size() == 1 && text.inlines.front().mark == Mark::Text);
-}
-
-std::string_view name_of(BlockKind kind) {
-    switch (kind) {
-        case BlockKind::Heading:
-            return "h";
-        case BlockKind::BulletList:
-            return "ul";
-        case BlockKind::NumberedList:
-            return "ol";
-        case BlockKind::ListItem:
-            return "li";
-        case BlockKind::Quotation:
-            return "quote";
-        case BlockKind::Code:
-            return "pre";
-        case BlockKind::Table:
-            return "table";
-        case BlockKind::TableRow:
-            return "tr";
-        case BlockKind::Figure:
-            return "figure";
-        case BlockKind::Paragraph:
-        case BlockKind::CodeLine:
-        case BlockKind::TableCell:
-            break;
-    }
-    return "p";
-}
-
-class ProgramWriter {
+class ProgramWriter : private ElementWriter {
   public:
     explicit ProgramWriter(const Program& program)
-        : program_(program), folder_(std::filesystem::path(program.file).parent_path()) {}
+        : ElementWriter(program.language, std::filesystem::path(program.file).parent_path()),
+          program_(program) {}
 
     std::string write() {
         Tag root("program");
         root.add("xml:lang", program_.language);
-        lines_.open(root);
+        lines().open(root);
         event(program_.event);
         for (const Room& each : program_.rooms) {
             Tag tag("room");
@@ -76,183 +46,13 @@ class ProgramWriter {
             text(std::move(tag), each.name, program_.language);
         }
         for (const LastingItem& each : program_.lasting) lasting(each);
-        for (const Day& each : program_.days) day(each);
-        lines_.close("program");
-        return lines_.take();
+        for (std::size_t n = 0; n < program_.days.size(); ++n) day(n);
+        lines().close("program");
+        return lines().take();
     }
 
   private:
-    [[nodiscard]] const std::string& language_of(const Text& text) const {
-        return text.language.empty() ? program_.language : text.language;
-    }
-
-    // Says in `tag` that texts in it have the language of `text`, where that is not the one around it.
-    const std::string& state_language(Tag& tag, const Text& text, const std::string& around) {
-        if (text.empty() || language_of(text) == around) return around;
-        tag.add("xml:lang", language_of(text));
-        return language_of(text);
-    }
-
-    void text(Tag tag, const Text& content, const std::string& around, bool even_empty = false) {
-        if (content.empty() && !even_empty) return;
-        state_language(tag, content, around);
-        state_markup(tag, content);
-        lines_.text(tag, content);
-    }
-    // What was Markdown is marked up by elements now.
-    static void state_markup(Tag& tag, const Text& text) {
-        const bool is_as_it_came = text.markup == MarkupKind::Latex || text.markup == MarkupKind::Plain;
-        if (is_as_it_came && !text.empty()) tag.add("markup", name_of(text.markup));
-    }
-
-    void text(std::string_view name, const Text& content, const std::string& around) {
-        text(Tag(name), content, around);
-    }
-    void words(std::string_view name, const std::string& content) {
-        if (!content.empty()) lines_.text(Tag(name), plain_text(content));
-    }
-
-    void blocks(const TextBlocks& all, const std::string& around) {
-        for (const TextBlock& each : all) block(each, around);
-    }
-    void blocks_in(std::string_view name, const TextBlocks& all, const std::string& around) {
-        if (all.empty()) return;
-        lines_.open(Tag(name));
-        blocks(all, around);
-        lines_.close(name);
-    }
-
-    void block(const TextBlock& block, const std::string& around) {
-        Tag tag(name_of(block.kind));
-        switch (block.kind) {
-            case BlockKind::Code:
-                return code(block, around);
-            case BlockKind::Figure:
-                return figure(block, around);
-            case BlockKind::TableCell:
-                return text(Tag(block.is_head ? "th" : "td"), block.text, around, true);
-            case BlockKind::Paragraph:
-            case BlockKind::Heading:
-                return text(std::move(tag), block.text, around);
-            case BlockKind::ListItem:
-            case BlockKind::Quotation:
-                // The short form.
-                if (block.parts.size() == 1 && block.parts.front().kind == BlockKind::Paragraph)
-                    return text(std::move(tag), block.parts.front().text, around);
-                break;
-            default:
-                break;
-        }
-        if (block.first_number != 1) tag.add("start", std::to_string(block.first_number));
-        lines_.open(tag);
-        text("caption", block.text, around);
-        blocks(block.parts, around);
-        lines_.close(tag.name());
-    }
-
-    void code(const TextBlock& block, const std::string& around) {
-        Tag tag(name_of(block.kind));
-        std::vector<const Text*> lines;
-        for (const TextBlock& line : block.parts) lines.push_back(&line.text);
-        if (!lines.empty()) state_language(tag, *lines.front(), around);
-        lines_.verbatim(tag, lines);
-    }
-
-    void figure(const TextBlock& block, const std::string& around) {
-        if (!block.picture) return;
-        Tag tag(name_of(block.kind));
-        tag.add("file", file_of(*block.picture)).add_even_empty("description", block.description);
-        if (block.text.empty()) return lines_.empty(tag);
-        lines_.open(tag);
-        text("caption", block.text, around);
-        lines_.close(tag.name());
-    }
-
-    [[nodiscard]] std::string file_of(const Picture& picture) const {
-        std::filesystem::path path = picture.path;
-        if (!folder_.empty()) path = path.lexically_relative(folder_);
-        return path.generic_string();
-    }
-
-    void picture(std::string_view name, const std::optional<Picture>& picture) {
-        if (!picture) return;
-        Tag tag(name);
-        tag.add("file", file_of(*picture));
-        if (picture->description) tag.add_even_empty("description", *picture->description);
-        lines_.empty(tag);
-    }
-
-    void affiliation(const Affiliation& affiliation, const std::string& around) {
-        Tag tag("affiliation");
-        tag.add("id", affiliation.id)
-            .add("short", affiliation.short_name.unmarked())
-            .add("town", affiliation.town.unmarked())
-            .add("country", affiliation.country.unmarked());
-        text(std::move(tag), affiliation.name, around);
-    }
-
-    // Those that are declared; the others are written where they stand.
-    static std::string declared_affiliations(const Person& person) {
-        std::string ids;
-        for (const Affiliation& each : person.affiliations)
-            if (!each.id.empty()) ids.append(ids.empty() ? "" : " ").append(each.id);
-        return ids;
-    }
-    static std::vector<Affiliation> own_affiliations(const Person& person) {
-        std::vector<Affiliation> own;
-        for (const Affiliation& each : person.affiliations)
-            if (each.id.empty()) own.push_back(each);
-        return own;
-    }
-
-    // An attribute has the language of its element, and so have name and affiliation in the short form.
-    void person(Tag tag, const Person& person, const std::string& around) {
-        tag.add("affiliations", declared_affiliations(person))
-            .add("orcid", person.orcid)
-            .add("email", person.email)
-            .add("corresponding", person.is_corresponding ? "yes" : "")
-            .add("sort-as", person.sort_as)
-            .add("pronouns", person.pronouns.unmarked())
-            .add("role", person.role.unmarked());
-        const bool is_short = has_short_form(person);
-        const std::string& inside = state_language(tag,
-                                                   is_short              ? person.name
-                                                   : person.role.empty() ? person.pronouns
-                                                                         : person.role,
-                                                   around);
-        if (is_short) {
-            if (const auto own = own_affiliations(person); !own.empty())
-                tag.add("affiliation", own.front().name.unmarked());
-            return lines_.text(tag, person.name);
-        }
-        lines_.open(tag);
-        text("name", person.name, inside);
-        for (const Affiliation& each : own_affiliations(person)) affiliation(each, inside);
-        words("url", person.url);
-        blocks_in("biography", person.biography, inside);
-        picture("portrait", person.portrait);
-        lines_.close(tag.name());
-    }
-
-    [[nodiscard]] bool has_short_form(const Person& person) const {
-        const std::vector<Affiliation> own = own_affiliations(person);
-        if (own.size() > 1 || !person.url.empty() || !person.biography.empty() || person.portrait)
-            return false;
-        const auto fits = [&](const Text& text) {
-            return text.empty() || language_of(text) == language_of(person.name);
-        };
-        if (!fits(person.role) || !fits(person.pronouns)) return false;
-        if (own.empty()) return true;
-        const Affiliation& only = own.front();
-        return fits(only.name) && is_plain(only.name) && only.short_name.empty() && only.town.empty() &&
-               only.country.empty();
-    }
-
-    void people(std::string_view element, const std::vector<Person>& all, const std::string& around) {
-        for (const Person& each : all) person(Tag(element), each, around);
-    }
-
-    void people(const Contribution& talk, const std::string& around) {
+    void byline(const Contribution& talk, const std::string& around) {
         if (!states_order(talk)) {
             people("presenter", talk.presenters, around);
             return people("author", talk.authors, around);
@@ -266,7 +66,7 @@ class ProgramWriter {
 
     void event(const Event& event) {
         const std::string& around = program_.language;
-        lines_.open(Tag("event"));
+        lines().open(Tag("event"));
         text("title", event.title, around);
         text("subtitle", event.subtitle, around);
         if (event.short_title.unmarked() != event.title.unmarked())
@@ -277,7 +77,7 @@ class ProgramWriter {
             dates.add("first", format_date(*event.first_day));
             if (event.last_day && event.last_day != event.first_day)
                 dates.add("last", format_date(*event.last_day));
-            lines_.empty(dates);
+            lines().empty(dates);
         }
         text("venue", event.venue, around);
         text("town", event.town, around);
@@ -289,21 +89,21 @@ class ProgramWriter {
         for (const PracticalNote& each : event.notes) {
             Tag tag("practical-note");
             if (each.kind != "other") tag.add("kind", each.kind);
-            lines_.open(tag);
+            lines().open(tag);
             text("title", each.title, around);
             blocks(each.blocks, around);
-            lines_.close("practical-note");
+            lines().close("practical-note");
         }
         for (const FrontMatter& each : event.front_matter) {
-            lines_.open(Tag(each.kind));
+            lines().open(Tag(each.kind));
             text("title", each.title, around);
             blocks(each.blocks, around);
             people("person", each.people, around);
-            lines_.close(each.kind);
+            lines().close(each.kind);
         }
         for (const Sponsor& each : event.sponsors) sponsor(each, around);
-        lines_.close("event");
-        lines_.gap();
+        lines().close("event");
+        lines().gap();
     }
 
     void sponsor(const Sponsor& sponsor, const std::string& around) {
@@ -313,89 +113,78 @@ class ProgramWriter {
         if (!sponsor.logo && sponsor.url.empty() && tier_fits)
             return text(std::move(tag), sponsor.name, around);
         const std::string& inside = state_language(tag, sponsor.tier, around);
-        lines_.open(tag);
+        lines().open(tag);
         text("name", sponsor.name, inside);
         picture("logo", sponsor.logo);
         words("url", sponsor.url);
-        lines_.close("sponsor");
+        lines().close("sponsor");
     }
 
-    void day(const Day& day) {
-        lines_.gap();
+    void day(std::size_t index) {
+        const Day& day = program_.days[index];
+        lines().gap();
         Tag tag("day");
         tag.add("date", format_date(day.date));
-        lines_.open(tag);
+        lines().open(tag);
         text("title", day.title, program_.language);
-        std::vector<bool> is_written(day.items.size());
-        items(day, std::nullopt, is_written);
-        lines_.close("day");
-    }
-
-    // Those of a part, or those of none and all parts: a part stands where its first item does, with all
-    // others of the day that are in it.
-    void items(const Day& day, std::optional<std::size_t> part, std::vector<bool>& is_written) {
-        for (std::size_t n = 0; n < day.items.size(); ++n) {
-            const auto own = part_of(day.items[n]);
-            if (is_written[n] || !is_in(own, part)) continue;
-            if (own == part) {
-                is_written[n] = true;
-                std::visit([this](const auto& item) { this->item(item); }, day.items[n]);
-                continue;
+        std::vector<std::size_t> open;  // parts, the outermost first
+        const auto close_to = [&](std::size_t depth) {
+            for (; open.size() > depth; open.pop_back()) close_part(open.back());
+        };
+        for (const OutlineEntry& each : outline_of(program_, index)) {
+            close_to(static_cast<std::size_t>(each.depth));
+            if (each.part) {
+                open.push_back(*each.part);
+                open_part(*each.part);
+            } else {
+                std::visit([this](const auto& item) { this->item(item); }, day.items[each.item]);
             }
-            std::size_t inner = *own;
-            while (program_.parts.at(inner).within != part) inner = *program_.parts.at(inner).within;
-            this->part(day, inner, is_written);
         }
+        close_to(0);
+        lines().close("day");
     }
 
-    // Whether what is in `inner` is in `outer`, or in a part of it. All is in none.
-    [[nodiscard]] bool is_in(std::optional<std::size_t> inner, std::optional<std::size_t> outer) const {
-        if (!outer) return true;
-        while (inner && inner != outer) inner = program_.parts.at(*inner).within;
-        return inner == outer;
-    }
+    static std::string_view element_of(const Part& part) { return part.is_session ? "session" : "part"; }
 
-    void part(const Day& day, std::size_t index, std::vector<bool>& is_written) {
+    void open_part(std::size_t index) {
         const Part& part = program_.parts.at(index);
         const std::string& around = program_.language;
-        const std::string_view name = part.is_session ? "session" : "part";
-        lines_.gap();
-        Tag tag(name);
+        lines().gap();
+        Tag tag(element_of(part));
         const bool is_new = open_parts_.insert(index).second;
         tag.add(is_new ? "id" : "continues", part.id);
         if (part.is_session) {
             kind(tag, part.particulars);
             particulars(tag, part.particulars);
         }
-        lines_.open(tag);
-        if (is_new) {
-            text("label", part.label, around);
-            text("title", part.title, around);
-            text("subtitle", part.subtitle, around);
-            text("short-title", part.short_title, around);
-            people("organiser", part.organisers, around);
-            people("chair", part.chairs, around);
-            text("note", part.note, around);
-            words("url", part.url);
-            blocks_in("description", part.description, around);
-            particular_texts(part.particulars, around);
-        }
-        items(day, index, is_written);
-        lines_.close(name);
-        lines_.gap();
+        lines().open(tag);
+        if (!is_new) return;
+        titles(part, around);
+        people("organiser", part.organisers, around);
+        people("chair", part.chairs, around);
+        text("note", part.note, around);
+        words("url", part.url);
+        blocks_in("description", part.description, around);
+        particular_texts(part.particulars, around);
+    }
+    void close_part(std::size_t index) {
+        lines().close(element_of(program_.parts.at(index)));
+        lines().gap();
+    }
+
+    // Of a session or a part.
+    void titles(const auto& item, const std::string& around) {
+        text("label", item.label, around);
+        text("title", item.title, around);
+        text("subtitle", item.subtitle, around);
+        text("short-title", item.short_title, around);
     }
 
     void lasting(const LastingItem& lasting) {
         std::string days;
-        for (std::size_t n = 0; n < lasting.dates.size();) {
-            std::size_t last = n;
-            while (last + 1 < lasting.dates.size() &&
-                   std::chrono::sys_days(lasting.dates[last + 1]) ==
-                       std::chrono::sys_days(lasting.dates[last]) + std::chrono::days(1))
-                ++last;
-            days += (days.empty() ? "" : " ") + format_date(lasting.dates[n]);
-            if (last > n) days += "/" + format_date(lasting.dates[last]);
-            n = last + 1;
+        for (const DateStretch& each : stretches_of(lasting.dates)) {
+            days += (days.empty() ? "" : " ") + format_date(each.first);
+            if (each.last != each.first) days += "/" + format_date(each.last);
         }
         item(lasting.item, days);
     }
@@ -452,15 +241,15 @@ class ProgramWriter {
         status(tag, item.status);
         particulars(tag, item.particulars);
         if (item.note.empty()) return text(std::move(tag), item.title, program_.language);
-        lines_.open(tag);
+        lines().open(tag);
         text("title", item.title, program_.language);
         text("note", item.note, program_.language);
-        lines_.close(name_of(item.kind));
+        lines().close(name_of(item.kind));
     }
 
     void item(const Session& session) {
         const std::string& around = program_.language;
-        lines_.gap();
+        lines().gap();
         Tag tag("session");
         if (session.particulars.kind)
             kind(tag, session.particulars);
@@ -472,18 +261,15 @@ class ProgramWriter {
         if (session.consecutive) tag.add("times", "consecutive");
         status(tag, session.status);
         particulars(tag, session.particulars);
-        lines_.open(tag);
-        text("label", session.label, around);
-        text("title", session.title, around);
-        text("subtitle", session.subtitle, around);
-        text("short-title", session.short_title, around);
+        lines().open(tag);
+        titles(session, around);
         people("chair", session.chairs, around);
         text("note", session.note, around);
         blocks_in("description", session.description, around);
         particular_texts(session.particulars, around);
         for (const Contribution& each : session.contributions) contribution(each, &session);
-        lines_.close("session");
-        lines_.gap();
+        lines().close("session");
+        lines().gap();
     }
 
     void item(const Contribution& talk) { contribution(talk, nullptr); }
@@ -507,27 +293,21 @@ class ProgramWriter {
         return all_texts_fit ? language : program_.language;
     }
 
-    [[nodiscard]] const Contribution& at(const ItemPath& path) const {
-        const Item& item = program_.days.at(path.day).items.at(path.item);
-        return path.talk ? std::get<Session>(item).contributions.at(*path.talk)
-                         : std::get<Contribution>(item);
-    }
-
     // Where the talk takes place again without an entry of its own in the file.
     void slot(const ItemPath& path, const Contribution& talk) {
-        const Contribution& again = at(path);
+        const Contribution& again = contribution_at(program_, path);
         if (!again.is_also) return;
         Tag tag("also");
         tag.add("date", format_date(program_.days.at(path.day).date));
         place_and_time(tag, {}, again.start, again.end, again.rooms == talk.rooms ? RoomSet{} : again.rooms);
         if (again.track != talk.track) track(tag, again.track);
         status(tag, again.status);
-        lines_.empty(tag);
+        lines().empty(tag);
     }
 
     void contribution(const Contribution& talk, const Session* session) {
         if (talk.is_also) return;
-        lines_.gap();
+        lines().gap();
         const bool is_poster = talk.kind == ContributionKind::Poster;
         const auto own = [&](const auto& value, auto Session::*of_session) {
             using Value = std::remove_cvref_t<decltype(value)>;
@@ -544,31 +324,29 @@ class ProgramWriter {
         status(tag, talk.status);
         kind(tag, talk.particulars);
         particulars(tag, talk.particulars);
-        if (talk.told_at) tag.add("same-as", at(*talk.told_at).id);
+        if (talk.told_at) tag.add("same-as", contribution_at(program_, *talk.told_at).id);
         // What it is given in is its own fact, whatever its texts are in.
         const std::string& inside = talk.language.empty() ? language_in(talk) : talk.language;
         if (inside != program_.language) tag.add("xml:lang", inside);
-        lines_.open(tag);
+        lines().open(tag);
         text("title", talk.title, inside);
         text("subtitle", talk.subtitle, inside);
         text("short-title", talk.short_title, inside);
-        people(talk, inside);
+        byline(talk, inside);
         blocks_in("abstract", talk.abstract.blocks, inside);
         for (const Hyperlink& each : talk.links) {
             Tag link("link");
             link.add("href", each.url);
             state_language(link, each.text, inside);
-            lines_.text(link, each.text);
+            lines().text(link, each.text);
         }
         particular_texts(talk.particulars, inside);
         for (const ItemPath& each : talk.also_at) slot(each, talk);
-        lines_.close(name_of(talk.kind));
-        lines_.gap();
+        lines().close(name_of(talk.kind));
+        lines().gap();
     }
 
     const Program& program_;
-    std::filesystem::path folder_;
-    XmlLines lines_;
     std::set<std::size_t> open_parts_;  // that have their element already
     std::size_t posters_ = 0;
 };

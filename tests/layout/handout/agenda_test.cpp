@@ -1,5 +1,5 @@
 // What an agenda says of a programme: its days, what is parallel, and the blocks of each item.
-#include "layout/handout/agenda.h"
+#include "layout/handout/compose_agenda.h"
 
 #include <gtest/gtest.h>
 

@@ -77,6 +77,16 @@ TEST(Repeats, CanHaveEntriesOfTheirOwn) {
     EXPECT_EQ(posters.at(0).also.size(), 2U) << "the talk, and the other poster";
 }
 
+TEST(Repeats, AreNotWithoutEnd) {
+    std::string slots;
+    for (int n = 0; n < 102; ++n) slots += "<also start='20:00'/>";
+    const Reading many =
+        read_days("<talk start='9:00' end='9:10' room='a'><title>T</title>" + slots + "</talk>", "");
+    EXPECT_EQ(many.count("reference"), 1U) << "told once";
+    EXPECT_EQ(many.find("reference").message, "talk \"T\" takes place more than 100 times");
+    EXPECT_EQ(many.program->days.at(0).items.size(), 101U);
+}
+
 TEST(Repeats, ThatGoRoundOrNowhereAreErrors) {
     EXPECT_EQ(read_days("<talk start='9:00' same-as='x'/>", "").find("reference").message,
               "no talk has the id \"x\"");

@@ -1,5 +1,5 @@
-// In which order a day's items stand in the booklet, and below which heads.
-#include "layout/booklet/day_outline.h"
+// In which order a day's items are told where parts are told one by one, and below which heads.
+#include "source/model/day_outline.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace bifolio::layout {
+namespace bifolio::source {
 namespace {
 
 using ::testing::ElementsAre;
@@ -15,11 +15,11 @@ using Parts = std::vector<std::optional<std::size_t>>;
 
 // A day whose items are in these parts; parts are in one another as `within` says.
 std::vector<std::string> outline(const Parts& part_of, const Parts& within = {std::nullopt, std::nullopt}) {
-    source::Program program;
+    Program program;
     for (const auto& each : within) program.parts.emplace_back().within = each;
-    source::Day& day = program.days.emplace_back();
+    Day& day = program.days.emplace_back();
     for (const auto& part : part_of) {
-        source::PlainItem item;
+        PlainItem item;
         item.part = part;
         day.items.emplace_back(item);
     }
@@ -49,4 +49,4 @@ TEST(DayOutline, PutsPartsOfPartsBelowThem) {
 }
 
 }  // namespace
-}  // namespace bifolio::layout
+}  // namespace bifolio::source

@@ -1,4 +1,4 @@
-// In which order a day's items stand in the booklet, and below which heads.
+// In which order a day's items are told where parts are told one by one, and below which heads.
 #pragma once
 
 #include <cstddef>
@@ -7,7 +7,7 @@
 
 #include "source/model/program.h"
 
-namespace bifolio::layout {
+namespace bifolio::source {
 
 // The head of a part of the programme, or an item.
 struct OutlineEntry {
@@ -17,6 +17,6 @@ struct OutlineEntry {
 };
 
 // Items in their order, but those of a part together, below its head, where the first of them stands.
-[[nodiscard]] std::vector<OutlineEntry> outline_of(const source::Program& program, std::size_t day);
+[[nodiscard]] std::vector<OutlineEntry> outline_of(const Program& program, std::size_t day);
 
-}  // namespace bifolio::layout
+}  // namespace bifolio::source

@@ -1,4 +1,4 @@
-#include "layout/handout/agenda.h"
+#include "layout/handout/compose_agenda.h"
 
 #include <algorithm>
 #include <set>
@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "language/item_facts.h"
-#include "layout/handout/tracks.h"
+#include "layout/handout/agenda_foot.h"
 #include "layout/story/facts.h"
 #include "layout/story/grid_table.h"
 #include "layout/story/parallel_day.h"
@@ -30,7 +30,6 @@ using source::Session;
 constexpr std::size_t kMostStandingRooms = 6;
 
 constexpr const char* kNoBreakSpace = "\u00A0";
-constexpr const char* kRoomOfSwatch = "\u2007\u2007";  // as wide as two figures; no line ends there
 
 class AgendaComposer {
   public:
@@ -49,19 +48,11 @@ class AgendaComposer {
 
     void compose_head();
     void compose_lasting();
-    void compose_notes(std::string_view kind);
-    void compose_foot();
-    void compose_key_of_tracks();
-    void compose_key_of_kinds();
     // By its symbol, if it has one, else by its name.
     [[nodiscard]] static std::string sign_of(const source::Kind& kind) {
         return kind.symbol.empty() ? kind.name.plain() : kind.symbol;
     }
     void append_kind(RichText& text, const auto& item);
-    void add_foot_line(RichText text, std::uint32_t node = kArtifact);
-    void continue_foot_line(RichText& text);
-    // Where it states one.
-    [[nodiscard]] std::optional<std::uint32_t> color_of(std::size_t track);
     // Indexes into Program::days and Day::items.
     void compose_day(std::size_t index);
     void compose_parallel(std::size_t index, const std::vector<std::size_t>& items, AgendaSegment& segment);
@@ -213,95 +204,12 @@ void AgendaComposer::compose_lasting() {
     }
 }
 
-void AgendaComposer::add_foot_line(RichText text, std::uint32_t node) {
-    if (text.empty()) return;
-    Block block = builder_.block(builder_.cell(std::move(text), "handout-foot", 0, 1));
-    block.on_grid = false;
-    cells_of(block).front().node = node;
-    builder_.add(std::move(block));
-}
-
-void AgendaComposer::continue_foot_line(RichText& text) {
-    if (!text.empty()) builder_.append(text, std::string("\u2003"), "handout-foot");
-}
-
-// Each sign with its track's name, and the colour, which is painted later, between them.
-void AgendaComposer::compose_key_of_tracks() {
-    RichText key;
-    std::uint32_t body = kArtifact;
-    const auto belongs_to = [&](std::size_t first_span, std::uint32_t node) {
-        for (Span& span : std::span(key.spans).subspan(first_span)) span.node = node;
-    };
-    const bool has_swatches = options_.in_color && builder_.sheet().handout_spaces.track_swatch.pt() > 0;
-    ListBuilder tracks = builder_.structure().list();
-    for (const std::size_t n : tracks_in(program())) {
-        std::size_t first = key.spans.size();
-        continue_foot_line(key);
-        belongs_to(first, body);
-        const OpenItem track = tracks.item(true);
-        const auto color = has_swatches ? color_of(n) : std::nullopt;
-        first = key.spans.size();
-        builder_.append(key, track_symbols_[n] + (color ? kRoomOfSwatch : kNoBreakSpace), "handout-foot",
-                        "strong");
-        belongs_to(first, track.label());
-        first = key.spans.size();
-        builder_.append(key, program().tracks[n].name, "handout-foot");
-        body = builder_.structure().paragraph();
-        belongs_to(first, body);
-        if (color) agenda_.swatches.push_back({body, *color});
-    }
-    add_foot_line(std::move(key), body);
-}
-
 // Before a title: what the event calls it, or "Keynote".
 void AgendaComposer::append_kind(RichText& text, const auto& item) {
     std::string kind = language::kind_to_tell(program(), item, wording());
     if (kind.empty()) return;
     if (item.particulars.kind) kind = sign_of(program().kinds[*item.particulars.kind]);
     builder_.append(text, kind + kApart, "handout-label");
-}
-
-void AgendaComposer::compose_key_of_kinds() {
-    RichText key;
-    for (const std::size_t n : kinds_in(program())) {
-        const source::Kind& kind = program().kinds[n];
-        if (kind.symbol.empty()) continue;
-        continue_foot_line(key);
-        builder_.append(key, kind.symbol + kNoBreakSpace, "handout-foot", "strong");
-        builder_.append(key, kind.name, "handout-foot");
-    }
-    add_foot_line(std::move(key));
-}
-
-void AgendaComposer::compose_notes(std::string_view kind) {
-    for (const source::PracticalNote& note : program().event.notes) {
-        if (note.kind != kind) continue;
-        RichText text;
-        const std::string title = note.title.empty() ? wording().note_kind(note.kind) : note.title.plain();
-        builder_.append(text, builder_.punctuation().labelled(title, {}), "handout-foot", "strong");
-        if (!note.blocks.empty()) append_on_one_line(builder_, text, note.blocks, "handout-foot");
-        add_foot_line(std::move(text));
-    }
-}
-
-// The tracks' key, what to do in an emergency, Wi-Fi and venue, the address, and from when it is.
-void AgendaComposer::compose_foot() {
-    agenda_.foot.first = next_block();
-    compose_key_of_tracks();
-    compose_key_of_kinds();
-    compose_notes("emergency");
-    compose_notes("wifi");
-    if (options_.with_address) compose_notes("venue");
-    const source::Event& event = program().event;
-    RichText origin;
-    if (!event.url.empty() && options_.with_address)
-        builder_.append(origin, event.url, "handout-foot", {}, Target{event.url});
-    if (event.revised) {
-        continue_foot_line(origin);
-        builder_.append(origin, wording().revised(*event.revised), "handout-foot");
-    }
-    add_foot_line(std::move(origin));
-    agenda_.foot.count = next_block() - agenda_.foot.first;
 }
 
 std::string AgendaComposer::time_beside(const source::Time& start, const source::Time& end) const {
@@ -416,12 +324,6 @@ void AgendaComposer::compose_posters(const Session& session, bool hangs, ListBui
     add({}, builder_.plain(posters_in_words(session, wording()), "handout-talk"), "handout-talk", hangs);
 }
 
-std::optional<std::uint32_t> AgendaComposer::color_of(std::size_t track) {
-    const std::string& rgb = program().tracks[track].color;
-    if (rgb.empty()) return std::nullopt;
-    return builder_.styles().color_number(inks_of(rgb));
-}
-
 AgendaItem AgendaComposer::compose_item(const Place& place) {
     const Item& item = program().days[place.where.day].items[place.where.item];
     AgendaItem made;
@@ -432,7 +334,8 @@ AgendaItem AgendaComposer::compose_item(const Place& place) {
         titled(status_of_item(builder_, place.where), source::short_title_of(item), builder_.punctuation());
     made.start = minutes_of(source::start_of(item));
     made.end = minutes_of(source::end_of(item));
-    if (const std::optional<std::size_t> track = source::track_of(item)) made.track_color = color_of(*track);
+    if (const std::optional<std::size_t> track = source::track_of(item))
+        made.track_color = color_of_track(builder_, *track);
     return made;
 }
 
@@ -518,7 +421,7 @@ void AgendaComposer::compose_day(std::size_t index) {
 Agenda AgendaComposer::compose() {
     compose_head();
     for (std::size_t day = 0; day < program().days.size(); ++day) compose_day(day);
-    compose_foot();
+    agenda_.foot = compose_foot(builder_, options_, agenda_.swatches);
     agenda_.story = builder_.take();
     return std::move(agenda_);
 }

@@ -1,16 +1,16 @@
-#include "layout/booklet/day_outline.h"
+#include "source/model/day_outline.h"
 
 #include <algorithm>
 #include <map>
 
-namespace bifolio::layout {
+namespace bifolio::source {
 
 namespace {
 
 // The parts around an item, the outermost first.
-std::vector<std::size_t> parts_around(const source::Program& program, const source::Item& item) {
+std::vector<std::size_t> parts_around(const Program& program, const Item& item) {
     std::vector<std::size_t> parts;
-    for (auto part = source::part_of(item); part; part = program.parts[*part].within) parts.push_back(*part);
+    for (auto part = part_of(item); part; part = program.parts[*part].within) parts.push_back(*part);
     std::ranges::reverse(parts);
     return parts;
 }
@@ -20,8 +20,8 @@ using Position = std::vector<std::size_t>;
 
 }  // namespace
 
-std::vector<OutlineEntry> outline_of(const source::Program& program, std::size_t day) {
-    const std::vector<source::Item>& items = program.days[day].items;
+std::vector<OutlineEntry> outline_of(const Program& program, std::size_t day) {
+    const std::vector<Item>& items = program.days[day].items;
     std::map<std::size_t, std::size_t> first_of;  // by part
     std::vector<std::vector<std::size_t>> around;
     std::vector<Position> positions;
@@ -48,4 +48,4 @@ std::vector<OutlineEntry> outline_of(const source::Program& program, std::size_t
     return outline;
 }
 
-}  // namespace bifolio::layout
+}  // namespace bifolio::source
