@@ -41,7 +41,8 @@ class PlainBlocks {
             Lines own = lines_of(each, around);
             if (own.empty()) continue;
             const bool is_list = each.kind == BlockKind::BulletList || each.kind == BlockKind::NumberedList;
-            if (!lines.empty() && !(is_list && around.all > 0)) lines.emplace_back();
+            const bool goes_on = is_list && around.all > 0;
+            if (!lines.empty() && !goes_on) lines.emplace_back();
             lines.insert(lines.end(), own.begin(), own.end());
         }
         return lines;
