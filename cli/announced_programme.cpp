@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "cli/edition_option.h"
 #include "cli/paths.h"
 #include "cli/source_date.h"
 #include "cli/words.h"
@@ -15,10 +16,11 @@ namespace {
 // read.
 enum class Findings { All, Errors };
 
-std::optional<source::Program> read_announced(Job& job, const std::string& path, Findings wanted) {
+std::optional<source::Program> read_announced(Job& job, const std::string& path, Findings wanted,
+                                              const source::WantedEdition& edition) {
     job.progress("reading " + source::shown_name(path));
     source::Diagnostics findings;
-    auto program = source::read_program(path, findings);
+    auto program = source::read_program(path, findings, edition);
     for (source::Diagnostic finding : findings.all()) {
         if (finding.code == "missing-event") finding.severity = source::Severity::Error;
         if (wanted == Findings::All || finding.severity == source::Severity::Error)
@@ -30,9 +32,12 @@ std::optional<source::Program> read_announced(Job& job, const std::string& path,
 
 }  // namespace
 
-std::optional<source::Program> read_announced_programme(Job& job, const std::string& path) {
+std::optional<source::Program> read_announced_programme(Job& job, const std::string& path,
+                                                        const std::string& language) {
     job.leave_to_check(path, "clock-change");
-    return read_announced(job, path, Findings::All);
+    auto program = read_announced(job, path, Findings::All, {language});
+    if (program) tell_edition(job, *program);
+    return program;
 }
 
 void add_calendar(CommandLine& line, CalendarArguments& arguments) {
@@ -63,7 +68,7 @@ std::optional<mail::CalendarOptions> read_calendar_options(Job& job, const Calen
                                   .source_date_epoch = source_date_epoch(),
                                   .earlier = {}};
     for (const std::string& path : arguments.since) {
-        auto program = read_announced(job, path, Findings::Errors);
+        auto program = read_announced(job, path, Findings::Errors, {arguments.language, false});
         if (!program) return std::nullopt;
         options.earlier.push_back(std::move(*program));
     }

@@ -12,15 +12,17 @@
 
 namespace bifolio::cli {
 
-// None where the findings forbid going on; an event without a title or a date is among them as an error
-// [missing-event]. Throws source::FileError.
-[[nodiscard]] std::optional<source::Program> read_announced_programme(Job& job, const std::string& path);
+// `language` of the edition; empty: the programme's own. None where the findings forbid going on; an event
+// without a title or a date is among them as an error [missing-event]. Throws source::FileError.
+[[nodiscard]] std::optional<source::Program> read_announced_programme(Job& job, const std::string& path,
+                                                                      const std::string& language);
 
 // The options of a calendar, by itself or attached.
 struct CalendarArguments {
     mail::EventsOf events = mail::EventsOf::Sessions;
     std::size_t revision = 0;
     std::vector<std::string> since;  // files: states of the programme that went out before, the oldest first
+    std::string language;            // of the edition, where they have it; empty: the programme's own
 };
 
 void add_calendar(CommandLine& line, CalendarArguments& arguments);

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "cli/edition_option.h"
 #include "cli/print_options.h"
 #include "cli/usage_error.h"
 #include "cli/words.h"
@@ -135,6 +136,7 @@ bool read_press_options(CommandLine& line, std::span<const std::string> words, P
     line.add_repeatable("--insert", "FILE.pdf", "A PDF to bind in; may be repeated", insert_files);
     line.add_repeatable("--after", "PAGE", "The page that the insert comes after, the cover's not counted",
                         insert_places);
+    add_edition(line, arguments.typesetting.language);
     line.add_style(arguments.typesetting.style);
     add_threads(line, arguments.typesetting.threads);
     if (!line.parse(words)) return false;

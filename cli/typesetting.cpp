@@ -4,7 +4,9 @@
 #include <future>
 #include <thread>
 #include <utility>
+#include <vector>
 
+#include "cli/edition_option.h"
 #include "cli/source_date.h"
 #include "cli/style.h"
 #include "cli/words.h"
@@ -24,7 +26,9 @@ std::launch policy(int threads) {
 std::optional<source::Program> programme_of(Job& job, const TypesettingArguments& arguments) {
     if (arguments.read != nullptr) return *arguments.read;
     job.progress("reading " + source::shown_name(arguments.programme));
-    return source::read_program(arguments.programme, job.diagnostics());
+    auto program = source::read_program(arguments.programme, job.diagnostics(), {arguments.language});
+    if (program) tell_edition(job, *program);
+    return program;
 }
 
 // What was read of a manuscript, be there errors in it or not.
@@ -34,14 +38,13 @@ struct Reading {
     std::future<std::unique_ptr<layout::FontLibrary>> fonts;
 };
 
-Reading read_parts(Job& job, const TypesettingArguments& arguments) {
+Reading read_style_and_fonts(Job& job, const TypesettingArguments& arguments) {
     // Finding the fonts of this machine takes as long as reading a programme.
     Reading reading;
     reading.fonts =
         std::async(policy(arguments.threads), [] { return std::make_unique<layout::FontLibrary>(); });
     job.progress("reading the style " + arguments.style.style);
     reading.sheet = read_style(arguments.style, job.diagnostics());
-    reading.program = programme_of(job, arguments);
     return reading;
 }
 
@@ -62,7 +65,8 @@ void add_threads(CommandLine& line, int& threads) {
 std::optional<Manuscript> read_manuscript(Job& job, const TypesettingArguments& arguments,
                                           const std::function<void(const source::Program&)>& meanwhile) {
     if (arguments.read == nullptr) job.leave_to_check(arguments.programme);
-    Reading reading = read_parts(job, arguments);
+    Reading reading = read_style_and_fonts(job, arguments);
+    reading.program = programme_of(job, arguments);
     if (!reading.sheet || !reading.program || job.is_stopped()) return std::nullopt;
     if (arguments.adjust) arguments.adjust(*reading.sheet);
     if (meanwhile) meanwhile(*reading.program);
@@ -92,11 +96,22 @@ std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments) 
 }
 
 void check_manuscript(Job& job, const TypesettingArguments& arguments) {
-    Reading reading = read_parts(job, arguments);
-    if (!reading.sheet || !reading.program || job.diagnostics().has_errors()) return;
-    job.progress("looking at letters");
+    Reading reading = read_style_and_fonts(job, arguments);
+    std::vector<source::Program> editions;
+    if (!arguments.language.empty()) {
+        if (auto program = programme_of(job, arguments)) editions.push_back(std::move(*program));
+    } else {
+        job.progress("reading " + source::shown_name(arguments.programme));
+        editions = source::read_editions(arguments.programme, job.diagnostics());
+    }
+    if (!reading.sheet || editions.empty() || job.diagnostics().has_errors()) return;
     const std::unique_ptr<layout::FontLibrary> fonts = reading.fonts.get();
-    layout::check_texts(*reading.program, *reading.sheet, *fonts, job.diagnostics(), arguments.threads);
+    for (const source::Program& each : editions) {
+        job.progress("looking at letters");
+        source::Diagnostics found;
+        layout::check_texts(each, *reading.sheet, *fonts, found, arguments.threads);
+        job.diagnostics().append_new(found);
+    }
 }
 
 }  // namespace bifolio::cli

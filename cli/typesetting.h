@@ -19,6 +19,7 @@ namespace bifolio::cli {
 
 struct TypesettingArguments {
     std::string programme;
+    std::string language;  // of the edition; empty: the programme's own
     StyleOptions style;
     int threads = 1;
     bool reads_proofs = false;
@@ -57,7 +58,7 @@ void add_threads(CommandLine& line, int& threads);
 [[nodiscard]] std::optional<Typeset> typeset(Job& job, const TypesettingArguments& arguments);
 
 // Adds what is wrong or odd in the programme and, unless it has errors, in its letters: which of them the
-// fonts of the style do not have. Throws as above.
+// fonts of the style do not have. Of all its editions, unless one is asked for. Throws as above.
 void check_manuscript(Job& job, const TypesettingArguments& arguments);
 
 }  // namespace bifolio::cli

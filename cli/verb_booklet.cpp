@@ -5,6 +5,7 @@
 #include "cli/booklet.h"
 #include "cli/command_line.h"
 #include "cli/data_folder.h"
+#include "cli/edition_option.h"
 #include "cli/job.h"
 #include "cli/paths.h"
 #include "cli/reading_options.h"
@@ -30,6 +31,7 @@ struct BookletArguments {
 void declare(CommandLine& line, BookletArguments& arguments) {
     line.add_input(arguments.typesetting.programme, "PROGRAMME.xml", "The programme");
     line.add_output(arguments.output, "Where to write (PROGRAMME.pdf in this folder); - is standard output");
+    add_edition(line, arguments.typesetting.language);
     line.add_style(arguments.typesetting.style);
     line.add_option(
         "--profile", "NAME|FILE",
@@ -86,7 +88,8 @@ ExitStatus run_booklet(std::span<const std::string> words, const Enclose& enclos
     const TypesettingArguments& typesetting = arguments.typesetting;
     if (typesetting.reads_proofs && arguments.output.path == "-")
         throw UsageError("--report and the PDF cannot both go to standard output");
-    const std::string output = output_path(arguments.output.path, typesetting.programme, ".pdf");
+    const std::string output = output_path(arguments.output.path, typesetting.programme,
+                                           edition_ending(typesetting.language, ".pdf"));
     refuse_to_replace(typesetting.programme, output, "the programme");
     if (names_file(typesetting.style)) refuse_to_replace(typesetting.style.style, output, "the style sheet");
 

@@ -2,6 +2,7 @@
 
 #include "cli/announced_programme.h"
 #include "cli/command_line.h"
+#include "cli/edition_option.h"
 #include "cli/job.h"
 #include "cli/paths.h"
 #include "cli/verbs.h"
@@ -18,15 +19,17 @@ ExitStatus run_calendar(std::span<const std::string> words) {
     CalendarArguments arguments;
     line.add_input(programme, "PROGRAMME.xml", "The programme");
     line.add_output(stated, "Where to write (PROGRAMME.ics in this folder); - is standard output");
+    add_edition(line, arguments.language);
     add_calendar(line, arguments);
     if (!line.parse(words)) return ExitStatus::Done;
-    const std::string output = output_path(stated.path, programme, ".ics");
+    const std::string output =
+        output_path(stated.path, programme, edition_ending(arguments.language, ".ics"));
     refuse_to_replace(programme, output, "the programme");
     refuse_to_replace(arguments, output);
 
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) {
-        const auto program = read_announced_programme(running, programme);
+        const auto program = read_announced_programme(running, programme, arguments.language);
         if (!program) return;
         const auto options = read_calendar_options(running, arguments);
         if (!options) return;

@@ -1,4 +1,5 @@
 #include "cli/command_line.h"
+#include "cli/edition_option.h"
 #include "cli/job.h"
 #include "cli/typesetting.h"
 #include "cli/verbs.h"
@@ -15,6 +16,7 @@ ExitStatus run_check(std::span<const std::string> words) {
         "  bifolio check --strict --format json programme.xml > findings.json\n");
     TypesettingArguments arguments;
     line.add_input(arguments.programme, "PROGRAMME.xml", "The programme");
+    add_edition(line, arguments.language);
     line.add_style(arguments.style);
     add_threads(line, arguments.threads);
     if (!line.parse(words)) return ExitStatus::Done;

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/edition_option.h"
 #include "cli/job.h"
 #include "cli/paths.h"
 #include "cli/reading_options.h"
@@ -54,6 +55,7 @@ void declare(CommandLine& line, HandoutArguments& arguments, const HandoutForm& 
     line.add_output(
         arguments.output,
         "Where to write (PROGRAMME-handout.pdf, or -signs.pdf, in this folder); - is standard output");
+    add_edition(line, arguments.typesetting.language);
     line.add_style(arguments.typesetting.style);
     line.add_choice<std::size_t>("--sides", "1|2", "On one page, or on two", {{"1", 1}, {"2", 2}},
                                  arguments.sides);
@@ -267,8 +269,9 @@ ExitStatus run_handout(std::span<const std::string> words, const HandoutForm& fo
     TypesettingArguments& typesetting = arguments.typesetting;
     if (arguments.all_rooms && !arguments.room.empty())
         throw UsageError("--room and --all-rooms cannot be used together");
-    const std::string output = output_path(arguments.output.path, typesetting.programme,
-                                           arguments.makes_signs() ? "-signs.pdf" : "-handout.pdf");
+    const std::string output = output_path(
+        arguments.output.path, typesetting.programme,
+        edition_ending(typesetting.language, arguments.makes_signs() ? "-signs.pdf" : "-handout.pdf"));
     refuse_to_replace(typesetting.programme, output, "the programme");
     if (names_file(typesetting.style)) refuse_to_replace(typesetting.style.style, output, "the style sheet");
     layout::HandoutOptions options;

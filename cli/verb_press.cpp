@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/data_folder.h"
+#include "cli/edition_option.h"
 #include "cli/job.h"
 #include "cli/paths.h"
 #include "cli/pdf_input.h"
@@ -67,6 +68,9 @@ std::optional<PrintJob> print_pdf(const PressArguments& arguments,
     if (arguments.multiple > 0 || arguments.blanks == Blanks::Notes)
         throw UsageError("--pages and --blanks notes typeset a programme anew, which a PDF does not allow",
                          "give the programme, or leave them out");
+    if (!arguments.typesetting.language.empty())
+        throw UsageError("--language chooses an edition of a programme, and a PDF has none",
+                         "give the programme, or leave it out");
     if (!document) return std::nullopt;
     return PrintJob{{std::move(*document)}, arguments.production, nullptr};
 }
@@ -119,7 +123,8 @@ std::optional<PrintJob> read_standard_input(Job& job, PressArguments arguments) 
     job.progress("reading " + name);
     std::string bytes = source::read_file(arguments.typesetting.programme, kLargestPdf);
     if (is_pdf(bytes)) return print_pdf(arguments, read_pdf(job, name, std::move(bytes)));
-    const auto program = source::read_program_text(std::move(bytes), name, {}, job.diagnostics());
+    const auto program = source::read_program_text(std::move(bytes), name, {}, job.diagnostics(), {},
+                                                   {arguments.typesetting.language});
     if (!program) return std::nullopt;
     arguments.typesetting.read = &*program;
     return typeset_to_print(job, arguments);
@@ -163,8 +168,10 @@ ExitStatus run_press(std::span<const std::string> words) {
     if (!read_press_options(line, words, arguments)) return ExitStatus::Done;
 
     const std::string& input = arguments.typesetting.programme;
-    const std::string output = arguments.test_sheet ? output_path(arguments.output.path, "test-sheet", ".pdf")
-                                                    : output_path(arguments.output.path, input, "-press.pdf");
+    const std::string output =
+        arguments.test_sheet ? output_path(arguments.output.path, "test-sheet", ".pdf")
+                             : output_path(arguments.output.path, input,
+                                           edition_ending(arguments.typesetting.language, "-press.pdf"));
     if (!arguments.test_sheet) refuse_to_replace(input, output, "the input");
     if (!arguments.cover.empty()) refuse_to_replace(arguments.cover, output, "the cover");
     for (const InsertArgument& insert : arguments.inserts)

@@ -16,27 +16,27 @@ _bifolio() {
             options="--output --title --short-title --date --place --time-zone --url --language --no-mend --force $common"
             files=
             ;;
-        check) options="--style --set --paper --threads $common" ;;
+        check) options="--language --style --set --paper --threads $common" ;;
         booklet)
-            options="--output --style --set --paper --profile --standard --embed --threads --report $common"
+            options="--output --language --style --set --paper --profile --standard --embed --threads --report $common"
             standards='pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f none'
             ;;
         handout)
-            options="--output --style --set --paper --threads --sides --day --room --all-rooms --without --minimum-size"
+            options="--output --language --style --set --paper --threads --sides --day --room --all-rooms --without --minimum-size"
             options="$options --mono --bleed --marks --standard --profile --ink-limit $common"
             standards='pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f none pdfx4'
             ;;
         press)
             options="--output --style --set --paper --threads --test-sheet --scheme --signature --binding --blanks --pages"
-            options="$options --sheet --fit --flip --bleed --marks --caliper --paper-weight --standard --profile"
+            options="$options --language --sheet --fit --flip --bleed --marks --caliper --paper-weight --standard --profile"
             options="$options --ink-limit --no-overprint --cover --insert --after $common"
             files='@(xml|pdf)'
             ;;
         announce)
             options="--output --from --to --cc --bcc --reply-to --recipients --list-unsubscribe --subject --template --attach"
-            options="$options --no-calendar --events --since --revision --in-full --allow-large --style --set --paper --threads $sending $common"
+            options="$options --no-calendar --events --since --revision --in-full --allow-large --language --style --set --paper --threads $sending $common"
             ;;
-        calendar) options="--output --events --since --revision $common" ;;
+        calendar) options="--output --language --events --since --revision $common" ;;
         preflight)
             options="--standard $common"
             standards='pdfx4 pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f claimed'

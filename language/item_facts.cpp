@@ -34,11 +34,12 @@ ItemFacts facts(const source::Program& program, const Wording& wording, const so
     return facts;
 }
 
-// The languages by their names, where they are not the programme's alone.
+// The languages by their names, where they are not alone the one that talks are given in anyway.
 void add_languages(ItemFacts& facts, const source::Program& program, const Wording& wording,
                    std::span<const std::string> languages) {
     if (languages.empty()) return;
-    const std::string own = primary_subtag(program.language);
+    const std::string own =
+        primary_subtag(program.language_of_talks.empty() ? program.language : program.language_of_talks);
     const auto is_own = [&](const std::string& each) { return primary_subtag(each) == own; };
     if (std::ranges::all_of(languages, is_own)) return;
     for (const std::string& each : languages) {

@@ -1,6 +1,8 @@
 #include "source/base/diagnostic.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -12,6 +14,17 @@ void Diagnostics::add(Diagnostic diagnostic) {
 
 void Diagnostics::append(const Diagnostics& other) {
     all_.insert(all_.end(), other.all_.begin(), other.all_.end());
+}
+
+void Diagnostics::append_new(const Diagnostics& other) {
+    using Key = std::tuple<std::string_view, std::string_view, Place>;
+    const auto key_of = [](const Diagnostic& each) { return Key{each.code, each.file, each.place}; };
+    std::set<Key> known;
+    for (const Diagnostic& each : all_) known.insert(key_of(each));
+    std::vector<Diagnostic> added;
+    std::ranges::copy_if(other.all_, std::back_inserter(added),
+                         [&](const Diagnostic& each) { return !known.contains(key_of(each)); });
+    std::ranges::move(added, std::back_inserter(all_));
 }
 
 std::size_t Diagnostics::count(Severity severity) const {

@@ -29,6 +29,8 @@ class Diagnostics {
   public:
     void add(Diagnostic diagnostic);
     void append(const Diagnostics& other);
+    // Those of `other` whose code and place no finding has that was there before.
+    void append_new(const Diagnostics& other);
 
     [[nodiscard]] std::span<const Diagnostic> all() const { return all_; }
     [[nodiscard]] std::size_t count(Severity severity) const;

@@ -330,7 +330,10 @@ struct Event {
 
 struct Program {
     std::string file;             // as the user named it
-    std::string language = "en";  // BCP 47
+    std::string language = "en";  // BCP 47; of a file with texts in several, the one of this edition
+    // That talks are given in unless they say otherwise, where it is not `language`: the file's own.
+    std::string language_of_talks = {};
+    std::vector<std::string> editions = {};  // that the file can be read in, its own first; read from a file
     Event event;
     std::vector<Room> rooms;
     std::vector<Track> tracks;

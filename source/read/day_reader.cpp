@@ -81,7 +81,7 @@ class DaysReader {
     }
 
     void day(pugi::xml_node element) {
-        const std::string language = language_in(context_.document(), element, program_.language);
+        const std::string language = language_in(context_.document(), element, context_.language_of_root());
         program_.days.emplace_back();
         Day& day = program_.days.back();
         day.place = context_.document().place(element);
@@ -206,7 +206,7 @@ class DaysReader {
             where_ = {0, program_.lasting.size()};
             is_beside_days_ = true;
             Day day;
-            day.items.emplace_back(plain_item(child, *kind, {.language = program_.language}));
+            day.items.emplace_back(plain_item(child, *kind, {.language = context_.language_of_root()}));
             is_beside_days_ = false;
             count_past_midnight(day, day_ends, context_.reporter());
             check_order(day, context_.reporter());

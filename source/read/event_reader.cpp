@@ -74,6 +74,7 @@ class EventReader {
         const std::string language = language_in(context_.document(), element, language_);
         PracticalNote note;
         note.place = context_.document().place(element);
+        (void)context_.define_id(element, {TargetKind::Text, 0, {}, {}});
         note.kind = kNoteKinds.at(context_.word(element, "kind", kNoteKinds));
         note.title = context_.text_child(element, "title", language);
         note.blocks = read_block_children(context_, element, language);
@@ -84,6 +85,7 @@ class EventReader {
         const std::string language = language_in(context_.document(), element, language_);
         FrontMatter matter;
         matter.place = context_.document().place(element);
+        (void)context_.define_id(element, {TargetKind::Text, 0, {}, {}});
         matter.kind = element.name();
         matter.title = context_.text_child(element, "title", language);
         matter.blocks = read_block_children(context_, element, language);

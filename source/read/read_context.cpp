@@ -49,6 +49,8 @@ std::string_view to_string(TargetKind kind) {
             return "item";
         case TargetKind::Part:
             return "part";
+        case TargetKind::Text:
+            return "text";
     }
     return "item";
 }

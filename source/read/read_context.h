@@ -18,7 +18,7 @@
 namespace bifolio::source {
 
 // What an id stands for.
-enum class TargetKind { Room, Track, Affiliation, Session, Contribution, PlainItem, Part };
+enum class TargetKind { Room, Track, Affiliation, Session, Contribution, PlainItem, Part, Text };
 
 struct Target {
     TargetKind kind = TargetKind::Room;
@@ -38,16 +38,19 @@ struct Statement {
 // One file being read. All its functions report what is wrong with a value and then leave it out.
 class ReadContext {
   public:
+    // `language` is the edition's, `around` the one that what stands in the root has.
     ReadContext(const XmlDocument& document, Reporter& reporter, std::string folder,
-                const std::string& language)
+                const std::string& language, std::string around)
         : document_(document),
           reporter_(reporter),
           texts_(document, reporter, language),
-          folder_(std::move(folder)) {}
+          folder_(std::move(folder)),
+          language_of_root_(std::move(around)) {}
 
     [[nodiscard]] const XmlDocument& document() const { return document_; }
     [[nodiscard]] Reporter& reporter() { return reporter_; }
     [[nodiscard]] const TextReader& texts() const { return texts_; }
+    [[nodiscard]] const std::string& language_of_root() const { return language_of_root_; }
 
     // Values of attributes, white space around them taken off. Absent or wrong: empty.
     [[nodiscard]] std::string value(pugi::xml_node element, const char* attribute) const;
@@ -122,6 +125,7 @@ class ReadContext {
     Reporter& reporter_;
     TextReader texts_;
     std::string folder_;
+    std::string language_of_root_;
     std::unordered_map<std::string, Target> targets_;
     const std::vector<Affiliation>* declared_ = nullptr;
     std::map<std::string, std::size_t, std::less<>> kinds_;  // into Program::kinds

@@ -4,15 +4,19 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "source/base/ascii.h"
 #include "source/base/quotation.h"
 #include "source/base/utf8.h"
 #include "source/model/kind_names.h"
 #include "source/model/values.h"
 #include "source/read/marked_text.h"
+#include "source/read/text_reader.h"
 #include "source/read/vocabulary.h"
 
 namespace bifolio::source {
@@ -21,6 +25,7 @@ namespace {
 
 constexpr std::size_t kShownText = 32;
 constexpr std::size_t kMostChildRules = 20;
+constexpr const char* kUnstatedLanguage = "en";  // of a programme
 
 bool is_white_space(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -102,12 +107,12 @@ class StructureCheck {
         if (rule.name == "affiliation") check_affiliation(element);
         const bool long_form =
             rule.content == Content::Elements || (!rule.children.empty() && is_long_form(element));
-        FirstChildren first{};
+        Siblings siblings;
         bool has_stray_text = false;
         for (const pugi::xml_node child : element.children()) {
             if (must_stop(child)) return;
             if (child.type() == pugi::node_element)
-                check_child(rule, child, long_form, first);
+                check_child(rule, child, long_form, siblings);
             else
                 has_stray_text |= !check_text(rule, child, long_form);
         }
@@ -132,8 +137,12 @@ class StructureCheck {
     }
 
   private:
-    // The first child of each name in the rule's list.
-    using FirstChildren = std::array<pugi::xml_node, kMostChildRules>;
+    struct Siblings {
+        std::array<pugi::xml_node, kMostChildRules> first;  // of each name in the rule's list
+        // Of those that stand more than once: the first in each language, by it and by the number of the
+        // name.
+        std::map<std::pair<std::size_t, std::string>, pugi::xml_node> variants = {};
+    };
 
     void stop(pugi::xml_node at, std::string message) {
         is_stopped_ = true;
@@ -212,12 +221,11 @@ class StructureCheck {
         return result;
     }
 
-    void check_child(const ElementRule& rule, pugi::xml_node child, bool long_form, FirstChildren& first) {
+    void check_child(const ElementRule& rule, pugi::xml_node child, bool long_form, Siblings& siblings) {
         const std::string_view name = child.name();
         const ElementRule* child_rule = find_element(name);
         if (const ChildRule* listed = find_child(rule, name)) {
-            check_repeated(rule, *listed, child,
-                           first.at(static_cast<std::size_t>(listed - rule.children.data())));
+            check_repeated(rule, *listed, child, siblings);
             return check(child, *child_rule);
         }
         if (child_rule != nullptr && takes_marks(rule.content) && is_inline_mark(name)) {
@@ -242,16 +250,38 @@ class StructureCheck {
                         fmt::format("unknown element <{}>", shortened(name)), std::move(hint));
     }
 
-    // At the second one: there only it is one too many.
+    // At the second one: there only it is one too many. One in another language is a variant.
     void check_repeated(const ElementRule& rule, const ChildRule& listed, pugi::xml_node child,
-                        pugi::xml_node& first) {
+                        Siblings& siblings) {
+        const auto number = static_cast<std::size_t>(&listed - rule.children.data());
+        pugi::xml_node& first = siblings.first.at(number);
         if (!first) {
             first = child;
-        } else if (listed.count != Count::Any && listed.count != Count::AtLeastOne) {
-            reporter_.error("unknown-element", document_.place(child),
-                            fmt::format("a second <{}> in <{}>", child.name(), rule.name),
-                            fmt::format("the first is on line {}", document_.place(first).line));
+            return;
         }
+        if (listed.count == Count::Any || listed.count == Count::AtLeastOne) return;
+        pugi::xml_node same = first;
+        if (may_have_variants(listed)) {
+            siblings.variants.try_emplace({number, language_of(first)}, first);
+            const auto [variant, is_new] = siblings.variants.try_emplace({number, language_of(child)}, child);
+            if (is_new) return;
+            same = variant->second;
+        }
+        const auto one = siblings.variants.lower_bound({number, {}});
+        const bool has_languages = one != siblings.variants.end() &&
+                                   std::next(one) != siblings.variants.end() &&
+                                   std::next(one)->first.first == number;
+        reporter_.error("unknown-element", document_.place(child),
+                        has_languages ? fmt::format("a second <{}> in {} in <{}>", child.name(),
+                                                    in_quotes(language_of(child)), rule.name)
+                                      : fmt::format("a second <{}> in <{}>", child.name(), rule.name),
+                        fmt::format("the first is on line {}", document_.place(same).line));
+    }
+
+    // That its text has, in small letters; empty where neither it nor what is around it states one.
+    [[nodiscard]] std::string language_of(pugi::xml_node element) const {
+        while (element && element.attribute("xml:lang").empty()) element = element.parent();
+        return lower_ascii(std::string_view(language_in(document_, element, kUnstatedLanguage)));
     }
 
     // False: the text stands where only elements can.
@@ -282,17 +312,17 @@ class StructureCheck {
     void check_counts(pugi::xml_node element, const ElementRule& rule, bool has_stray_text) {
         for (const ChildRule& each : rule.children) {
             if (each.count != Count::One && each.count != Count::AtLeastOne) continue;
-            const pugi::xml_node child = element.child(std::string(each.name).c_str());
-            if (!child && is_left_out(element, each)) continue;
-            if (!child) {
-                // Text that stands beside is reported, and was probably meant to be it.
-                if (!has_stray_text)
-                    reporter_.error("missing", document_.place(element),
-                                    fmt::format("<{}> lacks its <{}>", rule.name, each.name));
-            } else if (each.count == Count::One && is_blank(child)) {
-                reporter_.error("missing", document_.place(child),
-                                fmt::format("the <{}> of this <{}> is empty", each.name, rule.name));
-            }
+            const std::string name(each.name);
+            const bool is_there = !element.child(name.c_str()).empty();
+            // Text that stands beside is reported, and was probably meant to be it.
+            if (!is_there && !has_stray_text && !is_left_out(element, each))
+                reporter_.error("missing", document_.place(element),
+                                fmt::format("<{}> lacks its <{}>", rule.name, each.name));
+            if (each.count != Count::One) continue;
+            for (const pugi::xml_node child : element.children(name.c_str()))
+                if (is_blank(child))
+                    reporter_.error("missing", document_.place(child),
+                                    fmt::format("the <{}> of this <{}> is empty", each.name, rule.name));
         }
     }
 

@@ -80,7 +80,8 @@ constexpr std::array kAffiliationAttributes = {optional("id"), optional("short")
 constexpr std::array kPersonChildren = {one("name"), any("affiliation"), at_most_one("url"),
                                         at_most_one("biography"), at_most_one("portrait")};
 
-constexpr std::array kNoteAttributes = {optional("kind"), optional("markup")};
+constexpr std::array kNoteAttributes = {optional("kind"), optional("markup"), optional("id")};
+constexpr std::array kFrontMatterAttributes = {optional("markup"), optional("id")};
 constexpr std::array kNoteChildren = {
     at_most_one("title"), any("p"),     any("ul"),     any("ol"), any("quote"),
     any("pre"),           any("table"), any("figure"), any("h")};
@@ -222,7 +223,7 @@ constexpr ElementRule inner_blocks(std::string_view name) {
     return {name, Content::InlineOrBlocks, kMarkupAttributes, kInnerBlocks};
 }
 constexpr ElementRule front_matter(std::string_view name) {
-    return {name, Content::Elements, kMarkupAttributes, kFrontMatterChildren};
+    return {name, Content::Elements, kFrontMatterAttributes, kFrontMatterChildren};
 }
 constexpr ElementRule plain_item(std::string_view name) {
     return {name, Content::InlineOrElements, kItemAttributes, kItemChildren};
@@ -303,6 +304,11 @@ constexpr std::array kElements = {
     ElementRule{"br", Content::Empty, {}, {}},
 };
 
+// Their ids say that two of them are one in two languages.
+constexpr std::array<std::string_view, 8> kToldById = {
+    "room", "track", "affiliation", "kind", "practical-note", "welcome", "committee", "text",
+};
+
 bool may_stand(std::string_view name, const ElementRule& parent) {
     if (find_child(parent, name) != nullptr) return true;
     return takes_marks(parent.content) && is_inline_mark(name);
@@ -335,6 +341,17 @@ bool is_block(std::string_view name) {
 bool takes_marks(Content content) {
     return content == Content::Inline || content == Content::InlineOrElements ||
            content == Content::InlineOrBlocks || content == Content::Verbatim;
+}
+
+bool is_told_by_id(const ChildRule& child) {
+    return std::ranges::find(kToldById, child.name) != kToldById.end();
+}
+
+bool may_have_variants(const ChildRule& child) {
+    if (is_told_by_id(child)) return true;
+    if (child.count != Count::One && child.count != Count::AtMostOne) return false;
+    const Content content = find_element(child.name)->content;
+    return content == Content::Inline || content == Content::InlineOrBlocks;
 }
 
 std::string parents_of(std::string_view name) {

@@ -52,6 +52,10 @@ inline constexpr std::string_view kLanguageAttribute = "xml:lang";
 [[nodiscard]] bool is_inline_mark(std::string_view name);
 [[nodiscard]] bool is_block(std::string_view name);  // <p>, <ul> and what else a text is made of
 [[nodiscard]] bool takes_marks(Content content);     // may inline marks stand in it?
+// May the same be said in several languages, each in an element of its own?
+[[nodiscard]] bool may_have_variants(const ChildRule& child);
+// Does its id tell which of them say the same, since several may stand anyway?
+[[nodiscard]] bool is_told_by_id(const ChildRule& child);
 
 // Where an element of this name may stand: "<session> or <day>"; empty for the root.
 [[nodiscard]] std::string parents_of(std::string_view name);

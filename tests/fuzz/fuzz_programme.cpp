@@ -16,5 +16,14 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto again = source::read_program_text(written, "fuzz.xml", "", of_written);
     fuzz::require(again && !of_written.has_errors(), "what was written is read without errors");
     fuzz::require(source::write_program(*again) == written, "what was written is read as it was");
+    for (const std::string& edition : program->editions) {
+        source::Diagnostics of_edition;
+        const auto other =
+            source::read_program_text(fuzz::as_text(data, size), "fuzz.xml", "", of_edition, {}, {edition});
+        fuzz::require(other.has_value(), "each edition that there is can be read");
+        fuzz::require(
+            other->rooms.size() == program->rooms.size() && other->days.size() == program->days.size(),
+            "editions differ in words alone");
+    }
     return 0;
 }

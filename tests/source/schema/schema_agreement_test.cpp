@@ -100,7 +100,13 @@ TEST(SchemaAndReader, AgreeOnProgrammesMadeWrong) {
     const std::set<std::string> valid = valid_files(folder.path());
     EXPECT_GT(valid.size(), kFiles / 20);
     EXPECT_LT(valid.size(), kFiles * 3 / 4);
-    // What only the reader can see.
+    // What only the reader can see: ids, times, and that two of an element are of one language.
+    const auto is_second_in_language = [](const Diagnostic& each) {
+        constexpr std::string_view kStart = "a second <";
+        if (!each.message.starts_with(kStart)) return false;
+        const std::string_view name = std::string_view(each.message).substr(kStart.size());
+        return may_have_variants({name.substr(0, name.find('>')), Count::AtMostOne});
+    };
     const std::set<std::string_view> reader_only = {"reference", "time-order"};
     for (unsigned seed = 0; seed < kFiles; ++seed) {
         const std::string name = fmt::format("{}.xml", seed);
@@ -108,7 +114,7 @@ TEST(SchemaAndReader, AgreeOnProgrammesMadeWrong) {
         std::string errors;
         for (const Diagnostic& each : reading.diagnostics.all())
             if (each.severity == Severity::Error && !reader_only.contains(each.code) &&
-                !each.message.ends_with(" is not a known time zone"))
+                !is_second_in_language(each) && !each.message.ends_with(" is not a known time zone"))
                 errors += fmt::format("{}:{}: {}\n", each.place.line, each.place.column, each.message);
         EXPECT_EQ(valid.contains(name), errors.empty()) << name << "\n" << errors;
     }
