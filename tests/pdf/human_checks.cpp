@@ -69,8 +69,23 @@ struct Said {
     std::string text, element, language;
 };
 
+// Whether it says in another language what an element before it says: then it is of another edition.
+bool is_of_another_edition(const pugi::xml_node& element) {
+    static const std::set<std::string> stand_once{"title", "subtitle", "short-title", "edition",
+                                                  "venue", "town",     "label",       "note",
+                                                  "name",  "abstract", "description"};
+    if (!element.attribute("xml:lang")) return false;
+    const std::string name = element.name(), id = element.attribute("id").value();
+    for (pugi::xml_node before = element.previous_sibling(); before; before = before.previous_sibling())
+        if (before.name() == name &&
+            (id.empty() ? stand_once.contains(name) : before.attribute("id").value() == id))
+            return true;
+    return false;
+}
+
 void collect_text(const pugi::xml_node& element, const std::string& language, std::vector<Said>& all) {
     for (const pugi::xml_node& child : element) {
+        if (is_of_another_edition(child)) continue;
         if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
             all.push_back({child.value(), element.name(), language});
             continue;
