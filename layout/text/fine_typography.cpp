@@ -246,6 +246,11 @@ constexpr std::array kQuotes{
     Quotes{"ru", "«", "»"}, Quotes{"da", "»", "«"}, Quotes{"sv", "”", "”"}, Quotes{"fi", "”", "”"},
 };
 
+// Marks that end or close something, alone between spaces: "?", "!!", "):".
+bool is_end_marks(std::string_view token) {
+    return !token.empty() && token.find_first_not_of(".,;:!?)]}") == std::string_view::npos;
+}
+
 class Refiner {
   public:
     Refiner(std::string_view text, std::string_view language, const styles::FineTypography& rules)
@@ -307,11 +312,12 @@ class Refiner {
         const std::string_view before = token_before(at), after = token_after(at);
         const bool french = language_ == "fr";
         if (french && !before.empty() &&
-            (after == ";" || after == "!" || after == "?" || after.starts_with("»"))) {
+            ((is_end_marks(after) && after.find_first_not_of(";!?") == std::string_view::npos) ||
+             after.starts_with("»"))) {
             replace(at, kNarrowNoBreakSpace, Refinement::Kind::NoBreakSpace);
         } else if (french && before.ends_with("«")) {
             replace(at, kNarrowNoBreakSpace, Refinement::Kind::NoBreakSpace);
-        } else if ((french && after == ":") || (!before.empty() && precedes_dash(at)) ||
+        } else if ((!before.empty() && (is_end_marks(after) || precedes_dash(at))) ||
                    wants_no_break(before, after, language_)) {
             replace(at, kNoBreakSpace, Refinement::Kind::NoBreakSpace);
         } else {

@@ -2,12 +2,13 @@
 // pure function; the programme itself is never changed.
 //
 // No-break spaces: between a number and its unit, a label and its number ("Session 1"), initials, titles and
-// names, day and month; before a dash; as each language's own rules ask (French: narrow ones before ; ! ? and
-// inside guillemets; Czech, Slovak, Polish: after one-letter prepositions). En dashes in ranges of numbers
-// and times, and for a hyphen that stands between words as a dash; and for a spaced em
-// dash in a text that has spaced en dashes, too. Quotes and apostrophes, where a style asks
-// for them, by the language. After R. Bringhurst, "The Elements of Typographic Style" (2.1, 5.2 to 5.4);
-// "Lexique des règles typographiques en usage à l'Imprimerie nationale"; DIN 5008 (German).
+// names, day and month; before a dash, and before a mark that ends something and stands alone; as each
+// language's own rules ask (French: narrow ones before ; ! ? and inside guillemets; Czech, Slovak, Polish:
+// after one-letter prepositions). En dashes in ranges of numbers and times, and for a hyphen that stands
+// between words as a dash; and for a spaced em dash in a text that has spaced en dashes, too. Quotes and
+// apostrophes, where a style asks for them, by the language. After R. Bringhurst, "The Elements of
+// Typographic Style" (2.1, 5.2 to 5.4); "Lexique des règles typographiques en usage à l'Imprimerie
+// nationale"; DIN 5008 (German).
 #pragma once
 
 #include <cstdint>

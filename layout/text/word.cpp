@@ -48,6 +48,10 @@ std::string_view without_punctuation(std::string_view text) {
                                                         : text.substr(begin, end + 1 - begin);
 }
 
+bool is_ascii_sign(char c) {
+    return c > ' ' && c < 127 && (c < '0' || c > '9') && !is_plain_letters(std::string_view(&c, 1));
+}
+
 bool is_address(std::string_view text) {
     return text.find("://") != std::string_view::npos || text.starts_with("www.") ||
            (text.find('@') != std::string_view::npos && text.find('.') != std::string_view::npos);
@@ -137,6 +141,15 @@ bool is_safe(const Word& word, GlyphPosition at) {
 bool ends_in_hyphen_or_dash(std::string_view text) {
     const char32_t last = source::code_point_before(text, text.size()).value;
     return last == U'-' || last == U'‐' || last == U'–' || last == U'—' || last == U'/';
+}
+
+// Signs in a row are one sign, as in C++, -> and ][ — but for a bracket that opens behind a hyphen, slash or
+// comma.
+bool parts_signs(std::string_view text, std::size_t offset) {
+    const char before = text[offset - 1], after = text[offset];
+    if (!is_ascii_sign(before) || !is_ascii_sign(after)) return false;
+    return std::string_view("-/,;").find(before) == std::string_view::npos ||
+           std::string_view("([{\"'").find(after) == std::string_view::npos;
 }
 
 }  // namespace
@@ -257,6 +270,7 @@ void Words::add_breaks(Word& word, bool hyphenate) {
     }
     std::vector<std::uint32_t> opportunities;
     if (!is_plain_letters(without_punctuation(word.text))) opportunities = boundaries(*lines_, word.text);
+    std::erase_if(opportunities, [&](std::uint32_t offset) { return parts_signs(word.text, offset); });
     std::size_t part_begin = 0;
     const bool compound = !opportunities.empty();
     opportunities.push_back(static_cast<std::uint32_t>(word.text.size()));

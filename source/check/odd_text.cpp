@@ -36,11 +36,19 @@ struct Suspect {
     Place place;
 };
 
-// Whether a paragraph of the list is an entry of a list of references: "[1] ..."
-bool has_references(const std::vector<FlatText>& paragraphs) {
-    return std::ranges::any_of(paragraphs, [](const FlatText& each) {
-        return each.plain().size() > 1 && each.plain().front() == '[' && is_ascii_digit(each.plain()[1]);
-    });
+// "[1] ..." is an entry of a list of references; so is "* [1] ...".
+bool is_reference(const Text& text) {
+    const FlatText flat(text);
+    std::string_view plain = flat.plain();
+    for (const std::string_view bullet : {"* ", "- ", "• "})
+        if (plain.starts_with(bullet)) plain.remove_prefix(bullet.size());
+    return plain.size() > 1 && plain.front() == '[' && is_ascii_digit(plain[1]);
+}
+
+bool has_references(const TextBlocks& blocks, std::span<const Hyperlink> links) {
+    bool found = false;
+    for_each_text(blocks, [&](const TextBlock& each) { found = found || is_reference(each.text); });
+    return found || std::ranges::any_of(links, is_reference, &Hyperlink::text);
 }
 
 // All rules; for words that may be joined it only collects what has to be looked up in the whole programme.
@@ -48,15 +56,20 @@ class OddTextCheck {
   public:
     OddTextCheck(const Program& program, Reporter& reporter) : program_(program), reporter_(reporter) {}
 
+    void begin(const TextBlocks& blocks, std::span<const Hyperlink> links) {
+        in_running_text_ = true;
+        cites_itself_ = has_references(blocks, links);
+    }
+    void end() { in_running_text_ = cites_itself_ = false; }
+
     void line(const Text& text) { look_at(text, FlatText(text), Rules{.of_prose = true}); }
     void name(const Text& text) { look_at(text, FlatText(text), Rules{}); }
 
     void paragraphs(std::span<const Text* const> texts) {
         std::vector<FlatText> flat;
         for (const Text* each : texts) flat.emplace_back(*each);
-        const bool cites_itself = has_references(flat);
         for (std::size_t each = 0; each < texts.size(); ++each) {
-            Rules rules{.of_prose = true, .cites_itself = cites_itself};
+            Rules rules{.of_prose = true};
             if (!is_list_item(flat, each))
                 rules.next = each + 1 < flat.size() ? std::string_view(flat[each + 1].plain()) : "";
             look_at(*texts[each], flat[each], rules);
@@ -79,8 +92,7 @@ class OddTextCheck {
     }
 
     struct Rules {
-        bool of_prose = false;      // words may be run together, or stand twice
-        bool cites_itself = false;  // its citation marks have their list
+        bool of_prose = false;  // words may be run together, or stand twice
         // The paragraph behind it, "" behind the last; absent where it need not end like a sentence.
         std::optional<std::string_view> next = std::nullopt;
     };
@@ -91,9 +103,9 @@ class OddTextCheck {
         found_.clear();
         find_stray_brackets(flat.plain(), found_);
         find_broken_words(flat.plain(), found_);
-        if (!rules.cites_itself) find_citation_marks(flat.plain(), found_);
+        if (!cites_itself_) find_citation_marks(flat.plain(), found_);
         find_wrong_characters(flat.plain(), found_);
-        if (text.markup == MarkupKind::Xml) find_raw_markup(flat.plain(), found_);
+        if (text.markup == MarkupKind::Xml) find_raw_markup(flat.plain(), in_running_text_, found_);
         if (rules.next) find_open_end(flat.plain(), *rules.next, language, found_);
         std::vector<JoinedWord> joined;
         if (rules.of_prose && is_english(language)) joined = look_at_english(flat);
@@ -129,6 +141,8 @@ class OddTextCheck {
 
     const Program& program_;
     Reporter& reporter_;
+    bool in_running_text_ = false;  // whose markup may be stated
+    bool cites_itself_ = false;     // the citation marks of the text have their list
     std::vector<OddText> found_;
     std::vector<Suspect> suspects_;
 };

@@ -106,31 +106,31 @@ constexpr auto kTags = std::to_array<Replacement>({
     {"em", "mark it up with <em>"},
     {"i", "mark it up with <em>"},
     {"code", "mark it up with <code>"},
-    {"pre", "mark it up with <code>"},
+    {"pre", "mark it up with <pre>"},
     {"tt", "mark it up with <code>"},
     {"sub", "mark it up with <sub>"},
     {"sup", "mark it up with <sup>"},
     {"br", "begin a paragraph there, or write <br/> as markup"},
     {"p", "begin a paragraph there: <p>...</p> as markup"},
     {"div", "begin a paragraph there"},
-    {"li", "begin a paragraph there"},
-    {"ul", "delete it"},
-    {"ol", "delete it"},
+    {"li", "make it an item of a list: <ul><li>...</li></ul> as markup"},
+    {"ul", "mark the list up with <ul> and <li>"},
+    {"ol", "mark the list up with <ol> and <li>"},
     {"span", "delete it"},
     {"u", "delete it"},
     {"font", "delete it"},
     {"center", "delete it"},
-    {"blockquote", "delete it"},
+    {"blockquote", "mark it up with <quote>"},
     {"img", "delete it"},
     {"hr", "delete it"},
-    {"table", "delete it"},
-    {"tr", "delete it"},
-    {"td", "delete it"},
-    {"th", "delete it"},
-    {"h1", "delete it"},
-    {"h2", "delete it"},
-    {"h3", "delete it"},
-    {"h4", "delete it"},
+    {"table", "mark it up with <table>, <tr> and <td>"},
+    {"tr", "mark it up with <table>, <tr> and <td>"},
+    {"td", "mark it up with <table>, <tr> and <td>"},
+    {"th", "mark it up with <table>, <tr> and <th>"},
+    {"h1", "mark it up with <h>"},
+    {"h2", "mark it up with <h>"},
+    {"h3", "mark it up with <h>"},
+    {"h4", "mark it up with <h>"},
 });
 
 MaybeMarkup tag_at(std::string_view text, std::size_t offset) {
@@ -447,9 +447,16 @@ std::string shown(std::string_view markup) {
     return fmt::format("\"{}…\"", markup.substr(0, character_start(markup, kMostShownBytes)));
 }
 
+// The value of `markup` by which the whole text would be read as what it looks like; empty where none is
+// sure.
+std::string_view markup_to_state(std::string_view what) {
+    if (what.find("Markdown") != std::string_view::npos) return "markdown";
+    return what.find("TeX") != std::string_view::npos ? "latex" : "";
+}
+
 }  // namespace
 
-void find_raw_markup(std::string_view text, std::vector<OddText>& found) {
+void find_raw_markup(std::string_view text, bool may_state_markup, std::vector<OddText>& found) {
     constexpr std::string_view kSigns = "&<\\$~*_[#`";
     std::vector<std::string_view> told;
     std::size_t offset = text.find_first_of(kSigns);
@@ -458,9 +465,12 @@ void find_raw_markup(std::string_view text, std::vector<OddText>& found) {
         const std::size_t length = markup ? markup->length : 1;
         if (markup && std::ranges::find(told, markup->what) == told.end()) {
             told.push_back(markup->what);
+            const std::string_view stated = may_state_markup ? markup_to_state(markup->what) : "";
             found.push_back(
                 {offset,
-                 {fmt::format("{}: {}", markup->what, shown(text.substr(offset, length))), markup->hint}});
+                 {fmt::format("{}: {}", markup->what, shown(text.substr(offset, length))),
+                  stated.empty() ? markup->hint
+                                 : fmt::format("{}, or state markup=\"{}\"", markup->hint, stated)}});
         }
         offset = text.find_first_of(kSigns, offset + length);
     }

@@ -15,7 +15,8 @@ namespace bifolio::source {
 // and
 //   ties (Fig.~1);
 // - Markdown: **strong**, *emphasis*, `code`, [text](address), # heading.
+// Where `may_state_markup`, the hint names the attribute that would have the text read as what it looks like.
 // What is written so on purpose in plain text stays: prices, paths, powers (2**3), __init__, Kolleg*innen.
-void find_raw_markup(std::string_view text, std::vector<OddText>& found);
+void find_raw_markup(std::string_view text, bool may_state_markup, std::vector<OddText>& found);
 
 }  // namespace bifolio::source

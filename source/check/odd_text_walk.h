@@ -15,6 +15,9 @@ namespace bifolio::source {
 // - visit.line(text) with every title, tier, label and note, and else with the names;
 // - visit.paragraphs(texts), a span of pointers, with the paragraphs of every abstract and biography that
 //   follow one another; what else these hold, and other running texts, go to visit.line();
+// - visit.begin(blocks, links) and visit.end() round each running text, where the visitor has them; `links`
+// stand
+//   below it;
 // - program text not at all, unless the visitor has visit.code(text) for a line of it.
 template <typename Visit>
 class TextWalk {
@@ -55,6 +58,19 @@ class TextWalk {
     void lines(const TextBlocks& blocks) {
         for_each_text(blocks, [this](const TextBlock& each) { other(each); });
     }
+    template <typename Inner>
+    void running_text(const TextBlocks& blocks, std::span<const Hyperlink> links, Inner&& inner) {
+        if constexpr (requires { visit_.begin(blocks, links); }) visit_.begin(blocks, links);
+        inner();
+        if constexpr (requires { visit_.end(); }) visit_.end();
+        for (const Hyperlink& each : links) line(each.text);
+    }
+    void lines_of(const TextBlocks& text) {
+        running_text(text, {}, [&] { lines(text); });
+    }
+    void paragraphs_of(const TextBlocks& text, std::span<const Hyperlink> links) {
+        running_text(text, links, [&] { paragraphs(text); });
+    }
     // Of paragraphs that something else follows, the last may end as it likes.
     void paragraphs(const TextBlocks& blocks) {
         std::vector<const Text*> run;
@@ -88,7 +104,7 @@ class TextWalk {
                 if (own.id.empty()) affiliation(own);
             line(each.pronouns);
             line(each.role);
-            paragraphs(each.biography);
+            paragraphs_of(each.biography, {});
         }
     }
 
@@ -102,11 +118,11 @@ class TextWalk {
         people(event.organisers);
         for (const PracticalNote& each : event.notes) {
             line(each.title);
-            lines(each.blocks);
+            lines_of(each.blocks);
         }
         for (const FrontMatter& each : event.front_matter) {
             line(each.title);
-            lines(each.blocks);
+            lines_of(each.blocks);
             people(each.people);
         }
         for (const Sponsor& each : event.sponsors) {
@@ -129,7 +145,7 @@ class TextWalk {
         people(part.organisers);
         people(part.chairs);
         line(part.note);
-        lines(part.description);
+        lines_of(part.description);
         particulars(part.particulars);
     }
 
@@ -140,7 +156,7 @@ class TextWalk {
         line(session.short_title);
         people(session.chairs);
         line(session.note);
-        lines(session.description);
+        lines_of(session.description);
         particulars(session.particulars);
         for (const Contribution& each : session.contributions) walk(each);
     }
@@ -153,8 +169,7 @@ class TextWalk {
         line(talk.short_title);
         people(talk.presenters);
         people(talk.authors);
-        paragraphs(talk.abstract.blocks);
-        for (const Hyperlink& each : talk.links) line(each.text);
+        paragraphs_of(talk.abstract.blocks, talk.links);
         particulars(talk.particulars);
     }
 

@@ -54,9 +54,15 @@ TEST(NoBreakSpaces, KeepNamesTogether) {
     EXPECT_EQ(refined("Sanaee et al. showed"), "Sanaee et~al. showed");
 }
 
+TEST(NoBreakSpaces, KeepAMarkThatStandsAloneWithWhatItEnds) {
+    EXPECT_EQ(refined("what is up with phones ? Much !!"), "what is up with phones~? Much~!!");
+    EXPECT_EQ(refined("three things : one ; two ) ..."), "three things~: one~; two~)~...");
+    EXPECT_EQ(refined("? no, and .NET or :rocket: or :-"), "? no, and .NET or :rocket: or :-");
+}
+
 TEST(NoBreakSpaces, FollowTheLanguage) {
     EXPECT_EQ(refined("Vraiment ! Mais oui : « non »", "fr"), "Vraiment_! Mais oui~: «_non_»");
-    EXPECT_EQ(refined("Vraiment ! Mais oui : non", "en"), "Vraiment ! Mais oui : non");
+    EXPECT_EQ(refined("Vraiment !! Oui ?", "fr"), "Vraiment_!! Oui_?");
     EXPECT_EQ(refined("v Praze a k Brnu", "cs"), "v~Praze a~k~Brnu");
     EXPECT_EQ(refined("a k Brnu", "en"), "a k Brnu");
 }

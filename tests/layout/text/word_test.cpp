@@ -51,6 +51,13 @@ TEST_F(WordTest, BreaksAfterHyphensAndDashesOfTheText) {
     EXPECT_EQ(shown("Oslo–Porto"), "Oslo–|Porto");
 }
 
+TEST_F(WordTest, SignsInARowAreNotParted) {
+    EXPECT_EQ(shown("C/C++"), "C/|C++");
+    EXPECT_EQ(shown("x->y"), "x->y");
+    EXPECT_EQ(shown("Apple][+"), "Apple][+");
+    EXPECT_EQ(shown("and-(or)"), "and-|(or)");
+}
+
 TEST_F(WordTest, AHyphenBesideOneOfTheTextIsLessWelcome) {
     const Word& compound = word("hyphenation-free", true);
     ASSERT_EQ(shown(compound, compound.breaks), "hy-phen-ation-|free");

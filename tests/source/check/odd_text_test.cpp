@@ -147,39 +147,56 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Tex, DamageTest,
     ::testing::Values(
-        Damage{"Looms \\emph{do} weave.", "5:10 a TeX command: \"\\emph{do}\" (write <em>do</em>)"},
+        Damage{"Looms \\emph{do} weave.",
+               "5:10 a TeX command: \"\\emph{do}\" (write <em>do</em>, or state markup=\"latex\")"},
         Damage{"Looms \\textbf{do} weave.",
-               "5:10 a TeX command: \"\\textbf{do}\" (write <strong>do</strong>)"},
-        Damage{"Looms {\\em do} weave.", "5:11 a TeX command: \"\\em\" (write <em>...</em>)"},
-        Damage{"See \\cite{ada} for it.", "5:8 a TeX command: \"\\cite{ada}\" (write it without TeX)"},
-        Damage{"And so on \\ldots or not.", "5:14 a TeX command: \"\\ldots\" (write \"…\")"},
-        Damage{"B\\\"other.", "5:5 a TeX accent: \"\\\"o\" (write \"ö\")"},
-        Damage{"Andr\\'{e} and.", "5:8 a TeX accent: \"\\'{e}\" (write \"é\")"},
+               "5:10 a TeX command: \"\\textbf{do}\" (write <strong>do</strong>, or state markup=\"latex\")"},
+        Damage{"Looms {\\em do} weave.",
+               "5:11 a TeX command: \"\\em\" (write <em>...</em>, or state markup=\"latex\")"},
+        Damage{"See \\cite{ada} for it.",
+               "5:8 a TeX command: \"\\cite{ada}\" (write it without TeX, or state markup=\"latex\")"},
+        Damage{"And so on \\ldots or not.",
+               "5:14 a TeX command: \"\\ldots\" (write \"…\", or state markup=\"latex\")"},
+        Damage{"B\\\"other.", "5:5 a TeX accent: \"\\\"o\" (write \"ö\", or state markup=\"latex\")"},
+        Damage{"Andr\\'{e} and.", "5:8 a TeX accent: \"\\'{e}\" (write \"é\", or state markup=\"latex\")"},
         Damage{"R\\&amp;D it is.", "5:5 an escaped sign: \"\\&\" (write \"&\")"},
         Damage{"In 90\\% of all.", "5:9 an escaped sign: \"\\%\" (write \"%\")"},
-        Damage{"The ``new'' loom.", "5:8 TeX quotation marks: \"``new''\" (write “new”)"},
-        Damage{"All $n$ looms.", "5:8 a TeX formula: \"$n$\" (write <em>n</em>)"},
+        Damage{"The ``new'' loom.",
+               "5:8 TeX quotation marks: \"``new''\" (write “new”, or state markup=\"latex\")"},
+        Damage{"All $n$ looms.", "5:8 a TeX formula: \"$n$\" (write <em>n</em>, or state markup=\"latex\")"},
         Damage{"All $O(n^2)$ looms.",
-               "5:8 a TeX formula: \"$O(n^2)$\" (write it with <em>, <sub> and <sup>)"},
-        Damage{"All $$x_1$$ looms.", "5:8 a TeX formula: \"$$x_1$$\" (write it with <em>, <sub> and <sup>)"},
-        Damage{"See Fig.~1 for it.", "5:12 a TeX tie: \"~\" (write a space)"}));
+               "5:8 a TeX formula: \"$O(n^2)$\" (write it with <em>, <sub> and <sup>, or state "
+               "markup=\"latex\")"},
+        Damage{"All $$x_1$$ looms.",
+               "5:8 a TeX formula: \"$$x_1$$\" (write it with <em>, <sub> and <sup>, or state "
+               "markup=\"latex\")"},
+        Damage{"See Fig.~1 for it.", "5:12 a TeX tie: \"~\" (write a space, or state markup=\"latex\")"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Markdown, DamageTest,
     ::testing::Values(
-        Damage{"Looms **do** weave.", "5:10 Markdown: \"**do**\" (write <strong>do</strong>)"},
-        Damage{"Looms *do* weave.", "5:10 Markdown: \"*do*\" (write <em>do</em>)"},
-        Damage{"Looms _do_ weave.", "5:10 Markdown: \"_do_\" (write <em>do</em>)"},
-        Damage{"Looms __do so__.", "5:10 Markdown: \"__do so__\" (write <strong>do so</strong>)"},
-        Damage{"Looms ~~do~~ weave.", "5:10 Markdown: \"~~do~~\" (delete what is struck out)"},
-        Damage{"Run `weave -x` there.", "5:8 Markdown: \"`weave -x`\" (write <code>weave -x</code>)"},
+        Damage{"Looms **do** weave.",
+               "5:10 Markdown: \"**do**\" (write <strong>do</strong>, or state markup=\"markdown\")"},
+        Damage{"Looms *do* weave.",
+               "5:10 Markdown: \"*do*\" (write <em>do</em>, or state markup=\"markdown\")"},
+        Damage{"Looms _do_ weave.",
+               "5:10 Markdown: \"_do_\" (write <em>do</em>, or state markup=\"markdown\")"},
+        Damage{"Looms __do so__.",
+               "5:10 Markdown: \"__do so__\" (write <strong>do so</strong>, or state markup=\"markdown\")"},
+        Damage{"Looms ~~do~~ weave.",
+               "5:10 Markdown: \"~~do~~\" (delete what is struck out, or state markup=\"markdown\")"},
+        Damage{"Run `weave -x` there.",
+               "5:8 Markdown: \"`weave -x`\" (write <code>weave -x</code>, or state markup=\"markdown\")"},
         Damage{"At [our loom](https://loom.example/a) there.",
                "5:7 Markdown: \"[our loom](https://loom.example/a)\" "
-               "(write <a href=\"https://loom.example/a\">our loom</a>)"},
+               "(write <a href=\"https://loom.example/a\">our loom</a>, or state markup=\"markdown\")"},
         Damage{"In [1](https://loom.example) there.",
-               "5:7 Markdown: \"[1](https://loom.example)\" (write <a href=\"https://loom.example\">1</a>)"},
-        Damage{"# All Our Looms", "5:4 a Markdown heading: \"#\" (delete the \"#\")"},
-        Damage{"They weave. ## All Our Looms", "5:16 a Markdown heading: \"##\" (delete the \"##\")"}));
+               "5:7 Markdown: \"[1](https://loom.example)\" (write <a href=\"https://loom.example\">1</a>, "
+               "or state markup=\"markdown\")"},
+        Damage{"# All Our Looms",
+               "5:4 a Markdown heading: \"#\" (delete the \"#\", or state markup=\"markdown\")"},
+        Damage{"They weave. ## All Our Looms",
+               "5:16 a Markdown heading: \"##\" (delete the \"##\", or state markup=\"markdown\")"}));
 
 INSTANTIATE_TEST_SUITE_P(
     NoFullStop, DamageTest,
@@ -384,6 +401,29 @@ TEST(OddText, LeavesListsOfReferencesAlone) {
         findings(read_abstract({"As shown in [1] and [2].", "[1] https://a.example [2] A. Author, Looms."})),
         Strings{});
     EXPECT_EQ(findings_in("As shown. [1]: A. Author, Looms. [2] https://b.example is it."), Strings{});
+}
+
+TEST(OddText, LeavesCitationMarksWhoseReferencesStandElsewhereInTheTalkAlone) {
+    EXPECT_EQ(findings(read_abstract({"As shown [1] and [2], too.", "* [1] A. Author, Looms."})), Strings{});
+    const auto with = [](const std::string& abstract, const std::string& behind) {
+        return findings(
+                   read("<program xml:lang=\"en\"><event><title>E</title></event><day date=\"2026-09-14\">"
+                        "<talk start=\"9:00\"><title>T</title><abstract>" +
+                        abstract + "</abstract>" + behind + "</talk></day></program>"))
+            .size();
+    };
+    const std::string cited = "<p>As shown in [1], too:</p><ul><li>looms [2].</li></ul>";
+    EXPECT_EQ(with(cited, ""), 2U);
+    EXPECT_EQ(with(cited + "<p>[1] A. Author, Looms.</p>", ""), 0U);
+    EXPECT_EQ(with(cited, "<link href=\"https://a.example\">[1] Looms</link>"), 0U);
+}
+
+TEST(OddText, NamesAreNotToldThatTheyMayBeMarkedUpOtherwise) {
+    const Strings found =
+        findings(read("<program><event><title>E</title></event><day date=\"2026-09-14\"><talk start=\"9:00\">"
+                      "<title>T</title><presenter>Ada *Countess* Byron</presenter></talk></day></program>"));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].find("or state"), std::string::npos);
 }
 
 TEST(OddText, LeavesItemsOfAListWithoutAnEnd) {
