@@ -4,6 +4,7 @@
 
 #include "cli/edition_option.h"
 #include "cli/paths.h"
+#include "cli/selection_option.h"
 #include "cli/source_date.h"
 #include "cli/words.h"
 #include "source/reader.h"
@@ -33,11 +34,13 @@ std::optional<source::Program> read_announced(Job& job, const std::string& path,
 }  // namespace
 
 std::optional<source::Program> read_announced_programme(Job& job, const std::string& path,
-                                                        const std::string& language) {
+                                                        const std::string& language,
+                                                        const source::Selection& selection) {
     job.leave_to_check(path, "clock-change");
     auto program = read_announced(job, path, Findings::All, {language});
-    if (program) tell_edition(job, *program);
-    return program;
+    if (!program) return program;
+    tell_edition(job, *program);
+    return selected_part(job, std::move(*program), selection);
 }
 
 void add_calendar(CommandLine& line, CalendarArguments& arguments) {
@@ -70,7 +73,7 @@ std::optional<mail::CalendarOptions> read_calendar_options(Job& job, const Calen
     for (const std::string& path : arguments.since) {
         auto program = read_announced(job, path, Findings::Errors, {arguments.language, false});
         if (!program) return std::nullopt;
-        options.earlier.push_back(std::move(*program));
+        options.earlier.push_back(earlier_part(std::move(*program), arguments.selection));
     }
     return options;
 }

@@ -9,13 +9,16 @@
 #include "cli/job.h"
 #include "mail/calendar.h"
 #include "source/model/program.h"
+#include "source/model/selection.h"
 
 namespace bifolio::cli {
 
-// `language` of the edition; empty: the programme's own. None where the findings forbid going on; an event
+// `language` of the edition; empty: the programme's own. Of it what is selected, as selected_part() says
+// (selection_option.h). None where the findings forbid going on; an event
 // without a title or a date is among them as an error [missing-event]. Throws source::FileError.
 [[nodiscard]] std::optional<source::Program> read_announced_programme(Job& job, const std::string& path,
-                                                                      const std::string& language);
+                                                                      const std::string& language,
+                                                                      const source::Selection& selection);
 
 // The options of a calendar, by itself or attached.
 struct CalendarArguments {
@@ -23,6 +26,7 @@ struct CalendarArguments {
     std::size_t revision = 0;
     std::vector<std::string> since;  // files: states of the programme that went out before, the oldest first
     std::string language;            // of the edition, where they have it; empty: the programme's own
+    source::Selection selection;     // of what is told; empty: all
 };
 
 void add_calendar(CommandLine& line, CalendarArguments& arguments);

@@ -6,6 +6,7 @@
 
 #include "cli/edition_option.h"
 #include "cli/print_options.h"
+#include "cli/selection_option.h"
 #include "cli/usage_error.h"
 #include "cli/words.h"
 #include "press/creep.h"
@@ -137,6 +138,7 @@ bool read_press_options(CommandLine& line, std::span<const std::string> words, P
     line.add_repeatable("--after", "PAGE", "The page that the insert comes after, the cover's not counted",
                         insert_places);
     add_edition(line, arguments.typesetting.language);
+    add_selection(line, arguments.typesetting.selection);
     line.add_style(arguments.typesetting.style);
     add_threads(line, arguments.typesetting.threads);
     if (!line.parse(words)) return false;

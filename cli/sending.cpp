@@ -11,7 +11,6 @@
 #include <string_view>
 #include <utility>
 
-#include "cli/edition_option.h"
 #include "cli/paths.h"
 #include "cli/sending_progress.h"
 #include "cli/sending_report.h"
@@ -98,7 +97,7 @@ mail::Server server_of(Job& job, const SendingArguments& arguments) {
 }
 
 std::string journal_path(const SendingArguments& arguments, const Mailing& mailing) {
-    return output_path(arguments.journal, mailing.programme, edition_ending(mailing.language, ".journal"));
+    return output_path(arguments.journal, mailing.programme, mailing.ending + ".journal");
 }
 
 void add_error(Job& job, const std::string& file, const std::string& code, std::string message,

@@ -32,7 +32,7 @@ void check_sending(const SendingArguments& arguments);
 // One announcement, to all who are to have it.
 struct Mailing {
     std::string programme;  // the file, as the user named it
-    std::string language;   // of the edition that was asked for; empty: the programme's own
+    std::string ending;     // of names of files for this edition and part of it: "-de-systems"
     // The same whenever the same announcement is sent again: a digest of what all its letters have in common
     // (text, attachments, sender), and not of to whom they go, so that somebody can be added later.
     std::string identity;

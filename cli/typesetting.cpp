@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/edition_option.h"
+#include "cli/selection_option.h"
 #include "cli/source_date.h"
 #include "cli/style.h"
 #include "cli/words.h"
@@ -27,8 +28,9 @@ std::optional<source::Program> programme_of(Job& job, const TypesettingArguments
     if (arguments.read != nullptr) return *arguments.read;
     job.progress("reading " + source::shown_name(arguments.programme));
     auto program = source::read_program(arguments.programme, job.diagnostics(), {arguments.language});
-    if (program) tell_edition(job, *program);
-    return program;
+    if (!program) return program;
+    tell_edition(job, *program);
+    return selected_part(job, std::move(*program), arguments.selection);
 }
 
 // What was read of a manuscript, be there errors in it or not.

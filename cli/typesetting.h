@@ -13,13 +13,15 @@
 #include "layout/fonts/font_library.h"
 #include "layout/pages/pages.h"
 #include "source/model/program.h"
+#include "source/model/selection.h"
 #include "styles/style_sheet.h"
 
 namespace bifolio::cli {
 
 struct TypesettingArguments {
     std::string programme;
-    std::string language;  // of the edition; empty: the programme's own
+    std::string language;         // of the edition; empty: the programme's own
+    source::Selection selection;  // the part of it; empty: all. What was read already is that part
     StyleOptions style;
     int threads = 1;
     bool reads_proofs = false;

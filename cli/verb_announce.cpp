@@ -11,6 +11,7 @@
 #include "cli/job.h"
 #include "cli/letter_sources.h"
 #include "cli/paths.h"
+#include "cli/selection_option.h"
 #include "cli/sending.h"
 #include "cli/source_date.h"
 #include "cli/style.h"
@@ -103,6 +104,7 @@ void declare(CommandLine& line, AnnounceArguments& arguments) {
     line.add_flag("--in-full", "List every talk in the letter, however many there are", arguments.lists_all);
     line.add_flag("--allow-large", "Allow letters larger than 10 MB", arguments.allows_large);
     add_edition(line, arguments.typesetting.language);
+    add_selection(line, arguments.typesetting.selection);
     line.add_style(arguments.typesetting.style);
     add_threads(line, arguments.typesetting.threads);
     add_sending(line, arguments.sending);
@@ -167,7 +169,8 @@ language::Clock clock_of_letter(const StyleOptions& options) {
 // Reads all that may be wrong before it makes anything.
 std::optional<mail::LettersRequest> prepare(Job& job, const AnnounceArguments& arguments) {
     const auto program =
-        read_announced_programme(job, arguments.typesetting.programme, arguments.typesetting.language);
+        read_announced_programme(job, arguments.typesetting.programme, arguments.typesetting.language,
+                                 arguments.typesetting.selection);
     if (!program) return std::nullopt;
     doubt_lookalikes(job, arguments);
     std::optional<mail::Recipients> recipients;
@@ -216,7 +219,8 @@ void announce(Job& job, const AnnounceArguments& arguments, const std::string& o
         return;
     }
     const Mailing mailing{.programme = arguments.typesetting.programme,
-                          .language = arguments.typesetting.language,
+                          .ending = edition_ending(arguments.typesetting.language,
+                                                   selection_ending(arguments.typesetting.selection, "")),
                           .identity = letters.identity(),
                           .letters = letters.all(),
                           .compose = [&letters](std::size_t letter) { return letters.compose(letter); }};
@@ -245,12 +249,14 @@ ExitStatus run_announce(std::span<const std::string> words) {
     if (!arguments.states_attachments) arguments.enclosures.booklet = true;
     arguments.enclosures.calendar = !arguments.without_calendar;
     arguments.enclosures.calendar_arguments.language = arguments.typesetting.language;
+    arguments.enclosures.calendar_arguments.selection = arguments.typesetting.selection;
 
     const std::string& programme = arguments.typesetting.programme;
     std::string output;  // none: it is sent, and not written
     if (!arguments.sending.sends || !arguments.output.path.empty())
         output = output_path(arguments.output.path, programme,
-                             edition_ending(arguments.typesetting.language, ".eml"));
+                             edition_ending(arguments.typesetting.language,
+                                            selection_ending(arguments.typesetting.selection, ".eml")));
     refuse_to_replace(programme, output, "the programme");
     refuse_to_replace(arguments.recipients, output, "the table of recipients");
     refuse_to_replace(arguments.enclosures.calendar_arguments, output);

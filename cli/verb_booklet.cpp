@@ -10,6 +10,7 @@
 #include "cli/paths.h"
 #include "cli/reading_options.h"
 #include "cli/report.h"
+#include "cli/selection_option.h"
 #include "cli/style.h"
 #include "cli/typesetting.h"
 #include "cli/usage_error.h"
@@ -32,6 +33,7 @@ void declare(CommandLine& line, BookletArguments& arguments) {
     line.add_input(arguments.typesetting.programme, "PROGRAMME.xml", "The programme");
     line.add_output(arguments.output, "Where to write (PROGRAMME.pdf in this folder); - is standard output");
     add_edition(line, arguments.typesetting.language);
+    add_selection(line, arguments.typesetting.selection);
     line.add_style(arguments.typesetting.style);
     line.add_option(
         "--profile", "NAME|FILE",
@@ -88,8 +90,9 @@ ExitStatus run_booklet(std::span<const std::string> words, const Enclose& enclos
     const TypesettingArguments& typesetting = arguments.typesetting;
     if (typesetting.reads_proofs && arguments.output.path == "-")
         throw UsageError("--report and the PDF cannot both go to standard output");
-    const std::string output = output_path(arguments.output.path, typesetting.programme,
-                                           edition_ending(typesetting.language, ".pdf"));
+    const std::string output =
+        output_path(arguments.output.path, typesetting.programme,
+                    edition_ending(typesetting.language, selection_ending(typesetting.selection, ".pdf")));
     refuse_to_replace(typesetting.programme, output, "the programme");
     if (names_file(typesetting.style)) refuse_to_replace(typesetting.style.style, output, "the style sheet");
 

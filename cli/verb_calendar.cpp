@@ -5,6 +5,7 @@
 #include "cli/edition_option.h"
 #include "cli/job.h"
 #include "cli/paths.h"
+#include "cli/selection_option.h"
 #include "cli/verbs.h"
 #include "mail/calendar.h"
 
@@ -20,16 +21,19 @@ ExitStatus run_calendar(std::span<const std::string> words) {
     line.add_input(programme, "PROGRAMME.xml", "The programme");
     line.add_output(stated, "Where to write (PROGRAMME.ics in this folder); - is standard output");
     add_edition(line, arguments.language);
+    add_selection(line, arguments.selection);
     add_calendar(line, arguments);
     if (!line.parse(words)) return ExitStatus::Done;
     const std::string output =
-        output_path(stated.path, programme, edition_ending(arguments.language, ".ics"));
+        output_path(stated.path, programme,
+                    edition_ending(arguments.language, selection_ending(arguments.selection, ".ics")));
     refuse_to_replace(programme, output, "the programme");
     refuse_to_replace(arguments, output);
 
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) {
-        const auto program = read_announced_programme(running, programme, arguments.language);
+        const auto program =
+            read_announced_programme(running, programme, arguments.language, arguments.selection);
         if (!program) return;
         const auto options = read_calendar_options(running, arguments);
         if (!options) return;

@@ -15,6 +15,7 @@
 #include "cli/job.h"
 #include "cli/paths.h"
 #include "cli/reading_options.h"
+#include "cli/selection_option.h"
 #include "cli/source_date.h"
 #include "cli/style.h"
 #include "cli/typesetting.h"
@@ -56,6 +57,7 @@ void declare(CommandLine& line, HandoutArguments& arguments, const HandoutForm& 
         arguments.output,
         "Where to write (PROGRAMME-handout.pdf, or -signs.pdf, in this folder); - is standard output");
     add_edition(line, arguments.typesetting.language);
+    add_selection(line, arguments.typesetting.selection);
     line.add_style(arguments.typesetting.style);
     line.add_choice<std::size_t>("--sides", "1|2", "On one page, or on two", {{"1", 1}, {"2", 2}},
                                  arguments.sides);
@@ -271,7 +273,9 @@ ExitStatus run_handout(std::span<const std::string> words, const HandoutForm& fo
         throw UsageError("--room and --all-rooms cannot be used together");
     const std::string output = output_path(
         arguments.output.path, typesetting.programme,
-        edition_ending(typesetting.language, arguments.makes_signs() ? "-signs.pdf" : "-handout.pdf"));
+        edition_ending(typesetting.language,
+                       selection_ending(typesetting.selection,
+                                        arguments.makes_signs() ? "-signs.pdf" : "-handout.pdf")));
     refuse_to_replace(typesetting.programme, output, "the programme");
     if (names_file(typesetting.style)) refuse_to_replace(typesetting.style.style, output, "the style sheet");
     layout::HandoutOptions options;

@@ -10,6 +10,7 @@
 #include "cli/paths.h"
 #include "cli/pdf_input.h"
 #include "cli/press_options.h"
+#include "cli/selection_option.h"
 #include "cli/source_date.h"
 #include "cli/style.h"
 #include "cli/usage_error.h"
@@ -71,6 +72,9 @@ std::optional<PrintJob> print_pdf(const PressArguments& arguments,
     if (!arguments.typesetting.language.empty())
         throw UsageError("--language chooses an edition of a programme, and a PDF has none",
                          "give the programme, or leave it out");
+    if (!arguments.typesetting.selection.empty())
+        throw UsageError("--only chooses a part of a programme, and a PDF has none",
+                         "give the programme, or leave it out");
     if (!document) return std::nullopt;
     return PrintJob{{std::move(*document)}, arguments.production, nullptr};
 }
@@ -123,10 +127,11 @@ std::optional<PrintJob> read_standard_input(Job& job, PressArguments arguments) 
     job.progress("reading " + name);
     std::string bytes = source::read_file(arguments.typesetting.programme, kLargestPdf);
     if (is_pdf(bytes)) return print_pdf(arguments, read_pdf(job, name, std::move(bytes)));
-    const auto program = source::read_program_text(std::move(bytes), name, {}, job.diagnostics(), {},
-                                                   {arguments.typesetting.language});
+    auto program = source::read_program_text(std::move(bytes), name, {}, job.diagnostics(), {},
+                                             {arguments.typesetting.language});
     if (!program) return std::nullopt;
-    arguments.typesetting.read = &*program;
+    const source::Program part = selected_part(job, std::move(*program), arguments.typesetting.selection);
+    arguments.typesetting.read = &part;
     return typeset_to_print(job, arguments);
 }
 
@@ -169,9 +174,11 @@ ExitStatus run_press(std::span<const std::string> words) {
 
     const std::string& input = arguments.typesetting.programme;
     const std::string output =
-        arguments.test_sheet ? output_path(arguments.output.path, "test-sheet", ".pdf")
-                             : output_path(arguments.output.path, input,
-                                           edition_ending(arguments.typesetting.language, "-press.pdf"));
+        arguments.test_sheet
+            ? output_path(arguments.output.path, "test-sheet", ".pdf")
+            : output_path(arguments.output.path, input,
+                          edition_ending(arguments.typesetting.language,
+                                         selection_ending(arguments.typesetting.selection, "-press.pdf")));
     if (!arguments.test_sheet) refuse_to_replace(input, output, "the input");
     if (!arguments.cover.empty()) refuse_to_replace(arguments.cover, output, "the cover");
     for (const InsertArgument& insert : arguments.inserts)

@@ -18,25 +18,25 @@ _bifolio() {
             ;;
         check) options="--language --style --set --paper --threads $common" ;;
         booklet)
-            options="--output --language --style --set --paper --profile --standard --embed --threads --report $common"
+            options="--output --language --only --style --set --paper --profile --standard --embed --threads --report $common"
             standards='pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f none'
             ;;
         handout)
-            options="--output --language --style --set --paper --threads --sides --day --room --all-rooms --without --minimum-size"
+            options="--output --language --only --style --set --paper --threads --sides --day --room --all-rooms --without --minimum-size"
             options="$options --mono --bleed --marks --standard --profile --ink-limit $common"
             standards='pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f none pdfx4'
             ;;
         press)
             options="--output --style --set --paper --threads --test-sheet --scheme --signature --binding --blanks --pages"
-            options="$options --language --sheet --fit --flip --bleed --marks --caliper --paper-weight --standard --profile"
+            options="$options --language --only --sheet --fit --flip --bleed --marks --caliper --paper-weight --standard --profile"
             options="$options --ink-limit --no-overprint --cover --insert --after $common"
             files='@(xml|pdf)'
             ;;
         announce)
             options="--output --from --to --cc --bcc --reply-to --recipients --list-unsubscribe --subject --template --attach"
-            options="$options --no-calendar --events --since --revision --in-full --allow-large --language --style --set --paper --threads $sending $common"
+            options="$options --no-calendar --events --since --revision --in-full --allow-large --language --only --style --set --paper --threads $sending $common"
             ;;
-        calendar) options="--output --language --events --since --revision $common" ;;
+        calendar) options="--output --language --only --events --since --revision $common" ;;
         preflight)
             options="--standard $common"
             standards='pdfx4 pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f claimed'
@@ -46,6 +46,7 @@ _bifolio() {
 
     case $before in
         --format) mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word") ;;
+        --only) mapfile -t COMPREPLY < <(compgen -W 'track= kind= level= language= room= part=' -- "$word") ;;
         --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word") ;;
         --style) mapfile -t COMPREPLY < <(compgen -W 'classic modern' -- "$word"; compgen -f -X '!*.xml' -- "$word") ;;
         --scheme) mapfile -t COMPREPLY < <(compgen -W 'pages saddle signatures' -- "$word") ;;

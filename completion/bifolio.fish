@@ -22,6 +22,7 @@ complete -c bifolio -n 'not __fish_use_subcommand' -l color -x -a 'auto always n
 complete -c bifolio -n '__fish_seen_subcommand_from import booklet handout press announce calendar' -s o -l output -r -d 'Where to write'
 
 complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce calendar' -l language -x -d 'The edition, as de'
+complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press announce calendar' -l only -x -a 'track= kind= level= language= room= part=' -d 'A part of the programme'
 complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce' -l style -r -a 'classic modern' -d 'The style sheet'
 complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce' -l set -x -d 'Change one value of the style sheet'
 complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce' -l paper -x -a 'A3 A4 A5 A6 B5 letter half-letter' \

@@ -8,6 +8,7 @@
 #include "language/bylines.h"
 #include "language/icu.h"
 #include "language/item_facts.h"
+#include "language/selection_words.h"
 #include "language/words/find_words.h"
 #include "mail/file_names.h"
 #include "mail/joined.h"
@@ -61,6 +62,7 @@ class Teller {
             {"TITLE", title},
             {"SHORT_TITLE", short_title.empty() ? title : short_title},
             {"EDITION", event.edition.plain()},
+            {"PART", language::part_in_words(program_, wording_)},
             {"DATES", wording_.date_range(*event.first_day, event.last_day.value_or(*event.first_day))},
             {"VENUE", event.venue.plain()},
             {"TOWN", event.town.plain()},
@@ -284,11 +286,11 @@ MarkerScope announcement_scope() {
     const MarkerScope attachment{
         "ATTACHMENT", {"ATTACHMENT_FILE", "ATTACHMENT_WORDS", "ATTACHMENT_SIZE"}, {}};
     return {"",
-            {"TITLE",      "SHORT_TITLE",   "EDITION",    "DATES",          "VENUE",
-             "TOWN",       "PLACE",         "URL",        "TIME_ZONE",      "LANGUAGE",
-             "DIRECTION",  "START",         "END",        "COLON",          "LOGO",
-             "LOGO_WORDS", "SAY_PROGRAMME", "SAY_IS_OUT", "SAY_ATTACHED",   "SAY_ON_THE_WEB",
-             "SAY_WHOLE",  "WHOLE_FILE",    "SAY_TIMES",  "SAY_UNSUBSCRIBE"},
+            {"TITLE",          "SHORT_TITLE", "PART",          "EDITION",    "DATES",
+             "VENUE",          "TOWN",        "PLACE",         "URL",        "TIME_ZONE",
+             "LANGUAGE",       "DIRECTION",   "START",         "END",        "COLON",
+             "LOGO",           "LOGO_WORDS",  "SAY_PROGRAMME", "SAY_IS_OUT", "SAY_ATTACHED",
+             "SAY_ON_THE_WEB", "SAY_WHOLE",   "WHOLE_FILE",    "SAY_TIMES",  "SAY_UNSUBSCRIBE"},
             {attachment, lasting, day}};
 }
 

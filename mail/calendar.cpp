@@ -8,6 +8,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "language/selection_words.h"
+#include "language/wording.h"
 #include "mail/calendar_history.h"
 #include "mail/zone_rules.h"
 
@@ -124,7 +126,11 @@ Clock clock_of(const std::string& zone) {
 class Writer {
   public:
     Writer(const source::Program& program, const CalendarOptions& options)
-        : event_(program.event), clock_(clock_of(event_.time_zone)), revision_(options.revision) {
+        : event_(program.event),
+          title_(language::with_selection(event_.title.plain(), program,
+                                          language::Wording::for_language(program.language))),
+          clock_(clock_of(event_.time_zone)),
+          revision_(options.revision) {
         stamp_ = local_seconds(seconds(*source::file_date(event_, options.source_date_epoch)));
     }
 
@@ -134,8 +140,8 @@ class Writer {
         add(calendar, icalproperty_new_version("2.0"));
         add(calendar, icalproperty_new_calscale("GREGORIAN"));
         add(calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
-        add(calendar, icalproperty_new_name(event_.title.plain().c_str()));  // RFC 7986, 5.1
-        add_extension(calendar, "X-WR-CALNAME", event_.title.plain());       // what is read for it as yet
+        add(calendar, icalproperty_new_name(title_.c_str()));  // RFC 7986, 5.1
+        add_extension(calendar, "X-WR-CALNAME", title_);       // what is read for it as yet
         if (clock_ == Clock::Zone && !events.empty())
             icalcomponent_add_component(calendar.get(), zone_of(events).release());
         for (const PublishedEvent& each : events)
@@ -209,6 +215,7 @@ class Writer {
     }
 
     const source::Event& event_;
+    std::string title_;
     Clock clock_;
     std::size_t revision_;
     local_seconds stamp_;  // of UTC

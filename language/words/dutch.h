@@ -13,6 +13,7 @@ inline constexpr Words kDutch = {
                    "tussen uit van via voor vanaf volgens zonder",
                .conjunctions = "en of maar want dat als dan wanneer omdat"},
     .programme = "Programma",
+    .part_of_programme = "Deel van het programma",
     .contents = "Inhoud",
     .overview = "Het programma in één oogopslag",
     .practical_notes = "Praktische informatie",

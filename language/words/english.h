@@ -15,6 +15,7 @@ inline constexpr Words kEnglish = {
                    "using versus within without",
                .conjunctions = "and or nor but if when where while whether because although unless"},
     .programme = "Programme",
+    .part_of_programme = "Part of the programme",
     .contents = "Contents",
     .overview = "Programme at a glance",
     .practical_notes = "Practical notes",
@@ -86,6 +87,7 @@ constexpr Words american() {
     Words words = kEnglish;
     words.language = "en-US";
     words.programme = "Program";
+    words.part_of_programme = "Part of the program";
     words.overview = "Program at a glance";
     words.cancelled = "Canceled";
     words.organised_by = "Organized by";

@@ -14,6 +14,7 @@ inline constexpr Words kFrench = {
                    "selon depuis pendant après avant",
                .conjunctions = "et ou mais ni car que si quand lorsque comme donc"},
     .programme = "Programme",
+    .part_of_programme = "Partie du programme",
     .contents = "Sommaire",
     .overview = "Programme en un coup d’œil",
     .practical_notes = "Informations pratiques",

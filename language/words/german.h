@@ -14,6 +14,7 @@ inline constexpr Words kGerman = {
                    "wegen gegenüber mittels ans aufs",
                .conjunctions = "und oder aber denn sondern sowie wie als dass ob wenn weil"},
     .programme = "Programm",
+    .part_of_programme = "Teil des Programms",
     .contents = "Inhalt",
     .overview = "Programm im Überblick",
     .practical_notes = "Praktische Hinweise",

@@ -14,6 +14,7 @@ inline constexpr Words kItalian = {
                    "sui sugli sulle per tra fra verso senza sotto sopra durante",
                .conjunctions = "e ed o od ma né se che quando come"},
     .programme = "Programma",
+    .part_of_programme = "Parte del programma",
     .contents = "Indice",
     .overview = "Il programma in breve",
     .practical_notes = "Informazioni pratiche",

@@ -13,6 +13,7 @@ inline constexpr Words kPortuguese = {
                    "para com sem sob sobre entre até desde contra após durante",
                .conjunctions = "e ou mas nem que se quando como"},
     .programme = "Programa",
+    .part_of_programme = "Parte do programa",
     .contents = "Índice",
     .overview = "O programa num relance",
     .practical_notes = "Informações práticas",

@@ -12,6 +12,7 @@ inline constexpr Words kSpanish = {
                                "para por según sin sobre tras",
                .conjunctions = "y e o u ni que si pero sino cuando como"},
     .programme = "Programa",
+    .part_of_programme = "Parte del programa",
     .contents = "Índice",
     .overview = "El programa de un vistazo",
     .practical_notes = "Información práctica",

@@ -29,16 +29,17 @@ struct Words {
     LittleWords little = {};
 
     // Headings.
-    Word programme;        // "Programme"
-    Word contents;         // "Contents"
-    Word overview;         // "Programme at a glance"
-    Word practical_notes;  // "Practical notes"
-    Word sponsors;         // "Sponsors"
-    Word posters;          // "Posters"
-    Word poster;           // "Poster", before one number
-    Word presenter_index;  // "Index of presenters"
-    Word chair_index;      // "Index of chairs"
-    Word notes;            // "Notes": over a page left free for the reader's own
+    Word programme;          // "Programme"
+    Word part_of_programme;  // "Part of the programme", before a colon and what it is of
+    Word contents;           // "Contents"
+    Word overview;           // "Programme at a glance"
+    Word practical_notes;    // "Practical notes"
+    Word sponsors;           // "Sponsors"
+    Word posters;            // "Posters"
+    Word poster;             // "Poster", before one number
+    Word presenter_index;    // "Index of presenters"
+    Word chair_index;        // "Index of chairs"
+    Word notes;              // "Notes": over a page left free for the reader's own
 
     // Kinds of practical notes and of front matter.
     Word wifi, venue, emergency, travel, other_note;

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "language/selection_words.h"
 #include "layout/booklet/compose.h"
 #include "layout/booklet/cover.h"
 #include "layout/booklet/cover_names.h"
@@ -96,6 +97,9 @@ void compose_cover(StoryBuilder& builder) {
     add(builder.rich(event.subtitle, "cover-subtitle"), "cover-subtitle");
     if (names_it_anew(event.short_title.unmarked(), event.title.unmarked()))
         add(builder.rich(event.short_title, "cover-subtitle"), "cover-subtitle");
+    if (!builder.program().selected.empty())
+        add(builder.plain(language::part_in_words(builder.program(), wording), "cover-subtitle"),
+            "cover-subtitle");
     // "3rd" under "3rd Workshop on ..." says nothing more.
     if (!is_said_by(event.edition.unmarked(), event.title.unmarked()))
         add(builder.rich(event.edition, "cover-line"), "cover-line");

@@ -223,7 +223,7 @@ class Days {
         for (std::size_t n = 0; n < session.contributions.size(); ++n) {
             const Contribution& talk = session.contributions[n];
             if (talk.kind == ContributionKind::Poster && !contents().posters) continue;
-            if (talk.kind != ContributionKind::Poster) ++number;
+            if (talk.kind != ContributionKind::Poster) number = talk.order.value_or(number + 1);
             add_contribution(session, n, where, number);
             const bool has_text = contents().abstracts && !talk.abstract.blocks.empty();
             entries.push_back({builder_.story().blocks.size() - 1, !has_text});

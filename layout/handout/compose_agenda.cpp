@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "language/item_facts.h"
+#include "language/selection_words.h"
 #include "layout/handout/agenda_foot.h"
 #include "layout/story/facts.h"
 #include "layout/story/grid_table.h"
@@ -25,6 +26,13 @@ using source::ContributionKind;
 using source::Item;
 using source::PlainItem;
 using source::Session;
+
+// Whether the dates of the event, in the head, say which day it is.
+bool is_all_days(const source::Program& program, const source::Day& day) {
+    const source::Event& event = program.event;
+    return program.days.size() == 1 && event.first_day.value_or(day.date) == day.date &&
+           event.last_day.value_or(day.date) == day.date;
+}
 
 // Rooms of a day that keep their columns all day; more of them would leave narrow ones empty.
 constexpr std::size_t kMostStandingRooms = 6;
@@ -181,6 +189,8 @@ void AgendaComposer::compose_head() {
         fact(event.venue);
         fact(event.town);
         subtitle(std::move(facts));
+        if (!program().selected.empty())
+            subtitle(builder_.plain(language::part_in_words(program(), wording()), "handout-subtitle"));
         if (event.logo) {
             agenda_.logo = builder_.picture(*event.logo);
             if (agenda_.logo)
@@ -386,7 +396,7 @@ void AgendaComposer::compose_day(std::size_t index) {
     const source::Day& day = program().days[index];
     const OpenElement section = builder_.structure().section();
     AgendaDay& made = agenda_.days.emplace_back();
-    if (program().days.size() > 1 && options_.title.empty()) {
+    if (!is_all_days(program(), day) && options_.title.empty()) {
         made.heading = next_block();
         RichText heading = builder_.plain(wording().date(day.date), "handout-day");
         if (!day.title.empty()) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "language/selection_words.h"
 #include "language/wording.h"
 #include "layout/handout/finish_handout.h"
 #include "layout/handout/handout.h"
@@ -119,6 +120,9 @@ void add_sign(const source::Program& program, const Sign& sign, const HandoutOpt
         agenda.title = program.rooms[*sign.room].name.plain();
         agenda.facts = date + std::string(wording.punctuation().between_facts) + event;
     }
+    if (!program.selected.empty())
+        agenda.facts.append(wording.punctuation().between_facts)
+            .append(language::part_in_words(program, wording));
     set.tasks.push_back({&set.shown.back(), std::move(agenda), options.paper, 1, limits.sign_least.pt(),
                          limits.sign_most.pt(), limits.sign_least.pt(), true});
     set.makers.emplace_back(shop, set.tasks.back());

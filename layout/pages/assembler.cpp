@@ -9,6 +9,7 @@
 #include <utility>
 #include <variant>
 
+#include "language/selection_words.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::layout {
@@ -155,7 +156,7 @@ DocumentInfo document_info(const source::Program& program, const language::Wordi
     std::vector<std::string> organisers;
     for (const source::Person& person : event.organisers) organisers.push_back(person.name.plain());
     DocumentInfo info;
-    info.title = event.title.plain();
+    info.title = language::with_selection(event.title.plain(), program, wording);
     info.author = wording.list(organisers);
     info.subject = std::move(subject);
     info.language = program.language;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "language/selection_words.h"
 #include "source/base/utf8.h"
 
 namespace bifolio::layout {
@@ -169,9 +170,11 @@ void Furniture::put_running_head(const RunningHead& head, Strip strip, bool oute
     put({fitting(head.texts, outer_width), "running-head", outer, Artifact::Header}, strip, baseline, painter,
         page);
     const source::Event& event = program_.event;
-    put({fitting({event.short_title.plain(), event.town.plain()}, inner_width), "running-head", inner,
-         Artifact::Header},
-        strip, baseline, painter, page);
+    std::vector<std::string> names{event.short_title.plain(), event.town.plain()};
+    if (!program_.selected.empty())
+        names.insert(names.begin(), language::with_selection(names.front(), program_, wording_));
+    put({fitting(names, inner_width), "running-head", inner, Artifact::Header}, strip, baseline, painter,
+        page);
 }
 
 }  // namespace bifolio::layout

@@ -159,6 +159,9 @@ struct Contribution {
     std::vector<ItemPath> also_at = {};  // of the entry that tells all: the others, in the programme's order
     std::vector<Occurrence> also = {};   // of each: where else it takes place, that entry first
     bool is_also = false;                // stated as an <also> of the entry at `told_at`
+    // Of a talk whose session has been left only a part of its talks (source/model/selection.h): which of all
+    // those that are no posters it is, from 1 on. None: they are all there.
+    std::optional<std::size_t> order = {};
     Place place;
 };
 
@@ -323,6 +326,17 @@ struct Event {
     Place place;
 };
 
+// What a part of a programme can be selected by.
+enum class SelectionKey { Track, Kind, Level, Language, Room, Part };
+
+// One of several values of a key, as a reader is told them: names, of languages BCP 47 tags, of kinds that
+// the programme does not declare what the format calls them ("poster").
+struct Selected {
+    SelectionKey key = SelectionKey::Track;
+    std::vector<std::string> values;
+    bool operator==(const Selected&) const = default;
+};
+
 // What files that are made of a programme are dated by, seconds since 1970: `source_date_epoch` where it is
 // known (reproducible-builds.org), else the day on which the programme was revised, else the event's first.
 [[nodiscard]] std::optional<std::int64_t> file_date(const Event& event,
@@ -342,6 +356,7 @@ struct Program {
     std::vector<Part> parts;  // a part of a part behind it
     std::vector<Day> days;    // in order of date
     std::vector<LastingItem> lasting;
+    std::vector<Selected> selected = {};  // by what this is a part of a programme; empty: it is all of it
 
     // Compiled once, not in each file that has one: to copy and to end all its parts is much code.
     Program();

@@ -149,7 +149,8 @@ class Description {
         }
     }
     void add(const Part& part) {
-        out += fmt::format("part {} {}{}{}", part.id, part.url, this->part(part.within), part.is_session);
+        out += fmt::format("part {} {}{}{} {}", part.id, part.url, this->part(part.within), part.is_session,
+                           part.day);
         out += text(part.label) + text(part.title) + text(part.subtitle) + text(part.short_title) +
                text(part.note);
         add(" organiser", part.organisers);
@@ -181,6 +182,7 @@ class Description {
         add("p", talk.abstract.blocks);
         for (const Hyperlink& each : talk.links) out += "link " + each.url + text(each.text);
         add(talk.particulars);
+        if (talk.order) out += fmt::format("is {} ", *talk.order);
         out += talk.is_also ? "again" : "";
         if (talk.told_at) out += " told at" + path(*talk.told_at);
         for (const ItemPath& each : talk.also_at) out += " also at" + path(each);
