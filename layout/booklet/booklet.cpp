@@ -103,7 +103,8 @@ class Booklet {
         compose_programme(builder, fitter);
         compose_indexes(builder);
         compose_back_matter(builder);
-        if (include.cover && sheet_.cover.has_back()) compose_back_cover(builder);
+        const bool has_back = include.cover && sheet_.cover.has_back();
+        has_back ? compose_back_cover(builder) : tell_of_missing_back(builder);
         story_ = builder.take();
         flow_begin_ = story_.cover_head + story_.cover_foot;
     }

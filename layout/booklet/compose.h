@@ -16,6 +16,9 @@ void compose_cover(StoryBuilder& builder);
 // The back cover of a booklet that has one: what the style puts on it. Must come last.
 void compose_back_cover(StoryBuilder& builder);
 
+// Notes what the style asks of a back cover, where there is none.
+void tell_of_missing_back(StoryBuilder& builder);
+
 // The list of parts with their pages. Labels of sessions stand in a column of so many points before their
 // titles; they are at hand for whoever wants to know how wide that must be.
 void compose_contents(StoryBuilder& builder, double label_column);

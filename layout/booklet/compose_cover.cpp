@@ -1,4 +1,7 @@
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -154,10 +157,27 @@ void compose_back_cover(StoryBuilder& builder) {
             add(builder.rich(event.town, "cover-foot"));
         if (!event.url.empty()) add(builder.plain(event.url, "cover-foot", Target{event.url}));
     }
+    if (look.back_code && !has_code && !event.url.empty())
+        builder.tell(
+            {},
+            fmt::format("the event's address has {} characters, too many for a QR code on the back cover",
+                        event.url.size()),
+            "give a shorter one in <url>");
     if (has_code)
         story.cover_code = builder.structure().linked_figure(
             builder.punctuation().labelled(builder.wording().say(&language::Words::qr_code), event.url));
     story.cover_back = story.blocks.size() - first;
+}
+
+void tell_of_missing_back(StoryBuilder& builder) {
+    const styles::Cover& look = builder.sheet().cover;
+    const std::array asked{
+        std::pair(look.blank_inside_back, "blank-inside-back"), std::pair(look.back_logo, "back-logo"),
+        std::pair(look.back_address, "back-address"), std::pair(look.back_code, "back-code")};
+    for (const auto& [is_asked, key] : asked)
+        if (is_asked)
+            builder.tell({}, fmt::format("cover.{} does nothing, since there is no back cover", key),
+                         "a back cover is asked for by cover.back=yes");
 }
 
 }  // namespace bifolio::layout

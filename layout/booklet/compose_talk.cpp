@@ -87,6 +87,30 @@ class Talk {
         return told;
     }
 
+    // Authors who have a line each, or share one, have a paragraph for it, whose turn-over lines are
+    // indented. Only the last is not followed.
+    void add_lines_of_authors(RichText names, const std::string& style, double x, bool is_followed) {
+        std::vector<RichText> lines(1);
+        for (Span& span : names.spans) {
+            if (span.text == "\n")
+                lines.emplace_back();
+            else
+                lines.back().spans.push_back(std::move(span));
+        }
+        styles::ParagraphStyle hanging = builder_.sheet().paragraph(style);
+        hanging.hanging_indent = hanging.character.size;
+        const styles::ParagraphStyle& own = builder_.own_style(std::move(hanging));
+        for (std::size_t n = 0; n < lines.size(); ++n) {
+            Block block = builder_.block(builder_.cell(std::move(lines[n]), own, x, 0));
+            block.talk = group_;
+            block.keep_with_next = is_followed || n + 1 < lines.size();
+            block.runs_on = n > 0;
+            if (n > 0) block.space_before = 0;
+            block.space_after = 0;
+            builder_.add(std::move(block));
+        }
+    }
+
     // Above the abstract.
     void add_people(const language::ItemFacts& more, double x) {
         const std::string style = presenter_style(talk_);
@@ -102,8 +126,14 @@ class Talk {
             builder_.add(std::move(block));
         };
         const bool has_authors = !told.authors.empty();
-        add_line(std::move(told.presenters), style,
-                 has_abstract() || has_authors || !told.places.empty() || !told.facts.empty());
+        const bool is_followed = has_abstract() || has_authors || !told.places.empty() || !told.facts.empty();
+        const styles::BylineForm form = builder_.sheet().byline.form;
+        const bool is_by_line = form == styles::BylineForm::Lines || form == styles::BylineForm::Grouped;
+        if (told.is_one_byline && is_by_line && !told.presenters.empty()) {
+            add_lines_of_authors(std::exchange(told.presenters, {}), style, x, is_followed);
+            has_begun = true;
+        }
+        add_line(std::move(told.presenters), style, is_followed);
         add_line(std::move(told.places), "talk-facts", has_abstract() || !told.facts.empty());
         add_line(std::move(told.facts), "talk-facts", has_abstract() || has_authors);
         add_line(std::move(told.authors), "talk-facts", has_abstract());

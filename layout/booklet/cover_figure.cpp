@@ -10,6 +10,8 @@
 #include <span>
 #include <variant>
 
+#include "source/model/status.h"
+
 namespace bifolio::layout {
 
 namespace {
@@ -38,7 +40,7 @@ class DaySlots {
   public:
     DaySlots(const source::Day& day, std::size_t& group) : day_(day), group_(group) {
         for (const source::Item& item : day.items) {
-            if (source::start_of(item).known())
+            if (source::start_of(item).known() && !source::is_cancelled(item))
                 std::visit([&](const auto& thing) { add_item(thing, end_of(item)); }, item);
             ++group_;
         }
@@ -75,6 +77,10 @@ class DaySlots {
         double at = begin;
         for (const Contribution& talk : talks) {
             const std::optional<std::size_t> track = talk.track ? talk.track : session.track;
+            if (source::is_cancelled(session, talk)) {
+                at += share;
+                continue;
+            }
             if (timed)
                 add(minutes(talk.start), minutes(talk.end), session.rooms, track);
             else

@@ -1,6 +1,7 @@
 // A figure for the cover, made of the programme itself: a row a day, the hours from left to right, in it a
-// lane for each room that is used that day, and in the lane a bar for each talk, as wide as its minutes.
-// Breaks and meals between talks go behind all lanes, in a light tint. It decorates: nobody needs to read it.
+// lane for each room that is used that day, and in the lane a bar for each talk that takes place, as wide as
+// its minutes. Breaks and meals between talks go behind all lanes, in a light tint. It decorates: nobody
+// needs to read it.
 #pragma once
 
 #include <vector>

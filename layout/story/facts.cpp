@@ -2,6 +2,7 @@
 
 #include "language/affiliations.h"
 #include "source/model/person_names.h"
+#include "source/model/status.h"
 
 namespace bifolio::layout {
 
@@ -128,7 +129,13 @@ std::vector<std::size_t> posters_of(const source::Session& session) {
 
 std::string posters_in_words(const source::Session& session, const language::Wording& wording) {
     std::vector<std::string> numbers;
-    for (const std::size_t n : posters_of(session)) numbers.push_back(session.contributions[n].number);
+    const std::vector<std::size_t> posters = posters_of(session);
+    for (const std::size_t n : posters)
+        if (!source::is_cancelled(session, session.contributions[n]))
+            numbers.push_back(session.contributions[n].number);
+    // Of a session that is cancelled as a whole.
+    if (numbers.empty())
+        for (const std::size_t n : posters) numbers.push_back(session.contributions[n].number);
     return wording.posters(numbers);
 }
 

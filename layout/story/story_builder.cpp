@@ -322,7 +322,12 @@ void StoryBuilder::tell(source::Place place, std::string message, std::string hi
 
 std::uint32_t StoryBuilder::figure(const source::Picture& picture, const std::string& name) {
     const std::string description = picture.description.value_or(name);
-    return description.empty() ? kArtifact : structure_.figure(description);
+    if (description.empty()) return kArtifact;
+    const std::uint32_t node = structure_.figure(description);
+    if (picture.description)
+        structure_.set_language_where_it_differs(
+            node, picture.language.empty() ? program_.language : picture.language);
+    return node;
 }
 
 std::string StoryBuilder::logo_of(const std::string& name) const {

@@ -123,6 +123,9 @@ class StructureBuilder {
     [[nodiscard]] int level_of(std::uint32_t heading) const { return nodes_[heading].level; }
     // The language of the element's text: its own, or that of what it stands in.
     [[nodiscard]] const std::string& language_at(std::uint32_t element) const;
+    void set_language_where_it_differs(std::uint32_t element, const std::string& language) {
+        if (language_at(element) != language) set_language(element, language);
+    }
     void set_language(std::uint32_t element, const std::string& language) {
         nodes_[element].language = language;
     }

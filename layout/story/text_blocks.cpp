@@ -39,17 +39,28 @@ constexpr int kLeastPictureLines = 2;
 constexpr double kPointsPerInch = 72;
 constexpr double kStepsPerLine = 16;
 
+// Whether a list or the like follows the paragraph `n`, which ends in a colon.
+bool leads_to_next(Blocks blocks, std::size_t n) {
+    if (n + 1 >= blocks.size() || blocks[n].kind != BlockKind::Paragraph) return false;
+    const BlockKind next = blocks[n + 1].kind;
+    const std::string text = blocks[n].text.plain();
+    return next != BlockKind::Paragraph && next != BlockKind::Heading &&
+           (text.ends_with(':') || text.ends_with("："));
+}
+
 class Composer {
   public:
     explicit Composer(StoryBuilder& builder) : builder_(builder) {}
 
     void add(Blocks blocks, const TextFrame& frame) {
         bool is_first = true;  // of paragraphs in a row
-        for (const TextBlock& block : blocks) {
+        for (std::size_t n = 0; n < blocks.size(); ++n) {
+            const TextBlock& block = blocks[n];
             if (block.kind == BlockKind::Paragraph)
                 add_paragraph(block, frame, is_first);
             else
                 add_other(block, frame);
+            if (leads_to_next(blocks, n)) builder_.story().blocks.back().keep_with_next = true;
             is_first = block.kind != BlockKind::Paragraph;
         }
     }
@@ -388,6 +399,7 @@ void add_texts(StoryBuilder& builder, Blocks blocks, const std::string& style, c
         // The style's spaces stand around the text, not within.
         std::vector<Block>& story = builder.story().blocks;
         if (end < blocks.size()) story.back().space_after = 0;
+        if (leads_to_next(blocks, end - 1)) story.back().keep_with_next = true;
         first = end;
     }
     std::vector<Block>& story = builder.story().blocks;
@@ -401,6 +413,7 @@ void add_texts_beside(StoryBuilder& builder, Cell side, Blocks blocks, const std
     const std::size_t end = end_of_run(blocks, 0);
     if (end > 0) {
         builder.add_paragraphs_beside(std::move(side), blocks.first(end), style, place.x, place.talk);
+        if (leads_to_next(blocks, end - 1)) builder.story().blocks.back().keep_with_next = true;
         return add_texts(builder, blocks.subspan(end), style, place);
     }
     // What is no paragraph has nothing beside it.

@@ -15,6 +15,7 @@ struct Picture {
     Place place;
     // In which the file must lie ("" for the current one; source/base/inner_file.h); none: anywhere.
     std::optional<std::string> folder = {};
+    std::string language = {};  // of the description, BCP 47; empty: the programme's
     bool operator==(const Picture&) const = default;
 };
 

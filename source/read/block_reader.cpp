@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "source/read/code_reader.h"
+#include "source/read/structure.h"
 #include "source/read/vocabulary.h"
 
 namespace bifolio::source {
@@ -24,6 +25,11 @@ class BlockReader {
     }
 
     TextBlocks content_of(pugi::xml_node element, const std::string& around) {
+        if (is_text_with_lists(element)) {
+            TextBlocks blocks = context_.texts().read_running(element, around);
+            std::ranges::move(children_of(element, language_of(element, around)), std::back_inserter(blocks));
+            return blocks;
+        }
         for (const pugi::xml_node child : element.children())
             if (is_block(child.name())) return children_of(element, language_of(element, around));
         return context_.texts().read_running(element, around);

@@ -14,6 +14,7 @@
 #include "source/model/kind_names.h"
 #include "source/model/orcid.h"
 #include "source/model/values.h"
+#include "source/read/language_in.h"
 #include "source/read/pictures.h"
 
 namespace bifolio::source {
@@ -255,6 +256,12 @@ std::string ReadContext::email(pugi::xml_node element) {
     return {};
 }
 
+std::string ReadContext::language_at(pugi::xml_node element) const {
+    pugi::xml_node stating = element;
+    while (stating && stating.attribute("xml:lang").empty()) stating = stating.parent();
+    return language_in(document_, stating ? stating : element, language_of_root_);
+}
+
 std::optional<Picture> ReadContext::picture(pugi::xml_node element) {
     const pugi::xml_attribute attribute = element.attribute("file");
     if (attribute.empty()) return std::nullopt;
@@ -265,9 +272,13 @@ std::optional<Picture> ReadContext::picture(pugi::xml_node element) {
         return std::nullopt;
     }
     const pugi::xml_attribute description = element.attribute("description");
-    std::optional<std::string> words;
-    if (description) words = texts_.read(description, {}).unmarked();
-    return Picture{std::move(check.path), std::move(words), stated.place, folder_};
+    Picture picture{std::move(check.path), std::nullopt, stated.place, folder_};
+    if (description) {
+        Text words = texts_.read(description, language_at(element));
+        picture.description = words.unmarked();
+        if (!words.empty()) picture.language = std::move(words.language);
+    }
+    return picture;
 }
 
 std::string ReadContext::define_id(pugi::xml_node element, Target target) {

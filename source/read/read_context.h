@@ -92,6 +92,8 @@ class ReadContext {
     [[nodiscard]] std::string orcid(pugi::xml_node element);
     [[nodiscard]] std::string email(pugi::xml_node element);
     [[nodiscard]] std::optional<Picture> picture(pugi::xml_node element);
+    // The language in force inside the element.
+    [[nodiscard]] std::string language_at(pugi::xml_node element) const;
     // What people may refer to from now on; must outlive the context.
     void use_affiliations(const std::vector<Affiliation>& declared) { declared_ = &declared; }
     // Those that the attribute "affiliations" names, in its order.

@@ -106,7 +106,8 @@ class StructureCheck {
         check_attributes(element, rule);
         if (rule.name == "affiliation") check_affiliation(element);
         const bool long_form =
-            rule.content == Content::Elements || (!rule.children.empty() && is_long_form(element));
+            rule.content == Content::Elements ||
+            (!rule.children.empty() && is_long_form(element) && !is_text_with_lists(element));
         Siblings siblings;
         bool has_stray_text = false;
         for (const pugi::xml_node child : element.children()) {
@@ -360,6 +361,22 @@ bool is_long_form(pugi::xml_node element) {
     return std::ranges::any_of(element.children(), [&](pugi::xml_node child) {
         return child.type() == pugi::node_element && find_child(*rule, child.name()) != nullptr;
     });
+}
+
+bool is_text_with_lists(pugi::xml_node item) {
+    if (std::string_view(item.name()) != "li") return false;
+    bool has_text = false, has_list = false;
+    for (const pugi::xml_node child : item.children()) {
+        const std::string_view name = child.name();
+        if (name == "ul" || name == "ol") {
+            if (!has_text) return false;
+            has_list = true;
+        } else if (child.type() == pugi::node_element || !is_white_space(child.value())) {
+            if (has_list || is_block(name)) return false;
+            has_text = true;
+        }
+    }
+    return has_list;
 }
 
 bool check_structure(const XmlDocument& document, Reporter& reporter) {

@@ -67,6 +67,14 @@ const std::string& ElementWriter::state_language(Tag& tag, const Text& text, con
     return language_of(text);
 }
 
+const std::string& ElementWriter::state_language(Tag& tag, const Picture& picture,
+                                                 const std::string& around) {
+    const std::string& language = picture.language.empty() ? language_ : picture.language;
+    if (!picture.description || picture.description->empty() || language == around) return around;
+    tag.add("xml:lang", language);
+    return language;
+}
+
 void ElementWriter::text(Tag tag, const Text& content, const std::string& around, bool even_empty) {
     if (content.empty() && !even_empty) return;
     state_language(tag, content, around);
@@ -128,10 +136,11 @@ void ElementWriter::code(const TextBlock& block, const std::string& around) {
 void ElementWriter::figure(const TextBlock& block, const std::string& around) {
     if (!block.picture) return;
     Tag tag(name_of(block.kind));
+    const std::string& inside = state_language(tag, *block.picture, around);
     tag.add("file", file_of(*block.picture)).add_even_empty("description", block.description);
     if (block.text.empty()) return lines_.empty(tag);
     lines_.open(tag);
-    text("caption", block.text, around);
+    text("caption", block.text, inside);
     lines_.close(tag.name());
 }
 
@@ -141,9 +150,11 @@ std::string ElementWriter::file_of(const Picture& picture) const {
     return path.generic_string();
 }
 
-void ElementWriter::picture(std::string_view name, const std::optional<Picture>& picture) {
+void ElementWriter::picture(std::string_view name, const std::optional<Picture>& picture,
+                            const std::string& around) {
     if (!picture) return;
     Tag tag(name);
+    state_language(tag, *picture, around);
     tag.add("file", file_of(*picture));
     if (picture->description) tag.add_even_empty("description", *picture->description);
     lines_.empty(tag);
@@ -183,7 +194,7 @@ void ElementWriter::person(Tag tag, const Person& person, const std::string& aro
     for (const Affiliation& each : own_affiliations(person)) affiliation(each, inside);
     words("url", person.url);
     blocks_in("biography", person.biography, inside);
-    picture("portrait", person.portrait);
+    picture("portrait", person.portrait, inside);
     lines_.close(tag.name());
 }
 

@@ -28,6 +28,8 @@ class ElementWriter {
     // Says in `tag` that texts in it have the language of `text`, where that is not the one around it;
     // returns the language in it.
     const std::string& state_language(Tag& tag, const Text& text, const std::string& around);
+    // The same of a picture's description.
+    const std::string& state_language(Tag& tag, const Picture& picture, const std::string& around);
 
     // Empty texts are left out, unless told otherwise.
     void text(Tag tag, const Text& content, const std::string& around, bool even_empty = false);
@@ -38,7 +40,7 @@ class ElementWriter {
     void words(std::string_view name, const std::string& content);
     void blocks(const TextBlocks& all, const std::string& around);
     void blocks_in(std::string_view name, const TextBlocks& all, const std::string& around);
-    void picture(std::string_view name, const std::optional<Picture>& picture);
+    void picture(std::string_view name, const std::optional<Picture>& picture, const std::string& around);
     void affiliation(const Affiliation& affiliation, const std::string& around);
     void person(Tag tag, const Person& person, const std::string& around);
     void people(std::string_view element, const std::vector<Person>& all, const std::string& around);

@@ -84,7 +84,7 @@ class ProgramWriter : private ElementWriter {
         words("time-zone", event.time_zone);
         words("url", event.url);
         people("organiser", event.organisers, around);
-        picture("logo", event.logo);
+        picture("logo", event.logo, around);
         if (event.revised) words("revised", format_date(*event.revised));
         for (const PracticalNote& each : event.notes) {
             Tag tag("practical-note");
@@ -115,7 +115,7 @@ class ProgramWriter : private ElementWriter {
         const std::string& inside = state_language(tag, sponsor.tier, around);
         lines().open(tag);
         text("name", sponsor.name, inside);
-        picture("logo", sponsor.logo);
+        picture("logo", sponsor.logo, inside);
         words("url", sponsor.url);
         lines().close("sponsor");
     }

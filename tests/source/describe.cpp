@@ -103,7 +103,8 @@ class Description {
     }
     void add(std::string_view what, const std::optional<Picture>& picture) {
         if (picture)
-            out += fmt::format("{} {} {}\n", what, picture->path, picture->description.value_or("-"));
+            out += fmt::format("{} {} {} {}\n", what, picture->path, picture->description.value_or("-"),
+                               picture->language);
     }
     void add(std::string_view what, const Affiliation& affiliation) {
         out += fmt::format(" {} {}{}{}{}{}", what, affiliation.id, text(affiliation.name),

@@ -31,6 +31,18 @@ constexpr const char* kSession =
     "<talk start=\"9:15\" end=\"10:00\"><title>Two</title></talk></session>"
     "<session start=\"10:00\" end=\"11:00\" room=\"b\"><title>T</title></session></day>";
 
+TEST(CoverFigure, WhatIsCancelledHasNoBar) {
+    const auto with = [](const std::string& what, const std::string& instead) {
+        std::string days = kSession;
+        styles::Cover look;
+        look.figure_from = 1;
+        return figure_of(days.replace(days.find(what), what.size(), instead), look);
+    };
+    EXPECT_THAT(with("<talk ", "<talk status=\"cancelled\" "), SizeIs(2));
+    EXPECT_THAT(with("<session ", "<session status=\"cancelled\" "), SizeIs(1));
+    EXPECT_THAT(with("<session ", "<session status=\"moved\" "), SizeIs(3));
+}
+
 TEST(CoverFigure, BarsAreAsWideAsTheirMinutes) {
     const std::vector<FigureBar> bars = figure_of(kSession);
     ASSERT_THAT(bars, SizeIs(3));

@@ -17,8 +17,11 @@
 namespace bifolio::layout {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::Not;
+using ::testing::UnorderedElementsAre;
 
 const std::string kProject = BIFOLIO_PROJECT;
 
@@ -248,6 +251,28 @@ TEST(BackCover, HasBlankInsidesWhereAsked) {
     }
 }
 
+// What a style asks of a back that is not there, or of a code that cannot be, is told.
+TEST(BackCover, TellsWhatItCannotHold) {
+    const auto told = [](const std::string& event, std::vector<styles::Setting> settings) {
+        std::vector<std::string> messages;
+        for (const source::Diagnostic& each :
+             cover_of(title("Waves") + event, "classic", "A5", std::move(settings)).diagnostics.sorted())
+            messages.push_back(each.message);
+        return messages;
+    };
+    EXPECT_THAT(told("", {{"cover.blank-inside-back", "yes"}, {"cover.back-code", "yes"}}),
+                UnorderedElementsAre("cover.blank-inside-back does nothing, since there is no back cover",
+                                     "cover.back-code does nothing, since there is no back cover"));
+    const std::string address = "https://waves.example/" + std::string(3000, 'a');
+    EXPECT_THAT(told("<url>" + address + "</url>", {{"cover.back", "yes"}, {"cover.back-code", "yes"}}),
+                ElementsAre("the event's address has 3022 characters, too many for a QR code on the back "
+                            "cover"));
+    EXPECT_THAT(
+        told("", {{"cover.back", "yes"}, {"cover.blank-inside-back", "yes"}, {"cover.back-code", "yes"}}),
+        IsEmpty());
+    EXPECT_THAT(told("", {}), IsEmpty());
+}
+
 // What the back holds is told, and stands between its margins; the code on white.
 TEST(BackCover, HoldsLogoAddressAndCode) {
     const std::string event = title("Waves") +
@@ -277,6 +302,20 @@ TEST(BackCover, HoldsLogoAddressAndCode) {
         const std::uint32_t white = back.fills[1].color;
         EXPECT_EQ(cover.pages.colors[white], (styles::Color{0, 0, 0, 0}));
     }
+}
+
+// A screen reader says what a picture shows in the language that it is said in.
+TEST(CoverLogos, AreDescribedInTheirLanguage) {
+    const auto language = [](const std::string& attribute) {
+        const Cover cover = cover_of(title("Waves") + "<logo" + attribute +
+                                     " file=\"pictures/logo.png\" description=\"Vagues\"/>");
+        for (const StructureNode& node : cover.pages.structure)
+            if (node.description == "Vagues") return node.language;
+        return std::string("no figure");
+    };
+    EXPECT_EQ(language(" xml:lang=\"fr\""), "fr");
+    EXPECT_EQ(language(" xml:lang=\"en\""), "");
+    EXPECT_EQ(language(""), "");
 }
 
 // Logos are as high as the style says, the event's at the left and the house's at the right.

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "source/reader.h"
+#include "tests/layout/support/booklet_pages.h"
 #include "tests/support/style_sheet.h"
 
 namespace bifolio::layout {
@@ -88,6 +89,24 @@ TEST_F(PaperBylineOf, GroupsThoseOfOneAffiliation) {
 TEST_F(PaperBylineOf, HasALineEach) {
     EXPECT_EQ(byline_as("lines", kThree),
               "Ann · Aal, Bern, Chad\nBo (presenting) · Bol; Aal, Bern, Chad\nCy · Aal, Bern, Chad");
+}
+
+TEST_F(PaperBylineOf, ItsLinesAreIndentedWhereTheyTurnOver) {
+    std::string place = "Institute";
+    for (int n = 0; n < 16; ++n) place += " of Waves";
+    const std::string talk = "<talk start='9:00'><title>T</title><author affiliation='" + place +
+                             " End'>Ann</author><author presents='yes' affiliation='Quay'>Bo</author></talk>";
+    for (const char* form : {"lines", "grouped"}) {
+        const testing::BookletPages set =
+            testing::booklet_of("<event><title>T</title></event><day date='2026-09-14'>" + talk + "</day>",
+                                {{"byline.form", form},
+                                 {"contents.overview", "no"},
+                                 {"contents.contents", "no"},
+                                 {"contents.presenter-index", "no"}});
+        const auto left = [&](const std::string& words) { return set.lines_with(words).at(0).left; };
+        EXPECT_GT(left("End"), left("Ann") + 5);
+        EXPECT_NEAR(left("Bo"), left("Ann"), 0.01);
+    }
 }
 
 TEST_F(PaperBylineOf, IsToldInWords) {

@@ -103,6 +103,33 @@ TEST(Blocks, NumberAsListsWithinListsDo) {
     EXPECT_EQ(number_mark(1, 0) + number_mark(2, 4000), "0.4000.");
 }
 
+TEST(Blocks, APictureKnowsTheLanguageOfItsDescription) {
+    const std::string folder = (testing::kRoot / "samples").string();
+    const auto language = [&](const std::string& attributes, const std::string& around) {
+        const Reading reading =
+            read(program_with("", "<talk start=\"9:00\"" + around + "><title>T</title><abstract><figure " +
+                                      attributes + " file=\"pictures/logo.png\"/></abstract></talk>"),
+                 folder);
+        EXPECT_FALSE(reading.diagnostics.has_errors());
+        return blocks_of(reading).at(0).picture.value().language;
+    };
+    EXPECT_EQ(language("description=\"a\"", ""), "");
+    EXPECT_EQ(language("description=\"a\"", " xml:lang=\"pt\""), "pt");
+    EXPECT_EQ(language("description=\"a\" xml:lang=\"de\"", " xml:lang=\"pt\""), "de");
+    EXPECT_EQ(language("description=\"\" xml:lang=\"de\"", ""), "");
+}
+
+TEST(Blocks, ListsMayFollowTheTextOfAnItem) {
+    const Reading reading = read_abstract(
+        "<ul><li>a <em>b</em>:\n<!-- c --><ul><li>d</li></ul>\n<ol xml:lang=\"de\"><li>e</li></ol></li>"
+        "<li><ul><li>f</li></ul></li></ul>");
+    EXPECT_FALSE(reading.diagnostics.has_errors());
+    const Reading same = read_abstract(
+        "<ul><li><p>a <em>b</em>:</p><ul><li>d</li></ul><ol xml:lang=\"de\"><li>e</li></ol></li>"
+        "<li><ul><li>f</li></ul></li></ul>");
+    EXPECT_EQ(describe(*reading.program), describe(*same.program));
+}
+
 TEST(Blocks, AreWrittenAndReadAgain) {
     const std::string folder = (testing::kRoot / "samples").string();
     const Reading reading = read_abstract(
@@ -112,6 +139,7 @@ TEST(Blocks, AreWrittenAndReadAgain) {
         "<table><caption>m</caption><tr><th>n</th><th/></tr><tr><td/><td>o</td></tr></table>"
         "<figure file=\"pictures/logo.png\" description=\"\"/>"
         "<figure file=\"pictures/logo.png\" description=\"p\"><caption>q</caption></figure>"
+        "<figure xml:lang=\"de\" file=\"pictures/logo.png\" description=\"t\"><caption>u</caption></figure>"
         "<p xml:lang=\"de\">r</p><pre xml:lang=\"de\">s</pre>",
         folder);
     ASSERT_FALSE(reading.diagnostics.has_errors());
@@ -148,7 +176,9 @@ TEST(Blocks, TellWhoWritesHtmlWhatToWrite) {
         "write a list <ul> with an item <li> for each term: <li><strong>term</strong>: what it is</li>");
     EXPECT_EQ(hint("<p>a</p><code>b</code>"), "put it into a <p>; program text of several lines is <pre>");
     EXPECT_EQ(hint("<p>a <ul><li>b</li></ul></p>"), "it stands between paragraphs <p>, not in one");
-    EXPECT_EQ(hint("<ul><li>a <ul><li>b</li></ul></li></ul>"), "put it into a <p>");
+    EXPECT_EQ(hint("<ul><li>a <quote>b</quote></li></ul>"), "put it into a <p>");
+    EXPECT_EQ(hint("<ul><li>a <ul><li>b</li></ul> c</li></ul>"), "put it into a <p>");
+    EXPECT_EQ(hint("<ul><li>a <ul><li>b</li></ul><p>c</p></li></ul>"), "put it into a <p>");
     EXPECT_EQ(hint("<table><tbody><tr><td>a</td></tr></tbody></table>"),
               "rows <tr> stand in <table> directly; heads of columns are <th>");
 }
