@@ -14,12 +14,17 @@ int divided_up(int lines, int columns) {
 
 }  // namespace
 
-ColumnFlow::ColumnFlow(std::span<const int> paragraphs, const ColumnRules& rules) : rules_(rules) {
+ColumnFlow::ColumnFlow(std::span<const int> paragraphs, const ColumnRules& rules,
+                       std::span<const std::size_t> kept)
+    : rules_(rules) {
     may_end_.push_back(true);
-    for (const int lines : paragraphs) {
+    for (std::size_t n = 0; n < paragraphs.size(); ++n) {
+        const int lines = paragraphs[n];
+        const bool may_end_behind = n + 1 == paragraphs.size() || std::ranges::find(kept, n) == kept.end();
         for (int line = 1; line <= lines; ++line) {
             const bool inside = line < lines;
-            may_end_.push_back(!inside || (line >= rules.orphan_lines && lines - line >= rules.widow_lines));
+            may_end_.push_back(inside ? line >= rules.orphan_lines && lines - line >= rules.widow_lines
+                                      : may_end_behind);
         }
         lines_ += lines;
     }

@@ -24,8 +24,10 @@ struct ColumnPart {
 
 class ColumnFlow {
   public:
-    // `paragraphs`: how many lines each has.
-    ColumnFlow(std::span<const int> paragraphs, const ColumnRules& rules);
+    // `paragraphs`: how many lines each has. Behind those of `kept`, by their indices, no column ends that
+    // another one follows.
+    ColumnFlow(std::span<const int> paragraphs, const ColumnRules& rules,
+               std::span<const std::size_t> kept = {});
 
     // How many rows the block takes where it is not broken, or broken at places that may_break_before allows.
     [[nodiscard]] int rows() const { return rows_; }

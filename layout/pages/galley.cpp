@@ -56,9 +56,10 @@ bool has_other_ways(const Block& block) {
            !has_page_reference(cell.text);
 }
 
-int lines_of(const SetBlock& set) {
+int lines_of(const TextColumns& text, const SetBlock& set) {
     std::size_t lines = 0;
-    for (const SetParagraph& paragraph : set.cells) lines += paragraph.lines.size();
+    for (std::size_t n = 0; n + text.beside.size() < set.cells.size(); ++n)
+        lines += set.cells[n].lines.size();
     return static_cast<int>(lines);
 }
 
@@ -66,9 +67,10 @@ int lines_of(const SetBlock& set) {
 void set_in_one_column(const TextColumns& text, const PageLabels& labels, const styles::StyleSheet& sheet,
                        Words& words, SetBlock& set) {
     set.is_in_one_column = true;
-    for (std::size_t n = 0; n < text.cells.size(); ++n) {
+    const double all = text.columns * text.width + (text.columns - 1) * text.gap;
+    for (std::size_t n = 0; n + text.beside.size() < text.cells.size(); ++n) {
         Column column = column_of(text.cells[n]);
-        column.width = text.columns * column.width + (text.columns - 1) * text.gap;
+        column.width = all - (text.width - column.width);
         set.cells[n] = set_cell(text.cells[n], column, labels, sheet, words);
     }
 }
@@ -107,7 +109,7 @@ SetBlock set_block(const Block& block, const PageLabels& labels, const styles::S
     SetBlock set;
     set_cells(block, labels, sheet, words, extra_lines, set);
     if (const auto* text = std::get_if<TextColumns>(&block.body);
-        text != nullptr && lines_of(set) < text->least_lines)
+        text != nullptr && lines_of(*text, set) < text->least_lines)
         set_in_one_column(*text, labels, sheet, words, set);
     set.leading = main_leading(cells_of(block), sheet);
     const auto [lines, height, breakable] =

@@ -81,12 +81,20 @@ struct CellRow {
     std::vector<Cell> cells;
 };
 
-// Paragraphs one after another, in columns of one length: all cells have the width of a column, and the x of
-// the first.
+// Paragraphs one after another, in columns of one length: their cells stand as if in the first column, which
+// begins at `x`. Items of lists and quotations are indented in it; items' marks are cells behind all
+// paragraphs.
 struct TextColumns {
+    // On the first line of a paragraph.
+    struct Beside {
+        std::size_t cell = 0, paragraph = 0;  // into cells
+    };
     std::vector<Cell> cells;
     int columns = 2;
+    double x = 0, width = 0;  // of the first
     double gap = 0;
+    std::vector<Beside> beside;
+    std::vector<std::size_t> kept;  // paragraphs that are not the last of a column
     int least_lines = 0;  // fewer in all stand in one column, as wide as all of them with their gaps
     // The last cell is no column: it stands beside them, its first line level with theirs, and is read first.
     bool has_side = false;

@@ -265,9 +265,16 @@ void StoryBuilder::add_columns(std::span<const source::TextBlock> paragraphs, co
     const styles::ParagraphStyle& look = sheet().paragraph(style);
     const double width = look.column_width(styles::Length::from_pt(full_width() - x)).pt();
     Block flow = block(cell(rich(paragraphs.front().text, style), style, x, width));
-    TextColumns text{
-        .cells = {}, .columns = look.columns, .gap = look.column_gap.pt(), .least_lines = look.columns_from};
-    text.cells = paragraph_cells(paragraphs, style, x, width);
+    TextColumns text{.cells = paragraph_cells(paragraphs, style, x, width),
+                     .columns = look.columns,
+                     .x = 0,
+                     .width = 0,
+                     .gap = look.column_gap.pt(),
+                     .beside = {},
+                     .kept = {},
+                     .least_lines = look.columns_from};
+    text.x = text.cells.front().x;
+    text.width = text.cells.front().width;
     flow.talk = talk;
     flow.body = std::move(text);
     add(std::move(flow));
@@ -277,8 +284,11 @@ void StoryBuilder::add_paragraphs_beside(Cell side, std::span<const source::Text
                                          const std::string& style, double x, std::uint32_t talk) {
     side.node = structure_.paragraph();
     Block flow = block(cell(rich(paragraphs.front().text, style), style, x));
-    TextColumns text{.cells = {}, .columns = 1};
+    TextColumns text;
     text.cells = paragraph_cells(paragraphs, style, x, 0);
+    text.columns = 1;
+    text.x = text.cells.front().x;
+    text.width = text.cells.front().width;
     text.cells.push_back(std::move(side));
     text.has_side = true;
     flow.talk = talk;

@@ -142,7 +142,7 @@ class Composer {
             builder_.styles().intern(of_marks.character, builder_.program().language);
         TextFrame inner = frame;
         const double indent = indent_of(marks, mark_style, frame);
-        if (frame.width - indent >= builder_.full_width() * kLeastShare) {
+        if (frame.width - indent >= frame.measure * kLeastShare) {
             inner.x += indent;
             inner.width -= indent;
         }
@@ -182,7 +182,7 @@ class Composer {
         TextFrame inner = frame;
         inner.style = &builder_.own_style(std::move(style));
         const double indent = builder_.sheet().blocks.quotation_indent.pt();
-        if (frame.width - 2 * indent >= builder_.full_width() * kLeastShare) {
+        if (frame.width - 2 * indent >= frame.measure * kLeastShare) {
             inner.x += indent;
             inner.width -= 2 * indent;
         }
@@ -348,6 +348,7 @@ class Composer {
 TextFrame frame_of(const StoryBuilder& builder, const std::string& style, const TextPlace& place) {
     return {.x = place.x,
             .width = builder.full_width() - place.x,
+            .measure = builder.full_width(),
             .style = &builder.sheet().paragraph(style),
             .talk = place.talk};
 }
@@ -383,9 +384,21 @@ void set_off(StoryBuilder& builder, std::size_t first, double space) {
 void add_texts(StoryBuilder& builder, Blocks blocks, const std::string& style, const TextPlace& place) {
     Composer composer(builder);
     const TextFrame frame = frame_of(builder, style, place);
+    const bool has_columns = frame.style->columns > 1 && !place.in_one_column;
     const std::size_t begin = builder.story().blocks.size();
     for (std::size_t first = 0; first < blocks.size();) {
         const std::size_t end = end_of_run(blocks, first);
+        if (const std::size_t further = end_of_lines(blocks, first); has_columns && further > end) {
+            TextFrame column = frame;
+            column.width = column.measure =
+                frame.style->column_width(styles::Length::from_pt(frame.width)).pt();
+            const std::size_t above = builder.story().blocks.size();
+            composer.add(blocks.subspan(first, further - first), column);
+            put_into_columns(builder, above, column);
+            if (leads_to_next(blocks, further - 1)) builder.story().blocks.back().keep_with_next = true;
+            first = further;
+            continue;
+        }
         const Blocks run = blocks.subspan(first, end - first);
         if (run.empty()) {
             composer.add_other(blocks[first], frame);

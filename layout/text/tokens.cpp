@@ -17,6 +17,18 @@ namespace {
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::size_t kLongestEmoji = 100;  // bytes; those that Unicode recommends have up to 35
 
+// Figures and signs that stand against a word: superiors, "*".
+bool is_reference_mark(std::string_view text) {
+    constexpr std::u32string_view kMarks =
+        U"0123456789\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079*\u00A7";
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [character, length] = source::code_point_at(text, at);
+        if (kMarks.find(character) == std::u32string_view::npos) return false;
+        at += length;
+    }
+    return !text.empty();
+}
+
 class Tokeniser {
   public:
     Tokeniser(const RichText& text, bool hyphenate, const styles::LineBreaking& rules, Words& words)
@@ -25,10 +37,26 @@ class Tokeniser {
     TokenisedText tokenise() {
         choose_styles();
         for (std::uint32_t n = 0; n < text_.spans.size(); ++n) read_span(n);
+        raise_reference_marks();
         return std::move(result_);
     }
 
   private:
+    // Numbers against a word that runs from right to left stand at its end, and run from left to right.
+    void raise_reference_marks() {
+        std::vector<Token>& tokens = result_.tokens;
+        const auto is_mark = [&](std::size_t n) {
+            return n < tokens.size() && tokens[n].gap == Gap::None && !tokens[n].forced &&
+                   is_reference_mark(tokens[n].word->text);
+        };
+        for (std::size_t n = 1; n < tokens.size(); ++n) {
+            Token& token = tokens[n];
+            if (tokens[n - 1].level == 0 || token.gap != Gap::None || token.forced) continue;
+            const bool parts_marks = token.word->text == "," && tokens[n - 1].level == 2 && is_mark(n + 1);
+            if (is_mark(n) || parts_marks) token.level = 2;
+        }
+    }
+
     // A style whose face lacks a letter gives way for the whole paragraph, so that no word has two faces.
     void choose_styles() {
         TextStyles& styles = words_.shaper().styles();

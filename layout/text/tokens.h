@@ -26,7 +26,8 @@ struct Token {
     double space = 0;          // natural width of the gap, points
     bool forced = false;       // a line break of the author's stands before it
     bool whole = false;        // a name, or a part of one: it is not divided
-    // Embedding level (UAX #9): odd where it runs from right to left. Paragraphs run from left to right.
+    // Embedding level (UAX #9): odd where it runs from right to left; 2 of figures and signs against that.
+    // Paragraphs run from left to right.
     std::uint8_t level = 0;
 };
 

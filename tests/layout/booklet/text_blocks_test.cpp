@@ -18,7 +18,8 @@ using ::testing::Not;
 using testing::PageLine;
 using ::testing::SizeIs;
 
-BookletPages abstract_of(const std::string& blocks, std::vector<styles::Setting> settings = {}) {
+BookletPages abstract_of(const std::string& blocks, std::vector<styles::Setting> settings = {},
+                         const std::string& style = "classic") {
     for (const char* part :
          {"contents.cover", "contents.contents", "contents.presenter-index", "contents.overview"})
         settings.push_back({part, "no"});
@@ -26,7 +27,7 @@ BookletPages abstract_of(const std::string& blocks, std::vector<styles::Setting>
         "<event><title>Waves</title></event><day date=\"2026-09-14\"><talk start=\"9:00\">"
         "<title>Quays</title><abstract>" +
             blocks + "</abstract></talk></day>",
-        std::move(settings));
+        std::move(settings), style);
 }
 
 // So many paragraphs of one line.
@@ -70,6 +71,34 @@ TEST(TextBlocks, ALongLineOfProgramTextTurnsOverAsFarAsTheStyleSays) {
     };
     EXPECT_NEAR(indent("10pt"), 10, 0.1);
     EXPECT_NEAR(indent("40pt"), 40, 0.1);
+}
+
+// Two columns of a text that has lists and quotations: nothing reaches over the gap.
+TEST(TextBlocks, ListsAndQuotationsStandInTheColumnsOfTheirText) {
+    std::string text;
+    for (int n = 0; n < 6; ++n)
+        text +=
+            "<p>Water stands in all of the quays, and what is in them stands, too.</p>"
+            "<ul><li>One item of a list that is longer than a line of its column is.</li><li><p>Inner</p>"
+            "<ol><li>numbered</li></ol></li></ul><quote>A quotation that takes some lines, too.</quote>";
+    const BookletPages set = abstract_of(text, {}, "modern");
+    const styles::ParagraphStyle& look = set.sheet.paragraph("abstract");
+    ASSERT_EQ(look.columns, 2);
+    const double measure = set.sheet.page.text_width().pt();
+    std::size_t in_first = 0, in_second = 0;
+    for (const char* words : {"Water stands", "One item", "Inner", "numbered", "A quotation"})
+        for (const PageLine& line : set.lines_with(words)) {
+            const double left = line.left - set.sheet.page.inner.pt();
+            const bool is_first = left < measure / 2 - 1;
+            ++(is_first ? in_first : in_second);
+            EXPECT_LT(line.right, line.left + measure / 2) << line.text;
+            if (is_first) {
+                EXPECT_LT(line.right - set.sheet.page.inner.pt(), (measure - look.column_gap.pt()) / 2 + 3)
+                    << line.text;
+            }
+        }
+    EXPECT_GT(in_first, 10U);
+    EXPECT_GT(in_second, 10U);
 }
 
 std::string table(int rows, int columns, const std::string& cell) {

@@ -18,6 +18,24 @@ using ::testing::ElementsAre;
 
 constexpr double kLetter = testing::FixedWidth::kLetter;
 
+TextColumns columns_of(std::vector<Cell> cells, int columns, double gap, int least_lines = 0) {
+    TextColumns text;
+    text.x = cells.front().x;
+    text.width = cells.front().width;
+    text.cells = std::move(cells);
+    text.columns = columns;
+    text.gap = gap;
+    text.least_lines = least_lines;
+    return text;
+}
+
+// The last one beside the others.
+TextColumns beside(std::vector<Cell> cells) {
+    TextColumns text = columns_of(std::move(cells), 1, 0);
+    text.has_side = true;
+    return text;
+}
+
 class Blocks : public ::testing::Test {
   protected:
     Blocks() {
@@ -108,7 +126,7 @@ TEST_F(Blocks, APictureGivesItsRowItsHeight) {
 
 TEST_F(Blocks, ColumnsShareTheirLines) {
     Block block;
-    block.body = TextColumns{.cells = {lines(6)}, .columns = 2, .gap = 12};
+    block.body = columns_of({lines(6)}, 2, 12);
     const SetBlock made = set(block);
     EXPECT_EQ(made.lines, 3);
     add(block);
@@ -117,20 +135,41 @@ TEST_F(Blocks, ColumnsShareTheirLines) {
     EXPECT_DOUBLE_EQ(page.runs[3].x, 4.5 * kLetter + 12);
 }
 
+TEST_F(Blocks, MarksStandBesideTheFirstLineOfTheirParagraphInItsColumn) {
+    Block block;
+    Cell indented = lines(2), mark = lines(1);
+    indented.x = 2;
+    indented.width -= 2;
+    mark.x = 1;
+    TextColumns text = columns_of({lines(2), indented}, 2, 12);
+    text.cells.push_back(mark);
+    text.beside.push_back({2, 1});
+    block.body = text;
+    const SetBlock made = set(block);
+    EXPECT_EQ(made.lines, 2);
+    const PlacedParts placed = place(text, block, made, {0, 2}, {}, type_.sheet);
+    ASSERT_EQ(placed.stretches.size(), 3U);
+    const double second = text.width + 12;
+    EXPECT_EQ(placed.stretches[1].cell, 2U);
+    EXPECT_DOUBLE_EQ(placed.stretches[1].x, second + 1);
+    EXPECT_DOUBLE_EQ(placed.stretches[2].x, second + 2);
+    EXPECT_EQ(placed.stretches[1].baselines, std::vector{placed.stretches[0].baselines.front()});
+}
+
 TEST_F(Blocks, TextTooShortForColumnsStandsInOne) {
-    const auto columns_of = [this](int words, int least_lines) {
+    const auto set_columns = [this](int words, int least_lines) {
         Block block;
-        block.body = TextColumns{{lines(words)}, 2, 10, least_lines};
+        block.body = columns_of({lines(words)}, 2, 10, least_lines);
         return set(block);
     };
-    EXPECT_TRUE(columns_of(7, 8).is_in_one_column);
-    EXPECT_FALSE(columns_of(8, 8).is_in_one_column);
+    EXPECT_TRUE(set_columns(7, 8).is_in_one_column);
+    EXPECT_FALSE(set_columns(8, 8).is_in_one_column);
     // Two words and the gap a line.
-    const SetBlock one = columns_of(7, 8);
+    const SetBlock one = set_columns(7, 8);
     EXPECT_EQ(one.lines, 4);
-    EXPECT_EQ(columns_of(7, 0).lines, 4);
+    EXPECT_EQ(set_columns(7, 0).lines, 4);
     Block block;
-    block.body = TextColumns{{lines(7)}, 2, 10, 8};
+    block.body = columns_of({lines(7)}, 2, 10, 8);
     const PlacedParts placed = place(std::get<TextColumns>(block.body), block, one, {0, 4}, {}, type_.sheet);
     ASSERT_EQ(placed.stretches.size(), 1U);
     EXPECT_EQ(placed.stretches.front().baselines.size(), 4U);
@@ -140,7 +179,7 @@ TEST_F(Blocks, WhatStandsBesideParagraphsIsReadFirstAndNotCut) {
     Block block;
     Cell side = lines(3);
     side.x = 7;
-    block.body = TextColumns{.cells = {lines(4), lines(2), side}, .columns = 1, .has_side = true};
+    block.body = beside({lines(4), lines(2), side});
     const SetBlock made = set(block);
     EXPECT_EQ(made.lines, 6);
     const auto& text = std::get<TextColumns>(block.body);
@@ -158,7 +197,7 @@ TEST_F(Blocks, WhatStandsBesideParagraphsIsReadFirstAndNotCut) {
 
 TEST_F(Blocks, MoreBesideParagraphsThanInThemMakesTheBlockHigher) {
     Block block;
-    block.body = TextColumns{.cells = {lines(1), lines(3)}, .columns = 1, .has_side = true};
+    block.body = beside({lines(1), lines(3)});
     const SetBlock made = set(block);
     EXPECT_EQ(made.lines, 3);
     const std::vector<CutWay> ways = ways_to_cut(std::get<TextColumns>(block.body), made, type_.sheet.pages);

@@ -31,6 +31,16 @@ TEST(Columns, AreBalanced) {
     EXPECT_EQ(parts[1].end, 11);
 }
 
+TEST(Columns, DoNotEndBehindWhatIsKeptWithTheNext) {
+    const std::vector<int> paragraphs{1, 1, 1, 1, 1, 1};
+    const ColumnRules rules{2, 2, 2};
+    const std::vector<std::size_t> kept{2};
+    EXPECT_EQ(ColumnFlow(paragraphs, rules).parts(0, 3).front().end, 3);
+    const ColumnFlow flow(paragraphs, rules, kept);
+    EXPECT_EQ(flow.rows(), 4);
+    EXPECT_EQ(flow.parts(0, 4).front().end, 4);
+}
+
 TEST(Columns, LeaveNoLineOfAParagraphAlone) {
     const std::vector<int> paragraphs{5, 5};  // even columns would end well
     EXPECT_EQ(ColumnFlow(paragraphs, {2, 2, 2}).parts(0, 5).front().end, 5);

@@ -40,6 +40,22 @@ TEST_F(Tokens, OfSeveralSpacesInARowOneIsLeftAndALineMayEndThere) {
     EXPECT_EQ(shown({" a "}), "[a]");
 }
 
+TEST_F(Tokens, FiguresAgainstAWordFromRightToLeftStandAtItsEnd) {
+    const auto levels = [&](std::initializer_list<std::string> spans) {
+        const RichText text = setting_.text(spans);
+        std::string result;
+        for (const Token& token : tokenise(text, false, setting_.sheet.lines, setting_.words).tokens)
+            result += std::to_string(token.level);
+        return result;
+    };
+    EXPECT_EQ(levels({"שלום", "¹", ",", "²", ", Ann", "¹"}),
+              "122200"
+              "0");
+    EXPECT_EQ(levels({"שלום", "*"}), "12");
+    EXPECT_EQ(levels({"שלום ", "1"}), "10");
+    EXPECT_EQ(levels({"Ann", "1"}), "00");
+}
+
 TEST_F(Tokens, AWordWhoseStyleChangesInsideIsInTwo) {
     EXPECT_EQ(shown({"Bi", "folio"}), "[Bi][folio]");
 }
