@@ -37,7 +37,7 @@ std::optional<source::Program> read_announced_programme(Job& job, const std::str
                                                         const std::string& language,
                                                         const source::Selection& selection) {
     job.leave_to_check(path, "clock-change");
-    auto program = read_announced(job, path, Findings::All, {language});
+    auto program = read_announced(job, path, Findings::All, wanted_edition(language));
     if (!program) return program;
     tell_edition(job, *program);
     return selected_part(job, std::move(*program), selection);
@@ -71,7 +71,7 @@ std::optional<mail::CalendarOptions> read_calendar_options(Job& job, const Calen
                                   .source_date_epoch = source_date_epoch(),
                                   .earlier = {}};
     for (const std::string& path : arguments.since) {
-        auto program = read_announced(job, path, Findings::Errors, {arguments.language, false});
+        auto program = read_announced(job, path, Findings::Errors, wanted_edition(arguments.language, false));
         if (!program) return std::nullopt;
         options.earlier.push_back(earlier_part(std::move(*program), arguments.selection));
     }

@@ -27,7 +27,8 @@ std::launch policy(int threads) {
 std::optional<source::Program> programme_of(Job& job, const TypesettingArguments& arguments) {
     if (arguments.read != nullptr) return *arguments.read;
     job.progress("reading " + source::shown_name(arguments.programme));
-    auto program = source::read_program(arguments.programme, job.diagnostics(), {arguments.language});
+    auto program =
+        source::read_program(arguments.programme, job.diagnostics(), wanted_edition(arguments.language));
     if (!program) return program;
     tell_edition(job, *program);
     return selected_part(job, std::move(*program), arguments.selection);

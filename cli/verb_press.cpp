@@ -128,7 +128,7 @@ std::optional<PrintJob> read_standard_input(Job& job, PressArguments arguments) 
     std::string bytes = source::read_file(arguments.typesetting.programme, kLargestPdf);
     if (is_pdf(bytes)) return print_pdf(arguments, read_pdf(job, name, std::move(bytes)));
     auto program = source::read_program_text(std::move(bytes), name, {}, job.diagnostics(), {},
-                                             {arguments.typesetting.language});
+                                             wanted_edition(arguments.typesetting.language));
     if (!program) return std::nullopt;
     const source::Program part = selected_part(job, std::move(*program), arguments.typesetting.selection);
     arguments.typesetting.read = &part;

@@ -15,6 +15,7 @@
 #include "source/model/short_titles.h"
 #include "source/model/sole_talk.h"
 #include "source/model/status.h"
+#include "source/model/translations.h"
 
 namespace bifolio::language {
 
@@ -62,7 +63,7 @@ void add_details(ItemFacts& facts, const Wording& wording, const source::Particu
     std::vector<std::string>& details = facts.details;
     const auto labelled = [&](Word Words::*label, const source::Text& text) {
         if (!text.empty())
-            details.push_back(wording.punctuation().labelled(wording.say(label), text.plain()));
+            details.push_back(wording.punctuation().labelled(wording.say(label), source::plain_in_all(text)));
     };
     labelled(&Words::level, told.level);
     labelled(&Words::audience, told.audience);
@@ -133,7 +134,7 @@ std::string names_of_rooms(const source::Program& program, const source::RoomSet
     std::string names;
     for (const std::size_t room : rooms)
         names.append(names.empty() ? "" : wording.punctuation().comma)
-            .append(program.rooms[room].name.plain());
+            .append(source::plain_in_all(program.rooms[room].name));
     return names;
 }
 
@@ -161,7 +162,7 @@ std::vector<std::string> ItemFacts::words() const {
     std::vector<std::string> words;
     each([&](const auto& fact) {
         if constexpr (std::is_same_v<decltype(fact), const source::Text&>)
-            words.push_back(fact.plain());
+            words.push_back(source::plain_in_all(fact));
         else
             words.push_back(fact);
     });
@@ -240,6 +241,13 @@ std::string own_kind(const source::Program& program, const source::Particulars& 
     return told.kind ? program.kinds[*told.kind].name.plain() : std::string{};
 }
 
+// None where the title begins with it; an own one in all languages that the programme is in.
+std::string unless_said_by(const source::Text& title, std::string kind, const source::Program& program,
+                           const source::Particulars& told) {
+    if (begins_with(title, kind)) return {};
+    return told.kind ? source::plain_in_all(program.kinds[*told.kind].name) : kind;
+}
+
 }  // namespace
 
 std::string kind_to_tell(const source::Program& program, const source::Session& session,
@@ -249,19 +257,18 @@ std::string kind_to_tell(const source::Program& program, const source::Session& 
     const Contribution* talk = source::sole_talk(session);
     if (kind == wording.say(&Words::session))
         kind = talk == nullptr ? "" : kind_to_tell(program, *talk, wording);
-    return begins_with(session.title, kind) ? "" : kind;
+    return unless_said_by(session.title, std::move(kind), program, session.particulars);
 }
 
 std::string kind_to_tell(const source::Program& program, const Contribution& talk, const Wording& wording) {
     std::string kind = own_kind(program, talk.particulars);
     if (kind.empty() && talk.kind == source::ContributionKind::Keynote) kind = wording.say(&Words::keynote);
-    return begins_with(talk.title, kind) ? "" : kind;
+    return unless_said_by(talk.title, std::move(kind), program, talk.particulars);
 }
 
 std::string kind_to_tell(const source::Program& program, const source::PlainItem& item,
                          const Wording& /*wording*/) {
-    std::string kind = own_kind(program, item.particulars);
-    return begins_with(item.title, kind) ? "" : kind;
+    return unless_said_by(item.title, own_kind(program, item.particulars), program, item.particulars);
 }
 
 ItemFacts facts_of_part(const source::Program& program, const Wording& wording, const source::Part& part) {
@@ -300,7 +307,7 @@ std::vector<std::string> facts_of_lasting(const source::Program& program, const 
 std::string keywords_in_words(const source::Particulars& told, const Wording& wording) {
     std::string words;
     for (const source::Text& each : told.keywords)
-        words.append(words.empty() ? "" : wording.punctuation().comma).append(each.plain());
+        words.append(words.empty() ? "" : wording.punctuation().comma).append(source::plain_in_all(each));
     return words;
 }
 
@@ -312,6 +319,27 @@ TitleStatus title_status(const source::Item& item, const Wording& wording) {
 TitleStatus title_status(const source::Session& session, const Contribution& talk, const Wording& wording) {
     const bool is_told = !talk.status || session.status == source::Status::Cancelled;
     return {is_told ? "" : wording.status(*talk.status), source::is_cancelled(session, talk)};
+}
+
+std::string with_translations(std::string told, const source::Text& title, const source::Text& subtitle,
+                              const Punctuation& punctuation) {
+    std::vector<std::string_view> known;
+    const auto add = [&](const source::Text& each) {
+        if (std::ranges::find(known, each.language) != known.end()) return;
+        known.emplace_back(each.language);
+        const source::Text* other_title = source::translation_of(title, each.language);
+        const source::Text* other_subtitle = source::translation_of(subtitle, each.language);
+        const std::string name = other_title == nullptr ? std::string() : other_title->plain();
+        told.append(source::between_languages(title, each));
+        if (other_subtitle == nullptr)
+            told += name;
+        else
+            told +=
+                name.empty() ? other_subtitle->plain() : with_subtitle(name, *other_subtitle, punctuation);
+    };
+    std::ranges::for_each(title.translations, add);
+    std::ranges::for_each(subtitle.translations, add);
+    return told;
 }
 
 std::string with_subtitle(std::string title, const source::Text& subtitle, const Punctuation& punctuation) {

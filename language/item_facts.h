@@ -104,6 +104,10 @@ struct TitleStatus {
 // "A Title: A Subtitle"; "What Now? A Subtitle".
 [[nodiscard]] std::string with_subtitle(std::string title, const source::Text& subtitle,
                                         const Punctuation& punctuation);
+// The title as it is told with its subtitle, and both in the further languages that the programme is in: "A
+// Title: A Subtitle / Ein Titel: Ein Untertitel".
+[[nodiscard]] std::string with_translations(std::string told, const source::Text& title,
+                                            const source::Text& subtitle, const Punctuation& punctuation);
 // "Cancelled: A Title".
 [[nodiscard]] std::string titled(const TitleStatus& status, const source::Text& title,
                                  const Punctuation& punctuation);

@@ -17,6 +17,7 @@
 #include "source/model/counts.h"
 #include "source/model/order_of_starts.h"
 #include "source/model/sole_talk.h"
+#include "source/model/translations.h"
 
 namespace bifolio::mail {
 
@@ -39,11 +40,11 @@ std::string size_in_words(std::size_t bytes) {
 }
 
 std::string rooms_of(const language::ItemFacts& facts) {
-    return facts.room == nullptr ? facts.rooms : facts.room->plain();
+    return facts.room == nullptr ? facts.rooms : source::plain_in_all(*facts.room);
 }
 
 std::string plain(const source::Text* text) {
-    return text == nullptr ? "" : text->plain();
+    return text == nullptr ? "" : source::plain_in_all(*text);
 }
 
 class Teller {
@@ -59,7 +60,7 @@ class Teller {
         const bool names_file = !is_whole() && url.empty() && !enclosures.empty();
         Markers markers;
         markers.values = {
-            {"TITLE", title},
+            {"TITLE", source::plain_in_all(event.title)},
             {"SHORT_TITLE", short_title.empty() ? title : short_title},
             {"EDITION", event.edition.plain()},
             {"PART", language::part_in_words(program_, wording_)},
@@ -124,20 +125,22 @@ class Teller {
             facts = joined(facts, punctuation.comma, each);
         const source::PlainItem& item = lasting.item;
         const std::string kind = language::kind_to_tell(program_, item, wording_);
-        return {
-            .values = {{"LASTING_TITLE", joined(kind, punctuation.colon,
-                                                titled(language::title_status(source::Item(item), wording_),
-                                                       item.title, punctuation))},
-                       {"LASTING_FACTS", facts},
-                       {"LASTING_NOTE", item.note.plain_with_addresses()}},
-            .sections = {}};
+        return {.values = {{"LASTING_TITLE",
+                            joined(kind, punctuation.colon,
+                                   language::with_translations(
+                                       titled(language::title_status(source::Item(item), wording_),
+                                              item.title, punctuation),
+                                       item.title, {}, punctuation))},
+                           {"LASTING_FACTS", facts},
+                           {"LASTING_NOTE", item.note.plain_with_addresses()}},
+                .sections = {}};
     }
 
     [[nodiscard]] Markers markers_of_day(std::size_t index) const {
         const source::Day& day = program_.days[index];
         Markers markers;
         markers.values = {{"DAY_DATE", wording_.date(day.date)},
-                          {"DAY_TITLE", day.title.plain()},
+                          {"DAY_TITLE", source::plain_in_all(day.title)},
                           {"DAY_COUNTS", in_words(source::counts_of(day))}};
         for (const std::size_t item : source::in_order_of_starts(day))
             if (is_listed(day.items[item], extent_))
@@ -172,7 +175,7 @@ class Teller {
     }
 
     void add(const Session& session, const source::ItemIndex& where, Markers& markers) const {
-        markers.values["ITEM_LABEL"] = session.label.plain();
+        markers.values["ITEM_LABEL"] = source::plain_in_all(session.label);
         if (session.label.empty() && session.particulars.kind)
             markers.values["ITEM_LABEL"] = language::kind_to_tell(program_, session, wording_);
         const Contribution* sole = source::sole_talk(session);
@@ -180,6 +183,10 @@ class Teller {
             session.subtitle.empty() && sole != nullptr ? sole->subtitle : session.subtitle;
         markers.values["ITEM_TITLE"] =
             language::with_subtitle(markers.values["ITEM_TITLE"], subtitle, wording_.punctuation());
+        const bool is_translated = !session.title.translations.empty() || sole == nullptr;
+        markers.values["ITEM_TITLE"] = language::with_translations(
+            markers.values["ITEM_TITLE"], is_translated ? session.title : sole->title, subtitle,
+            wording_.punctuation());
         markers.values["ITEM_NOTE"] = session.note.plain_with_addresses();
         markers.values["ITEM_CHAIRS"] =
             language::before_chairs(session.chairs, wording_) + people(session.chairs);
@@ -194,10 +201,14 @@ class Teller {
     void add(const Contribution& contribution, const source::ItemIndex& /*where*/, Markers& markers) const {
         markers.values["ITEM_TITLE"] = language::with_subtitle(markers.values["ITEM_TITLE"],
                                                                contribution.subtitle, wording_.punctuation());
+        markers.values["ITEM_TITLE"] = language::with_translations(
+            markers.values["ITEM_TITLE"], contribution.title, contribution.subtitle, wording_.punctuation());
         markers.values["ITEM_LABEL"] = language::kind_to_tell(program_, contribution, wording_);
         markers.values["ITEM_PEOPLE"] = people(contribution);
     }
     void add(const PlainItem& plain, const source::ItemIndex& /*where*/, Markers& markers) const {
+        markers.values["ITEM_TITLE"] = language::with_translations(markers.values["ITEM_TITLE"], plain.title,
+                                                                   {}, wording_.punctuation());
         markers.values["ITEM_LABEL"] = language::kind_to_tell(program_, plain, wording_);
         markers.values["ITEM_NOTE"] = plain.note.plain_with_addresses();
     }
@@ -210,10 +221,12 @@ class Teller {
         return {.values = {{"TALK_TIME", has_time ? wording_.time(talk.start.of_day) : ""},
                            {"TALK_UNTIL", facts.until},
                            {"TALK_NUMBER", talk.number},
-                           {"TALK_TITLE",
-                            language::with_subtitle(titled(language::title_status(session, talk, wording_),
-                                                           talk.title, wording_.punctuation()),
-                                                    talk.subtitle, wording_.punctuation())},
+                           {"TALK_TITLE", language::with_translations(
+                                              language::with_subtitle(
+                                                  titled(language::title_status(session, talk, wording_),
+                                                         talk.title, wording_.punctuation()),
+                                                  talk.subtitle, wording_.punctuation()),
+                                              talk.title, talk.subtitle, wording_.punctuation())},
                            {"TALK_PEOPLE", people(talk)},
                            {"TALK_ROOM", rooms_of(facts)},
                            {"TALK_TRACK", plain(facts.track)},

@@ -12,6 +12,7 @@
 #include "source/model/orcid.h"
 #include "source/model/plain_blocks.h"
 #include "source/model/status.h"
+#include "source/model/translations.h"
 
 namespace bifolio::mail {
 
@@ -118,9 +119,11 @@ std::string description_of(const Program& program, const Session& session, const
         const Contribution& talk = session.contributions[n];
         append_line(talks,
                     line_of(has_printed_time(session, talk) ? wording.time(talk.start.of_day) : "", talk,
-                            language::with_subtitle(
-                                titled(title_status(session, talk, wording), talk.title, punctuation),
-                                talk.subtitle, punctuation),
+                            language::with_translations(
+                                language::with_subtitle(
+                                    titled(title_status(session, talk, wording), talk.title, punctuation),
+                                    talk.subtitle, punctuation),
+                                talk.title, talk.subtitle, punctuation),
                             language::facts_of_talk(program, wording, where, n), punctuation));
     }
     append_paragraph(text, talks);
@@ -198,7 +201,7 @@ class Collector {
     // "Concert: A Title".
     [[nodiscard]] std::string name_of(const PlainItem& item) const {
         return joined(language::kind_to_tell(program_, item, wording_), punctuation_.colon,
-                      item.title.plain());
+                      source::plain_in_all(item.title));
     }
     [[nodiscard]] std::string with_status(std::string summary,
                                           const std::optional<source::Status>& status) const {
@@ -247,19 +250,25 @@ class Collector {
         return description;
     }
 
+    [[nodiscard]] std::string in_all(const source::Text& title, const source::Text& subtitle) const {
+        return language::with_translations(language::with_subtitle(title.plain(), subtitle, punctuation_),
+                                           title, subtitle, punctuation_);
+    }
+
     void add_session(const Session& session, const source::ItemIndex& where) {
         add(session.start, session.end, session.rooms, {where.day, where.item},
-            joined(session.label.plain(), punctuation_.colon,
-                   language::with_subtitle(session.title.plain(), session.subtitle, punctuation_)),
+            joined(source::plain_in_all(session.label), punctuation_.colon,
+                   in_all(session.title, session.subtitle)),
             description_at(session, where));
     }
     // Named by its talk, too, and told as both.
     void add_session_of_one(const Session& session, const source::ItemIndex& where) {
         const Contribution& talk = session.contributions.front();
-        const std::string title = session.title.plain() == talk.title.plain() ? "" : session.title.plain();
+        const std::string title =
+            session.title.plain() == talk.title.plain() ? "" : source::plain_in_all(session.title);
         const std::string name =
-            joined(joined(session.label.plain(), punctuation_.colon, title), punctuation_.colon,
-                   language::with_subtitle(talk.title.plain(), talk.subtitle, punctuation_));
+            joined(joined(source::plain_in_all(session.label), punctuation_.colon, title), punctuation_.colon,
+                   in_all(talk.title, talk.subtitle));
         std::string description = description_at(session, where);
         append_paragraph(description, description_of(talk, wording_));
         add(session.start, session.end, session.rooms, {where.day, where.item},
@@ -277,8 +286,7 @@ class Collector {
 
     void add(const Contribution& contribution, const source::ItemPath& path,
              const language::ItemFacts& facts) {
-        std::string title =
-            language::with_subtitle(contribution.title.plain(), contribution.subtitle, punctuation_);
+        std::string title = in_all(contribution.title, contribution.subtitle);
         if (contribution.kind == source::ContributionKind::Keynote && !contribution.particulars.kind)
             title = punctuation_.labelled(wording_.say(&language::Words::keynote), title);
         else if (contribution.particulars.kind)

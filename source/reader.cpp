@@ -9,6 +9,7 @@
 #include "source/base/quotation.h"
 #include "source/check/checks.h"
 #include "source/check/odd_text.h"
+#include "source/model/translations.h"
 #include "source/model/values.h"
 #include "source/read/day_reader.h"
 #include "source/read/editions.h"
@@ -115,6 +116,24 @@ std::optional<Program> read_tree(XmlDocument& document, const std::string& folde
     return program;
 }
 
+// What a file is, and how much of it is read.
+struct Source {
+    const std::string& name;
+    const std::string& folder;
+    const XmlLimits& limits;
+};
+
+std::optional<Program> read_edition(std::string bytes, const Source& source, const WantedEdition& wanted,
+                                    Diagnostics& diagnostics) {
+    Reporter reporter(source.name, diagnostics);
+    auto document = XmlDocument::parse(std::move(bytes), reporter, source.limits);
+    std::optional<Program> program;
+    if (document && check_structure(*document, reporter))
+        program = read_tree(*document, source.folder, reporter, wanted);
+    reporter.finish();
+    return program;
+}
+
 }  // namespace
 
 std::optional<Program> read_program(const std::string& path, Diagnostics& diagnostics,
@@ -144,12 +163,20 @@ std::vector<Program> read_editions(const std::string& path, Diagnostics& diagnos
 std::optional<Program> read_program_text(std::string bytes, const std::string& file_name,
                                          const std::string& folder, Diagnostics& diagnostics,
                                          const XmlLimits& limits, const WantedEdition& wanted) {
-    Reporter reporter(file_name, diagnostics);
-    auto document = XmlDocument::parse(std::move(bytes), reporter, limits);
-    std::optional<Program> program;
-    if (document && check_structure(*document, reporter))
-        program = read_tree(*document, folder, reporter, wanted);
-    reporter.finish();
+    if (wanted.beside.empty())
+        return read_edition(std::move(bytes), {file_name, folder, limits}, wanted, diagnostics);
+    auto program = read_edition(bytes, {file_name, folder, limits}, wanted, diagnostics);
+    for (const std::string& language : wanted.beside) {
+        if (!program) break;
+        Diagnostics found;
+        const auto other =
+            read_edition(bytes, {file_name, folder, limits}, {language, wanted.is_needed}, found);
+        diagnostics.append_new(found);
+        if (other)
+            join(*program, *other);
+        else
+            program.reset();
+    }
     return program;
 }
 

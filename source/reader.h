@@ -17,6 +17,8 @@ namespace bifolio::source {
 struct WantedEdition {
     std::string language = {};  // BCP 47; empty: the programme's own
     bool is_needed = true;      // where there is none, an error; else the programme's own will do
+    // Languages whose texts go along (source/model/translations.h).
+    std::vector<std::string> beside = {};
 };
 
 // Files with more editions are not read.

@@ -23,11 +23,11 @@ constexpr std::array<std::string_view, 4> kOfRunningText{"first-indent", "column
                                                          "columns-from"};
 
 // What stays on the page of what follows it, and what is never split, whatever the style says.
-constexpr std::array<std::string_view, 17> kKeptWithNext{
-    "day-heading",    "session-label",    "session-title", "session-facts",     "talk-title",
-    "poster-title",   "presenter",        "keynote-title", "keynote-presenter", "poster-presenter",
-    "overview-label", "overview-heading", "overview-talk", "note-title",        "session-subtitle",
-    "talk-subtitle",  "part-title"};
+constexpr std::array<std::string_view, 20> kKeptWithNext{
+    "day-heading",    "session-label",    "session-title",     "session-facts",       "talk-title",
+    "poster-title",   "presenter",        "keynote-title",     "keynote-presenter",   "poster-presenter",
+    "overview-label", "overview-heading", "overview-talk",     "note-title",          "session-subtitle",
+    "talk-subtitle",  "part-title",       "front-translation", "session-translation", "talk-translation"};
 constexpr std::array<std::string_view, 9> kKeptTogether{
     "contents-entry", "contents-subentry", "contents-narrow-entry", "contents-narrow-subentry",
     "overview-title", "overview-plain",    "overview-talk",         "index-entry",

@@ -5,6 +5,7 @@
 
 #include "layout/booklet/place_numbers.h"
 #include "layout/story/facts.h"
+#include "layout/story/translations.h"
 #include "source/model/affiliations.h"
 #include "source/model/person_names.h"
 
@@ -124,6 +125,7 @@ class Byline {
             builder_.append(text_, person.name, style_, "presenter-name", target);
         else
             builder_.append_name(text_, person.name, style_, "presenter-name", target);
+        append_translations(builder_, text_, person.name, style_, "presenter-name");
         if (with_pronouns) append_pronouns(builder_, text_, person, style_);
     }
     void append_place(const source::Affiliation& place) {

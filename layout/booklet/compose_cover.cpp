@@ -13,6 +13,7 @@
 #include "layout/booklet/cover_names.h"
 #include "layout/pages/qr_code.h"
 #include "layout/story/facts.h"
+#include "layout/story/translations.h"
 #include "source/model/counts.h"
 #include "source/model/person_names.h"
 
@@ -61,6 +62,7 @@ void append_organisers(StoryBuilder& builder, RichText& line) {
     for (const source::Person& person : organisers) {
         if (&person != &organisers.front()) builder.append(line, marks.comma, "cover-foot");
         builder.append_name(line, person.name, "cover-foot");
+        append_translations(builder, line, person.name, "cover-foot");
         bool has_asides = false;
         const auto begin_aside = [&] {
             builder.append(line, std::exchange(has_asides, true) ? marks.semicolon : marks.opening_bracket,
@@ -89,6 +91,11 @@ void compose_cover(StoryBuilder& builder) {
         if (!text.empty()) builder.add(builder.block(builder.cell(std::move(text), style)));
     };
 
+    const auto add_line = [&](const source::Text& of) {
+        RichText text = builder.rich(of, "cover-line");
+        append_translations(builder, text, of, "cover-line");
+        add(std::move(text), "cover-line");
+    };
     const styles::FilePath& filling = builder.sheet().cover.picture;
     if (!filling.path.empty()) story.cover_picture = builder.picture({filling.path, {}, {}});
     add_logos(builder, event);
@@ -98,21 +105,20 @@ void compose_cover(StoryBuilder& builder) {
                         1);
     story.blocks.back().bookmark = event.title.plain();
     add(builder.rich(event.subtitle, "cover-subtitle"), "cover-subtitle");
+    add_translations(builder, {event.title, event.subtitle, false, 0, 0, true}, "cover-translation");
     if (names_it_anew(event.short_title.unmarked(), event.title.unmarked()))
         add(builder.rich(event.short_title, "cover-subtitle"), "cover-subtitle");
     if (!builder.program().selected.empty())
         add(builder.plain(language::part_in_words(builder.program(), wording), "cover-subtitle"),
             "cover-subtitle");
     // "3rd" under "3rd Workshop on ..." says nothing more.
-    if (!is_said_by(event.edition.unmarked(), event.title.unmarked()))
-        add(builder.rich(event.edition, "cover-line"), "cover-line");
+    if (!is_said_by(event.edition.unmarked(), event.title.unmarked())) add_line(event.edition);
     if (event.first_day)
         add(builder.plain(wording.date_range(*event.first_day, event.last_day.value_or(*event.first_day)),
                           "cover-line"),
             "cover-line");
-    add(builder.rich(event.venue, "cover-line"), "cover-line");
-    if (!is_said_by(event.town.unmarked(), event.venue.unmarked()))
-        add(builder.rich(event.town, "cover-line"), "cover-line");
+    add_line(event.venue);
+    if (!is_said_by(event.town.unmarked(), event.venue.unmarked())) add_line(event.town);
     story.cover_head = story.blocks.size();
 
     if (builder.sheet().cover.counts) {

@@ -13,6 +13,7 @@
 #include "layout/booklet/compose_talk.h"
 #include "layout/story/facts.h"
 #include "layout/story/text_blocks.h"
+#include "layout/story/translations.h"
 #include "source/model/day_outline.h"
 #include "source/model/short_titles.h"
 #include "source/model/sole_talk.h"
@@ -83,7 +84,7 @@ class Days {
         heading.bookmark = short_title;
         cells_of(heading).front().node = node;
         RichText label;
-        if (!part.label.empty()) label = builder_.rich(part.label, "session-label");
+        if (!part.label.empty()) label = label_text(part.label);
         std::optional<Block> above = line_above(std::move(label), {}, node);
         Block& head = above ? *above : heading;
         open_head(head);
@@ -96,6 +97,7 @@ class Days {
         builder_.add(std::move(heading));
         if (part.day < day) return;  // it goes on
         add_subtitle(part.subtitle, "session-subtitle");
+        add_translations(builder_, {part.title, part.subtitle}, "session-translation");
         RichText facts;
         if (!part.organisers.empty()) {
             facts = builder_.plain(wording().say(&language::Words::organised_by) + " ", "session-facts");
@@ -103,7 +105,7 @@ class Days {
         }
         append_chairs(facts, part.chairs);
         append_facts(facts, language::facts_of_part(builder_.program(), wording(), part), "session-facts");
-        if (!part.note.empty()) append_fact(facts, part.note, "session-facts");
+        append_note(facts, part.note, "session-facts");
         if (!part.url.empty()) {
             if (!facts.empty()) builder_.append(facts, builder_.punctuation().between_facts, "session-facts");
             builder_.append(facts, part.url, "session-facts", {}, Target{part.url});
@@ -141,12 +143,13 @@ class Days {
         append_kind(builder_, title, language::kind_to_tell(builder_.program(), item, wording()),
                     "plain-item");
         append_title(builder_, title, item.title, status_of_item(builder_, where), "plain-item");
+        append_translations(builder_, title, item.title, "plain-item");
         builder_.keep_names_whole(title, "plain-item");
         append_poster_reference(builder_, item, title, "plain-item");
         language::ItemFacts facts = language::facts_of(builder_.program(), wording(), where);
         facts.part = nullptr;
         append_facts(title, facts, "plain-item");
-        if (!item.note.empty()) append_fact(title, item.note, "plain-item");
+        append_note(title, item.note, "plain-item");
         Block block = builder_.block(builder_.cell(std::move(title), "plain-item", builder_.hanging()));
         if (item.start.known())
             add_side(block, wording().time(item.start.of_day), "time", builder_.side_width());
@@ -166,6 +169,9 @@ class Days {
         opener(opener_label({}, kind, facts, "keynote-label"), keynote, title_style(&keynote), where, kind);
         open_page(&keynote, head);
         add_subtitle(keynote.subtitle, "session-subtitle");
+        add_translations(builder_,
+                         {keynote.title, keynote.subtitle, status_of_item(builder_, where).is_cancelled},
+                         "session-translation");
         RichText line;
         append_facts(line, facts, "session-facts", &keynote);
         add_facts_line(std::move(line));
@@ -204,8 +210,14 @@ class Days {
                session, title_style(sole), where, session.label.plain());
         open_page(sole, head);
         const std::size_t title = builder_.story().blocks.size() - 1;
-        add_subtitle(session.subtitle.empty() && sole != nullptr ? sole->subtitle : session.subtitle,
-                     "session-subtitle");
+        const bool has_subtitle = !session.subtitle.empty() || sole == nullptr;
+        const source::Text& subtitle = has_subtitle ? session.subtitle : sole->subtitle;
+        const bool is_translated = !session.title.translations.empty() || sole == nullptr;
+        add_subtitle(subtitle, "session-subtitle");
+        add_translations(builder_,
+                         {is_translated ? session.title : sole->title, subtitle,
+                          status_of_item(builder_, where).is_cancelled},
+                         "session-translation");
         add_session_facts(session, facts);
         add_description(session.description);
         add_keywords(session.particulars);
@@ -251,13 +263,19 @@ class Days {
     // What stands over a title: the label, or the kind; else the room, which the facts then leave out.
     [[nodiscard]] RichText opener_label(const source::Text& label, const std::string& kind,
                                         language::ItemFacts& facts, const std::string& style_of_kind) {
-        if (!label.empty()) return builder_.rich(label, "session-label");
+        if (!label.empty()) return label_text(label);
         if (!kind.empty()) return builder_.plain(kind, style_of_kind);
         RichText rooms;
-        if (facts.room != nullptr) rooms = builder_.rich(*facts.room, "session-label");
+        if (facts.room != nullptr) rooms = label_text(*facts.room);
         if (!facts.rooms.empty()) rooms = builder_.plain(facts.rooms, "session-label");
         facts.leave_out_rooms();
         return rooms;
+    }
+
+    [[nodiscard]] RichText label_text(const source::Text& label) {
+        RichText text = builder_.rich(label, "session-label");
+        append_translations(builder_, text, label, "session-label");
+        return text;
     }
 
     // The head of a session or keynote: a rule, label and times, the title. `called`: what the label says of
@@ -351,6 +369,11 @@ class Days {
         if (!text.empty()) builder_.append(text, builder_.punctuation().between_facts, style);
         builder_.append(text, fact, style);
     }
+    void append_note(RichText& text, const source::Text& note, const std::string& style) {
+        if (note.empty()) return;
+        append_fact(text, note, style);
+        append_translations(builder_, text, note, style);
+    }
     void append_facts(RichText& text, const language::ItemFacts& facts, const std::string& style,
                       const Contribution* talk = nullptr) {
         layout::append_facts(builder_, text, facts, style, talk);
@@ -360,7 +383,7 @@ class Days {
         RichText facts;
         append_chairs(facts, session.chairs);
         append_facts(facts, more, "session-facts", source::sole_talk(session));
-        if (!session.note.empty()) append_fact(facts, session.note, "session-facts");
+        append_note(facts, session.note, "session-facts");
         add_facts_line(std::move(facts));
     }
 
@@ -414,6 +437,8 @@ class Days {
             add_side(title, side, side_style, std::max(1.0, x - kBetweenTexts));
         builder_.add_heading(std::move(title), heading_level(3));
         add_subtitle(talk.subtitle, "talk-subtitle", x, group);
+        add_translations(builder_, {talk.title, talk.subtitle, status.is_cancelled, x, group},
+                         "talk-translation");
         compose_talk(builder_, talk, language::facts_of_talk(builder_.program(), wording(), where, index),
                      group, x);
     }

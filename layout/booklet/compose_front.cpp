@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "layout/booklet/compose.h"
 #include "layout/booklet/sponsor_wall.h"
 #include "layout/story/facts.h"
 #include "layout/story/text_blocks.h"
+#include "layout/story/translations.h"
 
 namespace bifolio::layout {
 
@@ -16,6 +18,7 @@ constexpr const char* kHeading = "front-heading";
 void add_person(StoryBuilder& builder, const source::Person& person, bool is_set_off) {
     const std::string style = "front-person";
     RichText text = builder.rich(person.name, style);
+    append_translations(builder, text, person.name, style);
     append_pronouns(builder, text, person, style);
     if (!person.affiliations.empty()) {
         builder.append(text, builder.punctuation().between_facts, style);
@@ -28,6 +31,7 @@ void add_person(StoryBuilder& builder, const source::Person& person, bool is_set
     if (!person.role.empty()) {
         builder.append(text, builder.punctuation().comma, style);
         builder.append(text, person.role, style, "emphasis");
+        append_translations(builder, text, person.role, style, "emphasis");
     }
     Block block = builder.block(builder.cell(std::move(text), style));
     if (!is_set_off) block.space_before = 0;
@@ -41,6 +45,7 @@ void add_sponsor(StoryBuilder& builder, const source::Sponsor& sponsor) {
     std::optional<std::uint32_t> logo;
     if (sponsor.logo) logo = builder.picture(*sponsor.logo);
     RichText text = builder.rich(sponsor.name, "sponsor");
+    append_translations(builder, text, sponsor.name, "sponsor");
     if (!sponsor.url.empty()) {
         builder.append(text, "\n", "sponsor");
         builder.append(text, sponsor.url, "sponsor", "link", Target{sponsor.url});
@@ -69,7 +74,9 @@ void add_tier(StoryBuilder& builder, std::span<const source::Sponsor> sponsors, 
     const OpenElement section = builder.structure().section();
     const source::Text& tier = sponsors.front().tier;
     if (!tier.empty()) {
-        Block heading = builder.block(builder.cell(builder.rich(tier, "note-title"), "note-title"));
+        RichText name = builder.rich(tier, "note-title");
+        append_translations(builder, name, tier, "note-title");
+        Block heading = builder.block(builder.cell(std::move(name), "note-title"));
         heading.keep_with_next = true;
         heading.bookmark = tier.plain();
         heading.bookmark_level = 2;
@@ -94,6 +101,7 @@ void compose_front_matter(StoryBuilder& builder) {
             matter.title.empty() ? builder.wording().front_matter(matter.kind) : matter.title.plain();
         builder.add_part_heading(title, builder.anchor_of(Subject::front_matter(n)), kHeading,
                                  n == 0 ? PageStart::NewPage : PageStart::Anywhere);
+        add_translations(builder, {matter.title, {}}, "front-translation");
         add_texts(builder, matter.blocks, "body", {});
         ListBuilder people = builder.structure().list();
         for (const source::Person& person : matter.people) {
@@ -119,6 +127,7 @@ void compose_back_matter(StoryBuilder& builder) {
             heading.bookmark = title.plain();
             heading.bookmark_level = 2;
             builder.add_heading(std::move(heading), 2);
+            add_translations(builder, {note.title, {}}, "talk-translation");
             add_texts(builder, note.blocks, "body", {});
         }
     }

@@ -7,6 +7,7 @@
 #include "language/collation.h"
 #include "layout/booklet/compose.h"
 #include "layout/story/facts.h"
+#include "layout/story/translations.h"
 #include "source/model/affiliations.h"
 #include "source/model/person_names.h"
 
@@ -65,6 +66,7 @@ class Gathering {
 // "Carrez, Ann · Porto  12, 35": the pages behind all else.
 RichText entry_text(StoryBuilder& builder, const Entry& entry) {
     RichText text = builder.plain(entry.name.filed, "index-entry");
+    append_translations(builder, text, entry.person->name, "index-entry");
     for (const source::Affiliation& affiliation : entry.person->affiliations) {
         builder.append(text,
                        &affiliation == &entry.person->affiliations.front()

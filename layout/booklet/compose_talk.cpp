@@ -239,13 +239,20 @@ class Talk {
             block.space_before =
                 std::max(block.space_before, builder_.sheet().paragraph(presenter_style(talk_)).space_after);
         };
-        const bool has_lead = talk_.kind == ContributionKind::Keynote && !blocks.empty() &&
-                              blocks.front().kind == source::BlockKind::Paragraph;
-        if (has_lead) {
-            add(blocks.first(1), "keynote-lead");
-            blocks = blocks.subspan(1);
+        const auto add_part = [&](std::span<const source::TextBlock> part) {
+            const bool has_lead =
+                talk_.kind == ContributionKind::Keynote && part.front().kind == source::BlockKind::Paragraph;
+            if (has_lead) add(part.first(1), "keynote-lead");
+            add(part.subspan(has_lead ? 1 : 0), "abstract");
+        };
+        while (!blocks.empty()) {
+            const auto next =
+                std::find_if(blocks.begin() + 1, blocks.end(),
+                             [](const source::TextBlock& block) { return block.begins_translation; });
+            const auto count = static_cast<std::size_t>(next - blocks.begin());
+            add_part(blocks.first(count));
+            blocks = blocks.subspan(count);
         }
-        add(blocks, "abstract");
     }
 
     // A bare number says nothing by itself.

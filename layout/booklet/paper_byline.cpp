@@ -11,6 +11,7 @@
 
 #include "layout/booklet/place_numbers.h"
 #include "layout/story/facts.h"
+#include "layout/story/translations.h"
 #include "source/base/utf8.h"
 #include "source/model/affiliations.h"
 #include "source/model/byline.h"
@@ -136,6 +137,8 @@ class BylineComposer {
             target = source::orcid_address(person.orcid);
         builder_.append_name(made_.names, person.name, names_style_, is_marked ? "byline-presenter" : "",
                              target);
+        append_translations(builder_, made_.names, person.name, names_style_,
+                            is_marked ? "byline-presenter" : "");
         bool has_mark = !numbers.empty();
         for (std::size_t n = 0; n < numbers.size(); ++n) {
             if (n > 0) add(",", kRaised);

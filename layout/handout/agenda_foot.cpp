@@ -9,6 +9,7 @@
 #include "layout/story/text_blocks.h"
 #include "layout/story/track_colors.h"
 #include "layout/story/track_symbols.h"
+#include "layout/story/translations.h"
 
 namespace bifolio::layout {
 
@@ -72,6 +73,7 @@ void AgendaFoot::compose_key_of_tracks() {
         belongs_to(first, track.label());
         first = key.spans.size();
         builder_.append(key, program().tracks[n].name, "handout-foot");
+        append_translations(builder_, key, program().tracks[n].name, "handout-foot");
         body = builder_.structure().paragraph();
         belongs_to(first, body);
         if (color) swatches_.push_back({body, *color});
@@ -87,6 +89,7 @@ void AgendaFoot::compose_key_of_kinds() {
         continue_foot_line(key);
         builder_.append(key, kind.symbol + kNoBreakSpace, "handout-foot", "strong");
         builder_.append(key, kind.name, "handout-foot");
+        append_translations(builder_, key, kind.name, "handout-foot");
     }
     add_foot_line(std::move(key));
 }

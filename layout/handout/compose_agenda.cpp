@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 #include "language/item_facts.h"
@@ -14,6 +15,7 @@
 #include "layout/story/text_blocks.h"
 #include "layout/story/track_colors.h"
 #include "layout/story/track_symbols.h"
+#include "layout/story/translations.h"
 #include "source/model/short_titles.h"
 #include "source/model/sole_talk.h"
 
@@ -61,6 +63,7 @@ class AgendaComposer {
         return kind.symbol.empty() ? kind.name.plain() : kind.symbol;
     }
     void append_kind(RichText& text, const auto& item);
+    void append_translation(RichText& text, const source::Text& title);
     // Indexes into Program::days and Day::items.
     void compose_day(std::size_t index);
     void compose_parallel(std::size_t index, const std::vector<std::size_t>& items, AgendaSegment& segment);
@@ -147,6 +150,7 @@ void AgendaComposer::append_presenters(RichText& text, const Contribution& talk)
             builder_.append(text, builder_.punctuation().colon, "handout-presenter");
         }
         builder_.append(text, person.name, "handout-presenter");
+        append_translations(builder_, text, person.name, "handout-presenter");
         if (const std::string places = short_places_behind(builder_, person); !places.empty())
             builder_.append(text, places, "handout-presenter");
     }
@@ -175,12 +179,16 @@ void AgendaComposer::compose_head() {
         subtitle(builder_.plain(options_.facts, "handout-subtitle"));
     } else {
         title(builder_.rich(event.title, "handout-title"));
+        for (const source::Text& each : event.title.translations)
+            subtitle(builder_.rich(each, "handout-subtitle"));
         RichText facts;
         const auto fact = [&](const auto& text) {
             if (text.empty()) return;
             if (!facts.empty())
                 builder_.append(facts, builder_.punctuation().between_facts, "handout-subtitle");
             builder_.append_name(facts, text, "handout-subtitle");
+            if constexpr (std::is_same_v<std::decay_t<decltype(text)>, source::Text>)
+                append_translations(builder_, facts, text, "handout-subtitle");
         };
         // "3rd" of the "3rd Workshop on ..." has been said.
         if (event.title.unmarked().find(event.edition.unmarked()) == std::string::npos) fact(event.edition);
@@ -214,6 +222,14 @@ void AgendaComposer::compose_lasting() {
     }
 }
 
+// Behind a title, where it has the width of the page.
+void AgendaComposer::append_translation(RichText& text, const source::Text& title) {
+    for (const source::Text& each : title.translations) {
+        builder_.append(text, std::string(kApart), "handout-translation");
+        builder_.append(text, each, "handout-translation");
+    }
+}
+
 // Before a title: what the event calls it, or "Keynote".
 void AgendaComposer::append_kind(RichText& text, const auto& item) {
     std::string kind = language::kind_to_tell(program(), item, wording());
@@ -243,6 +259,8 @@ void AgendaComposer::append_facts(RichText& text, language::ItemFacts facts) {
     facts.each([&](const auto& fact) {
         builder_.append(text, std::string(kApart), "handout-facts");
         builder_.append(text, fact, "handout-facts");
+        if constexpr (std::is_same_v<std::decay_t<decltype(fact)>, source::Text>)
+            append_translations(builder_, text, fact, "handout-facts");
     });
 }
 
@@ -250,11 +268,13 @@ void AgendaComposer::compose(const PlainItem& item, const Place& place) {
     RichText text;
     append_kind(text, item);
     append_title(builder_, text, item.title, status_of_item(builder_, place.where), "handout-plain");
+    if (place.hangs) append_translation(text, item.title);
     builder_.keep_names_whole(text, "handout-plain");
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     if (!item.note.empty()) {
         builder_.append(text, std::string(kApart), "handout-facts");
         builder_.append(text, item.note, "handout-facts");
+        append_translations(builder_, text, item.note, "handout-facts");
     }
     add({place.hangs ? time_beside(item.start, item.end) : std::string(), "handout-time", place.label},
         std::move(text), "handout-plain", place.hangs);
@@ -265,6 +285,7 @@ void AgendaComposer::compose(const Contribution& talk, const Place& place) {
     append_kind(text, talk);
     append_title(builder_, text, title_of(talk, place.hangs), status_of_item(builder_, place.where),
                  "handout-session", link_of(talk));
+    if (place.hangs) append_translation(text, title_of(talk, true));
     append_presenters(text, talk);
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     append_track(text, talk.track);
@@ -294,6 +315,7 @@ void AgendaComposer::compose(const Session& session, const Place& place) {
     const Contribution* sole = source::sole_talk(session);
     append_title(builder_, text, title_of(session, place.hangs), status_of_item(builder_, place.where),
                  "handout-session", sole == nullptr ? Target{} : link_of(*sole));
+    if (place.hangs) append_translation(text, title_of(session, true));
     if (sole != nullptr) append_presenters(text, *sole);
     append_facts(text, language::facts_of(program(), wording(), place.where), place.hangs);
     append_chairs(text, session);
@@ -320,6 +342,7 @@ void AgendaComposer::compose_talk(const Session& session, std::size_t index, con
     RichText text =
         title_text(builder_, title_of(talk, hangs), language::title_status(session, talk, wording()),
                    "handout-talk", link_of(talk));
+    if (hangs) append_translation(text, title_of(talk, true));
     append_presenters(text, talk);
     append_facts(text, language::facts_of_talk(program(), wording(), place.where, index));
     if (!(talk.track == session.track)) append_track(text, talk.track);

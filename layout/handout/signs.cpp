@@ -117,8 +117,12 @@ void add_sign(const source::Program& program, const Sign& sign, const HandoutOpt
                          .in_color = options.in_color,
                          .with_short_titles = true};
     if (sign.room) {
-        agenda.title = program.rooms[*sign.room].name.plain();
-        agenda.facts = date + std::string(wording.punctuation().between_facts) + event;
+        const source::Text& room = program.rooms[*sign.room].name;
+        const std::string_view between = wording.punctuation().between_facts;
+        agenda.title = room.plain();
+        agenda.facts.clear();
+        for (const source::Text& each : room.translations) agenda.facts.append(each.plain()).append(between);
+        agenda.facts.append(date).append(between).append(event);
     }
     if (!program.selected.empty())
         agenda.facts.append(wording.punctuation().between_facts)

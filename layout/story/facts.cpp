@@ -1,6 +1,7 @@
 #include "layout/story/facts.h"
 
 #include "language/affiliations.h"
+#include "layout/story/translations.h"
 #include "source/model/person_names.h"
 #include "source/model/status.h"
 
@@ -30,10 +31,12 @@ void append_affiliation(StoryBuilder& builder, RichText& text, const source::Aff
                         const std::string& style, const std::string& overlay) {
     const styles::Byline& look = builder.sheet().byline;
     builder.append(text, affiliation.name, style, overlay);
+    append_translations(builder, text, affiliation.name, style, overlay);
     const auto add = [&](const source::Text& more, bool is_told) {
         if (!is_told || more.empty()) return;
         builder.append(text, builder.punctuation().comma, style, overlay);
         builder.append(text, more, style, overlay);
+        append_translations(builder, text, more, style, overlay);
     };
     add(affiliation.town, look.towns);
     add(affiliation.country, look.countries);
@@ -74,6 +77,7 @@ RichText title_text(StoryBuilder& builder, const source::Text& title, const lang
 void append_fact_text(StoryBuilder& builder, RichText& text, const source::Text& fact,
                       const std::string& style, const std::string& overlay) {
     builder.append_name(text, fact, style, overlay);
+    append_translations(builder, text, fact, style, overlay);
 }
 
 void append_fact_text(StoryBuilder& builder, RichText& text, const std::string& fact,
@@ -90,6 +94,7 @@ RichText lasting_text(StoryBuilder& builder, const source::LastingItem& lasting,
     append_kind(builder, text, language::kind_to_tell(builder.program(), item, builder.wording()), style);
     append_title(builder, text, item.title, language::title_status(source::Item(item), builder.wording()),
                  style);
+    append_translations(builder, text, item.title, style);
     for (const std::string& fact :
          language::facts_of_lasting(builder.program(), builder.wording(), lasting)) {
         builder.append(text, builder.punctuation().between_facts, style);
@@ -98,6 +103,7 @@ RichText lasting_text(StoryBuilder& builder, const source::LastingItem& lasting,
     if (item.note.empty()) return text;
     builder.append(text, builder.punctuation().between_facts, style);
     builder.append(text, item.note, style);
+    append_translations(builder, text, item.note, style);
     return text;
 }
 
@@ -109,6 +115,7 @@ void append_keywords(StoryBuilder& builder, RichText& text, const source::Partic
     for (const source::Text& each : told.keywords) {
         if (&each != &told.keywords.front()) builder.append(text, builder.punctuation().comma, style);
         builder.append_name(text, each, style);
+        append_translations(builder, text, each, style);
     }
 }
 

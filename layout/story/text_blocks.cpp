@@ -38,6 +38,7 @@ constexpr double kAbovePicture = 0.34;
 constexpr int kLeastPictureLines = 2;
 constexpr double kPointsPerInch = 72;
 constexpr double kStepsPerLine = 16;
+constexpr double kBetweenLanguages = 0.5;  // lines
 
 // Whether a list or the like follows the paragraph `n`, which ends in a colon.
 bool leads_to_next(Blocks blocks, std::size_t n) {
@@ -355,7 +356,10 @@ TextFrame frame_of(const StoryBuilder& builder, const std::string& style, const 
 
 // Blocks [first, end) that are paragraphs.
 std::size_t end_of_run(Blocks blocks, std::size_t first) {
-    while (first < blocks.size() && blocks[first].kind == BlockKind::Paragraph) ++first;
+    const std::size_t begin = first;
+    while (first < blocks.size() && blocks[first].kind == BlockKind::Paragraph &&
+           (first == begin || !blocks[first].begins_translation))
+        ++first;
     return first;
 }
 
@@ -381,7 +385,16 @@ void set_off(StoryBuilder& builder, std::size_t first, double space) {
     blocks.back().space_after = std::max(blocks.back().space_after, space);
 }
 
-void add_texts(StoryBuilder& builder, Blocks blocks, const std::string& style, const TextPlace& place) {
+namespace {
+
+// Of what is said in another language again, from block `first` on.
+std::size_t next_translation(Blocks blocks, std::size_t first) {
+    while (first < blocks.size() && !blocks[first].begins_translation) ++first;
+    return first;
+}
+
+void add_in_one_language(StoryBuilder& builder, Blocks blocks, const std::string& style,
+                         const TextPlace& place) {
     Composer composer(builder);
     const TextFrame frame = frame_of(builder, style, place);
     const bool has_columns = frame.style->columns > 1 && !place.in_one_column;
@@ -419,6 +432,19 @@ void add_texts(StoryBuilder& builder, Blocks blocks, const std::string& style, c
     if (begin == story.size()) return;
     story[begin].space_before = std::max(story[begin].space_before, frame.style->space_before);
     story.back().space_after = std::max(story.back().space_after, frame.style->space_after);
+}
+
+}  // namespace
+
+void add_texts(StoryBuilder& builder, Blocks blocks, const std::string& style, const TextPlace& place) {
+    for (std::size_t first = 0; first < blocks.size();) {
+        const std::size_t end = next_translation(blocks, first + 1), begin = builder.story().blocks.size();
+        add_in_one_language(builder, blocks.subspan(first, end - first), style, place);
+        std::vector<Block>& story = builder.story().blocks;
+        if (blocks[first].begins_translation && begin < story.size())
+            story[begin].space_before = std::max(story[begin].space_before, kBetweenLanguages);
+        first = end;
+    }
 }
 
 void add_texts_beside(StoryBuilder& builder, Cell side, Blocks blocks, const std::string& style,

@@ -274,8 +274,13 @@ class Lookup {
   private:
     template <typename Declared>
     static void add_declared(std::vector<Candidate>& all, const std::vector<Declared>& things) {
-        for (std::size_t n = 0; n < things.size(); ++n)
-            all.push_back({n, {}, things[n].name.plain(), {fold_case(things[n].id), folded(things[n].name)}});
+        for (std::size_t n = 0; n < things.size(); ++n) {
+            Candidate& made = all.emplace_back();
+            made.declared = n;
+            made.told = things[n].name.plain();
+            made.names = {fold_case(things[n].id), folded(things[n].name)};
+            for (const Text& each : things[n].name.translations) made.names.push_back(folded(each));
+        }
     }
     void add_parts(std::vector<Candidate>& all) const {
         for (std::size_t n = 0; n < program_.parts.size(); ++n) {

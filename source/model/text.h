@@ -47,6 +47,9 @@ struct Text {
     std::string language;  // BCP 47; empty: the programme's
     Place place;           // of the element that holds it
     MarkupKind markup = MarkupKind::Xml;
+    // The same in other languages, each stated, where a programme is in several
+    // (source/model/translations.h). All below is of the text itself.
+    std::vector<Text> translations = {};
 
     [[nodiscard]] bool empty() const { return inlines.empty(); }
     // As it is told where there are no marks (plain_form.h).

@@ -40,6 +40,7 @@ struct TextBlock {
     std::optional<Picture> picture;  // Figure: none where it cannot be used
     std::string description;         // Figure: what it shows, for those who cannot see it; may be empty
     Place place;
+    bool begins_translation = false;  // it and what follows says in another language what stands above it
 
     bool operator==(const TextBlock&) const = default;
 };

@@ -1,4 +1,5 @@
 // Any bytes for a programme: read it to its end, and write what was read so that it reads the same.
+#include "source/model/translations.h"
 #include "source/reader.h"
 #include "source/write/program_writer.h"
 #include "tests/fuzz/fuzz_target.h"
@@ -24,6 +25,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         fuzz::require(
             other->rooms.size() == program->rooms.size() && other->days.size() == program->days.size(),
             "editions differ in words alone");
+        source::Program both = *program;
+        source::join(both, *other);
     }
     return 0;
 }
