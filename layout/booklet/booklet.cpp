@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
 #include <memory>
@@ -226,7 +225,7 @@ class Booklet {
         PageRun run{flow_begin_, front_pages() % 2 == 0, false};
         const auto make_up = [&] {
             Pagination all = paginate(story_, set_, run, sheet_);
-            all.pages.resize(spots_on(all).pages);
+            all.pages.resize(pages_for_plates(story_, all, sheet_));
             return all;
         };
         Pagination pages = make_up();
@@ -244,11 +243,6 @@ class Booklet {
         }
         pages.pages.resize(pages.pages.size() + missing(pages));
         return pages;
-    }
-
-    // Of plates that stand where a page is free.
-    [[nodiscard]] SpottedPlates spots_on(const Pagination& pages) const {
-        return spot_plates(story_, plates_at(story_, PlatePosition::Free), rooms_on(pages, sheet_));
     }
 
     [[nodiscard]] static bool refers_to_pages(const Block& block) {
@@ -270,26 +264,15 @@ class Booklet {
                 if (anchor != kNoAnchor && part.first_line == 0)
                     labels[anchor] = page_label(n + front_pages());
             }
-        for (const PlateSpot& spot : all_spots())
+        for (const PlateSpot& spot : spots())
             if (const Anchor anchor = story_.plates[spot.plate].anchor; anchor != kNoAnchor)
                 labels[anchor] = page_label(spot.page);
         return labels;
     }
 
-    // Of all plates outside the flow; pages are the booklet's.
-    [[nodiscard]] std::vector<PlateSpot> all_spots() const {
-        const std::size_t count = front_pages() + pagination_.pages.size() + back_pages();
-        std::vector<PlateSpot> all = spots_on(pagination_).spots;
-        for (PlateSpot& spot : all) spot.page += front_pages();
-        constexpr std::array kOnePage = {PageRoom::Whole};
-        for (const auto& [position, page] :
-             {std::pair(PlatePosition::InsideFront, std::size_t{1}),
-              std::pair(PlatePosition::InsideBack, count - 2), std::pair(PlatePosition::Back, count - 1)})
-            for (PlateSpot spot : spot_plates(story_, plates_at(story_, position), kOnePage).spots) {
-                spot.page = page;
-                all.push_back(spot);
-            }
-        return all;
+    // Of all plates outside the flow.
+    [[nodiscard]] std::vector<PlateSpot> spots() const {
+        return outside_spots(story_, pagination_, front_pages(), back_pages(), sheet_);
     }
 
     void report_glyphs() {
@@ -372,7 +355,7 @@ class Booklet {
             if (has_number) page.label = page_label(n);
         }
         if (cover_pages() > 0) paint_cover(painter);
-        const std::vector<PlateSpot> spots = all_spots();
+        const std::vector<PlateSpot> spots = this->spots();
         for (std::size_t n = 0; n < pagination_.pages.size(); ++n) {
             const std::size_t index = n + front_pages();
             const LaidPage& laid = pagination_.pages[n];
@@ -384,9 +367,9 @@ class Booklet {
                 note_destination(laid.parts.front(), index);
                 continue;
             }
-            if (!is_covered(index, spots))
-                furniture.furnish({index + 1, left, notes_until(laid, index, spots)}, heads_[n], painter,
-                                  page);
+            if (!is_covered(index, spots, story_))
+                furniture.furnish({index + 1, left, notes_until(laid, index, spots, sheet_)}, heads_[n],
+                                  painter, page);
             furniture.repeat_letters(laid, set_, left, painter, page);
             for (const BlockPart& part : laid.parts) {
                 painter.paint(part, left, sheet_.page.head.pt(), index, page, painted_.links);
@@ -394,44 +377,10 @@ class Booklet {
             }
             paint_tabs(laid, index, page);  // over the bands of sessions
         }
-        paint_plates(spots, painter);
+        paint_plates(spots, story_, painter, wording_, sheet_, painted_);
         // That the cover does not hold its texts has been said.
         report_text_off_page(painted_.pages, cover_.fits ? 0 : cover_pages(), story_, set_, styles_.fonts(),
                              program_.file, diagnostics_);
-    }
-
-    // How far down lines for notes go on a page without text: to the plates at its foot. None where others
-    // stand there.
-    [[nodiscard]] std::optional<double> notes_until(const LaidPage& laid, std::size_t page,
-                                                    std::span<const PlateSpot> spots) const {
-        if (!laid.parts.empty()) return std::nullopt;
-        double until = sheet_.page.height.pt() - sheet_.page.foot.pt();
-        for (const PlateSpot& spot : spots) {
-            if (spot.page != page) continue;
-            if (spot.row == 0) return std::nullopt;
-            const Rect above = plate_area(source::PlateSize::Half, 0, 0, sheet_);
-            until = above.y + above.height;
-        }
-        return until;
-    }
-    // To its edges.
-    [[nodiscard]] bool is_covered(std::size_t page, std::span<const PlateSpot> spots) const {
-        const auto spot = std::ranges::find(spots, page, &PlateSpot::page);
-        return spot != spots.end() && story_.plates[spot->plate].bleeds;
-    }
-
-    void paint_plates(std::span<const PlateSpot> spots, const Painter& painter) {
-        for (const PlateSpot& spot : spots) {
-            const OutsidePlate& plate = story_.plates[spot.plate];
-            Page& page = painted_.pages[spot.page];
-            paint_plate(plate, spot, story_, painter, painter.text_left(spot.page + 1), spot.page, sheet_,
-                        page, painted_.links);
-            if (plate.anchor == kNoAnchor) continue;
-            const Destination here{spot.page, 0, plate.picture.node};
-            painted_.destinations[plate.anchor] =
-                AnchorPlace{here, wording_.page(page.label, plate.bookmark)};
-            painted_.bookmarks.push_back({plate.bookmark, 1, here});
-        }
     }
 
     void paint_tabs(const LaidPage& laid, std::size_t page_index, Page& page) {

@@ -1,12 +1,11 @@
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <optional>
 #include <utility>
 
 #include "layout/booklet/compose.h"
 #include "layout/booklet/plates.h"
-#include "layout/pages/galley.h"
+#include "layout/story/translations.h"
 
 namespace bifolio::layout {
 
@@ -57,9 +56,11 @@ class PlateComposer {
         if (!picture) return;
         const OpenElement part = builder_.structure().part();
         const bool has_title = !plate.title.empty() && !plate.bleeds;
-        if (has_title)
+        if (has_title) {
             builder_.add_part_heading(plate.title.plain(), builder_.anchor_of(Subject::plate(index)),
                                       kHeading);
+            add_translations(builder_, {plate.title, {}}, "front-translation");
+        }
         Block block;
         add_beside(block, cell(plate, *picture));
         Cell& cell = cells_of(block).front();
@@ -173,11 +174,9 @@ class PlateComposer {
 
 // A side of a cover is one page: what it has no room for stands where a page is free.
 void keep_to_covers(StoryBuilder& builder) {
-    constexpr std::array kOnePage = {PageRoom::Whole};
     std::vector<OutsidePlate>& plates = builder.story().plates;
     for (const auto position : {PlatePosition::InsideFront, PlatePosition::InsideBack, PlatePosition::Back})
-        for (const PlateSpot& spot :
-             spot_plates(builder.story(), plates_at(builder.story(), position), kOnePage).spots) {
+        for (const PlateSpot& spot : spots_on_cover(builder.story(), position)) {
             if (spot.page == 0) continue;
             plates[spot.plate].position = PlatePosition::Free;
             builder.tell(builder.program().event.plates[plates[spot.plate].plate].place,
