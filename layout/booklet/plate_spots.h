@@ -24,8 +24,8 @@ struct SpottedPlates {
     std::size_t pages = 0;         // as many as there are, and more where the plates need more
 };
 
-// Each plate, in their order, on the first page that has room for it, there as low and then as far left as can
-// be, so that what is above it is of a piece; what finds none, on further pages.
+// Each plate, in their order, on the first page that has room for it, there as low and then as far left as
+// can be, so that what is above it is of a piece; what finds none, on further pages.
 [[nodiscard]] SpottedPlates spot_plates(std::span<const source::PlateSize> plates,
                                         std::span<const PageRoom> pages);
 

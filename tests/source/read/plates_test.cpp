@@ -63,7 +63,7 @@ TEST_F(Plates, AreReadInTheirOrder) {
 
 TEST_F(Plates, HaveWrongValuesReported) {
     EXPECT_THAT(messages(read("<page file='plan.pdf' pages='3-2' description=''/>")),
-              HasSubstr("\"3-2\" names no pages of a PDF"));
+                HasSubstr("\"3-2\" names no pages of a PDF"));
     for (const char* pages : {"0", "-1", "1-", "a", "1-1000000", "99999999999"})
         EXPECT_THAT(messages(read(fmt::format("<page file='plan.pdf' pages='{}' description=''/>", pages))),
                     HasSubstr("names no pages of a PDF"))
