@@ -71,6 +71,7 @@ std::span<const Verb> verbs() {
              [](Words words) { return run_program(kMailProgram, "announce", words); }},
         Verb{"calendar", "Make a calendar of a programme",
              [](Words words) { return run_program(kMailProgram, "calendar", words); }},
+        Verb{"changes", "Tell what has changed since a programme was printed", run_changes},
         Verb{"preflight", "Check a PDF against standards for print or for reading",
              [](Words words) { return run_program(kPressProgram, "preflight", words); }},
     };

@@ -8,12 +8,12 @@ _bifolio() {
     local options= files=xml standards='pdfx4'
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'import check booklet handout press announce calendar preflight help --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'import check booklet handout press announce calendar changes preflight help --help --version' -- "$word")
         return
     fi
     case ${COMP_WORDS[1]} in
         import)
-            options="--output --title --short-title --date --place --time-zone --url --language --no-mend --preview --force $common"
+            options="--output --title --short-title --date --place --time-zone --url --language --no-mend --force $common"
             files=
             ;;
         check) options="--language --style --set --paper --threads $common" ;;
@@ -37,6 +37,7 @@ _bifolio() {
             options="$options --no-calendar --events --since --revision --in-full --allow-large --language --only --style --set --paper --threads $sending $common"
             ;;
         calendar) options="--output --language --only --events --since --revision $common" ;;
+        changes) options="--output --date --language $common" ;;
         preflight)
             options="--standard $common"
             standards='pdfx4 pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f claimed'

@@ -8,6 +8,7 @@ complete -c bifolio -n __fish_use_subcommand -a handout -d 'Typeset the whole pr
 complete -c bifolio -n __fish_use_subcommand -a press -d 'Make sheets for a printer from a programme or any PDF'
 complete -c bifolio -n __fish_use_subcommand -a announce -d 'Write the e-mail that announces a programme, and send it'
 complete -c bifolio -n __fish_use_subcommand -a calendar -d 'Make a calendar of a programme'
+complete -c bifolio -n __fish_use_subcommand -a changes -d 'Tell what has changed since a programme was printed'
 complete -c bifolio -n __fish_use_subcommand -a help -d 'Show the verbs, or the options of one'
 complete -c bifolio -n __fish_use_subcommand -a preflight -d 'Check a PDF against standards for print or for reading'
 complete -c bifolio -s h -l help -d 'Show help'
@@ -19,9 +20,9 @@ complete -c bifolio -n 'not __fish_use_subcommand' -l quiet -d 'Show errors only
 complete -c bifolio -n 'not __fish_use_subcommand' -l verbose -d 'Show what was inferred, and progress'
 complete -c bifolio -n 'not __fish_use_subcommand' -l color -x -a 'auto always never' -d 'Show findings in colours'
 
-complete -c bifolio -n '__fish_seen_subcommand_from import booklet handout press announce calendar' -s o -l output -r -d 'Where to write'
+complete -c bifolio -n '__fish_seen_subcommand_from import booklet handout press announce calendar changes' -s o -l output -r -d 'Where to write'
 
-complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce calendar' -l language -x -d 'The edition, as de'
+complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce calendar changes' -l language -x -d 'The edition, as de'
 complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press announce calendar' -l only -x -a 'track= kind= level= language= room= part=' -d 'A part of the programme'
 complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce' -l style -r -a 'classic modern' -d 'The style sheet'
 complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce' -l set -x -d 'Change one value of the style sheet'
@@ -76,10 +77,9 @@ complete -c bifolio -n '__fish_seen_subcommand_from import' -l time-zone -x -d '
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l url -x -d 'The address of the event on the web'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l language -x -d 'The language, as en-GB'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l no-mend -d 'Leave damage from copying as it is'
-complete -c bifolio -n '__fish_seen_subcommand_from import' -l preview -d 'Print the programme as it was understood'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l force -d 'Overwrite a programme that was edited'
 
-complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout announce calendar' -k -a '(__fish_complete_suffix .xml)'
+complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout announce calendar changes' -k -a '(__fish_complete_suffix .xml)'
 complete -c bifolio -n '__fish_seen_subcommand_from press' -k -a '(__fish_complete_suffix .xml; __fish_complete_suffix .pdf)'
 complete -c bifolio -n '__fish_seen_subcommand_from preflight' -k -a '(__fish_complete_suffix .pdf)'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -F

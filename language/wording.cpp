@@ -162,6 +162,10 @@ std::string Wording::revised(source::Date date) const {
                        parts_->dates.within_text(date));
 }
 
+std::string Wording::date_within_text(source::Date date) const {
+    return parts_->dates.within_text(date);
+}
+
 std::string Wording::time(source::Minutes of_day) const {
     return parts_->dates.time(of_day);
 }

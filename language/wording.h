@@ -54,7 +54,8 @@ class Wording {
     [[nodiscard]] std::string weekday(source::Date date) const;                         // "Monday"
     [[nodiscard]] std::string date_range(source::Date first, source::Date last) const;  // "8–10 May 2023"
     [[nodiscard]] std::string days(source::Date first, source::Date last) const;        // "8–10 May"
-    [[nodiscard]] std::string revised(source::Date date) const;  // "Revised 1 May 2023"
+    [[nodiscard]] std::string revised(source::Date date) const;           // "Revised 1 May 2023"
+    [[nodiscard]] std::string date_within_text(source::Date date) const;  // "1 May 2023"
     // "09:15", midnight at a day's end "24:00", past it "00:45"; by 12 hours "9:15 a.m.", "noon".
     [[nodiscard]] std::string time(source::Minutes of_day) const;
     [[nodiscard]] std::string time_range(source::Minutes start, source::Minutes end) const;  // "09:15–10:00"

@@ -46,7 +46,7 @@ struct Words {
     Word welcome, committee, foreword;
 
     // What a picture is, before its name, for those who cannot see it.
-    Word logo, advertisement, qr_code;
+    Word logo, qr_code;
 
     // What a thing is.
     Word session, panel, tutorial, lightning, workshop, demo, keynote, talk;
@@ -74,11 +74,19 @@ struct Words {
     Word level, audience, keywords;  // "Level", before a colon
     Word capacity;                   // how many can take part, a plural: "20 places"
 
+    // What has changed since the programme was printed.
+    Word changes;                       // "Changes to the programme"
+    Word as_of;                         // "as of {}", of a date, behind that and a comma
+    Word before, now;                   // over the two columns of the changes
+    Word time, room, title, people;     // what has changed of an item, before a colon
+    Word dropped, restored, confirmed;  // "No longer takes place", "Takes place after all", "Confirmed"
+
     // Counts, each a plural.
     Word session_count, talk_count, poster_count, keynote_count;
 
     // Letters.
     Word is_out;                                            // "The programme is out."
+    Word has_changed;                                       // "The programme has changed."
     Word greeting;                                          // "Dear {},"
     Word attached;                                          // "Attached", before a colon
     Word as_booklet, as_handout, as_calendar, as_document;  // what is attached: "the programme as a booklet"

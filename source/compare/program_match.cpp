@@ -21,6 +21,7 @@ struct Likeness {
     std::string id;      // may be empty
     std::string title;   // case-folded
     std::string detail;  // the people in alphabetical order, or the date
+    std::string slot;    // when and where it takes place
 };
 
 void add_people(const std::vector<Person>& people, std::vector<std::string>& names) {
@@ -38,14 +39,33 @@ Likeness likeness_of(const Contribution& contribution, const ItemPath& path) {
     std::vector<std::string> names;
     add_people(contribution.presenters, names);
     add_people(contribution.authors, names);
-    return {path, 'c', contribution.id, fold_case(contribution.title.plain()), in_order(std::move(names))};
+    return {path, 'c', contribution.id, fold_case(contribution.title.plain()), in_order(std::move(names)),
+            {}};
+}
+
+// A repeat has no id of its own: it goes by that of the entry that tells all, as what no id can be.
+std::string id_of(const Program& program, const Contribution& talk) {
+    if (!talk.is_also || !talk.told_at) return talk.id;
+    const std::string& id = contribution_at(program, *talk.told_at).id;
+    return id.empty() ? id : id + " again";
 }
 
 Likeness likeness_of(const Session& session, const ItemPath& path) {
     std::vector<std::string> names;
     add_people(session.chairs, names);
-    return {path, 's', session.id, fold_case(session.label.plain() + "\n" + session.title.plain()),
-            in_order(std::move(names))};
+    return {path,
+            's',
+            session.id,
+            fold_case(session.label.plain() + "\n" + session.title.plain()),
+            in_order(std::move(names)),
+            {}};
+}
+
+std::string slot_of(const Program& program, const Date& date, const Time& start, const RoomSet& rooms) {
+    std::string slot = format_date(date);
+    if (start.known()) slot.append(" ").append(format_time(start.of_day));
+    for (const std::size_t room : rooms) slot.append("\n").append(program.rooms[room].name.plain());
+    return slot;
 }
 
 std::vector<Likeness> likenesses_of(const Program& program) {
@@ -53,7 +73,7 @@ std::vector<Likeness> likenesses_of(const Program& program) {
     for (const ItemPath& path : paths_of(program)) {
         if (path.day == ItemPath::kBesideDays) {
             const PlainItem& item = program.lasting[path.item].item;
-            all.push_back({path, 'l', item.id, fold_case(item.title.plain()), {}});
+            all.push_back({path, 'l', item.id, fold_case(item.title.plain()), {}, {}});
             continue;
         }
         const Day& day = program.days[path.day];
@@ -61,11 +81,16 @@ std::vector<Likeness> likenesses_of(const Program& program) {
         if (path.talk)
             all.push_back(likeness_of(std::get<Session>(item).contributions[*path.talk], path));
         else if (const auto* plain = std::get_if<PlainItem>(&item))
-            all.push_back({path, 'i', plain->id, fold_case(plain->title.plain()), format_date(day.date)});
+            all.push_back({path, 'i', plain->id, fold_case(plain->title.plain()), format_date(day.date), {}});
         else if (const auto* session = std::get_if<Session>(&item))
             all.push_back(likeness_of(*session, path));
         else
             all.push_back(likeness_of(std::get<Contribution>(item), path));
+        const Contribution* talk = path.talk ? &std::get<Session>(item).contributions[*path.talk] : nullptr;
+        if (const auto* by_itself = std::get_if<Contribution>(&item))
+            all.back().id = id_of(program, *by_itself);
+        all.back().slot = slot_of(program, day.date, talk != nullptr ? talk->start : start_of(item),
+                                  talk != nullptr ? talk->rooms : rooms_of(item));
     }
     return all;
 }
@@ -113,13 +138,20 @@ std::vector<ItemPath> paths_of(const Program& program) {
 ProgramMatch match_programs(const Program& before, const Program& after) {
     std::vector<Likeness> old = likenesses_of(before), now = likenesses_of(after);
     ProgramMatch match;
-    pair_up(
-        old, now, [](const Likeness& each) { return each.id.empty() ? each.id : each.kind + each.id; },
-        match);
-    pair_up(
-        old, now, [](const Likeness& each) { return each.kind + each.title + '\0' + each.detail; }, match);
-    pair_up(
-        old, now, [](const Likeness& each) { return each.kind + each.title; }, match);
+    // What has not moved first, so that of several alike each stays what it is.
+    const auto pair_by = [&](auto key) {
+        pair_up(
+            old, now,
+            [&](const Likeness& each) {
+                const std::string own = key(each);
+                return own.empty() ? own : own + '\0' + each.slot;
+            },
+            match);
+        pair_up(old, now, key, match);
+    };
+    pair_by([](const Likeness& each) { return each.id.empty() ? each.id : each.kind + each.id; });
+    pair_by([](const Likeness& each) { return each.kind + each.title + '\0' + each.detail; });
+    pair_by([](const Likeness& each) { return each.kind + each.title; });
     std::ranges::sort(match.same, {}, [](const auto& each) { return each.second; });
     for (const Likeness& each : old) match.gone.push_back(each.path);
     for (const Likeness& each : now) match.added.push_back(each.path);

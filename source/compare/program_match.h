@@ -23,8 +23,8 @@ struct ProgramMatch {
 // Sessions are matched with sessions, talks and keynotes and posters with one another, other items with other
 // items, wherever and whenever they are: by their ids; else by title and people (other items: by title and
 // date); else by the title alone. Two that have ids which differ are never the same. Letter case, and all
-// that name_key() leaves out of names, make no difference; where several are alike, they are matched in their
-// order.
+// that name_key() leaves out of names, make no difference; where several are alike, each is first what
+// stands at the same time in the same rooms; else they are matched in their order.
 [[nodiscard]] ProgramMatch match_programs(const Program& before, const Program& after);
 
 }  // namespace bifolio::source

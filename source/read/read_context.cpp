@@ -15,6 +15,7 @@
 #include "source/model/orcid.h"
 #include "source/model/values.h"
 #include "source/read/language_in.h"
+#include "source/read/pictures.h"
 
 namespace bifolio::source {
 
@@ -262,20 +263,10 @@ std::string ReadContext::language_at(pugi::xml_node element) const {
 }
 
 std::optional<Picture> ReadContext::picture(pugi::xml_node element) {
-    auto found = picture(element, PictureFormats::PngOrJpeg);
-    return found ? std::optional(std::move(found->picture)) : std::nullopt;
-}
-
-std::optional<ReadContext::PictureOrPdf> ReadContext::picture_or_pdf(pugi::xml_node element) {
-    return picture(element, PictureFormats::PngJpegOrPdf);
-}
-
-std::optional<ReadContext::PictureOrPdf> ReadContext::picture(pugi::xml_node element,
-                                                              PictureFormats formats) {
     const pugi::xml_attribute attribute = element.attribute("file");
     if (attribute.empty()) return std::nullopt;
     const Statement stated = statement(attribute);
-    PictureCheck check = check_picture(folder_, stated.value, formats);
+    PictureCheck check = check_picture(folder_, stated.value);
     if (check.trouble) {
         reporter_.error("reference", stated.place, std::move(check.trouble));
         return std::nullopt;
@@ -287,7 +278,7 @@ std::optional<ReadContext::PictureOrPdf> ReadContext::picture(pugi::xml_node ele
         picture.description = words.unmarked();
         if (!words.empty()) picture.language = std::move(words.language);
     }
-    return PictureOrPdf{std::move(picture), check.is_pdf};
+    return picture;
 }
 
 std::string ReadContext::define_id(pugi::xml_node element, Target target) {

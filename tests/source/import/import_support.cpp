@@ -124,9 +124,7 @@ Importing import(std::string_view table, bool mend) {
 
 Importing import(std::string_view table, const ImportOptions& options) {
     Importing result;
-    Imported imported = import_program(table, "t.txt", options, result.diagnostics);
-    result.program = std::move(imported.program);
-    result.summary = std::move(imported.summary);
+    result.program = import_program(table, "t.txt", options, result.diagnostics);
     return result;
 }
 
