@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/pdf_input.h"
+#include "cli/placed_booklet.h"
 #include "cli/reading_options.h"
 #include "cli/source_date.h"
 #include "cli/usage_error.h"
@@ -17,7 +18,6 @@
 #include "mail/digest.h"
 #include "mail/file_names.h"
 #include "mail/logo_plate.h"
-#include "pdf/writer.h"
 #include "press/lean.h"
 #include "press/source_document.h"
 #include "source/base/file.h"
@@ -104,9 +104,8 @@ class Packer {
     void add_made(mail::Enclosure kind, std::string_view ending, const layout::Pages& pages) {
         const std::string name = mail::enclosure_name(program_, ending);
         job_.progress("making " + name);
-        const pdf::ReadingStandards standards = claimable(job_, pages, program_.file, {});
-        add(kind, kPdf, name,
-            pdf::write_pdf(pages, {.threads = typesetting_.threads, .standards = standards}));
+        auto bytes = write_placed_booklet(job_, pages, program_.file, {}, {.threads = typesetting_.threads});
+        if (bytes) add(kind, kPdf, name, std::move(*bytes));
     }
 
     void add(mail::Enclosure kind, std::string type, std::string name, std::string bytes) {

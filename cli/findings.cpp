@@ -180,13 +180,15 @@ std::string findings_as_json(std::span<const Diagnostic> findings, const Ending&
     Json::List list;
     for (const Diagnostic& each : findings) list.push_back(as_json(each));
     const Counts counts = count(findings);
-    return to_text(Json::Members{{"status", static_cast<int>(ending.status)},
-                                 {"errors", counts.errors},
-                                 {"warnings", counts.warnings},
-                                 {"notes", counts.notes},
-                                 {"written", json_or_null(ending.written)},
-                                 {"failure", json_or_null(ending.failure)},
-                                 {"diagnostics", std::move(list)}});
+    Json::Members document{{"status", static_cast<int>(ending.status)},
+                           {"errors", counts.errors},
+                           {"warnings", counts.warnings},
+                           {"notes", counts.notes},
+                           {"written", json_or_null(ending.written)},
+                           {"failure", json_or_null(ending.failure)}};
+    if (ending.summary) document.emplace_back("summary", *ending.summary);
+    document.emplace_back("diagnostics", std::move(list));
+    return to_text(document);
 }
 
 }  // namespace bifolio::cli

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/exit_status.h"
+#include "cli/json.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "source/base/diagnostic.h"
@@ -43,6 +44,7 @@ struct Ending {
     ExitStatus status = ExitStatus::Done;
     std::optional<std::string> failure;  // what could not be done, for status 3
     std::optional<std::string> written;  // the file
+    std::optional<Json> summary = {};    // of what was understood, where the verb makes one
 };
 
 // One JSON document, ended by a line feed; docs/bifolio.1 describes it.

@@ -76,7 +76,7 @@ void Job::show(ExitStatus status) const {
         return;
     }
     const std::string document =
-        findings_as_json(shown_findings(diagnostics_, options_), {status, failure_, written_});
+        findings_as_json(shown_findings(diagnostics_, options_), {status, failure_, written_, summary_});
     if (findings_to_ == FindingsTo::StandardOutput) {
         write_standard_output(document);
     } else {
@@ -113,6 +113,7 @@ void Job::show_text(ExitStatus status) const {
     } else {
         say(text);
     }
+    if (!summary_text_.empty() && !options_.quiet) say(safe_text(summary_text_) + '\n');
     if (failure_) say(fmt::format("bifolio: {}\n", safe_text(*failure_)));
     if (written_ && *written_ != "-" && !options_.quiet) {
         say(fmt::format("{}: {}\n", safe_text(*written_), written_what_));

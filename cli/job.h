@@ -9,6 +9,7 @@
 
 #include "cli/exit_status.h"
 #include "cli/findings.h"
+#include "cli/json.h"
 #include "cli/options.h"
 #include "source/base/diagnostic.h"
 
@@ -41,6 +42,12 @@ class Job {
         concern_ = concern;
     }
 
+    // What was understood of the input: said beside the findings, however the job ends.
+    void add_summary(std::string text, Json document) {
+        summary_text_ = std::move(text);
+        summary_ = std::move(document);
+    }
+
     // What the task has to say on standard output once it is done, where it was asked to.
     void add_output(std::string_view text) { output_ += text; }
     // The same, said also where the input turned out wrong: a judgement is what was asked for.
@@ -71,6 +78,8 @@ class Job {
     std::optional<std::string> written_;
     std::string written_what_;
     std::string output_;
+    std::string summary_text_;
+    std::optional<Json> summary_;
     std::optional<std::string> checked_;  // the programme
     std::string_view concern_;            // a code, or none
     bool tells_always_ = false;

@@ -7,7 +7,8 @@
 
 int main(int argc, char** argv) {
     using namespace bifolio::cli;
-    static constexpr std::array kVerbs = {Verb{"handout", {}, run_printed_handout},
+    static constexpr std::array kVerbs = {Verb{"booklet", {}, run_placing_booklet},
+                                          Verb{"handout", {}, run_printed_handout},
                                           Verb{"import", {}, run_import_pdf}, Verb{"press", {}, run_press},
                                           Verb{"preflight", {}, run_preflight}};
     return run_command(kVerbs, argc, argv);

@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 
 #include "cli/usage_error.h"
 #include "cli/words.h"
-#include "pdf/claims.h"
 
 namespace bifolio::cli {
 
@@ -126,10 +126,12 @@ pdf::ReadingStandards standards_of(const ReadingOptions& options) {
 }
 
 pdf::ReadingStandards claimable(Job& job, const layout::Pages& pages, const std::string& file,
-                                const ReadingOptions& options) {
+                                const ReadingOptions& options, std::vector<pdf::Obstacle> others) {
+    std::vector<pdf::Obstacle> obstacles = pdf::obstacles(pages);
+    std::ranges::move(others, std::back_inserter(obstacles));
     pdf::ReadingStandards standards = standards_of(options);
     const pdf::ReadingStandards wanted = standards;
-    for (const pdf::Obstacle& obstacle : pdf::obstacles(pages)) {
+    for (const pdf::Obstacle& obstacle : obstacles) {
         const bool concerns_archive = obstacle.against == pdf::Obstacle::Against::Archive;
         if (concerns_archive ? wanted.archive == Archive::None : wanted.accessibility == Accessibility::None)
             continue;

@@ -8,6 +8,7 @@
 #include "cli/command_line.h"
 #include "cli/job.h"
 #include "layout/pages/pages.h"
+#include "pdf/claims.h"
 #include "pdf/reading_standard.h"
 
 namespace bifolio::cli {
@@ -29,9 +30,10 @@ void add_reading_standards(CommandLine& line, ReadingOptions& options);
 // they do not go together.
 [[nodiscard]] pdf::ReadingStandards standards_of(const ReadingOptions& options);
 
-// What of `wanted` the pages can hold. What they cannot is a note, told once; it is an error where it was
-// named. `file` is the programme's.
+// What of `wanted` the pages can hold; `others` are obstacles besides those that pages show. What they cannot
+// is a note, told once; it is an error where it was named. `file` is the programme's.
 [[nodiscard]] pdf::ReadingStandards claimable(Job& job, const layout::Pages& pages, const std::string& file,
-                                              const ReadingOptions& options);
+                                              const ReadingOptions& options,
+                                              std::vector<pdf::Obstacle> others = {});
 
 }  // namespace bifolio::cli

@@ -72,6 +72,7 @@ std::optional<Manuscript> read_manuscript(Job& job, const TypesettingArguments& 
     reading.program = programme_of(job, arguments);
     if (!reading.sheet || !reading.program || job.is_stopped()) return std::nullopt;
     if (arguments.adjust) arguments.adjust(*reading.sheet);
+    if (arguments.on_read) arguments.on_read(*reading.program);
     if (meanwhile) meanwhile(*reading.program);
     return Manuscript{std::move(*reading.program), std::move(*reading.sheet), reading.fonts.get()};
 }

@@ -25,7 +25,8 @@ struct TypesettingArguments {
     StyleOptions style;
     int threads = 1;
     bool reads_proofs = false;
-    const source::Program* read = nullptr;            // the programme, where it was read already
+    const source::Program* read = nullptr;                // the programme, where it was read already
+    std::function<void(const source::Program&)> on_read;  // told the programme before it is typeset; or none
     std::function<void(styles::StyleSheet&)> adjust;  // what other options change in the style sheet; or none
 };
 

@@ -1,6 +1,8 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "cli/booklet.h"
 #include "cli/command_line.h"
@@ -8,6 +10,7 @@
 #include "cli/edition_option.h"
 #include "cli/job.h"
 #include "cli/paths.h"
+#include "cli/programs.h"
 #include "cli/reading_options.h"
 #include "cli/report.h"
 #include "cli/selection_option.h"
@@ -17,6 +20,7 @@
 #include "cli/verbs.h"
 #include "pdf/writer.h"
 #include "press/color_profile.h"
+#include "source/base/file.h"
 
 namespace bifolio::cli {
 
@@ -49,8 +53,15 @@ void declare(CommandLine& line, BookletArguments& arguments) {
     add_threads(line, arguments.typesetting.threads);
 }
 
+std::optional<std::string> write_without_places(Job& job, const layout::Pages& pages, const std::string& file,
+                                                const ReadingOptions& reading, pdf::WriteOptions options) {
+    options.standards = claimable(job, pages, file, reading);
+    if (job.is_stopped()) return std::nullopt;
+    return pdf::write_pdf(pages, options);
+}
+
 void make_booklet(Job& job, const BookletArguments& arguments, const std::string& output,
-                  const Enclose& enclose) {
+                  const BookletSkills& skills) {
     std::optional<press::ColorProfile> profile;
     if (!arguments.profile.empty()) {
         profile = press::read_profile(arguments.profile, profiles_folder(), job.diagnostics());
@@ -63,22 +74,35 @@ void make_booklet(Job& job, const BookletArguments& arguments, const std::string
     if (arguments.typesetting.reads_proofs)
         job.add_output(job.format() == Format::Json ? report_as_json(pages.report, made->program.file)
                                                     : report_as_text(pages.report, made->program.file));
-    pdf::WriteOptions options{.threads = arguments.typesetting.threads,
-                              .standards = claimable(job, pages, made->program.file, arguments.reading)};
-    if (arguments.reading.embeds) options.attachments = enclose(job, *made, arguments.typesetting.programme);
-    if (job.is_stopped()) return;
+    pdf::WriteOptions options{.threads = arguments.typesetting.threads};
+    if (arguments.reading.embeds)
+        options.attachments = skills.enclose(job, *made, arguments.typesetting.programme);
     if (profile) options.screen_colors = press::screen_colors(*profile, pages.colors);
+    const WriteWithPlaces write = skills.write_with_places ? skills.write_with_places : write_without_places;
+    const auto bytes = write(job, pages, made->program.file, arguments.reading, std::move(options));
+    if (!bytes || job.is_stopped()) return;
     const std::size_t count = pages.pages.size();
-    job.write(output, pdf::write_pdf(pages, options), fmt::format("{} page{}", count, count == 1 ? "" : "s"));
+    job.write(output, *bytes, fmt::format("{} page{}", count, count == 1 ? "" : "s"));
+}
+
+// Where pages of PDFs are to be placed, the program that takes PDFs apart does the whole verb.
+void leave_to_press(const source::Program& program, std::span<const std::string> words,
+                    const std::string& programme) {
+    const auto is_page = [](const source::Plate& plate) { return plate.page > 0; };
+    if (std::ranges::none_of(program.event.plates, is_page)) return;
+    if (programme == source::kStandardInput)
+        throw UsageError("pages of PDFs cannot be placed in a programme from standard input",
+                         "give the programme as a file");
+    run_program(kPressProgram, "booklet", words);
 }
 
 }  // namespace
 
 ExitStatus run_booklet(std::span<const std::string> words) {
-    return run_booklet(words, {});
+    return run_booklet(words, BookletSkills{});
 }
 
-ExitStatus run_booklet(std::span<const std::string> words, const Enclose& enclose) {
+ExitStatus run_booklet(std::span<const std::string> words, const BookletSkills& skills) {
     CommandLine line("booklet", "Typesets the booklet of a programme, for reading, as a PDF.",
                      "  bifolio booklet programme.xml\n"
                      "  bifolio booklet programme.xml --paper letter -o - | lpr\n");
@@ -87,7 +111,11 @@ ExitStatus run_booklet(std::span<const std::string> words, const Enclose& enclos
     if (!line.parse(words)) return ExitStatus::Done;
 
     (void)standards_of(arguments.reading);
-    const TypesettingArguments& typesetting = arguments.typesetting;
+    TypesettingArguments& typesetting = arguments.typesetting;
+    if (!skills.write_with_places)
+        typesetting.on_read = [&](const source::Program& program) {
+            leave_to_press(program, words, typesetting.programme);
+        };
     if (typesetting.reads_proofs && arguments.output.path == "-")
         throw UsageError("--report and the PDF cannot both go to standard output");
     const std::string output =
@@ -97,7 +125,7 @@ ExitStatus run_booklet(std::span<const std::string> words, const Enclose& enclos
     if (names_file(typesetting.style)) refuse_to_replace(typesetting.style.style, output, "the style sheet");
 
     Job job(line.common(), FindingsTo::StandardError);
-    return job.run([&](Job& running) { make_booklet(running, arguments, output, enclose); });
+    return job.run([&](Job& running) { make_booklet(running, arguments, output, skills); });
 }
 
 }  // namespace bifolio::cli

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/booklet.h"
+#include "cli/placed_booklet.h"
 #include "cli/source_date.h"
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
@@ -37,7 +38,9 @@ std::vector<pdf::Attachment> pictures(const source::Program& program, const fs::
         std::string name = name_of(*picture, programme);
         if (std::ranges::find(files, name, &pdf::Attachment::name) != files.end()) continue;
         std::string bytes = source::read_picture_file(*picture, kLargestPicture);
-        const char* type = bytes.starts_with("\x89PNG") ? "image/png" : "image/jpeg";
+        const char* type = bytes.starts_with("\x89PNG") ? "image/png"
+                           : bytes.starts_with("%PDF-") ? "application/pdf"
+                                                        : "image/jpeg";
         std::string description = picture->description.value_or("");
         if (description.empty()) description = name;
         files.push_back(
@@ -83,7 +86,7 @@ std::vector<pdf::Attachment> enclose(Job& job, const Typeset& made, const std::s
 }  // namespace
 
 ExitStatus run_embedding_booklet(std::span<const std::string> words) {
-    return run_booklet(words, enclose);
+    return run_booklet(words, {enclose, write_placed_booklet});
 }
 
 }  // namespace bifolio::cli

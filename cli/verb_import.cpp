@@ -1,12 +1,13 @@
 #include <fmt/core.h>
 
-#include <string_view>
-#include <variant>
+#include <string>
+#include <utility>
 
 #include "cli/command_line.h"
 #include "cli/import_record.h"
 #include "cli/job.h"
 #include "cli/paths.h"
+#include "cli/terminal_text.h"
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
 #include "source/base/file.h"
@@ -23,6 +24,7 @@ struct ImportArguments {
     source::ImportOptions import;
     bool leave = false;
     bool force = false;
+    bool preview = false;
 };
 
 void declare(CommandLine& line, ImportArguments& arguments) {
@@ -38,27 +40,51 @@ void declare(CommandLine& line, ImportArguments& arguments) {
     line.add_option("--url", "ADDRESS", "The event's address on the web", import.url);
     line.add_option("--language", "TAG", "The programme's language, as en-GB", import.language);
     line.add_flag("--no-mend", "Leave damage from copying as it is", arguments.leave);
+    line.add_flag("--preview", "Print the programme as it was understood, and write nothing",
+                  arguments.preview);
     line.add_flag("--force", "Overwrite a programme that was edited since it was imported", arguments.force);
 }
 
-std::string counted(std::size_t number, std::string_view what) {
-    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+// As docs/bifolio.1 describes it.
+Json as_json(const source::ImportSummary& summary) {
+    Json::List columns(summary.columns.begin(), summary.columns.end());
+    return Json::Members{{"days", summary.days},
+                         {"sessions", summary.sessions},
+                         {"talks", summary.talks},
+                         {"posters", summary.posters},
+                         {"people", summary.people},
+                         {"breaks", summary.breaks},
+                         {"other_items", summary.other_items},
+                         {"texts", summary.texts},
+                         {"rooms", summary.rooms},
+                         {"tracks", summary.tracks},
+                         {"columns", std::move(columns)},
+                         {"lines_not_placed", summary.lines_not_placed}};
 }
 
-std::string describe(const source::Program& program) {
-    std::size_t sessions = 0;
-    std::size_t contributions = 0;
-    for (const source::Day& day : program.days) {
-        for (const source::Item& item : day.items) {
-            if (const auto* session = std::get_if<source::Session>(&item)) {
-                ++sessions;
-                contributions += session->contributions.size();
-            } else if (std::holds_alternative<source::Contribution>(item)) {
-                ++contributions;
-            }
-        }
+source::Program read_import(Job& job, const ImportArguments& arguments) {
+    const std::string name = source::shown_name(arguments.file);
+    job.progress("reading " + name);
+    const std::string bytes = source::read_file(arguments.file, source::most_import_bytes());
+    source::Imported imported = source::import_program(bytes, name, arguments.import, job.diagnostics());
+    job.add_summary(fmt::format("{}: {}", name, source::summary_text(imported.summary)),
+                    as_json(imported.summary));
+    return std::move(imported.program);
+}
+
+void write_imported(Job& job, const source::Program& program, const std::string& output, bool force) {
+    const std::string written = source::write_program(program);
+    if (!force && was_edited(output, written)) {
+        job.diagnostics().add({source::Severity::Error,
+                               "edited",
+                               output,
+                               {},
+                               "is there already, and is not what import last wrote",
+                               "--force overwrites it; -o writes another file"});
+        return;
     }
-    return fmt::format("{}, {}", counted(sessions, "session"), counted(contributions, "contribution"));
+    job.write(output, written, "written");
+    keep_import_record(output, written);
 }
 
 }  // namespace
@@ -67,6 +93,7 @@ ExitStatus run_import(std::span<const std::string> words) {
     CommandLine line(
         "import", "Turns a pasted table, or another system's schedule, into a programme.",
         "  bifolio import table.txt --title \"Workshop on Loops\" --date 2026-05-08\n"
+        "  bifolio import table.txt --date 2026-05-08 --preview\n"
         "  bifolio import schedule.xml -o congress.xml\n"
         "  bifolio import table.txt -o loops.xml --place \"Rome, Italy\" --time-zone Europe/Rome\n");
     ImportArguments arguments;
@@ -77,28 +104,19 @@ ExitStatus run_import(std::span<const std::string> words) {
     if (const auto fault = source::find_option_fault(arguments.import)) {
         throw UsageError(fmt::format("{}: {}", fault->option, fault->trouble.message), fault->trouble.hint);
     }
-    const std::string output = output_path(arguments.output.path, arguments.file, ".xml");
-    refuse_to_replace(arguments.file, output, "the imported file");
+    std::string output;
+    if (!arguments.preview) {
+        output = output_path(arguments.output.path, arguments.file, ".xml");
+        refuse_to_replace(arguments.file, output, "the imported file");
+    }
 
     Job job(line.common(), FindingsTo::StandardError);
     return job.run([&](Job& running) {
-        running.progress("reading " + source::shown_name(arguments.file));
-        const std::string bytes = source::read_file(arguments.file, source::most_import_bytes());
-        const source::Program program = source::import_program(bytes, source::shown_name(arguments.file),
-                                                               arguments.import, running.diagnostics());
-        if (running.is_stopped()) return;
-        const std::string written = source::write_program(program);
-        if (!arguments.force && was_edited(output, written)) {
-            running.diagnostics().add({source::Severity::Error,
-                                       "edited",
-                                       output,
-                                       {},
-                                       "is there already, and is not what import last wrote",
-                                       "--force overwrites it; -o writes another file"});
-            return;
-        }
-        running.write(output, written, describe(program));
-        keep_import_record(output, written);
+        const source::Program program = read_import(running, arguments);
+        if (arguments.preview)
+            running.add_judgement(safe_text(source::outline_of(program)));
+        else if (!running.is_stopped())
+            write_imported(running, program, output, arguments.force);
     });
 }
 

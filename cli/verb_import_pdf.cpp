@@ -34,7 +34,8 @@ bool is_programme(const EnclosedFile& file) {
 }
 
 bool is_picture(const EnclosedFile& file) {
-    return file.relationship == "Source" && file.media_type.starts_with("image/");
+    return file.relationship == "Source" &&
+           (file.media_type.starts_with("image/") || file.media_type == "application/pdf");
 }
 
 // Whether the name may be that of a picture beside the programme: it leads nowhere else.

@@ -80,8 +80,8 @@ std::optional<PrintJob> print_pdf(const PressArguments& arguments,
 }
 
 // Without a cover there is nothing that goes over the fold.
-double wrap_of(const styles::StyleSheet& sheet) {
-    return sheet.contents.cover ? sheet.cover.fold_wrap.pt() : 0;
+double wrap_of(const source::Program& program, const styles::StyleSheet& sheet) {
+    return sheet.contents.cover && !layout::has_back_plate(program) ? sheet.cover.fold_wrap.pt() : 0;
 }
 
 std::optional<PrintJob> typeset_to_print(Job& job, const PressArguments& arguments) {
@@ -97,12 +97,12 @@ std::optional<PrintJob> typeset_to_print(Job& job, const PressArguments& argumen
     if (!made) return std::nullopt;
     press::ProductionRequest request = arguments.production;
     // The back of a cover stays on the back.
-    if (made->sheet.contents.cover && made->sheet.cover.has_back()) request.blanks_before_back = true;
+    if (layout::has_back_cover(made->program, made->sheet)) request.blanks_before_back = true;
     return PrintJob{{press::TypesetPages{.pages = std::move(made->pages),
                                          .file = source::shown_name(typesetting.programme),
                                          .bleed = made->sheet.page.bleed,
                                          .spine_safe = made->sheet.page.spine_safe.pt(),
-                                         .cover_wrap = wrap_of(made->sheet)}},
+                                         .cover_wrap = wrap_of(made->program, made->sheet)}},
                     std::move(request),
                     std::move(made->fonts)};
 }

@@ -13,7 +13,7 @@ _bifolio() {
     fi
     case ${COMP_WORDS[1]} in
         import)
-            options="--output --title --short-title --date --place --time-zone --url --language --no-mend --force $common"
+            options="--output --title --short-title --date --place --time-zone --url --language --no-mend --preview --force $common"
             files=
             ;;
         check) options="--language --style --set --paper --threads $common" ;;

@@ -77,6 +77,7 @@ complete -c bifolio -n '__fish_seen_subcommand_from import' -l time-zone -x -d '
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l url -x -d 'The address of the event on the web'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l language -x -d 'The language, as en-GB'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l no-mend -d 'Leave damage from copying as it is'
+complete -c bifolio -n '__fish_seen_subcommand_from import' -l preview -d 'Print the programme as it was understood'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l force -d 'Overwrite a programme that was edited'
 
 complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout announce calendar changes' -k -a '(__fish_complete_suffix .xml)'

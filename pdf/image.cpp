@@ -1,5 +1,7 @@
 #include "pdf/image.h"
 
+#include <fmt/core.h>
+
 #include <stdexcept>
 
 #include "pdf/deflate.h"
@@ -51,6 +53,16 @@ std::string raster_entries(const layout::PictureData& picture, int components) {
     return entries += ">>";
 }
 
+// An empty form as large as the place, painted in the unit square, as pictures are.
+ImageParts make_place(const layout::PictureData& picture) {
+    ImageParts parts;
+    parts.entries = "/Type /XObject /Subtype /Form /BBox ";
+    append_rectangle(parts.entries, 0, 0, picture.width, picture.height);
+    parts.entries +=
+        fmt::format(" /Matrix [{:.9f} 0 0 {:.9f} 0 0]", 1000.0 / picture.width, 1000.0 / picture.height);
+    return parts;
+}
+
 std::string deflated_rows(std::string_view samples, int width, int components) {
     const auto pixel = static_cast<std::size_t>(components);
     return deflate(filter_rows(samples, static_cast<std::size_t>(width) * pixel, pixel));
@@ -59,6 +71,7 @@ std::string deflated_rows(std::string_view samples, int width, int components) {
 }  // namespace
 
 ImageParts make_image(const layout::PictureData& picture) {
+    if (picture.encoding == layout::PictureEncoding::Page) return make_place(picture);
     ImageParts parts;
     if (picture.encoding == layout::PictureEncoding::Jpeg) {
         parts.entries = image_entries(picture, picture.components) + " /Filter /DCTDecode";

@@ -1,4 +1,4 @@
-// Pictures as image XObjects (ISO 32000-1, 8.9).
+// Pictures as image XObjects (ISO 32000-1, 8.9), and places for pages of PDFs as form XObjects (8.10).
 #pragma once
 
 #include <string>

@@ -175,7 +175,7 @@ void write_catalog(Document& document, const layout::Pages& pages, const WriteOp
 
 std::string write_pdf(const layout::Pages& pages, const WriteOptions& options) {
     check_pages(pages);
-    const Parts parts = make_parts(pages, options);
+    Parts parts = make_parts(pages, options);
 
     const bool is_pdf_2 = options.standards.is_pdf_2();
     Document document(is_pdf_2 ? Version::Pdf20 : Version::Pdf17);
@@ -184,7 +184,12 @@ std::string write_pdf(const layout::Pages& pages, const WriteOptions& options) {
     for (std::size_t face = 0; face < parts.fonts.size(); ++face)
         if (parts.plan.faces[face].is_used())
             for (const ObjectId id : add_font(document, parts.fonts[face])) objects.fonts.push_back(id);
-    for (const ImageParts& image : parts.images) objects.images.push_back(add_image(document, image));
+    for (std::size_t n = 0; n < parts.images.size(); ++n) {
+        ImageParts image = std::move(parts.images[n]);
+        if (pages.pictures[n].encoding == layout::PictureEncoding::Page)
+            append_number((image.entries += ' ').append(kPlaceKey) += ' ', static_cast<std::int64_t>(n));
+        objects.images.push_back(add_image(document, image));
+    }
     std::optional<StructureTree> tree;
     if (options.purpose == Purpose::Screen && !pages.structure.empty())
         tree.emplace(pages, parts.pages, document);

@@ -8,6 +8,9 @@
 
 namespace bifolio::pdf {
 
+// What the form for a page of a PDF has, until press/placed_pages.h fills it: the picture's number.
+inline constexpr std::string_view kPlaceKey = "/BifolioPlace";
+
 // The file's bytes: PDF 1.7, fonts embedded as subsets, page labels and metadata. The same pages give the
 // same bytes.
 //

@@ -138,9 +138,16 @@ class Preparation {
 }  // namespace
 
 void prepare_for_paper(SourceDocument& document, bool has_standard, source::Diagnostics& findings) {
-    Preparation preparation(document, findings);
-    preparation.flatten();
-    preparation.tell_needs(has_standard);
+    paint_annotations(document, findings);
+    tell_needs_of_paper(document, has_standard, findings);
+}
+
+void paint_annotations(SourceDocument& document, source::Diagnostics& findings) {
+    Preparation(document, findings).flatten();
+}
+
+void tell_needs_of_paper(SourceDocument& document, bool has_standard, source::Diagnostics& findings) {
+    Preparation(document, findings).tell_needs(has_standard);
 }
 
 }  // namespace bifolio::press

@@ -14,4 +14,8 @@ namespace bifolio::press {
 // `has_standard` none, [color] is a note on screen colours.
 void prepare_for_paper(SourceDocument& document, bool has_standard, source::Diagnostics& findings);
 
+// Its two halves.
+void paint_annotations(SourceDocument& document, source::Diagnostics& findings);
+void tell_needs_of_paper(SourceDocument& document, bool has_standard, source::Diagnostics& findings);
+
 }  // namespace bifolio::press

@@ -51,4 +51,21 @@ bool Layers::is_printed(QPDFObjectHandle owner) const {
     return !std::ranges::all_of(groups, is_off);
 }
 
+void keep_layers_off(QPDF& pdf, const std::vector<QPDF*>& sources) {
+    QPDFObjectHandle off = QPDFObjectHandle::newArray();
+    for (QPDF* source : sources) {
+        const Layers layers(*source);
+        for (const QPDFObjGen& layer : layers.off())
+            off.appendItem(pdf.copyForeignObject(source->getObjectByObjGen(layer)));
+    }
+    if (off.getArrayNItems() == 0) return;
+    QPDFObjectHandle usual = QPDFObjectHandle::newDictionary();
+    usual.replaceKey("/Name", QPDFObjectHandle::newUnicodeString("Print"));
+    usual.replaceKey("/OFF", off);
+    QPDFObjectHandle properties = QPDFObjectHandle::newDictionary();
+    properties.replaceKey("/OCGs", off);
+    properties.replaceKey("/D", usual);
+    pdf.getRoot().replaceKey("/OCProperties", properties);
+}
+
 }  // namespace bifolio::press

@@ -2,10 +2,15 @@
 #pragma once
 
 #include <set>
+#include <vector>
 
 #include "press/qpdf.h"
 
 namespace bifolio::press {
+
+// Layers of those documents that are not printed stay so in one that their pages were copied into; all others
+// need no configuration to be shown.
+void keep_layers_off(QPDF& pdf, const std::vector<QPDF*>& sources);
 
 class Layers {
   public:

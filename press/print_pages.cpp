@@ -105,6 +105,7 @@ void check_inks(const layout::Pages& pages, const PrintChecks& checks, source::D
 }
 
 bool is_screen_picture(const layout::PictureData& picture) {
+    if (picture.encoding == PictureEncoding::Page) return false;
     return picture.components == 3;
 }
 
@@ -232,7 +233,7 @@ void convert_pictures(layout::Pages& pages, const InkConversion& conversion, con
 
 void make_pictures_gray(layout::Pages& pages, const std::string& file, source::Diagnostics& diagnostics) {
     for (layout::PictureData& picture : pages.pictures) {
-        if (picture.components == 1) continue;
+        if (picture.components == 1 || picture.encoding == PictureEncoding::Page) continue;
         try {
             make_gray(picture);
         } catch (const std::exception& trouble) {

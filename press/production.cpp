@@ -16,6 +16,7 @@
 #include "press/creep.h"
 #include "press/foreign_pages.h"
 #include "press/outlines.h"
+#include "press/placed_pages.h"
 #include "press/sheets.h"
 #include "press/stitching.h"
 
@@ -102,11 +103,18 @@ std::optional<SourceDocument> write_for_press(TypesetPages& typeset, const Produ
     if (profile) convert_pictures(pages, InkConversion(*profile), checks, findings);
     if (findings.has_errors()) return std::nullopt;
     const double creep = greatest_creep(request.caliper, impose_pages(request, pages.pages.size(), 0));
+    std::optional<PlacedPages> placed;
+    if (keeps_places(pages)) {
+        placed = PlacedPages::read(pages, typeset.file, findings);
+        if (!placed) return std::nullopt;
+        placed->check_for_paper(request.standard != nullptr, findings);
+    }
     std::string bytes =
         pdf::write_pdf(pages, {.threads = request.threads,
                                .purpose = pdf::Purpose::Press,
                                .bleed = std::max(bleed + creep / scale, wrap_of(&typeset, request)),
                                .overprints_black = request.overprints_black});
+    if (placed) bytes = placed->fill(std::move(bytes), PlacedPages::Form::Plain);
     return SourceDocument::read(typeset.file, std::move(bytes), findings);
 }
 

@@ -49,7 +49,6 @@ class SheetWriter {
     [[nodiscard]] std::string slug(std::size_t sheet, bool is_back) const;
     [[nodiscard]] Box wrapped(Box clip) const;
     void add_marks_form();
-    void add_layers();
     void add_viewer_preferences();
     void add_page_labels();
     [[nodiscard]] std::string document_id() const;
@@ -153,24 +152,6 @@ void SheetWriter::add_marks_form() {
     marks_ = pdf_.makeIndirectObject(marks_);
 }
 
-// Layers that the documents do not print stay off; all others need no configuration to be shown.
-void SheetWriter::add_layers() {
-    QPDFObjectHandle off = QPDFObjectHandle::newArray();
-    for (const SourceDocument& document : book_.documents) {
-        const Layers layers(document.qpdf());
-        for (const QPDFObjGen& layer : layers.off())
-            off.appendItem(pdf_.copyForeignObject(document.qpdf().getObjectByObjGen(layer)));
-    }
-    if (off.getArrayNItems() == 0) return;
-    QPDFObjectHandle usual = QPDFObjectHandle::newDictionary();
-    usual.replaceKey("/Name", QPDFObjectHandle::newUnicodeString("Print"));
-    usual.replaceKey("/OFF", off);
-    QPDFObjectHandle properties = QPDFObjectHandle::newDictionary();
-    properties.replaceKey("/OCGs", off);
-    properties.replaceKey("/D", usual);
-    pdf_.getRoot().replaceKey("/OCProperties", properties);
-}
-
 void SheetWriter::add_viewer_preferences() {
     QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
     preferences.replaceKey("/PrintScaling", name("None"));
@@ -226,7 +207,9 @@ std::string SheetWriter::write() {
         add_side(sheet, false);
         if (2 * sheet + 1 < imposition_.side_count()) add_side(sheet, true);
     }
-    add_layers();
+    std::vector<QPDF*> sources;
+    for (const SourceDocument& document : book_.documents) sources.push_back(&document.qpdf());
+    keep_layers_off(pdf_, sources);
     add_viewer_preferences();
     add_page_labels();
     add_metadata(pdf_, request_.info, request_.standard, document_id());

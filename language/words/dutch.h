@@ -32,6 +32,7 @@ inline constexpr Words kDutch = {
     .committee = "Comité",
     .foreword = "Voorwoord",
     .logo = "Logo",
+    .advertisement = "Advertentie",
     .qr_code = "QR-code",
     .session = "Sessie",
     .panel = "Paneldiscussie",

@@ -34,6 +34,7 @@ inline constexpr Words kEnglish = {
     .committee = "Committee",
     .foreword = "Foreword",
     .logo = "Logo",
+    .advertisement = "Advertisement",
     .qr_code = "QR code",
     .session = "Session",
     .panel = "Panel",

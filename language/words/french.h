@@ -33,6 +33,7 @@ inline constexpr Words kFrench = {
     .committee = "Comité",
     .foreword = "Avant-propos",
     .logo = "Logo",
+    .advertisement = "Publicité",
     .qr_code = "Code QR",
     .session = "Session",
     .panel = "Table ronde",

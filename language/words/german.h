@@ -33,6 +33,7 @@ inline constexpr Words kGerman = {
     .committee = "Komitee",
     .foreword = "Vorwort",
     .logo = "Logo",
+    .advertisement = "Anzeige",
     .qr_code = "QR-Code",
     .session = "Sitzung",
     .panel = "Podiumsdiskussion",

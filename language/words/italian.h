@@ -33,6 +33,7 @@ inline constexpr Words kItalian = {
     .committee = "Comitato",
     .foreword = "Prefazione",
     .logo = "Logo",
+    .advertisement = "Pubblicità",
     .qr_code = "Codice QR",
     .session = "Sessione",
     .panel = "Tavola rotonda",

@@ -32,6 +32,7 @@ inline constexpr Words kPortuguese = {
     .committee = "Comissão",
     .foreword = "Prefácio",
     .logo = "Logótipo",
+    .advertisement = "Publicidade",
     .qr_code = "Código QR",
     .session = "Sessão",
     .panel = "Mesa-redonda",

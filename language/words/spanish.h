@@ -31,6 +31,7 @@ inline constexpr Words kSpanish = {
     .committee = "Comité",
     .foreword = "Prólogo",
     .logo = "Logotipo",
+    .advertisement = "Publicidad",
     .qr_code = "Código QR",
     .session = "Sesión",
     .panel = "Mesa redonda",

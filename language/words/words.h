@@ -46,7 +46,7 @@ struct Words {
     Word welcome, committee, foreword;
 
     // What a picture is, before its name, for those who cannot see it.
-    Word logo, qr_code;
+    Word logo, advertisement, qr_code;
 
     // What a thing is.
     Word session, panel, tutorial, lightning, workshop, demo, keynote, talk;

@@ -8,6 +8,7 @@
 #include <memory>
 #include <numeric>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "language/wording.h"
@@ -15,6 +16,7 @@
 #include "layout/booklet/cover.h"
 #include "layout/booklet/cover_painter.h"
 #include "layout/booklet/overview_fit.h"
+#include "layout/booklet/plates.h"
 #include "layout/booklet/room_for_times.h"
 #include "layout/booklet/thumb_tabs.h"
 #include "layout/fonts/pattern_packages.h"
@@ -34,6 +36,8 @@
 namespace bifolio::layout {
 
 namespace {
+
+using source::PlatePosition;
 
 // After this many rounds blocks with page references may only grow, so that the rounds come to an end.
 constexpr int kFreeRounds = 3;
@@ -100,11 +104,17 @@ class Booklet {
         if (include.cover) compose_cover(builder);
         if (include.contents) compose_contents(builder, label_column());
         compose_front_matter(builder);
+        compose_plates(builder, PlatePosition::BeforeProgramme);
         compose_programme(builder, fitter);
+        compose_plates(builder, PlatePosition::AfterProgramme);
         compose_indexes(builder);
         compose_back_matter(builder);
-        const bool has_back = include.cover && sheet_.cover.has_back();
-        has_back ? compose_back_cover(builder) : tell_of_missing_back(builder);
+        compose_plates(builder, PlatePosition::End);
+        compose_outside_plates(builder);
+        if (!has_back_cover(program_, sheet_))
+            tell_of_missing_back(builder);
+        else if (sheet_.cover.has_back() && !has_plate(PlatePosition::Back))
+            compose_back_cover(builder);
         story_ = builder.take();
         flow_begin_ = story_.cover_head + story_.cover_foot;
     }
@@ -122,11 +132,13 @@ class Booklet {
             if (sheet_.contents.overview) compose_overview_day(builder, day, fitter.fitting_form(day));
         };
         for (std::size_t day = 0; day < program_.days.size() && !has_openers; ++day) overview(day);
+        if (!has_openers) compose_plates(builder, PlatePosition::AfterOverview);
         for (std::size_t day = 0; day < program_.days.size(); ++day) {
             begins(day);
             if (has_openers) {
                 compose_opener(builder, day);
                 overview(day);
+                if (day == 0) compose_plates(builder, PlatePosition::AfterOverview);
             }
             compose_day(builder, day);
         }
@@ -170,13 +182,21 @@ class Booklet {
     }
 
     [[nodiscard]] std::size_t cover_pages() const { return flow_begin_ > 0 ? 1 : 0; }
-    // The cover's, before and behind the flow: the insides are of them where they are left blank.
+    // The cover's, before and behind the flow: the insides are of them where they are left blank, or for a
+    // plate.
     [[nodiscard]] std::size_t front_pages() const {
-        return cover_pages() * (sheet_.cover.blank_inside_front ? 2 : 1);
+        const bool has_inside = sheet_.cover.blank_inside_front || has_plate(PlatePosition::InsideFront);
+        return cover_pages() * (has_inside ? 2 : 1);
     }
     [[nodiscard]] std::size_t back_pages() const {
-        if (!sheet_.cover.has_back()) return 0;
-        return cover_pages() * (sheet_.cover.blank_inside_back ? 2 : 1);
+        const bool has_plate_inside = has_plate(PlatePosition::InsideBack);
+        const bool has_back = has_back_cover(program_, sheet_);
+        if (!has_back && !has_plate_inside) return 0;
+        return cover_pages() * ((sheet_.cover.blank_inside_back && has_back) || has_plate_inside ? 2 : 1);
+    }
+    [[nodiscard]] bool has_plate(PlatePosition position) const {
+        return std::ranges::find(program_.event.plates, position, &source::Plate::position) !=
+               program_.event.plates.end();
     }
 
     // Page references change lines, lines may change pages, pages change references: until nothing changes.
@@ -203,7 +223,12 @@ class Booklet {
     // Pages in the style's multiple: where saving pages reaches it, so; else with pages for notes at the end.
     [[nodiscard]] Pagination paginate_to_multiple() {
         PageRun run{flow_begin_, front_pages() % 2 == 0, false};
-        Pagination pages = paginate(story_, set_, run, sheet_);
+        const auto make_up = [&] {
+            Pagination all = paginate(story_, set_, run, sheet_);
+            all.pages.resize(pages_for_plates(story_, all, sheet_));
+            return all;
+        };
+        Pagination pages = make_up();
         // The back of a cover is the back of a leaf.
         const auto multiple =
             static_cast<std::size_t>(std::lcm(sheet_.pages.multiple_of, back_pages() > 0 ? 2 : 1));
@@ -212,7 +237,7 @@ class Booklet {
         };
         if (missing(pages) > 0) {
             run.saves_pages = true;
-            Pagination fewer = paginate(story_, set_, run, sheet_);
+            Pagination fewer = make_up();
             if (fewer.pages.size() + missing(fewer) < pages.pages.size() + missing(pages))
                 pages = std::move(fewer);
         }
@@ -239,7 +264,15 @@ class Booklet {
                 if (anchor != kNoAnchor && part.first_line == 0)
                     labels[anchor] = page_label(n + front_pages());
             }
+        for (const PlateSpot& spot : spots())
+            if (const Anchor anchor = story_.plates[spot.plate].anchor; anchor != kNoAnchor)
+                labels[anchor] = page_label(spot.page);
         return labels;
+    }
+
+    // Of all plates outside the flow.
+    [[nodiscard]] std::vector<PlateSpot> spots() const {
+        return outside_spots(story_, pagination_, front_pages(), back_pages(), sheet_);
     }
 
     void report_glyphs() {
@@ -322,12 +355,21 @@ class Booklet {
             if (has_number) page.label = page_label(n);
         }
         if (cover_pages() > 0) paint_cover(painter);
+        const std::vector<PlateSpot> spots = this->spots();
         for (std::size_t n = 0; n < pagination_.pages.size(); ++n) {
             const std::size_t index = n + front_pages();
             const LaidPage& laid = pagination_.pages[n];
             Page& page = painted_.pages[index];
             const double left = painter.text_left(index + 1);
-            furniture.furnish({index + 1, left, laid.parts.empty()}, heads_[n], painter, page);
+            if (const Cell* plate = plate_covering(laid, story_)) {
+                const Rect area = covering(story_.pictures[*plate->picture], whole_page(sheet_));
+                painter.paint_picture(*plate, area, index, page, painted_.links);
+                note_destination(laid.parts.front(), index);
+                continue;
+            }
+            if (!is_covered(index, spots, story_))
+                furniture.furnish({index + 1, left, notes_until(laid, index, spots, sheet_)}, heads_[n],
+                                  painter, page);
             furniture.repeat_letters(laid, set_, left, painter, page);
             for (const BlockPart& part : laid.parts) {
                 painter.paint(part, left, sheet_.page.head.pt(), index, page, painted_.links);
@@ -335,6 +377,7 @@ class Booklet {
             }
             paint_tabs(laid, index, page);  // over the bands of sessions
         }
+        paint_plates(spots, story_, painter, wording_, sheet_, painted_);
         // That the cover does not hold its texts has been said.
         report_text_off_page(painted_.pages, cover_.fits ? 0 : cover_pages(), story_, set_, styles_.fonts(),
                              program_.file, diagnostics_);
@@ -366,7 +409,7 @@ class Booklet {
     void paint_cover(const Painter& painter) {
         const CoverPainter cover(program_, story_, set_, styles_, cover_.top);
         cover.paint_front(painter, painted_.pages.front(), painted_.links);
-        if (back_pages() > 0) cover.paint_back(painter, painted_.pages, painted_.links);
+        if (sheet_.cover.has_back()) cover.paint_back(painter, painted_.pages, painted_.links);
         painted_.bookmarks.push_back({program_.event.title.plain(), 1, {0, 0, title_node()}});
     }
 
@@ -403,6 +446,16 @@ class Booklet {
 };
 
 }  // namespace
+
+bool has_back_cover(const source::Program& program, const styles::StyleSheet& sheet) {
+    if (!sheet.contents.cover) return false;
+    return sheet.cover.has_back() || has_back_plate(program);
+}
+
+bool has_back_plate(const source::Program& program) {
+    return std::ranges::find(program.event.plates, PlatePosition::Back, &source::Plate::position) !=
+           program.event.plates.end();
+}
 
 Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,
                       source::Diagnostics& diagnostics, const BookletOptions& options) {

@@ -53,6 +53,13 @@ void compose_opener(StoryBuilder& builder, std::size_t day);
 // The programme itself, day by day: sessions, talks with their abstracts, posters, keynotes.
 void compose_day(StoryBuilder& builder, std::size_t day);
 
+// Plates that have their place in the flow: before the programme, behind the days at a glance, behind the
+// programme, at the end. Where the style has no cover, these are also those that would stand on one.
+void compose_plates(StoryBuilder& builder, source::PlatePosition position);
+
+// All other plates: Story::plates. Their pages come later.
+void compose_outside_plates(StoryBuilder& builder);
+
 // Presenters (and chairs, where the style asks) by name, with the pages where they appear.
 void compose_indexes(StoryBuilder& builder);
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include "language/item_facts.h"
@@ -13,6 +14,7 @@ namespace {
 
 using source::Contribution;
 using source::PlainItem;
+using source::PlatePosition;
 using source::Session;
 
 // What the items of a day are called in the contents; empty text where an item has no name of its kind.
@@ -67,7 +69,9 @@ class ContentsList {
         for (std::size_t n = 0; n < program.event.front_matter.size(); ++n)
             if (const source::Text& title = program.event.front_matter[n].title; !title.empty())
                 add_part(builder_.rich(title, entry_style()), Subject::front_matter(n));
+        add_plates({PlatePosition::InsideFront, PlatePosition::BeforeProgramme});
         if (contents().overview) add_overviews();
+        add_plates({PlatePosition::AfterOverview});
         for (std::size_t day = 0; day < program.days.size(); ++day) {
             add_part(builder_.plain(wording().date(program.days[day].date), entry_style()),
                      Subject::day(day));
@@ -84,6 +88,7 @@ class ContentsList {
                         program.days[day].items[entry.item]);
             }
         }
+        add_plates({PlatePosition::AfterProgramme});
         if (contents().presenter_index)
             add_part(&language::Words::presenter_index, Subject::presenter_index());
         if (contents().chair_index) add_part(&language::Words::chair_index, Subject::chair_index());
@@ -91,6 +96,7 @@ class ContentsList {
             add_part(&language::Words::practical_notes, Subject::practical_notes());
         if (contents().sponsors && !program.event.sponsors.empty())
             add_part(&language::Words::sponsors, Subject::sponsors());
+        add_plates({PlatePosition::End, PlatePosition::Free, PlatePosition::InsideBack, PlatePosition::Back});
     }
 
   private:
@@ -118,6 +124,15 @@ class ContentsList {
     void add_part(RichText title, const Subject& part) {
         const OpenElement entry = contents_.entry();
         add(entry_block(std::move(title), entry_style(), 0, builder_.anchor_of(part)));
+    }
+
+    // Pages that are placed as they came, where they have titles.
+    void add_plates(std::initializer_list<PlatePosition> positions) {
+        const std::vector<source::Plate>& plates = builder_.program().event.plates;
+        for (const PlatePosition position : positions)
+            for (std::size_t n = 0; n < plates.size(); ++n)
+                if (plates[n].position == position && !plates[n].title.empty())
+                    add_part(builder_.rich(plates[n].title, entry_style()), Subject::plate(n));
     }
 
     // Of each day, where there are several.

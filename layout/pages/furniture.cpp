@@ -95,12 +95,12 @@ void Furniture::furnish(const Place& place, const std::optional<RunningHead>& he
     const Strip strip{place.text_left, text_width()};
     const auto outer = spine_is_left ? styles::Alignment::Right : styles::Alignment::Left;
     put({page.label, "folio", outer, Artifact::Footer}, strip, geometry.folio_baseline.pt(), painter, page);
-    if (place.without_text) {
+    if (place.notes_until) {
         put({wording_.say(&language::Words::notes), "heading", styles::Alignment::Left, Artifact::Layout},
             strip,
             geometry.head.pt() + styles_.sheet().booklet.notes_head_lines * styles_.sheet().grid.leading.pt(),
             painter, page);
-        rule_for_notes(strip, page);
+        rule_for_notes(strip, *place.notes_until, page);
     }
     if (!head) return;
     const double baseline = geometry.running_head_baseline.pt();
@@ -112,11 +112,11 @@ void Furniture::furnish(const Place& place, const std::optional<RunningHead>& he
          Artifact::Header});
 }
 
-void Furniture::rule_for_notes(Strip strip, Page& page) const {
+void Furniture::rule_for_notes(Strip strip, double until, Page& page) const {
     const styles::StyleSheet& sheet = styles_.sheet();
     const styles::Rule& rule = sheet.rule("notes");
     if (rule.weight.pt() <= 0) return;
-    const double line = sheet.grid.leading.pt(), end = page.trim.height - sheet.page.foot.pt();
+    const double line = sheet.grid.leading.pt(), end = until;
     for (double y =
              sheet.page.head.pt() + (sheet.booklet.notes_head_lines + sheet.booklet.notes_first_rule) * line;
          y <= end; y += 2 * line)

@@ -23,11 +23,11 @@ class Furniture {
 
     // Folio and, where there is a `head`, running head: what that says outside, the event inside. None of
     // them meets another: what is too long is shortened at a word, and where the style has the folio on the
-    // line of the running head, that begins beside it. A page `without_text` says that it is for notes.
+    // line of the running head, that begins beside it. A page without text says that it is for notes.
     struct Place {
         std::size_t page_number = 1;
         double text_left = 0;
-        bool without_text = false;
+        std::optional<double> notes_until;  // of a page without text: how far down its lines go, points
     };
     void furnish(const Place& place, const std::optional<RunningHead>& head, const Painter& painter,
                  Page& page);
@@ -62,7 +62,7 @@ class Furniture {
         Artifact artifact;
     };
     // Lines to write on.
-    void rule_for_notes(Strip strip, Page& page) const;
+    void rule_for_notes(Strip strip, double until, Page& page) const;
     void put(const Line& line, Strip strip, double baseline, const Painter& painter, Page& page) const;
     [[nodiscard]] double text_width() const;
 

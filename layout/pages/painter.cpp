@@ -81,6 +81,15 @@ void add_to(LinkStretch stretch, const RichText& text, std::vector<Painter::Pend
     links.back().words = words_of_link(text, stretch.span);
 }
 
+Painter::PendingLink link_of_picture(const Cell& cell, const Rect& area) {
+    Painter::PendingLink link;
+    link.areas = {area};
+    link.target = cell.picture_address;
+    link.words = cell.picture_address;
+    link.node = cell.picture_link;
+    return link;
+}
+
 // Lines that all letters of a stretch have, word spaces included: `thickness_of` says how thick, in points,
 // and `height_of` how high over the baseline their middle is.
 void draw_lines(const SetLine& line, double left, double baseline, TextStyles& styles,
@@ -167,6 +176,14 @@ void Painter::paint_line(const SetLine& line, const RichText& text, double left,
     }
 }
 
+void Painter::paint_picture(const Cell& cell, const Rect& area, std::size_t page_index, Page& page,
+                            std::vector<PendingLink>& links) const {
+    page.pictures.push_back({area, *cell.picture, cell.node});
+    if (cell.picture_address.empty()) return;
+    links.push_back(link_of_picture(cell, area));
+    links.back().page = page_index;
+}
+
 void Painter::paint(const BlockPart& part, double left, double text_top, std::size_t page_index, Page& page,
                     std::vector<PendingLink>& links) const {
     const Block& block = story_.blocks[part.block];
@@ -189,6 +206,10 @@ void Painter::paint(const BlockPart& part, double left, double text_top, std::si
     page.pictures.insert(page.pictures.end(), placed.pictures.begin(), placed.pictures.end());
     paint_rule_below(part, origin, page);
     std::vector<PendingLink> found;
+    for (const Cell& cell : cells_of(block))
+        for (const PlacedPicture& picture : placed.pictures)
+            if (!cell.picture_address.empty() && picture.node == cell.node)
+                found.push_back(link_of_picture(cell, picture.area));
     const std::size_t first_run = page.runs.size();
     for (const Stretch& stretch : placed.stretches) paint_stretch(part.block, stretch, page, found);
     if (part.again) {

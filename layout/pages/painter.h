@@ -52,6 +52,10 @@ class Painter {
     void paint(const BlockPart& part, double left, double text_top, std::size_t page_index, Page& page,
                std::vector<PendingLink>& links) const;
 
+    // Paints the cell's picture at a place, with the link that it is, if it is one.
+    void paint_picture(const Cell& cell, const Rect& area, std::size_t page_index, Page& page,
+                       std::vector<PendingLink>& links) const;
+
     // Paints one line of text at a place. Furniture has no node: `artifact` says what it is.
     void paint_line(const SetLine& line, const RichText& text, double left, double baseline,
                     std::uint32_t node, Page& page, Artifact artifact = Artifact::Layout) const;

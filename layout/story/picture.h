@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -16,7 +17,10 @@ namespace bifolio::layout {
 // JPEG: `data` is the file as it is (baseline or progressive; 1, 3 or 4 components).
 // Raster: `data` is width * height * components bytes, rows from the top; `alpha` is empty or width * height
 // bytes.
-enum class PictureEncoding { Jpeg, Raster };
+// Page: page `page` of the PDF at `path`, which is put into its place when the file is written
+// (press/placed_pages.h); `width` and `height` are those of the place that is kept for it, in thousandths of
+// a point, and there is no data.
+enum class PictureEncoding { Jpeg, Raster, Page };
 
 struct PictureData {
     PictureEncoding encoding = PictureEncoding::Raster;
@@ -29,7 +33,10 @@ struct PictureData {
     bool inverted_cmyk = false;  // Adobe's CMYK JPEGs store 255 minus the ink
     double pixels_per_inch = 0;  // as the file states; 0: not stated
     std::string path;            // of its file; of a font's picture: the emoji
-    source::Place place;         // where the programme names it
+    int page = 0;                // of a PDF, counted from 1
+    int bleed = 0;               // of a PDF: how far its place goes beyond the trim, thousandths of a point
+    std::optional<std::string> folder = {};  // of a PDF: source::Picture::folder
+    source::Place place;                     // where the programme names it
     std::string data;
     std::string alpha;
 };

@@ -15,6 +15,7 @@
 #include "layout/story/picture.h"
 #include "layout/story/structure.h"
 #include "layout/text/rich_text.h"
+#include "source/model/plate.h"
 #include "styles/style_sheet.h"
 
 namespace bifolio::layout {
@@ -30,6 +31,9 @@ struct Cell {
     std::optional<std::uint32_t> picture;  // into Story::pictures; then there is no text
     Size picture_size;
     double picture_drop = 0;  // below where the row's pictures begin
+    // Of one that leads somewhere: its Link, in which its Figure is; and the address.
+    std::uint32_t picture_link = kArtifact;
+    std::string picture_address;
 };
 
 // Blocks that stand again above another one where that begins a page: the heads of a table.
@@ -146,7 +150,8 @@ struct Block {
     bool trails = false;  // stands as far below a text as it asks for, which may be off the grid
     PageStart start = PageStart::Anywhere;
     std::optional<std::uint32_t> page_ground;  // colour of the whole page that begins with this block
-    bool opener = false;  // of a part: a page that begins with this block has no running head
+    bool opener = false;       // of a part: a page that begins with this block has no running head
+    bool covers_page = false;  // its picture covers the page and its bleed, and nothing else stands there
     // From here to the next page start: on one page, else on facing pages; with the view before it where it
     // fits.
     bool one_view = false;
@@ -175,6 +180,17 @@ struct DayStart {
     std::optional<std::size_t> day;
 };
 
+// A plate that stands outside the flow: on a cover, or where a page has room.
+struct OutsidePlate {
+    std::size_t plate = 0;  // into Event::plates
+    Cell picture;
+    source::PlateSize size = source::PlateSize::Full;
+    source::PlatePosition position = source::PlatePosition::Free;
+    bool bleeds = false;
+    Anchor anchor = kNoAnchor;
+    std::string bookmark;  // its title; may be empty
+};
+
 // The first blocks are the cover's: `cover_head` of its upper part, then `cover_foot` of its foot. They stand
 // on a page of their own, outside the flow; both are 0 where there is no cover.
 struct Story {
@@ -183,6 +199,7 @@ struct Story {
     std::size_t cover_back = 0;  // the last blocks: those of the back cover, outside the flow, too
     std::optional<LinkedFigure> cover_code;  // the back cover's QR code
     std::vector<DayStart> day_starts;        // ascending
+    std::vector<OutsidePlate> plates;
     std::vector<StructureNode> structure;
     std::deque<styles::ParagraphStyle> own_styles;  // of cells that no style of the sheet fits
     std::vector<PictureData> pictures;

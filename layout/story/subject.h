@@ -38,6 +38,8 @@ class Subject {
     [[nodiscard]] static constexpr Subject lasting(std::size_t index) {
         return Subject(Kind::Lasting, index);
     }
+    // Event::plates[index].
+    [[nodiscard]] static constexpr Subject plate(std::size_t index) { return Subject(Kind::Plate, index); }
     [[nodiscard]] static constexpr Subject presenter_index() { return Subject(Kind::PresenterIndex); }
     [[nodiscard]] static constexpr Subject chair_index() { return Subject(Kind::ChairIndex); }
     [[nodiscard]] static constexpr Subject practical_notes() { return Subject(Kind::PracticalNotes); }
@@ -54,6 +56,7 @@ class Subject {
         Contribution,
         Part,
         Lasting,
+        Plate,
         PresenterIndex,
         ChairIndex,
         PracticalNotes,

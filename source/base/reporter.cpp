@@ -43,6 +43,13 @@ void Reporter::note(std::string_view code, Place place, std::string message, std
     add(Severity::Note, code, place, std::move(message), std::move(hint));
 }
 
+void Reporter::warning_of_each(std::string_view code, Place place, std::string message, std::string hint) {
+    if (has_too_many()) return add(Severity::Warning, code, place, std::move(message), std::move(hint));
+    ++findings_;
+    diagnostics_.add(
+        {Severity::Warning, std::string(code), file_, place, std::move(message), std::move(hint)});
+}
+
 void Reporter::error(std::string_view code, Place place, Trouble trouble) {
     error(code, place, std::move(trouble.message), std::move(trouble.hint));
 }

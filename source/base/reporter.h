@@ -28,6 +28,8 @@ class Reporter {
     void error(std::string_view code, Place place, std::string message, std::string hint = {});
     void warning(std::string_view code, Place place, std::string message, std::string hint = {});
     void note(std::string_view code, Place place, std::string message, std::string hint = {});
+    // Passed on however many there are of its kind, up to kMostFindings in all: each is a task of its own.
+    void warning_of_each(std::string_view code, Place place, std::string message, std::string hint = {});
 
     // The same, of a trouble that was found elsewhere.
     void error(std::string_view code, Place place, Trouble trouble);

@@ -129,6 +129,10 @@ class TextWalk {
             line(each.tier);
             name(each.name);
         }
+        for (const Plate& each : event.plates) {
+            line(each.title);
+            name(each.name);
+        }
     }
 
     void particulars(const Particulars& told) {

@@ -25,6 +25,18 @@ class PictureCheck {
             "say what it shows, description=\"...\"; or description=\"\" where it only decorates");
     }
 
+    // An advertisement is told by the name of who advertises.
+    void check(const Plate& plate) {
+        if (plate.picture.description || !plate.name.empty() || plate.page > 1) return;
+        reporter_.warning(
+            "no-description", plate.picture.place,
+            plate.is_advertisement
+                ? "the advertisement has neither a name nor a description: who cannot see it is "
+                  "not told whose it is"
+                : "the page has no description: who cannot see it is told its title at most",
+            "say what it shows, description=\"...\"; or description=\"\" where it only decorates");
+    }
+
     void check(const Contribution& talk) {
         for (const Person& person : talk.presenters) check(person.portrait, "portrait", person.name);
     }
@@ -43,6 +55,7 @@ void check_pictures(const Program& program, Reporter& reporter) {
     PictureCheck pictures(reporter);
     pictures.check(program.event.logo, "logo", program.event.title);
     for (const Sponsor& sponsor : program.event.sponsors) pictures.check(sponsor.logo, "logo", sponsor.name);
+    for (const Plate& plate : program.event.plates) pictures.check(plate);
     for (const Day& day : program.days)
         for (const Item& item : day.items)
             std::visit([&](const auto& thing) { pictures.check(thing); }, item);

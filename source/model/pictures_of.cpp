@@ -13,6 +13,7 @@ class Gathering {
     void add(const std::optional<Picture>& picture) {
         if (picture) pictures_.push_back(&*picture);
     }
+    void add(const Picture& picture) { pictures_.push_back(&picture); }
     void add(const std::vector<Person>& people) {
         for (const Person& person : people) {
             add(person.biography);
@@ -60,6 +61,7 @@ std::vector<const Picture*> pictures_of(const Program& program) {
         gathering.add(matter.people);
     }
     for (const Sponsor& sponsor : program.event.sponsors) gathering.add(sponsor.logo);
+    for (const Plate& plate : program.event.plates) gathering.add(plate.picture);
     for (const Part& part : program.parts) gathering.add(part);
     for (const Day& day : program.days)
         for (const Item& item : day.items) std::visit([&](const auto& thing) { gathering.add(thing); }, item);

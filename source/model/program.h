@@ -14,6 +14,7 @@
 
 #include "source/base/place.h"
 #include "source/model/picture.h"
+#include "source/model/plate.h"
 #include "source/model/text.h"
 #include "source/model/text_block.h"
 
@@ -323,6 +324,7 @@ struct Event {
     std::vector<PracticalNote> notes;
     std::vector<FrontMatter> front_matter;
     std::vector<Sponsor> sponsors;
+    std::vector<Plate> plates;
     Place place;
 };
 

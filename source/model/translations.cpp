@@ -198,6 +198,10 @@ class Joiner {
             join(mine.name, theirs.name);
             join(mine.tier, theirs.tier);
         });
+        each(one.plates, two.plates, [&](Plate& mine, const Plate& theirs) {
+            join(mine.title, theirs.title);
+            join(mine.name, theirs.name);
+        });
     }
 
     const std::string& language_;  // of the texts that state none

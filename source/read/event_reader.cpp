@@ -9,6 +9,7 @@
 #include "source/model/values.h"
 #include "source/read/block_reader.h"
 #include "source/read/person_reader.h"
+#include "source/read/plate_reader.h"
 #include "source/read/structure.h"
 
 namespace bifolio::source {
@@ -67,6 +68,8 @@ class EventReader {
                 event.front_matter.push_back(front_matter(part));
             else if (name == "sponsor")
                 event.sponsors.push_back(sponsor(part));
+            else if (name == "page" || name == "advertisement")
+                read_plates(context_, part, language_, event.plates);
         }
     }
 

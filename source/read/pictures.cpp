@@ -35,11 +35,15 @@ bool is_regular_file(int descriptor) {
     return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-bool is_png_or_jpeg(int descriptor) {
+// The bytes that a file begins with, by which the formats are told.
+std::string start_of(int descriptor) {
     std::array<char, 8> start{};
     const ssize_t count = ::pread(descriptor, start.data(), start.size(), 0);
-    const std::string_view bytes(start.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-    return bytes == "\x89PNG\r\n\x1A\n"sv || bytes.starts_with("\xFF\xD8\xFF"sv);
+    return {start.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0))};
+}
+
+bool is_png_or_jpeg(std::string_view start) {
+    return start == "\x89PNG\r\n\x1A\n"sv || start.starts_with("\xFF\xD8\xFF"sv);
 }
 
 // Why a picture could not be opened.
@@ -52,7 +56,7 @@ std::string reason_of(int error, const std::string& file) {
 
 }  // namespace
 
-PictureCheck check_picture(const std::string& folder, const std::string& file) {
+PictureCheck check_picture(const std::string& folder, const std::string& file, PictureFormats formats) {
     PictureCheck result;
     result.path = folder.empty() ? file : (fs::path(folder) / file).string();
     const auto refuse = [&](std::string message, std::string_view hint = {}) {
@@ -80,9 +84,14 @@ PictureCheck check_picture(const std::string& folder, const std::string& file) {
     if (opened.get() < 0) return refuse(reason_of(errno, file), errno == EXDEV ? kWhereToPut : "");
     if (!is_regular_file(opened.get()))
         return refuse(fmt::format("the picture {} is not a file", in_quotes(file)));
-    if (!is_png_or_jpeg(opened.get()))
-        return refuse(fmt::format("the picture {} is neither PNG nor JPEG", in_quotes(file)),
-                      "convert it to PNG or JPEG");
+    const std::string start = start_of(opened.get());
+    result.is_pdf = start.starts_with("%PDF-"sv);
+    if (result.is_pdf && formats == PictureFormats::PngJpegOrPdf) return result;
+    if (!is_png_or_jpeg(start))
+        return refuse(fmt::format("the picture {} is neither PNG nor JPEG{}", in_quotes(file),
+                                  formats == PictureFormats::PngJpegOrPdf ? " nor PDF" : ""),
+                      result.is_pdf ? "<page> and <advertisement> take a PDF; here convert it to PNG or JPEG"
+                                    : "convert it to PNG or JPEG");
     return result;
 }
 

@@ -15,7 +15,6 @@
 #include "source/model/orcid.h"
 #include "source/model/values.h"
 #include "source/read/language_in.h"
-#include "source/read/pictures.h"
 
 namespace bifolio::source {
 
@@ -263,10 +262,20 @@ std::string ReadContext::language_at(pugi::xml_node element) const {
 }
 
 std::optional<Picture> ReadContext::picture(pugi::xml_node element) {
+    auto found = picture(element, PictureFormats::PngOrJpeg);
+    return found ? std::optional(std::move(found->picture)) : std::nullopt;
+}
+
+std::optional<ReadContext::PictureOrPdf> ReadContext::picture_or_pdf(pugi::xml_node element) {
+    return picture(element, PictureFormats::PngJpegOrPdf);
+}
+
+std::optional<ReadContext::PictureOrPdf> ReadContext::picture(pugi::xml_node element,
+                                                              PictureFormats formats) {
     const pugi::xml_attribute attribute = element.attribute("file");
     if (attribute.empty()) return std::nullopt;
     const Statement stated = statement(attribute);
-    PictureCheck check = check_picture(folder_, stated.value);
+    PictureCheck check = check_picture(folder_, stated.value, formats);
     if (check.trouble) {
         reporter_.error("reference", stated.place, std::move(check.trouble));
         return std::nullopt;
@@ -278,7 +287,7 @@ std::optional<Picture> ReadContext::picture(pugi::xml_node element) {
         picture.description = words.unmarked();
         if (!words.empty()) picture.language = std::move(words.language);
     }
-    return picture;
+    return PictureOrPdf{std::move(picture), check.is_pdf};
 }
 
 std::string ReadContext::define_id(pugi::xml_node element, Target target) {

@@ -12,6 +12,7 @@
 
 #include "source/base/reporter.h"
 #include "source/model/program.h"
+#include "source/read/pictures.h"
 #include "source/read/text_reader.h"
 #include "source/xml/xml_document.h"
 
@@ -92,6 +93,12 @@ class ReadContext {
     [[nodiscard]] std::string orcid(pugi::xml_node element);
     [[nodiscard]] std::string email(pugi::xml_node element);
     [[nodiscard]] std::optional<Picture> picture(pugi::xml_node element);
+    // The picture of a page or an advertisement, which may be a PDF.
+    struct PictureOrPdf {
+        Picture picture;
+        bool is_pdf = false;
+    };
+    [[nodiscard]] std::optional<PictureOrPdf> picture_or_pdf(pugi::xml_node element);
     // The language in force inside the element.
     [[nodiscard]] std::string language_at(pugi::xml_node element) const;
     // What people may refer to from now on; must outlive the context.
@@ -118,6 +125,7 @@ class ReadContext {
 
   private:
     [[nodiscard]] Statement statement(pugi::xml_node element) const;
+    [[nodiscard]] std::optional<PictureOrPdf> picture(pugi::xml_node element, PictureFormats formats);
     [[nodiscard]] std::optional<Date> date(const Statement& stated);
     [[nodiscard]] std::string address(const Statement& stated);
     [[nodiscard]] const Target* find_target(const Statement& stated, TargetKind kind);

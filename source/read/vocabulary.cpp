@@ -54,11 +54,25 @@ constexpr std::array kProgramChildren = {
 };
 
 constexpr std::array kEventChildren = {
-    at_most_one("title"),  at_most_one("subtitle"), at_most_one("short-title"), at_most_one("edition"),
-    at_most_one("dates"),  at_most_one("venue"),    at_most_one("town"),        at_most_one("time-zone"),
-    at_most_one("url"),    any("organiser"),        at_most_one("logo"),        at_most_one("revised"),
-    any("practical-note"), any("welcome"),          any("committee"),           any("text"),
+    at_most_one("title"),
+    at_most_one("subtitle"),
+    at_most_one("short-title"),
+    at_most_one("edition"),
+    at_most_one("dates"),
+    at_most_one("venue"),
+    at_most_one("town"),
+    at_most_one("time-zone"),
+    at_most_one("url"),
+    any("organiser"),
+    at_most_one("logo"),
+    at_most_one("revised"),
+    any("practical-note"),
+    any("welcome"),
+    any("committee"),
+    any("text"),
     any("sponsor"),
+    any("page"),
+    any("advertisement"),
 };
 constexpr std::array kDatesAttributes = {required("first"), optional("last")};
 
@@ -91,6 +105,14 @@ constexpr std::array kFrontMatterChildren = {
 
 constexpr std::array kSponsorAttributes = {optional("tier")};
 constexpr std::array kSponsorChildren = {one("name"), at_most_one("logo"), at_most_one("url")};
+
+constexpr std::array kPageAttributes = {required("file"), optional("description"), optional("pages"),
+                                        optional("position"), optional("bleed")};
+constexpr std::array kPageChildren = {at_most_one("title"), at_most_one("url")};
+constexpr std::array kAdvertisementAttributes = {required("file"),     optional("description"),
+                                                 optional("pages"),    optional("size"),
+                                                 optional("position"), optional("bleed")};
+constexpr std::array kAdvertisementChildren = {at_most_one("name"), at_most_one("url")};
 
 constexpr std::array kRoomAttributes = {required("id")};
 constexpr std::array kKindAttributes = {required("id"), optional("symbol")};
@@ -250,6 +272,8 @@ constexpr std::array kElements = {
     front_matter("text"),
     person("person"),
     ElementRule{"sponsor", Content::InlineOrElements, kSponsorAttributes, kSponsorChildren},
+    ElementRule{"page", Content::Elements, kPageAttributes, kPageChildren},
+    ElementRule{"advertisement", Content::Elements, kAdvertisementAttributes, kAdvertisementChildren},
     text("name"),
     ElementRule{"affiliation", Content::Inline, kAffiliationAttributes, {}},
     blocks("biography"),

@@ -154,10 +154,15 @@ void ElementWriter::picture(std::string_view name, const std::optional<Picture>&
                             const std::string& around) {
     if (!picture) return;
     Tag tag(name);
-    state_language(tag, *picture, around);
-    tag.add("file", file_of(*picture));
-    if (picture->description) tag.add_even_empty("description", *picture->description);
+    (void)add_picture(tag, *picture, around);
     lines_.empty(tag);
+}
+
+const std::string& ElementWriter::add_picture(Tag& tag, const Picture& picture, const std::string& around) {
+    const std::string& inside = state_language(tag, picture, around);
+    tag.add("file", file_of(picture));
+    if (picture.description) tag.add_even_empty("description", *picture.description);
+    return inside;
 }
 
 void ElementWriter::affiliation(const Affiliation& affiliation, const std::string& around) {

@@ -41,6 +41,8 @@ class ElementWriter {
     void blocks(const TextBlocks& all, const std::string& around);
     void blocks_in(std::string_view name, const TextBlocks& all, const std::string& around);
     void picture(std::string_view name, const std::optional<Picture>& picture, const std::string& around);
+    // The attributes of an element that names a picture; returns the language in it.
+    const std::string& add_picture(Tag& tag, const Picture& picture, const std::string& around);
     void affiliation(const Affiliation& affiliation, const std::string& around);
     void person(Tag tag, const Person& person, const std::string& around);
     void people(std::string_view element, const std::vector<Person>& all, const std::string& around);

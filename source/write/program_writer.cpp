@@ -102,6 +102,7 @@ class ProgramWriter : private ElementWriter {
             lines().close(each.kind);
         }
         for (const Sponsor& each : event.sponsors) sponsor(each, around);
+        for (const Plate& each : event.plates) plate(each, around);
         lines().close("event");
         lines().gap();
     }
@@ -118,6 +119,22 @@ class ProgramWriter : private ElementWriter {
         picture("logo", sponsor.logo, inside);
         words("url", sponsor.url);
         lines().close("sponsor");
+    }
+
+    void plate(const Plate& plate, const std::string& around) {
+        Tag tag(plate.is_advertisement ? "advertisement" : "page");
+        const std::string& inside = add_picture(tag, plate.picture, around);
+        if (plate.page > 1) tag.add("pages", std::to_string(plate.page));
+        if (plate.size != PlateSize::Full)
+            tag.add("size", kPlateSizes.at(static_cast<std::size_t>(plate.size)));
+        if (plate.position != PlatePosition::Free)
+            tag.add("position", kPlatePositions.at(static_cast<std::size_t>(plate.position)));
+        if (plate.bleeds) tag.add("bleed", "yes");
+        lines().open(tag);
+        text("title", plate.title, inside);
+        text("name", plate.name, inside);
+        words("url", plate.url);
+        lines().close(tag.name());
     }
 
     void day(std::size_t index) {

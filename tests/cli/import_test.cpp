@@ -81,5 +81,36 @@ TEST_F(Importing, KeepsNothingOfStandardOutput) {
     EXPECT_THAT(files_in(folder_.path()), ElementsAre("-", "loops.txt"));
 }
 
+TEST_F(Importing, TellsWhatItUnderstood) {
+    EXPECT_THAT(import().err, HasSubstr("loops.txt: 1 day, 0 talks, 1 other item, 1 text\n"));
+    EXPECT_THAT(import({"--quiet"}).err, ::testing::Not(HasSubstr("1 day")));
+    EXPECT_THAT(import({"--format", "json"}).err,
+                ::testing::AllOf(HasSubstr("\"other_items\": 1"), HasSubstr("\"lines_not_placed\": 0")));
+}
+
+TEST_F(Importing, PrintsAPreviewAndWritesNothing) {
+    const Outcome outcome = import({"--preview"});
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_EQ(outcome.out, "Friday 2026-05-08\n  9:00        opening  Opening\n      > Ada Berg\n");
+    EXPECT_THAT(outcome.err, HasSubstr("loops.txt: 1 day, 0 talks, 1 other item, 1 text\n"));
+    EXPECT_THAT(files_in(folder_.path()), ElementsAre("loops.txt"));
+}
+
+TEST_F(Importing, PreviewsWhatIsWrong) {
+    write_file(folder_ / "loops.txt", "9:00 |\nOpening |\n8:00 |\nClosing |\n");
+    const Outcome outcome = import({"--preview"});
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.out, HasSubstr("8:00        closing  Closing"));
+}
+
+TEST_F(Importing, WritesNothingWhereMostLinesWereNotPlaced) {
+    write_file(folder_ / "loops.txt", "9:00 |\nOpening |\nUnder |\nthe |\nold |\nstones |\n");
+    const Outcome outcome = import();
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.err, HasSubstr("4 of 6 lines could not be placed"));
+    EXPECT_THAT(outcome.err, HasSubstr("| 9:00 | Title | Name (Affiliation) |"));
+    EXPECT_THAT(files_in(folder_.path()), ElementsAre("loops.txt"));
+}
+
 }  // namespace
 }  // namespace bifolio::testing

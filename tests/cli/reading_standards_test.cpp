@@ -22,7 +22,8 @@ class ReadingStandards : public ::testing::Test {
   protected:
     ReadingStandards() {
         fs::create_directories(folder_ / "pictures");
-        for (const char* name : {"logo.png", "sponsor.png", "portrait.jpg", "answers.png"})
+        for (const char* name :
+             {"logo.png", "sponsor.png", "portrait.jpg", "answers.png", "plan.pdf", "hush.pdf"})
             fs::copy_file(kSamples / "pictures" / name, folder_ / "pictures" / name);
         fs::copy_file(kSamples / "every-element.xml", folder_ / "loops.xml");
     }
@@ -120,8 +121,10 @@ TEST_F(ReadingStandards, ABookletGivesItsProgrammeBack) {
     ASSERT_EQ(taken.status, 0) << taken.err;
     EXPECT_EQ(read_file(other / "loops.xml"), read_file(folder_ / "loops.xml"));
     EXPECT_EQ(files_in(other / "pictures"),
-              (std::vector<std::string>{"answers.png", "logo.png", "portrait.jpg", "sponsor.png"}));
-    for (const char* name : {"answers.png", "logo.png", "portrait.jpg", "sponsor.png"})
+              (std::vector<std::string>{"answers.png", "hush.pdf", "logo.png", "plan.pdf", "portrait.jpg",
+                                        "sponsor.png"}));
+    for (const char* name :
+         {"answers.png", "hush.pdf", "logo.png", "plan.pdf", "portrait.jpg", "sponsor.png"})
         EXPECT_EQ(read_file(other / "pictures" / name), read_file(folder_ / "pictures" / name));
     // The same book once more, to the byte.
     const std::string before = claims();

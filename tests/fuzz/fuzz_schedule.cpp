@@ -11,7 +11,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     source::ImportOptions options;
     options.title = "Title";
     const source::Program program =
-        source::import_program(fuzz::as_text(data, size), "fuzz.xml", options, diagnostics);
+        source::import_program(fuzz::as_text(data, size), "fuzz.xml", options, diagnostics).program;
     if (diagnostics.has_errors()) return 0;
 
     source::Diagnostics of_written;

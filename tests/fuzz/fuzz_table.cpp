@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     options.title = "Title";
     options.date = "2026-05-08";
     const source::Program program =
-        source::import_program(fuzz::as_text(data, size), "fuzz.txt", options, diagnostics);
+        source::import_program(fuzz::as_text(data, size), "fuzz.txt", options, diagnostics).program;
     if (diagnostics.has_errors()) return 0;
 
     source::Diagnostics of_written;

@@ -144,6 +144,13 @@ class Description {
             add(" p", each.blocks);
             add(" person", each.people);
         }
+        for (const Plate& each : event.plates) {
+            out += fmt::format("plate {} {} {} {} {} {} ", each.is_advertisement, each.page,
+                               static_cast<int>(each.size), static_cast<int>(each.position), each.bleeds,
+                               each.url);
+            out += text(each.title) + text(each.name);
+            add(" picture", each.picture);
+        }
         for (const Sponsor& each : event.sponsors) {
             out += "sponsor " + each.url + text(each.name) + text(each.tier);
             add(" logo", each.logo);

@@ -170,7 +170,21 @@ class RandomProgramme {
             else
                 add("sponsor", element("name", rich()) + maybe("<url>https://s.example/</url>"), tier);
         }
+        for (int n = below(3); n > 0; --n) plate();
         out_ += "</event>";
+    }
+
+    void plate() {
+        const bool is_advertisement = heads();
+        const std::string file =
+            heads() ? picture() : " file=\"pictures/plan.pdf\"" + maybe(" pages=\"2-3\"");
+        const std::string position =
+            maybe(fmt::format(" position=\"{}\"", pick({"inside-front", "after-overview", "end", "back"})));
+        if (is_advertisement)
+            add("advertisement", maybe(element("name", rich())) + maybe("<url>https://a.example/</url>"),
+                file + position + pick({"", " size=\"half\"", " size=\"quarter\"", " bleed=\"yes\""}));
+        else
+            add("page", maybe(element("title", rich())), file + position + maybe(" bleed=\"yes\""));
     }
 
     std::string clock(int minutes) { return fmt::format("{}:{:02}", minutes / 60, minutes % 60); }

@@ -172,9 +172,10 @@ class EventsReader {
         } else if (*length <= kDayLength) {
             talk.duration = *length;
         } else {
-            reporter_.warning("unplaced", document_.place(element),
-                              fmt::format("the event takes {} minutes, more than a day; its end is left open",
-                                          length->count()));
+            reporter_.warning_of_each(
+                "unplaced", document_.place(element),
+                fmt::format("the event takes {} minutes, more than a day; its end is left open",
+                            length->count()));
         }
     }
 
@@ -207,8 +208,8 @@ class EventsReader {
         std::vector<Text> texts = texts_.read_plain_paragraphs(element, language_);
         if (texts.empty()) return;
         if (texts.front().unmarked().starts_with('<'))
-            reporter_.warning("unplaced", texts.front().place,
-                              "the text contains HTML, which is kept as it is");
+            reporter_.warning_of_each("unplaced", texts.front().place,
+                                      "the text contains HTML, which is kept as it is");
         std::ranges::move(paragraphs(std::move(texts)), std::back_inserter(talk.abstract.blocks));
     }
 
@@ -221,7 +222,7 @@ class EventsReader {
             if (is_url(link.url))
                 talk.links.push_back(std::move(link));
             else
-                reporter_.warning(
+                reporter_.warning_of_each(
                     "unplaced", link.place,
                     fmt::format("the link to {} is left out: it is not a web address", in_quotes(link.url)));
         }

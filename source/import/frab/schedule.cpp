@@ -69,10 +69,10 @@ bool is_frab_schedule(std::string_view head) {
            std::string_view(" \t\r\n>/").find(root[kRoot.size()]) != std::string_view::npos;
 }
 
-void read_frab_schedule(std::string_view bytes, const ImportOptions& options, Program& program,
-                        Reporter& reporter) {
+std::vector<std::string> read_frab_schedule(std::string_view bytes, const ImportOptions& options,
+                                            Program& program, Reporter& reporter) {
     const auto document = XmlDocument::parse(std::string(bytes), reporter);
-    if (!document) return;
+    if (!document) return {};
     const TextReader texts(*document, reporter, program.language);
     read_conference(*document, texts, program);
     read_frab_events(*document, texts, program, reporter);
@@ -80,6 +80,7 @@ void read_frab_schedule(std::string_view bytes, const ImportOptions& options, Pr
     if (program.days.empty()) reporter.error("table", place, "the schedule has no event with a time");
     report_off_date(program, options, place, reporter);
     set_dates(program, parse_date(options.date));
+    return {};
 }
 
 }  // namespace bifolio::source

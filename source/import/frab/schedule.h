@@ -2,7 +2,9 @@
 // C3VOC (schedule.xml.xsd, https://c3voc.de/wiki/schedule), and what systems write beside it.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "source/base/reporter.h"
 #include "source/import/shared/options.h"
@@ -17,7 +19,7 @@ namespace bifolio::source {
 // numbers of events; an event after midnight stands on the date that it has. Not read, as no reader of a
 // programme looks for it: slugs, guids, licences of recordings, addresses for feedback. Reports as [unplaced]
 // what the format of programmes cannot say, and texts that hold HTML, which stays as it is.
-void read_frab_schedule(std::string_view bytes, const ImportOptions& options, Program& program,
-                        Reporter& reporter);
+std::vector<std::string> read_frab_schedule(std::string_view bytes, const ImportOptions& options,
+                                            Program& program, Reporter& reporter);
 
 }  // namespace bifolio::source

@@ -19,7 +19,7 @@ class TableReport {
         reporter_.error(code, place, std::move(message), std::move(hint));
     }
     void unplaced(Place place, std::string message, std::string hint = {}) {
-        reporter_.warning("unplaced", place, std::move(message), std::move(hint));
+        reporter_.warning_of_each("unplaced", place, std::move(message), std::move(hint));
     }
     // Each is told, however many there are: the user has to be able to follow what was changed.
     void mended(Place place, std::string message, std::string hint = {}) {

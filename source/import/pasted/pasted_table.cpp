@@ -97,17 +97,24 @@ bool is_pasted_table(std::string_view /*head*/) {
     return true;
 }
 
-void read_pasted_table(std::string_view bytes, const ImportOptions& options, Program& program,
-                       Reporter& reporter) {
+std::vector<std::string> read_pasted_table(std::string_view bytes, const ImportOptions& options,
+                                           Program& program, Reporter& reporter) {
     if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
     if (const auto no_table = why_no_table(bytes)) {
         reporter.error(no_table->code, {1, 1}, no_table->trouble);
-        return;
+        return {};
     }
     std::string text(bytes);
     const EncodingScan scan = mend_encoding(text, Reporter::kMostOfOneKind);
     if (!scan.faults.empty()) report_encoding(scan, LineIndex(text), reporter);
     read_table(text, options, program, reporter);
+    return {};
+}
+
+std::string nearest_pasted_form(std::string_view text) {
+    if (text.find('|') != std::string_view::npos) return "| 9:00 | Title | Name (Affiliation) |";
+    if (text.find('\t') != std::string_view::npos) return "9:00, a tab, Title, a tab, Name (Affiliation)";
+    return "9:00 - 9:20 Title, and on the next line Name (Affiliation)";
 }
 
 }  // namespace bifolio::source

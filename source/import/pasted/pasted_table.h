@@ -2,7 +2,9 @@
 // is mended and what is reported.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "source/base/reporter.h"
 #include "source/import/shared/options.h"
@@ -14,7 +16,10 @@ namespace bifolio::source {
 [[nodiscard]] bool is_pasted_table(std::string_view head);
 
 // As ImportFormat::read. Reports a file that is not a table at all as [table] or [encoding].
-void read_pasted_table(std::string_view bytes, const ImportOptions& options, Program& program,
-                       Reporter& reporter);
+std::vector<std::string> read_pasted_table(std::string_view bytes, const ImportOptions& options,
+                                           Program& program, Reporter& reporter);
+
+// As ImportFormat::nearest_form.
+[[nodiscard]] std::string nearest_pasted_form(std::string_view text);
 
 }  // namespace bifolio::source

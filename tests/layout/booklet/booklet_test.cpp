@@ -116,6 +116,7 @@ TEST_P(BookletOf, NeverLeavesATitleLastOnAPage) {
         const std::vector<Line> lines = lines_of(set.pages, set.pages.pages[n]);
         for (const Line& line : lines)
             if (!line.furniture && (last == nullptr || line.baseline > last->baseline)) last = &line;
+        if (!set.pages.pages[n].pictures.empty()) continue;  // a plate stands below its title
         ASSERT_NE(last, nullptr);
         EXPECT_NE(last->size, session_size) << "page " << n + 1 << ": " << last->text;
         EXPECT_NE(last->size, title_size) << "page " << n + 1 << ": " << last->text;

@@ -124,7 +124,9 @@ Importing import(std::string_view table, bool mend) {
 
 Importing import(std::string_view table, const ImportOptions& options) {
     Importing result;
-    result.program = import_program(table, "t.txt", options, result.diagnostics);
+    Imported imported = import_program(table, "t.txt", options, result.diagnostics);
+    result.program = std::move(imported.program);
+    result.summary = std::move(imported.summary);
     return result;
 }
 

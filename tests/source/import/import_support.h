@@ -12,6 +12,7 @@ namespace bifolio::source::testing {
 struct Importing {
     Program program;
     Diagnostics diagnostics;
+    ImportSummary summary;
 
     // "3:5 note mended", sorted by place.
     [[nodiscard]] std::vector<std::string> findings() const;

@@ -53,7 +53,8 @@ const std::vector<Case> kCases = {
      "<presenter> is not allowed in <day>", "<presenter> belongs in <talk>, <poster> or <keynote>"},
     {"WrongPlaceWithGuess", day_with("<session start=\"9:00\"><name>T</name><title>T</title></session>"),
      "4:23 error unknown-element", "<name> is not allowed in <session>",
-     "<name> belongs in <organiser>, <person>, <sponsor>, <chair>, <presenter> or <author>; did you mean "
+     "<name> belongs in <organiser>, <person>, <sponsor>, <advertisement>, <chair>, <presenter> or <author>; "
+     "did you mean "
      "<title>?"},
     {"PosterInDay", day_with("<poster><title>T</title></poster>"), "4:1 error unknown-element",
      "<poster> is not allowed in <day>", "<poster> belongs in <session>"},

@@ -51,7 +51,7 @@ TEST(FormatDocument, HasExamplesThatHold) {
         const std::string posters = "<session id=\"posters\"><title>P</title></session>";
         if (example.starts_with("<event"))
             example = "<program>" + example + "</program>";
-        else if (example.starts_with("<practical-note"))
+        else if (example.starts_with("<practical-note") || example.starts_with("<page"))
             example = "<program><event><title>E</title>" + example + "</event></program>";
         else if (example.starts_with("<affiliation") || example.starts_with("<kind"))
             example = "<program>" + example + "</program>";
