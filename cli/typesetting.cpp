@@ -108,6 +108,7 @@ void check_manuscript(Job& job, const TypesettingArguments& arguments) {
         job.progress("reading " + source::shown_name(arguments.programme));
         editions = source::read_editions(arguments.programme, job.diagnostics());
     }
+    if (!editions.empty() && arguments.on_read) arguments.on_read(editions.front());
     if (!reading.sheet || editions.empty() || job.diagnostics().has_errors()) return;
     const std::unique_ptr<layout::FontLibrary> fonts = reading.fonts.get();
     for (const source::Program& each : editions) {

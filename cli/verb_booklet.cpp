@@ -1,6 +1,5 @@
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -10,7 +9,7 @@
 #include "cli/edition_option.h"
 #include "cli/job.h"
 #include "cli/paths.h"
-#include "cli/programs.h"
+#include "cli/press_handover.h"
 #include "cli/reading_options.h"
 #include "cli/report.h"
 #include "cli/selection_option.h"
@@ -20,7 +19,6 @@
 #include "cli/verbs.h"
 #include "pdf/writer.h"
 #include "press/color_profile.h"
-#include "source/base/file.h"
 
 namespace bifolio::cli {
 
@@ -85,17 +83,6 @@ void make_booklet(Job& job, const BookletArguments& arguments, const std::string
     job.write(output, *bytes, fmt::format("{} page{}", count, count == 1 ? "" : "s"));
 }
 
-// Where pages of PDFs are to be placed, the program that takes PDFs apart does the whole verb.
-void leave_to_press(const source::Program& program, std::span<const std::string> words,
-                    const std::string& programme) {
-    const auto is_page = [](const source::Plate& plate) { return plate.page > 0; };
-    if (std::ranges::none_of(program.event.plates, is_page)) return;
-    if (programme == source::kStandardInput)
-        throw UsageError("pages of PDFs cannot be placed in a programme from standard input",
-                         "give the programme as a file");
-    run_program(kPressProgram, "booklet", words);
-}
-
 }  // namespace
 
 ExitStatus run_booklet(std::span<const std::string> words) {
@@ -113,9 +100,7 @@ ExitStatus run_booklet(std::span<const std::string> words, const BookletSkills& 
     (void)standards_of(arguments.reading);
     TypesettingArguments& typesetting = arguments.typesetting;
     if (!skills.write_with_places)
-        typesetting.on_read = [&](const source::Program& program) {
-            leave_to_press(program, words, typesetting.programme);
-        };
+        typesetting.on_read = leaves_pdfs_to_press("booklet", words, typesetting.programme);
     if (typesetting.reads_proofs && arguments.output.path == "-")
         throw UsageError("--report and the PDF cannot both go to standard output");
     const std::string output =

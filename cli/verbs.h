@@ -28,6 +28,7 @@ namespace bifolio::cli {
 
 // In `bifolio-press`.
 [[nodiscard]] ExitStatus run_placing_booklet(std::span<const std::string> words);
+[[nodiscard]] ExitStatus run_placing_check(std::span<const std::string> words);
 [[nodiscard]] ExitStatus run_printed_handout(std::span<const std::string> words);
 [[nodiscard]] ExitStatus run_press(std::span<const std::string> words);
 [[nodiscard]] ExitStatus run_preflight(std::span<const std::string> words);

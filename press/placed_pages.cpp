@@ -119,8 +119,8 @@ bool keeps_places(const layout::Pages& pages) {
     return std::ranges::any_of(pages.pictures, is_place);
 }
 
-std::optional<PlacedPages> PlacedPages::read(const layout::Pages& pages, const std::string& file,
-                                             source::Diagnostics& findings) {
+std::optional<PlacedPages> PlacedPages::read(const std::vector<PictureData>& pictures,
+                                             const std::string& file, source::Diagnostics& findings) {
     PlacedPages placed;
     std::map<std::string, std::size_t> known;
     const auto refuse = [&](const PictureData& picture, std::string message, std::string hint) {
@@ -128,8 +128,8 @@ std::optional<PlacedPages> PlacedPages::read(const layout::Pages& pages, const s
             {Severity::Error, "reference", file, picture.place, std::move(message), std::move(hint)});
     };
     bool is_usable = true;
-    for (std::size_t n = 0; n < pages.pictures.size(); ++n) {
-        const PictureData& picture = pages.pictures[n];
+    for (std::size_t n = 0; n < pictures.size(); ++n) {
+        const PictureData& picture = pictures[n];
         if (!is_place(picture)) continue;
         const auto [entry, is_new] = known.try_emplace(picture.path, placed.documents_.size());
         if (is_new) {

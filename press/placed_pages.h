@@ -22,8 +22,14 @@ class PlacedPages {
     // Reads the PDFs that are to be placed; each once. Their annotations are painted into their pages, as for
     // paper (press/foreign_pages.h). None where a finding says why one cannot be used, at the place where the
     // programme names it: it cannot be read, or has no such page.
-    [[nodiscard]] static std::optional<PlacedPages> read(const layout::Pages& pages, const std::string& file,
+    // `pictures` must outlive the result.
+    [[nodiscard]] static std::optional<PlacedPages> read(const std::vector<layout::PictureData>& pictures,
+                                                         const std::string& file,
                                                          source::Diagnostics& findings);
+    [[nodiscard]] static std::optional<PlacedPages> read(const layout::Pages& pages, const std::string& file,
+                                                         source::Diagnostics& findings) {
+        return read(pages.pictures, file, findings);
+    }
 
     // What they need that a printer may not have (tell_needs_of_paper()).
     void check_for_paper(bool has_standard, source::Diagnostics& findings);

@@ -162,6 +162,9 @@ TEST_F(PlatesInABooklet, MustBeThere) {
     EXPECT_THAT(missing.err,
                 AllOf(HasSubstr("p.xml:1:"), HasSubstr("has no page 2"), HasSubstr("it has one page")));
     EXPECT_FALSE(std::filesystem::exists(folder_ / "p.pdf"));
+    const Outcome checked = bifolio({"check", "p.xml"}, folder_.path());
+    EXPECT_EQ(checked.status, 1);
+    EXPECT_THAT(checked.out, HasSubstr("has no page 2"));
 }
 
 }  // namespace
