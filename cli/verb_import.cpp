@@ -29,7 +29,7 @@ struct ImportArguments {
 
 void declare(CommandLine& line, ImportArguments& arguments) {
     line.add_input(arguments.file, "FILE",
-                   "A table pasted from a web page as text, or a schedule.xml of frab or pretalx");
+                   "A table or an agenda, pasted or typed as text, or a schedule.xml of frab or pretalx");
     line.add_output(arguments.output, "Where to write (FILE.xml in this folder); - is standard output");
     source::ImportOptions& import = arguments.import;
     line.add_option("--title", "TITLE", "The title of the event", import.title);

@@ -13,6 +13,7 @@
 #include "source/import/shared/ids.h"
 #include "source/import/shared/length_check.h"
 #include "source/import/shared/poster_links.h"
+#include "source/import/text_agenda.h"
 
 namespace bifolio::source {
 
@@ -24,8 +25,8 @@ constexpr std::size_t kMegabyte = std::size_t{1} << 20U;
 constexpr std::array kFormats = {
     ImportFormat{"frab", "a schedule of frab or pretalx (schedule.xml)", 256 * kMegabyte, is_frab_schedule,
                  read_frab_schedule, nullptr},
-    ImportFormat{"pasted-table", "a table pasted from a web page", 16 * kMegabyte, is_pasted_table,
-                 read_pasted_table, nearest_pasted_form},
+    ImportFormat{"pasted-table", "an agenda, pasted or typed", 16 * kMegabyte, is_pasted_table,
+                 read_text_agenda, nearest_pasted_form},
 };
 
 constexpr std::size_t kFewLines = 4;  // of a text so short, most may well have no place
