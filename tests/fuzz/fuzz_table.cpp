@@ -1,4 +1,5 @@
-// Any bytes for a pasted table: what is made of it without errors is a programme that reads without errors.
+// Any bytes for a table or an agenda, pasted or typed: what is made of it without errors is a programme that
+// reads without errors.
 #include "source/import/import.h"
 #include "source/reader.h"
 #include "source/write/program_writer.h"
@@ -13,6 +14,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     options.date = "2026-05-08";
     const source::Program program =
         source::import_program(fuzz::as_text(data, size), "fuzz.txt", options, diagnostics).program;
+    fuzz::require(program.days.empty() || !source::outline_of(program).empty(),
+                  "what was read has an outline");
     if (diagnostics.has_errors()) return 0;
 
     source::Diagnostics of_written;

@@ -224,11 +224,13 @@ class ProgrammeBuilder {
     }
 
     void report(const AgendaItem& item) {
+        const std::string_view where = item.entry == EntryKind::Session ? "the session's <description>"
+                                       : item.plain                     ? "the item's <note>"
+                                                                        : "the talk's <abstract>";
         for (const Stretch& line : item.unplaced)
-            reporter_.warning_of_each(
-                "unplaced", line.place, fmt::format("not sure what this is: {}", shown_start(line.text)),
-                item.entry == EntryKind::Session ? "it was put into the session's <description>"
-                                                 : "it was put into the item's <note>");
+            reporter_.warning_of_each("unplaced", line.place,
+                                      fmt::format("not sure what this is: {}", shown_start(line.text)),
+                                      fmt::format("it was put into {}", where));
         for (const Stretch& line : item.unknown_people)
             reporter_.diagnostics().add({Severity::Note,
                                          "mended",

@@ -345,7 +345,8 @@ class EntryReader {
         entry.heading = heading;
         entry.time = clock;
         entry.time_words = words;
-        entry.lines = cell;
+        for (const Stretch& line : cell)
+            if (&line == &cell.front() || !add_labelled(line, entry)) entry.lines.push_back(line);
         if (!is_day && !is_for_all && !head.empty())
             (is_track(head) ? entry.tracks : entry.rooms).push_back(head);
     }

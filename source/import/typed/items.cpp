@@ -238,12 +238,29 @@ class Understanding {
             return add_rest(2, false);
         }
         if (add_split()) return;
+        take_unknown_person();
         add_title_and_rest();
     }
 
     void add_title_and_rest() {
         item_.title = {lines_.front()};
         add_rest(1, true);
+    }
+
+    // "Edge Caching — TBA".
+    void take_unknown_person() {
+        const Stretch line = lines_.front();
+        for (const std::string_view sign : {" — "sv, " – "sv, " - "sv, ": "sv, " ("sv, " | "sv, ", "sv}) {
+            const std::size_t at = line.text.rfind(sign);
+            if (at == std::string_view::npos || at == 0) continue;
+            const bool is_bracket = sign == " (" && line.text.ends_with(')');
+            const Stretch behind =
+                part_of(line, at + sign.size(), line.text.size() - at - sign.size() - (is_bracket ? 1 : 0));
+            if (!is_to_be_announced(behind.text)) continue;
+            lines_.front() = part_of(line, 0, at);
+            item_.unknown_people.push_back(behind);
+            return;
+        }
     }
 
     // Title and people on the first line.

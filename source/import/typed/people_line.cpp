@@ -79,7 +79,9 @@ bool is_name(std::string_view text, std::size_t least_words) {
         const bool is_particle = holds(kParticles, low) || word.starts_with("d'") || word.starts_with("d’") ||
                                  word.starts_with("al-") || word.starts_with("el-");
         if (!is_capital_initial(word) && !is_particle && !holds(kTitles, low)) return false;
-        if (is_capital_initial(word) && !holds(kTitles, low)) ++capitals;
+        const bool is_joined = word.starts_with("al-") || word.starts_with("el-") || word.starts_with("d'") ||
+                               word.starts_with("d’");
+        if ((is_capital_initial(word) || is_joined) && !holds(kTitles, low)) ++capitals;
         // A sentence's end inside is none of a name, but for initials and titles.
         if (word.ends_with('.') && word.size() > 5 && !holds(kTitles, low)) return false;
     }
@@ -308,6 +310,112 @@ void add_side(std::vector<TitleAndPeople>& all, const Side& side) {
     if (people) all.push_back({side.joint, side.title, std::move(*people)});
 }
 
+constexpr auto kDashes =
+    std::to_array({" — "sv, " – "sv, " - "sv, " | "sv, " · "sv, " // "sv, " / "sv, " -- "sv});
+
+// What stands before a sign, and what behind it.
+std::pair<Stretch, Stretch> parted_at(const Stretch& line, std::size_t offset, std::size_t length) {
+    return {part_of(line, 0, offset), part_of(line, offset + length)};
+}
+
+void add_colons(std::vector<TitleAndPeople>& all, const Stretch& line) {
+    const std::size_t first = line.text.find(": ");
+    if (first == std::string_view::npos) return;
+    const auto [people, title] = parted_at(line, first, 2);
+    add_side(all, {Joint::PeopleBeforeColon, title, people});
+    const auto [title_before, people_behind] = parted_at(line, line.text.rfind(": "), 2);
+    add_side(all, {Joint::PeopleBehindColon, title_before, people_behind});
+}
+
+void add_dashes(std::vector<TitleAndPeople>& all, const Stretch& line) {
+    std::size_t first = std::string_view::npos, first_length = 0, last = 0, last_length = 0;
+    for (const std::string_view dash : kDashes) {
+        const std::size_t found = line.text.find(dash);
+        if (found == std::string_view::npos) continue;
+        if (found < first) first = found, first_length = dash.size();
+        if (const std::size_t behind = line.text.rfind(dash); behind >= last)
+            last = behind, last_length = dash.size();
+    }
+    if (first == std::string_view::npos) return;
+    const auto [people, title] = parted_at(line, first, first_length);
+    add_side(all, {Joint::PeopleBeforeDash, title, people});
+    const auto [title_before, people_behind] = parted_at(line, last, last_length);
+    add_side(all, {Joint::PeopleBehindDash, title_before, people_behind});
+}
+
+// "Title (Name, Affiliation)".
+void add_brackets(std::vector<TitleAndPeople>& all, const Stretch& line) {
+    if (!line.text.ends_with(')')) return;
+    const std::size_t open = line.text.rfind('(');
+    if (open == std::string_view::npos || open == 0) return;
+    add_side(all,
+             {Joint::Brackets, part_of(line, 0, open), part_of(line, open + 1, line.text.size() - open - 2)});
+}
+
+// "Title, by Name".
+void add_words(std::vector<TitleAndPeople>& all, const Stretch& line) {
+    for (const std::string_view word :
+         {" by "sv, ", by "sv, " presented by "sv, ", par "sv, ", von "sv, ", por "sv, ", di "sv, ", com "sv,
+          ", mit "sv, ", avec "sv, ", con "sv, ", with "sv, ", a cura di "sv}) {
+        const std::size_t found = line.text.rfind(word);
+        if (found == std::string_view::npos) continue;
+        const auto [title, people] = parted_at(line, found, word.size());
+        add_side(all, {Joint::Comma, title, people});
+    }
+}
+
+// "Title, Name (Affiliation)": only people with an affiliation end the title.
+void add_commas(std::vector<TitleAndPeople>& all, const Stretch& line) {
+    if (!line.text.ends_with(')')) return;
+    constexpr int kMostTries = 6;
+    std::size_t comma = line.text.find(", ");
+    for (int tries = 0; comma != std::string_view::npos && tries < kMostTries; ++tries) {
+        const auto [title, right] = parted_at(line, comma, 2);
+        const auto people = people_on(right);
+        if (people && people->is_sure && !people_on(title)) {
+            all.push_back({Joint::Comma, title, *people});
+            return;
+        }
+        comma = line.text.find(", ", comma + 2);
+    }
+}
+
+// Without the signs that part it from a quotation.
+Stretch without_joints(Stretch part) {
+    for (bool found = true; found && !part.empty();) {
+        found = false;
+        for (const std::string_view sign : {","sv, ":"sv, "-"sv, "–"sv, "—"sv}) {
+            const std::size_t before = part.text.size();
+            if (part.text.starts_with(sign)) part = part_of(part, sign.size());
+            if (part.text.ends_with(sign)) part = part_of(part, 0, part.text.size() - sign.size());
+            found = found || part.text.size() < before;
+        }
+    }
+    return part;
+}
+
+// “Title”, Name and Name, “Title”: sure, where the rest of the line is people.
+std::optional<TitleAndPeople> quoted_title(const Stretch& line) {
+    for (const auto& [open, close] :
+         {std::pair{"“"sv, "”"sv}, std::pair{"„"sv, "“"sv}, std::pair{"«"sv, "»"sv},
+          std::pair{"\""sv, "\""sv}, std::pair{"»"sv, "«"sv}}) {
+        const std::size_t start = line.text.find(open);
+        if (start == std::string_view::npos) continue;
+        const std::size_t end = line.text.rfind(close);
+        if (end == std::string_view::npos || end <= start) continue;
+        const Stretch title = part_of(line, start + open.size(), end - start - open.size());
+        const Stretch before = without_joints(part_of(line, 0, start));
+        const Stretch behind = without_joints(part_of(line, end + close.size()));
+        std::vector<TitleAndPeople> ways;
+        if (before.empty()) add_side(ways, {Joint::Comma, title, behind});
+        if (behind.empty()) add_side(ways, {Joint::Comma, title, before});
+        if (ways.empty()) continue;
+        ways.front().people.is_sure = true;
+        return ways.front();
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::string plain_mark(std::string_view mark) {
@@ -359,77 +467,13 @@ std::optional<PeopleOnLine> people_on(const Stretch& line) {
 
 std::vector<TitleAndPeople> title_and_people(const Stretch& line) {
     std::vector<TitleAndPeople> all;
-    const std::string_view text = line.text;
-    if (text.size() > kMostBytes) return all;
-    const auto before_and_behind = [&](std::size_t offset, std::size_t length, Joint before, Joint behind) {
-        const Stretch left = part_of(line, 0, offset);
-        const Stretch right = part_of(line, offset + length);
-        if (before != Joint::None) add_side(all, {before, right, left});
-        if (behind != Joint::None) add_side(all, {behind, left, right});
-    };
-    if (const std::size_t colon = text.find(": "); colon != std::string_view::npos)
-        before_and_behind(colon, 2, Joint::PeopleBeforeColon, Joint::None);
-    std::size_t first_dash = std::string_view::npos, last_dash = 0, length = 0;
-    for (const std::string_view dash :
-         {" — "sv, " – "sv, " - "sv, " | "sv, " · "sv, " // "sv, " / "sv, " -- "sv}) {
-        if (const std::size_t found = text.find(dash); found < first_dash)
-            first_dash = found, length = dash.size();
-    }
-    if (first_dash != std::string_view::npos) {
-        before_and_behind(first_dash, length, Joint::PeopleBeforeDash, Joint::None);
-        for (const std::string_view dash :
-             {" — "sv, " – "sv, " - "sv, " | "sv, " · "sv, " // "sv, " / "sv, " -- "sv})
-            if (const std::size_t found = text.rfind(dash);
-                found != std::string_view::npos && found >= last_dash)
-                last_dash = found, length = dash.size();
-        before_and_behind(last_dash, length, Joint::None, Joint::PeopleBehindDash);
-    }
-    if (const std::size_t colon = text.rfind(": "); colon != std::string_view::npos)
-        before_and_behind(colon, 2, Joint::None, Joint::PeopleBehindColon);
-    if (text.ends_with(')')) {
-        const std::size_t open = text.rfind('(');
-        if (open != std::string_view::npos && open > 0)
-            add_side(all, {Joint::Brackets, part_of(line, 0, open),
-                           part_of(line, open + 1, text.size() - open - 2)});
-    }
-    for (const std::string_view word :
-         {" by "sv, ", by "sv, " presented by "sv, ", par "sv, ", von "sv, ", por "sv, ", di "sv, ", com "sv,
-          ", mit "sv, ", avec "sv, ", con "sv, ", with "sv, ", a cura di "sv})
-        if (const std::size_t found = text.rfind(word); found != std::string_view::npos)
-            before_and_behind(found, word.size(), Joint::None, Joint::Comma);
-    // “Title”, Name and Name, “Title”.
-    for (const auto& [open, close] :
-         {std::pair{"“"sv, "”"sv}, std::pair{"„"sv, "“"sv}, std::pair{"«"sv, "»"sv},
-          std::pair{"\""sv, "\""sv}, std::pair{"»"sv, "«"sv}}) {
-        const std::size_t start = text.find(open);
-        if (start == std::string_view::npos) continue;
-        const std::size_t end = text.rfind(close);
-        if (end == std::string_view::npos || end <= start) continue;
-        const auto without_signs = [&](std::size_t from, std::size_t count) {
-            Stretch part = part_of(line, from, count);
-            while (!part.empty() &&
-                   (part.text.ends_with(',') || part.text.ends_with(':') || part.text.ends_with('-')))
-                part = part_of(part, 0, part.text.size() - 1);
-            while (!part.empty() &&
-                   (part.text.starts_with(',') || part.text.starts_with(':') || part.text.starts_with('-')))
-                part = part_of(part, 1);
-            for (const std::string_view dash : {"–"sv, "—"sv}) {
-                if (part.text.starts_with(dash)) part = part_of(part, dash.size());
-                if (part.text.ends_with(dash)) part = part_of(part, 0, part.text.size() - dash.size());
-            }
-            return part;
-        };
-        const Stretch title = part_of(line, start + open.size(), end - start - open.size());
-        const Stretch before = without_signs(0, start);
-        const Stretch behind = without_signs(end + close.size(), std::string_view::npos);
-        std::vector<TitleAndPeople> quoted;
-        if (before.empty()) add_side(quoted, {Joint::Comma, title, behind});
-        if (behind.empty()) add_side(quoted, {Joint::Comma, title, before});
-        for (TitleAndPeople& each : quoted) {
-            each.people.is_sure = true;
-            return {each};
-        }
-    }
+    if (line.text.size() > kMostBytes) return all;
+    if (auto quoted = quoted_title(line)) return {*quoted};
+    add_colons(all, line);
+    add_dashes(all, line);
+    add_brackets(all, line);
+    add_words(all, line);
+    add_commas(all, line);
     return all;
 }
 

@@ -45,6 +45,20 @@ bool take_bullet(Stretch& line) {
     return false;
 }
 
+// A cell of Markdown has its lines parted by <br>.
+Lines lines_of(const Stretch& cell) {
+    Lines lines;
+    Parting parting(cell);
+    for (std::size_t start = 0; start < cell.text.size();) {
+        const std::size_t end = std::min(cell.text.find("<br", start), cell.text.size());
+        const Stretch line = without_emphasis(parting.part(start, end - start));
+        if (!line.empty()) lines.push_back(line);
+        start = end == cell.text.size() ? end : cell.text.find('>', end);
+        start = start == std::string_view::npos ? cell.text.size() : start + 1;
+    }
+    return lines;
+}
+
 std::size_t count_of(std::string_view text, char byte) {
     return static_cast<std::size_t>(std::ranges::count(text, byte));
 }
@@ -120,7 +134,7 @@ class RowSplitter {
         if (cell.empty() || is_rule(cell.text))
             row.cells.emplace_back();
         else
-            row.cells.push_back({cell});
+            row.cells.push_back(lines_of(cell));
     }
 
     static void split(TypedRow& row, const Stretch& line, char sign) {

@@ -40,7 +40,10 @@ class TailReader {
         const bool is_behind_title = std::exchange(is_behind_title_, false);
         if (has_marks_ && talk_ == nullptr && add_mark_note(line)) return;
         if (is_behind_title && add_people(line)) return;
-        if (AgendaItem* to = talk_ != nullptr ? talk_ : last_) add_to(*to, line);
+        if (talk_ != nullptr)
+            talk_->texts.push_back(line);
+        else if (last_ != nullptr)
+            add_to(*last_, line);
     }
 
     // A line that repeats a title, with a number or its people or without.
@@ -92,7 +95,7 @@ class TailReader {
     }
 
     static void add_to(AgendaItem& item, const Stretch& line) {
-        if (item.plain || item.entry == EntryKind::Session) item.unplaced.push_back(line);
+        item.unplaced.push_back(line);
         (item.plain ? item.notes : item.texts).push_back(line);
     }
 

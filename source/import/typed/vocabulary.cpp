@@ -433,6 +433,12 @@ bool heads_abstracts(std::string_view line) {
 
 std::optional<SessionHeading> session_heading(const Stretch& line) {
     constexpr std::size_t kMostLabelBytes = 60;
+    constexpr auto kHalves =
+        std::to_array<std::string_view>({"morning session", "afternoon session", "evening session", "morning",
+                                         "afternoon", "vormittag", "nachmittag", "matin", "matinee",
+                                         "apres midi", "manana", "tarde", "mattina", "pomeriggio", "manha"});
+    if (line.text.size() < kMostLabelBytes && holds(kHalves, folded(line.text)))
+        return SessionHeading{SessionKind::Talks, {{}, line.place}, line};
     const auto [offset, length] = find_label_sign(line.text);
     const bool has_sign = offset < std::min(line.text.size(), kMostLabelBytes);
     if (!has_sign && line.text.size() > 2 * kMostLabelBytes) return std::nullopt;
@@ -458,7 +464,8 @@ bool is_no_name(std::string_view folded_word) {
 
 bool is_of_institution(std::string_view folded_word) {
     constexpr auto kEnds = std::to_array<std::string_view>(
-        {"archiv", "universitat", "hochschule", "bibliothek", "museum", "institut", "akademie", "archief"});
+        {"archiv", "universitat", "hochschule", "bibliothek", "museum", "institut", "akademie", "archief",
+         "amt", "ministerium", "verband", "zentrum", "kammer"});
     const auto ends_word = [&](std::string_view end) {
         return folded_word.size() > end.size() && folded_word.ends_with(end);
     };
