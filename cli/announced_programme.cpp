@@ -31,6 +31,13 @@ std::optional<source::Program> read_announced(Job& job, const std::string& path,
     return program;
 }
 
+std::optional<source::Program> read_sent(Job& job, const std::string& path,
+                                         const CalendarArguments& arguments) {
+    auto program = read_announced(job, path, Findings::Errors, wanted_edition(arguments.language, false));
+    if (!program) return std::nullopt;
+    return earlier_part(std::move(*program), arguments.selection);
+}
+
 }  // namespace
 
 std::optional<source::Program> read_announced_programme(Job& job, const std::string& path,
@@ -50,10 +57,10 @@ void add_calendar(CommandLine& line, CalendarArguments& arguments) {
         "What is an event of the calendar: sessions (default), their talks, or both",
         {{"sessions", EventsOf::Sessions}, {"talks", EventsOf::Talks}, {"all", EventsOf::All}},
         arguments.events);
-    line.add_repeatable(
-        "--since", "OLD.xml",
-        "The programme as it went out before: what fell out since is cancelled in the calendar",
-        arguments.since);
+    line.add_repeatable("--since", "OLD.xml",
+                        "The programme as it went out before: what fell out since is cancelled in the "
+                        "calendar, and a letter tells what has changed",
+                        arguments.since);
     line.add_option("--revision", "N", "How often it has changed since it first went out (0)",
                     [&arguments](const std::string& word) {
                         constexpr std::size_t kMost = 999'999;
@@ -71,11 +78,16 @@ std::optional<mail::CalendarOptions> read_calendar_options(Job& job, const Calen
                                   .source_date_epoch = source_date_epoch(),
                                   .earlier = {}};
     for (const std::string& path : arguments.since) {
-        auto program = read_announced(job, path, Findings::Errors, wanted_edition(arguments.language, false));
+        auto program = read_sent(job, path, arguments);
         if (!program) return std::nullopt;
-        options.earlier.push_back(earlier_part(std::move(*program), arguments.selection));
+        options.earlier.push_back(std::move(*program));
     }
     return options;
+}
+
+std::optional<source::Program> read_latest_sent(Job& job, const CalendarArguments& arguments) {
+    if (arguments.since.empty()) return std::nullopt;
+    return read_sent(job, arguments.since.back(), arguments);
 }
 
 }  // namespace bifolio::cli

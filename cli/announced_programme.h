@@ -34,6 +34,9 @@ void add_calendar(CommandLine& line, CalendarArguments& arguments);
 // Nothing of theirs may be overwritten. Throws UsageError.
 void refuse_to_replace(const CalendarArguments& arguments, const std::string& output);
 
+// The one that went out last; none where none is named, or where it has errors. Throws source::FileError.
+[[nodiscard]] std::optional<source::Program> read_latest_sent(Job& job, const CalendarArguments& arguments);
+
 // With the earlier programmes read; None where one of them has errors. Throws source::FileError.
 [[nodiscard]] std::optional<mail::CalendarOptions> read_calendar_options(Job& job,
                                                                          const CalendarArguments& arguments);

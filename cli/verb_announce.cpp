@@ -18,12 +18,15 @@
 #include "cli/typesetting.h"
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
+#include "language/change_words.h"
 #include "language/wording.h"
 #include "layout/story/wording_of.h"
 #include "mail/announcement.h"
+#include "mail/change_markers.h"
 #include "mail/letters.h"
 #include "source/base/file.h"
 #include "source/base/quotation.h"
+#include "source/compare/changes.h"
 
 namespace bifolio::cli {
 
@@ -186,9 +189,14 @@ std::optional<mail::LettersRequest> prepare(Job& job, const AnnounceArguments& a
     auto logo = read_logo(job, *program);
     if (job.is_stopped()) return std::nullopt;
     const mail::Extent extent = extent_of_letter(job, *program, arguments, *enclosures);
-    mail::Markers markers = mail::announcement_markers(
-        *program, language::Wording::for_language(program->language, enclosed.clock), enclosures->facts,
-        logo ? logo->content_id : "", extent);
+    const auto wording = language::Wording::for_language(program->language, enclosed.clock);
+    mail::Markers markers = mail::announcement_markers(*program, wording, enclosures->facts,
+                                                       logo ? logo->content_id : "", extent);
+    if (const auto sent = read_latest_sent(job, enclosed.calendar_arguments))
+        mail::tell_changes(
+            markers, language::tell_changes(source::find_changes(*sent, *program), *sent, *program, wording),
+            wording);
+    if (job.is_stopped()) return std::nullopt;
     return mail::LettersRequest{.from = *arguments.from,
                                 .reply_to = arguments.reply_to,
                                 .to = arguments.to,

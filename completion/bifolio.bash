@@ -37,7 +37,7 @@ _bifolio() {
             options="$options --no-calendar --events --since --revision --in-full --allow-large --language --only --style --set --paper --threads $sending $common"
             ;;
         calendar) options="--output --language --only --events --since --revision $common" ;;
-        changes) options="--output --date --language $common" ;;
+        changes) options="--output --date --language --style --set --paper --threads $common" ;;
         preflight)
             options="--standard $common"
             standards='pdfx4 pdfua1 pdfua2 pdfa2a pdfa3a pdfa4f claimed'

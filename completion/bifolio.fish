@@ -24,11 +24,11 @@ complete -c bifolio -n '__fish_seen_subcommand_from import booklet handout press
 
 complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce calendar changes' -l language -x -d 'The edition, as de'
 complete -c bifolio -n '__fish_seen_subcommand_from booklet handout press announce calendar' -l only -x -a 'track= kind= level= language= room= part=' -d 'A part of the programme'
-complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce' -l style -r -a 'classic modern' -d 'The style sheet'
-complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce' -l set -x -d 'Change one value of the style sheet'
-complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce' -l paper -x -a 'A3 A4 A5 A6 B5 letter half-letter' \
+complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce changes' -l style -r -a 'classic modern' -d 'The style sheet'
+complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce changes' -l set -x -d 'Change one value of the style sheet'
+complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce changes' -l paper -x -a 'A3 A4 A5 A6 B5 letter half-letter' \
     -d 'The size of the page'
-complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce' -l threads -x -d 'How many threads to use'
+complete -c bifolio -n '__fish_seen_subcommand_from check booklet handout press announce changes' -l threads -x -d 'How many threads to use'
 complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l embed -d 'Put the programme into the PDF'
 complete -c bifolio -n '__fish_seen_subcommand_from booklet' -l report -d 'Tell how well it is set'
 
@@ -72,6 +72,7 @@ complete -c bifolio -n '__fish_seen_subcommand_from press' -l after -x -d 'The p
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l title -x -d 'The title of the event'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l short-title -x -d 'The title for running heads'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l date -x -d 'The first day, as 2023-05-08'
+complete -c bifolio -n '__fish_seen_subcommand_from changes' -l date -x -d 'Of when the changes are, as 2026-05-12'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l place -x -d 'Where the event takes place'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l time-zone -x -d 'As Europe/Rome'
 complete -c bifolio -n '__fish_seen_subcommand_from import' -l url -x -d 'The address of the event on the web'

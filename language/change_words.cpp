@@ -188,7 +188,9 @@ ToldChanges tell_changes(const source::Changes& changes, const Program& before, 
         const ItemState& state = each.before ? *each.before : *each.after;
         const bool is_beside = state.path.day == source::ItemPath::kBesideDays || state.dates.empty();
         const std::string date = is_beside ? std::string() : wording.date(state.dates.front());
-        if (told.days.empty() || told.days.back().date != date) told.days.push_back({date, {}});
+        if (told.days.empty() || told.days.back().date != date)
+            told.days.push_back(
+                {date, is_beside ? std::string() : wording.short_date(state.dates.front()), {}});
         told.days.back().changes.push_back(teller.tell(each));
     }
     return told;

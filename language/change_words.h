@@ -26,7 +26,8 @@ struct ToldChange {
 
 // What stands under one date of the programme as it was; under none what has no day.
 struct ToldDay {
-    std::string date;  // "Monday 8 May 2023"
+    std::string date;        // "Monday 8 May 2023"
+    std::string short_date;  // "Mon 8 May"
     std::vector<ToldChange> changes;
 };
 

@@ -4,12 +4,14 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "language/bylines.h"
 #include "language/icu.h"
 #include "language/item_facts.h"
 #include "language/selection_words.h"
 #include "language/words/find_words.h"
+#include "mail/change_markers.h"
 #include "mail/file_names.h"
 #include "mail/joined.h"
 #include "source/base/utf8.h"
@@ -79,6 +81,7 @@ class Teller {
             {"LOGO_WORDS", event.logo ? event.logo->description.value_or("") : ""},
             {"SAY_PROGRAMME", wording_.say(&Words::programme)},
             {"SAY_IS_OUT", wording_.say(&Words::is_out)},
+            {"SAY_CHANGES", ""},
             {"SAY_ATTACHED", enclosures.empty() ? "" : wording_.say(&Words::attached)},
             {"SAY_ON_THE_WEB", wording_.say(is_whole() ? &Words::on_the_web : &Words::whole_programme)},
             {"SAY_WHOLE", names_file ? wording_.say(&Words::whole_programme) : ""},
@@ -298,13 +301,16 @@ MarkerScope announcement_scope() {
     const MarkerScope day{"DAY", {"DAY_DATE", "DAY_TITLE", "DAY_COUNTS"}, {item}};
     const MarkerScope attachment{
         "ATTACHMENT", {"ATTACHMENT_FILE", "ATTACHMENT_WORDS", "ATTACHMENT_SIZE"}, {}};
-    return {"",
-            {"TITLE",          "SHORT_TITLE", "PART",          "EDITION",    "DATES",
-             "VENUE",          "TOWN",        "PLACE",         "URL",        "TIME_ZONE",
-             "LANGUAGE",       "DIRECTION",   "START",         "END",        "COLON",
-             "LOGO",           "LOGO_WORDS",  "SAY_PROGRAMME", "SAY_IS_OUT", "SAY_ATTACHED",
-             "SAY_ON_THE_WEB", "SAY_WHOLE",   "WHOLE_FILE",    "SAY_TIMES",  "SAY_UNSUBSCRIBE"},
-            {attachment, lasting, day}};
+    MarkerScope all{"",
+                    {"TITLE",          "SHORT_TITLE", "PART",          "EDITION",    "DATES",
+                     "VENUE",          "TOWN",        "PLACE",         "URL",        "TIME_ZONE",
+                     "LANGUAGE",       "DIRECTION",   "START",         "END",        "COLON",
+                     "LOGO",           "LOGO_WORDS",  "SAY_PROGRAMME", "SAY_IS_OUT", "SAY_ATTACHED",
+                     "SAY_ON_THE_WEB", "SAY_WHOLE",   "WHOLE_FILE",    "SAY_TIMES",  "SAY_UNSUBSCRIBE",
+                     "SAY_CHANGES"},
+                    {attachment, lasting, day}};
+    std::ranges::move(change_scopes(), std::back_inserter(all.sections));
+    return all;
 }
 
 Markers announcement_markers(const Program& program, const language::Wording& wording,

@@ -13,6 +13,8 @@ namespace bifolio::layout {
 namespace {
 
 constexpr const char* kHeading = "front-heading";
+// Between the rows of the table of changes (changes_sheet.h), grid lines.
+constexpr double kBetweenChanges = 0.5;
 
 // The first below paragraphs is set off, as a signature.
 void add_person(StoryBuilder& builder, const source::Person& person, bool is_set_off) {
@@ -102,7 +104,9 @@ void compose_front_matter(StoryBuilder& builder) {
         builder.add_part_heading(title, builder.anchor_of(Subject::front_matter(n)), kHeading,
                                  n == 0 ? PageStart::NewPage : PageStart::Anywhere);
         add_translations(builder, {matter.title, {}}, "front-translation");
-        add_texts(builder, matter.blocks, "body", {});
+        TextPlace place;
+        if (matter.kind == "changes") place.row_space = kBetweenChanges;
+        add_texts(builder, matter.blocks, "body", place);
         ListBuilder people = builder.structure().list();
         for (const source::Person& person : matter.people) {
             const OpenItem item = people.item(false);

@@ -351,7 +351,8 @@ TextFrame frame_of(const StoryBuilder& builder, const std::string& style, const 
             .width = builder.full_width() - place.x,
             .measure = builder.full_width(),
             .style = &builder.sheet().paragraph(style),
-            .talk = place.talk};
+            .talk = place.talk,
+            .row_space = place.row_space};
 }
 
 // Blocks [first, end) that are paragraphs.

@@ -18,6 +18,7 @@ struct TextPlace {
     double x = 0;  // the text's left edge; it goes to the right edge of the text area
     std::uint32_t talk = 0;
     bool in_one_column = false;  // whatever the style says
+    double row_space = 0;        // above each row of a table that is no head, grid lines
 };
 
 // Adds the blocks, paragraphs in the style of that name, others in looks that are laid over it.

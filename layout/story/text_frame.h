@@ -18,6 +18,7 @@ struct TextFrame {
     const styles::ParagraphStyle* style = nullptr;
     std::size_t bullet_lists = 0, numbered_lists = 0;  // around
     std::uint32_t talk = 0;
+    double row_space = 0;  // above each row of a table that is no head, grid lines
 };
 
 // The style with a character overlay laid over it, in one column, without indents and spaces.

@@ -59,6 +59,7 @@ class TableComposer {
         for (std::size_t n = 0; n < table_.parts.size(); ++n) {
             add_row(table_.parts[n], n < heads, *widths, structure);
             Block& row = builder_.story().blocks.back();
+            if (n >= heads && frame_.row_space > 0) row.space_before = frame_.row_space;
             if (n >= heads && heads > 0) row.repeats = RepeatedHead{first, heads};
             if (n == 0) row.rule_above = rule(0);
             if (n + 1 == heads || n + 1 == table_.parts.size()) row.rule_below = rule(0);

@@ -127,5 +127,108 @@ TEST_F(Changes, AreToldToPrograms) {
     EXPECT_EQ(document["changes"][2]["after"], nullptr);
 }
 
+// What stands on the sheet, and what it claims to be.
+TEST_F(Changes, StandOnASheetSideBySide) {
+    const Outcome outcome = made({"changes", "printed.xml", "now.xml", "-o", "sheet.pdf"});
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(outcome.err, "sheet.pdf: 5 changes on 1 page\n");
+    const auto shown = [&](std::vector<std::string> command) {
+        return with_plain_spaces(run({.arguments = std::move(command), .folder = folder_.path()}).out);
+    };
+    EXPECT_THAT(shown({"pdftotext", "-raw", "sheet.pdf", "-"}),
+                AllOf(HasSubstr("Changes to the programme, as of 1 May 2026"), HasSubstr("Machines"),
+                      HasSubstr("Quiet Fans"), HasSubstr("Title: Silent Fans"),
+                      HasSubstr("Time: Sat 9 May, 11:00–11:30"), HasSubstr("No longer takes place"),
+                      HasSubstr("Cancelled"), HasSubstr("New: 11:30–12:00")));
+    EXPECT_THAT(shown({"pdfinfo", "sheet.pdf"}),
+                AllOf(HasSubstr("Tagged:          yes"), HasSubstr("419.528 x 595.276")));
+    EXPECT_THAT(shown({"pdfinfo", "-struct", "sheet.pdf"}),
+                AllOf(HasSubstr("Table"), HasSubstr("TH"), HasSubstr("TD")));
+    const Outcome judged = made({"preflight", "sheet.pdf", "--standard", "claimed"});
+    EXPECT_EQ(judged.status, 0) << judged.out;
+    EXPECT_THAT(judged.out, AllOf(HasSubstr("PDF/UA-1"), HasSubstr("PDF/A-2a")));
+}
+
+TEST_F(Changes, MakeTheSameSheetWheneverItIsMade) {
+    const auto sheet = [&](const std::string& threads) {
+        static_cast<void>(
+            made({"changes", "printed.xml", "now.xml", "-o", "sheet.pdf", "--threads", threads}));
+        return read_file(folder_ / "sheet.pdf");
+    };
+    const std::string first = sheet("1");
+    EXPECT_FALSE(first.empty());
+    EXPECT_EQ(first, sheet("4"));
+}
+
+std::string many_talks(const std::string& room, int talks) {
+    std::string text = kHead + kRooms + "<day date=\"2026-05-08\">";
+    for (int n = 0; n < talks; ++n)
+        text += "<talk id=\"t" + std::to_string(n) + "\" start=\"" + std::to_string(8 + n / 6) + ":" +
+                std::to_string(n % 6) + "0\" room=\"" + room + "\"><title>Fan " + std::to_string(n) +
+                "</title></talk>";
+    return text + "</day></program>";
+}
+
+// In smaller type where that keeps them on one page; never smaller than is fit to read.
+TEST_F(Changes, StandOnOnePageWhileTheyCan) {
+    const auto pages = [&](int talks) {
+        write_file(folder_ / "printed.xml", many_talks("big", talks));
+        write_file(folder_ / "now.xml", many_talks("small", talks));
+        const std::string told = made({"changes", "printed.xml", "now.xml", "-o", "sheet.pdf"}).err;
+        return told.substr(told.find(" on ") + 4);
+    };
+    EXPECT_EQ(pages(12), "1 page\n");
+    EXPECT_EQ(pages(17), "1 page\n");
+    EXPECT_EQ(pages(60), "4 pages\n");
+}
+
+// Case of a seminar: one talk moves, one falls out.
+TEST_F(Changes, MoveAndCancelTheSameEventsOfTheCalendar) {
+    ASSERT_EQ(made({"calendar", "printed.xml", "-o", "printed.ics"}).status, 0);
+    const Outcome outcome = made({"calendar", "now.xml", "--since", "printed.xml", "-o", "now.ics"});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    const auto event = [&](const std::string& file, const std::string& title) {
+        const std::string text = read_file(folder_ / file);
+        for (std::size_t at = 0; (at = text.find("BEGIN:VEVENT", at)) != std::string::npos; ++at) {
+            const std::string found = text.substr(at, text.find("END:VEVENT", at) - at);
+            if (found.find(title) != std::string::npos) return found;
+        }
+        return std::string();
+    };
+    const auto property = [](const std::string& found, const std::string& name) {
+        const std::size_t at = found.find("\n" + name) + 1;
+        return at == 0 ? std::string() : found.substr(at, found.find('\r', at) - at);
+    };
+    for (const char* title : {"Loud Fans", "No Fans"}) {
+        const std::string old = event("printed.ics", title), now = event("now.ics", title);
+        EXPECT_EQ(property(old, "UID:"), property(now, "UID:")) << title;
+        EXPECT_EQ(property(old, "SEQUENCE:"), "SEQUENCE:0");
+        EXPECT_EQ(property(now, "SEQUENCE:"), "SEQUENCE:1");
+    }
+    EXPECT_THAT(event("now.ics", "Loud Fans"), HasSubstr("20260509T110000"));
+    EXPECT_THAT(event("now.ics", "No Fans"), HasSubstr("STATUS:CANCELLED"));
+    EXPECT_THAT(event("now.ics", "Loud Fans"), Not(HasSubstr("CANCELLED")));
+}
+
+TEST_F(Changes, AreToldInALetter) {
+    const auto bodies = [&](const std::string& since) {
+        const Outcome outcome =
+            made({"announce", "now.xml", "--from", "a@example.org", "--to", "b@example.org", "--attach",
+                  "none", "--no-calendar", "--since", since, "-o", "letter.eml"});
+        EXPECT_EQ(outcome.status, 0) << outcome.err;
+        const nlohmann::json message = read_message(read_file(folder_ / "letter.eml"));
+        EXPECT_EQ(message["html"]["wrong"], nlohmann::json::array());
+        return std::vector<std::string>{message["tree"]["parts"][0]["text"], message["html"]["words"]};
+    };
+    for (const std::string& body : bodies("printed.xml"))
+        EXPECT_THAT(with_plain_spaces(body),
+                    AllOf(HasSubstr("The programme has changed."),
+                          HasSubstr("Changes to the programme, as of 1 May 2026"),
+                          HasSubstr("Time: 09:30–10:00 → Sat 9 May, 11:00–11:30"),
+                          HasSubstr("No longer takes place"), Not(HasSubstr("The programme is out."))));
+    for (const std::string& body : bodies("now.xml"))
+        EXPECT_THAT(body, AllOf(HasSubstr("The programme is out."), Not(HasSubstr("Changes"))));
+}
+
 }  // namespace
 }  // namespace bifolio::testing
