@@ -7,6 +7,7 @@
 
 #include "source/import/pasted/pasted_table.h"
 #include "source/import/shared/heading.h"
+#include "source/import/shared/people.h"
 #include "source/import/shared/time_words.h"
 #include "source/import/typed/typed_agenda.h"
 #include "source/import/typed/vocabulary.h"
@@ -32,6 +33,8 @@ bool has_bars_behind_cells(std::string_view text) {
 
 // "Ada Byron, Girton College" is one person, which the tables do not know.
 bool are_names(const Contribution& talk) {
+    const std::string title = talk.title.unmarked();
+    if (is_people_with_affiliations({title, {}})) return false;
     return std::ranges::none_of(talk.presenters, [](const Person& each) {
         return std::ranges::any_of(folded_words(each.name.unmarked()),
                                    [](const std::string& word) { return is_of_institution(word); });

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -68,6 +69,7 @@ class ProgrammeBuilder {
 
     void add(const AgendaItem& item) {
         if (item.entry == EntryKind::Day) return add_day(*item.day);
+        if (item.title.empty()) return;
         if (program_.days.empty()) add_first_day(item);
         check_times(item);
         if (item.entry == EntryKind::Session)
@@ -81,7 +83,10 @@ class ProgrammeBuilder {
 
     void finish() {
         std::erase_if(program_.days, [](const Day& day) { return day.items.empty() && day.title.empty(); });
-        for (Day& day : program_.days) sort(day);
+        for (Day& day : program_.days) {
+            part_late_talks(day);
+            sort(day);
+        }
     }
 
   private:
@@ -198,8 +203,24 @@ class ProgrammeBuilder {
         }
         if (session().rooms.empty() && !talk.rooms.empty() && session().contributions.empty())
             session().rooms = talk.rooms;
+        check_order(item);
         talk.rooms.clear();
         session().contributions.push_back(std::move(talk));
+    }
+
+    // The talks of a session follow one another.
+    void check_order(const AgendaItem& item) {
+        if (!item.start) return;
+        for (auto before = session().contributions.rbegin(); before != session().contributions.rend();
+             ++before) {
+            if (!before->start.known()) continue;
+            if (*item.start < before->start.of_day)
+                reporter_.error("time-order", item.time_words.place,
+                                fmt::format("{} comes after {}", format_time(*item.start),
+                                            format_time(before->start.of_day)),
+                                "where another session begins, put a line with its name first");
+            return;
+        }
     }
 
     // Where some names have a star and others have none, those with it present.
@@ -238,6 +259,37 @@ class ProgrammeBuilder {
                                          line.place,
                                          fmt::format("nobody is named yet: {}", shown_start(line.text)),
                                          {}});
+    }
+
+    // A session without an end is over where the next item begins that is none: a talk that starts then is
+    // not of it.
+    static void part_late_talks(Day& day) {
+        std::vector<Item> parted;
+        for (Item& item : day.items) {
+            auto* session = std::get_if<Session>(&item);
+            if (session == nullptr || session->end.known() || session->kind == SessionKind::Posters) continue;
+            std::optional<Minutes> first =
+                session->start.known() ? std::optional(session->start.of_day) : std::nullopt;
+            for (const Contribution& each : session->contributions)
+                if (!first && each.start.known()) first = each.start.of_day;
+            std::optional<Minutes> over;
+            for (const Item& other : day.items) {
+                const Time& start = start_of(other);
+                if (&other == &item || !first || !start.known() || start.of_day <= *first) continue;
+                over = std::min(over.value_or(start.of_day), start.of_day);
+            }
+            if (!over) continue;
+            auto& talks = session->contributions;
+            const auto late = std::ranges::stable_partition(talks, [&](const Contribution& each) {
+                return !each.start.known() || each.start.of_day < *over;
+            });
+            for (Contribution& each : late) {
+                each.rooms = session->rooms;
+                parted.emplace_back(std::move(each));
+            }
+            talks.erase(late.begin(), late.end());
+        }
+        std::ranges::move(parted, std::back_inserter(day.items));
     }
 
     // By time, each item without one behind the one before it.

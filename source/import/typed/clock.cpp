@@ -132,7 +132,10 @@ class ClockScanner {
             at_ = behind_hours;
         }
         take_half(part);
-        if (take_suffix(kHours)) part.is_sure = part.is_clear = true;
+        if (take_suffix(kHours)) {
+            part.is_sure = part.is_clear = true;
+            if (peek() == '.' && (peek(1) == ' ' || peek(1) == '\t' || peek(1) == '\0')) ++at_;  // "10:00 h."
+        }
         if (is_letter(peek()) || peek() == ':' ? is_ascii_digit(peek(1)) : false) return at_ = before, false;
         return true;
     }

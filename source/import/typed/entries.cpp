@@ -63,7 +63,7 @@ class EntryReader {
         if (wants_title && end < rows_.size()) ++end;
         while (wants_title && end < rows_.size() && people_on(rows_[end].cell(0))) ++end;
         while (end < rows_.size() && !rows_[end].after_blank && !heads_abstracts(rows_[end].cell(0).text) &&
-               mark_notes(rows_[end].whole).empty())
+               (rows_[end].is_listed || mark_notes(rows_[end].whole).empty()))
             ++end;
         return end;
     }
@@ -86,11 +86,14 @@ class EntryReader {
 
     void add(const TypedRow& row) {
         if (row.has_columns) {
-            if (auto columns = columns_of_heads(row, std::span(rows_).subspan(at_ + 1)))
+            auto columns = columns_of_heads(row, std::span(rows_).subspan(at_ + 1));
+            if (columns && (!row.cells.front().empty() || begins_table()))
                 return start_table(std::move(*columns));
             if (columns_ && columns_->is_grid) return add_grid_row(row);
             if (columns_) return add_table_row(row, *columns_);
-            if (by_cells_ && take_clock(row.cell(0).text)) return add_table_row(row, *by_cells_);
+            const bool is_talk =
+                row.cells.front().empty() && row.lines().size() > 1 && !table_.entries.empty();
+            if (by_cells_ && (is_talk || take_clock(row.cell(0).text))) return add_table_row(row, *by_cells_);
         }
         const Lines lines = row.lines();
         if (lines.empty()) return;
@@ -104,6 +107,11 @@ class EntryReader {
             else
                 entry->lines.push_back(lines[each]);
         }
+    }
+
+    // Between talks, a row whose first cell is empty is one of theirs.
+    [[nodiscard]] bool begins_table() const {
+        return table_.entries.empty() || table_.entries.back().kind == EntryKind::Day;
     }
 
     void start_table(TableColumns columns) {
@@ -132,7 +140,8 @@ class EntryReader {
         if (AgendaEntry* entry = current(); entry != nullptr && add_labelled(line, *entry)) return;
         if (const auto clock = take_clock_at_end(line.text)) {
             const std::size_t rest = line.text.size() - clock->bytes;
-            return add_timed(*clock, part_of(line, rest), part_of(line, 0, rest));
+            add_timed(*clock, part_of(line, rest), part_of(line, 0, rest));
+            return part_open_bracket();
         }
         if (const auto heading = session_heading(line)) {
             AgendaEntry& entry = start(EntryKind::Session, line);
@@ -141,6 +150,20 @@ class EntryReader {
             return;
         }
         add_without_time(line, row);
+    }
+
+    // "Session 1 (Room A, 9:00-10:30)": what stood before the time in its bracket is a line of its own.
+    void part_open_bracket() {
+        AgendaEntry& entry = table_.entries.back();
+        if (entry.lines.empty()) return;
+        const Stretch line = entry.lines.front();
+        const std::size_t open = line.text.rfind('(');
+        if (open == std::string_view::npos || open == 0) return;
+        if (line.text.find(')', open) != std::string_view::npos) return;
+        entry.lines.front() = part_of(line, 0, open);
+        const Stretch inside = part_of(line, open + 1);
+        if (!inside.empty()) entry.lines.push_back(inside);
+        if (entry.heading) entry.heading = session_heading(entry.lines.front());
     }
 
     // A chair in a row between those of talks: a session without another name.

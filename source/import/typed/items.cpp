@@ -184,6 +184,7 @@ class Understanding {
     }
 
     void add_item(const AgendaEntry& entry) {
+        if (lines_.empty() && entry.time_words.empty()) return add_untitled(entry);
         if (lines_.empty()) {
             item_.title = {entry.time_words};
             item_.unplaced.push_back(entry.time_words);
@@ -198,6 +199,21 @@ class Understanding {
         else
             return add_talk(entry);
         add_talk(entry);
+    }
+
+    // Without a time and a title: the first that it has stands for it.
+    void add_untitled(const AgendaEntry& entry) {
+        Lines all;
+        for (const Lines* each : {&entry.people, &entry.affiliations, &entry.rooms, &entry.texts})
+            put(all, *each);
+        item_.texts.clear();
+        item_.rooms.clear();
+        item_.plain = PlainKind::Other;
+        if (all.empty()) all = entry.chairs;
+        if (all.empty()) return;
+        item_.title = {all.front()};
+        item_.unplaced.push_back(all.front());
+        item_.notes.assign(all.begin() + 1, all.end());
     }
 
     static void put(Lines& to, const Lines& from) { to.insert(to.end(), from.begin(), from.end()); }

@@ -405,7 +405,8 @@ std::optional<TitleAndPeople> quoted_title(const Stretch& line) {
         if (end == std::string_view::npos || end <= start) continue;
         const Stretch title = part_of(line, start + open.size(), end - start - open.size());
         const Stretch before = without_joints(part_of(line, 0, start));
-        const Stretch behind = without_joints(part_of(line, end + close.size()));
+        Stretch behind = without_joints(part_of(line, end + close.size()));
+        if (behind.text.starts_with(". ") || behind.text == ".") behind = part_of(behind, 1);
         std::vector<TitleAndPeople> ways;
         if (before.empty()) add_side(ways, {Joint::Comma, title, behind});
         if (behind.empty()) add_side(ways, {Joint::Comma, title, before});

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "source/import/typed/clock.h"
+#include "source/import/typed/day_line.h"
 
 namespace bifolio::source {
 
@@ -57,6 +58,17 @@ Lines lines_of(const Stretch& cell) {
         start = start == std::string_view::npos ? cell.text.size() : start + 1;
     }
     return lines;
+}
+
+// "2. " and "2) " at the start of an item of a list; days have numbers, too.
+bool take_number(Stretch& line) {
+    std::size_t digits = 0;
+    while (digits < line.text.size() && is_ascii_digit(line.text[digits])) ++digits;
+    if (digits == 0 || digits > 2 || digits + 2 >= line.text.size()) return false;
+    const bool has_sign = line.text[digits] == '.' || line.text[digits] == ')';
+    if (!has_sign || line.text[digits + 1] != ' ' || day_line(line) || take_clock(line.text)) return false;
+    line = part_of(line, digits + 2);
+    return true;
 }
 
 std::size_t count_of(std::string_view text, char byte) {
@@ -112,7 +124,7 @@ class RowSplitter {
         }
         const bool is_table = columns_ == Columns::Bars && line.text.find('|') != std::string_view::npos;
         const bool is_tabbed = columns_ == Columns::Tabs && count_of(raw.text, '\t') > 0;
-        if (!is_table && !is_tabbed) row.is_listed = take_bullet(line);
+        if (!is_table && !is_tabbed) row.is_listed = take_bullet(line) || take_number(line);
         row.has_bars = is_table;
         if (is_table)
             split(row, line, '|');

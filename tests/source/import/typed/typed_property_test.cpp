@@ -187,13 +187,13 @@ TEST(TypedAgendaProperty, NoWordOfHeapsOfLinesIsLost) {
 // Words that become a time, a day, a part of a programme or the order of names.
 bool is_said_by_form(const std::string& word) {
     constexpr auto kWords = std::to_array<std::string_view>(
-        {"uhr",     "h",         "ore",      "de",         "a",         "am",        "pm",         "and",
-         "und",     "e",         "et",       "y",          "par",       "by",        "speaker",    "room",
-         "chair",   "sala",      "presiede", "presidence", "time",      "location",  "keynote",    "monday",
-         "tuesday", "wednesday", "thursday", "friday",     "saturday",  "montag",    "dienstag",   "di",
-         "jeudi",   "vendredi",  "lundi",    "mardi",      "jueves",    "lunedi",    "martedi",    "giovedi",
-         "segunda", "feira",     "dia",      "september",  "septembre", "settembre", "septiembre", "setembro",
-         "sep",     "june",      "july",     "th"});
+        {"uhr",      "h",       "ore",       "de",       "a",          "am",        "pm",        "and",
+         "und",      "e",       "et",        "y",        "par",        "by",        "speaker",   "room",
+         "chair",    "sala",    "presiede",  "modera",   "presidence", "time",      "location",  "keynote",
+         "monday",   "tuesday", "wednesday", "thursday", "friday",     "saturday",  "montag",    "dienstag",
+         "di",       "jeudi",   "vendredi",  "lundi",    "mardi",      "jueves",    "lunedi",    "martedi",
+         "giovedi",  "segunda", "feira",     "dia",      "september",  "septembre", "settembre", "septiembre",
+         "setembro", "sep",     "june",      "july",     "th"});
     const bool has_digit = std::ranges::any_of(word, [](char byte) { return byte >= '0' && byte <= '9'; });
     return has_digit || std::ranges::find(kWords, word) != kWords.end();
 }
