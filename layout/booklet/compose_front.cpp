@@ -105,7 +105,10 @@ void compose_front_matter(StoryBuilder& builder) {
                                  n == 0 ? PageStart::NewPage : PageStart::Anywhere);
         add_translations(builder, {matter.title, {}}, "front-translation");
         TextPlace place;
-        if (matter.kind == "changes") place.row_space = kBetweenChanges;
+        if (matter.kind == "changes") {
+            place.row_space = kBetweenChanges;
+            place.fills_width = true;
+        }
         add_texts(builder, matter.blocks, "body", place);
         ListBuilder people = builder.structure().list();
         for (const source::Person& person : matter.people) {

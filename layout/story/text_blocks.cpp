@@ -352,7 +352,8 @@ TextFrame frame_of(const StoryBuilder& builder, const std::string& style, const 
             .measure = builder.full_width(),
             .style = &builder.sheet().paragraph(style),
             .talk = place.talk,
-            .row_space = place.row_space};
+            .row_space = place.row_space,
+            .fills_width = place.fills_width};
 }
 
 // Blocks [first, end) that are paragraphs.

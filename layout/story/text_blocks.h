@@ -19,6 +19,7 @@ struct TextPlace {
     std::uint32_t talk = 0;
     bool in_one_column = false;  // whatever the style says
     double row_space = 0;        // above each row of a table that is no head, grid lines
+    bool fills_width = false;  // a table is as wide as the text, columns behind its first share what is left
 };
 
 // Adds the blocks, paragraphs in the style of that name, others in looks that are laid over it.

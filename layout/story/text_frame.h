@@ -18,7 +18,8 @@ struct TextFrame {
     const styles::ParagraphStyle* style = nullptr;
     std::size_t bullet_lists = 0, numbered_lists = 0;  // around
     std::uint32_t talk = 0;
-    double row_space = 0;  // above each row of a table that is no head, grid lines
+    double row_space = 0;      // above each row of a table that is no head, grid lines
+    bool fills_width = false;  // a table is as wide as the frame, columns behind its first share what is left
 };
 
 // The style with a character overlay laid over it, in one column, without indents and spaces.

@@ -42,13 +42,14 @@ class TableComposer {
           shaper_(builder.styles()) {}
 
     void compose() {
-        const std::optional<std::vector<double>> widths = find_widths();
+        std::optional<std::vector<double>> widths = find_widths();
         if (!widths) {
             builder_.tell(table_.place,
                           fmt::format("a table of {} columns is too wide, and is told row by row", columns_),
                           "make it narrower, or two tables of it");
             return add_as_paragraphs();
         }
+        if (frame_.fills_width) fill_width(*widths);
         TableBuilder structure = builder_.structure().table();
         if (!table_.text.empty()) {
             const OpenElement caption = structure.caption();
@@ -182,6 +183,13 @@ class TableComposer {
 
     [[nodiscard]] double width_of_table(const std::vector<double>& widths) const {
         return std::accumulate(widths.begin(), widths.end(), gap_ * static_cast<double>(widths.size() - 1));
+    }
+
+    void fill_width(std::vector<double>& widths) const {
+        if (widths.size() < 2) return;
+        const double left = frame_.width - width_of_table(widths);
+        const double share = left / static_cast<double>(widths.size() - 1);
+        for (std::size_t n = 1; n < widths.size(); ++n) widths[n] += share;
     }
 
     [[nodiscard]] BlockRule rule(double lift) const {

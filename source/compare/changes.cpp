@@ -40,6 +40,10 @@ const Session* session_at(const Program& program, const std::optional<ItemPath>&
     return std::get_if<Session>(&program.days[path->day].items[path->item]);
 }
 
+PlainKind plain_kind(const Program& program, const ItemPath& path) {
+    return std::get<PlainItem>(program.days[path.day].items[path.item]).kind;
+}
+
 bool takes_place(const Program& program, const ItemState& state) {
     const Session* session = session_at(program, state.session);
     return state.status != Status::Cancelled && (session == nullptr || session->status != Status::Cancelled);
@@ -71,6 +75,7 @@ class Comparison {
           parts_(match_parts(before, after)),
           match_(match_programs(before, after)) {
         for (const auto& [was, is] : match_.same) now_of_.emplace(was, is);
+        pair_renamed();
     }
 
     Changes compare() {
@@ -93,6 +98,45 @@ class Comparison {
     }
 
   private:
+    // What has another title, and no ids that say what it is, but is at the same time in the same rooms, with
+    // the same people, talks or purpose.
+    void pair_renamed() {
+        std::erase_if(match_.gone, [&](const ItemPath& gone) {
+            const ItemState was = state_at(before_, gone);
+            const auto found = std::ranges::find_if(match_.added, [&](const ItemPath& added) {
+                return is_renamed(was, state_at(after_, added));
+            });
+            if (found == match_.added.end()) return false;
+            match_.same.emplace_back(gone, *found);
+            now_of_.emplace(gone, *found);
+            match_.added.erase(found);
+            return true;
+        });
+    }
+
+    [[nodiscard]] bool is_renamed(const ItemState& was, const ItemState& is) const {
+        const bool may_be = was.of == is.of && (was.id.empty() || is.id.empty()) && was.start.known() &&
+                            is.start.known() && was.path.day != ItemPath::kBesideDays &&
+                            is.path.day != ItemPath::kBesideDays;
+        if (!may_be || was.dates != is.dates || was.start.of_day != is.start.of_day ||
+            was.session.has_value() != is.session.has_value() || !rooms_.are_same(was.rooms, is.rooms))
+            return false;
+        switch (was.of) {
+            case ItemState::Of::Session:
+                return std::ranges::any_of(now_of_, [&](const auto& pair) {
+                    return pair.first.talk && ItemPath{pair.first.day, pair.first.item} == was.path &&
+                           pair.second.talk && ItemPath{pair.second.day, pair.second.item} == is.path;
+                });
+            case ItemState::Of::Contribution:
+                return !was.people.empty() && was.people.size() == is.people.size() &&
+                       std::ranges::all_of(was.people,
+                                           [&](const Person* each) { return holds(is.people, *each); });
+            case ItemState::Of::PlainItem:
+                break;
+        }
+        return plain_kind(before_, was.path) == plain_kind(after_, is.path);
+    }
+
     static void add_one_sided(std::vector<Change>& changes, const Program& program,
                               const std::vector<ItemPath>& paths, ChangeKind kind) {
         const std::set<ItemPath> all(paths.begin(), paths.end());

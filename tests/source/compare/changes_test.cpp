@@ -177,6 +177,25 @@ TEST(Changes, TellTitles) {
                 IsEmpty());
 }
 
+// Without an id it is the same where all else is.
+TEST(Changes, TellTitlesOfWhatHasNoId) {
+    const auto by_ada = [](const std::string& start, const std::string& title) {
+        return talk(fmt::format("start='{}'", start), title, "<presenter>Ada Byron</presenter>");
+    };
+    EXPECT_THAT(in_day(by_ada("9:00", "A"), by_ada("9:00", "B")), ElementsAre("B: title"));
+    EXPECT_THAT(in_day(by_ada("9:00", "A"), by_ada("9:30", "B")), ElementsAre("A: fell out", "B: came in"));
+    EXPECT_THAT(in_day(talk("start='9:00'", "A"), talk("start='9:00'", "B")),
+                ElementsAre("A: fell out", "B: came in"));
+    EXPECT_THAT(in_day("<break start='9:00'>Tea</break>", "<break start='9:00'>Coffee</break>"),
+                ElementsAre("Coffee: title"));
+    EXPECT_THAT(in_day("<break start='9:00'>Tea</break>", "<lunch start='9:00'>Lunch</lunch>"),
+                ElementsAre("Tea: fell out", "Lunch: came in"));
+    const auto session_of = [](const std::string& title, const std::string& talks) {
+        return fmt::format("<session start='9:00'><title>{}</title>{}</session>", title, talks);
+    };
+    EXPECT_THAT(in_day(session_of("S", kTalks), session_of("T", kTalks)), ElementsAre("T: title"));
+}
+
 TEST(Changes, TellPeople) {
     const auto with = [](const std::string& name, const std::string& element = "presenter") {
         return talk("id='a' start='9:00'", "A", fmt::format("<{0}>{1}</{0}>", element, name));
