@@ -19,7 +19,8 @@ class TailReader {
             if (item.entry != EntryKind::Timed || item.plain || item.title.empty()) continue;
             by_title_.try_emplace(folded(joined_text(item.title).unmarked()), &item);
         }
-        if (!items.empty()) last_ = &items.back();
+        for (AgendaItem& item : items)
+            if (item.entry != EntryKind::Day) last_ = &item;
     }
 
     void add(const TypedRow& row) {
@@ -44,6 +45,8 @@ class TailReader {
             talk_->texts.push_back(line);
         else if (last_ != nullptr)
             add_to(*last_, line);
+        else
+            said_otherwise_.push_back(line);
     }
 
     // A line that repeats a title, with a number or its people or without.
