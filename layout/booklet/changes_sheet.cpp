@@ -149,11 +149,11 @@ class Composer {
         Lines lines;
         for (const ToldFact& fact : change.facts) {
             if (fact.after.empty()) {
-                lines.add(fact.label, Mark::Strong);
+                lines.add(fact.label, Mark::Emphasis);
                 continue;
             }
             std::string label = fact.label;
-            lines.add(label.append(wording_.punctuation().bare_colon()), Mark::Strong);
+            lines.add(label.append(wording_.punctuation().bare_colon()), Mark::Emphasis);
             lines.append(" " + fact.after);
         }
         if (change.came_in) add_item(lines, change);
