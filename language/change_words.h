@@ -40,7 +40,7 @@ struct ToldChanges {
 
 // Of when the changes are told.
 struct AsOf {
-    source::Date date;
+    source::Date date{};
     std::optional<source::Minutes> time;
 };
 

@@ -46,9 +46,9 @@ struct ItemState {
 
 // All that has changed of one item or talk.
 struct Change {
-    std::vector<ChangeKind> kinds;                         // ascending; CameIn or FellOut stand alone
-    std::optional<ItemState> before, after;                // none of what came in, and of what fell out
-    std::vector<const Person*> came, went;                 // of its people
+    std::vector<ChangeKind> kinds = {};                    // ascending; CameIn or FellOut stand alone
+    std::optional<ItemState> before = {}, after = {};      // none of what came in, and of what fell out
+    std::vector<const Person*> came = {}, went = {};       // of its people
     bool was_cancelled = false, is_cancelled_now = false;  // itself, or its session
 
     [[nodiscard]] bool has(ChangeKind kind) const { return std::ranges::find(kinds, kind) != kinds.end(); }
@@ -65,9 +65,9 @@ struct Renaming {
 };
 
 struct Changes {
-    std::vector<Renaming> renamed;
+    std::vector<Renaming> renamed = {};
     // By the day and the time in the first programme, of what came in in the second one.
-    std::vector<Change> items;
+    std::vector<Change> items = {};
 
     [[nodiscard]] bool empty() const { return renamed.empty() && items.empty(); }
 };

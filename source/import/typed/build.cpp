@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -211,13 +212,12 @@ class ProgrammeBuilder {
     // The talks of a session follow one another.
     void check_order(const AgendaItem& item) {
         if (!item.start) return;
-        for (auto before = session().contributions.rbegin(); before != session().contributions.rend();
-             ++before) {
-            if (!before->start.known()) continue;
-            if (*item.start < before->start.of_day)
+        for (const Contribution& before : session().contributions | std::views::reverse) {
+            if (!before.start.known()) continue;
+            if (*item.start < before.start.of_day)
                 reporter_.error("time-order", item.time_words.place,
                                 fmt::format("{} comes after {}", format_time(*item.start),
-                                            format_time(before->start.of_day)),
+                                            format_time(before.start.of_day)),
                                 "where another session begins, put a line with its name first");
             return;
         }

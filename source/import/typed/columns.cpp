@@ -81,7 +81,7 @@ bool TableColumns::has(Field field) const {
 std::optional<TableColumns> columns_of_heads(const TypedRow& row, std::span<const TypedRow> next) {
     if (!row.has_columns || row.cells.size() > kMostColumns) return std::nullopt;
     TableColumns columns;
-    std::size_t known = 0, filled = 0, days = 0;
+    std::size_t known = 0, filled = 0;
     for (std::size_t each = 0; each < row.cells.size(); ++each) {
         const Stretch head = row.cell(each);
         columns.heads.push_back(head);
@@ -90,7 +90,6 @@ std::optional<TableColumns> columns_of_heads(const TypedRow& row, std::span<cons
         if (take_clock(head.text)) return std::nullopt;
         ++filled;
         known += columns.fields.back() ? 1U : 0U;
-        days += day_line(head) ? 1U : 0U;
     }
     const std::optional<Field> first = columns.fields.front();
     const bool begins_table = row.cells.front().empty() || first == Field::Start || first == Field::Day;

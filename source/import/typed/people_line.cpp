@@ -300,7 +300,7 @@ std::optional<PeopleOnLine> read_pieces(const std::vector<Piece>& pieces, bool i
 }
 
 struct Side {
-    Joint joint;
+    Joint joint{};
     Stretch title, people;
 };
 

@@ -87,13 +87,12 @@ std::size_t find_gap(std::string_view text, std::size_t from) {
 }
 
 Columns columns_of(std::string_view text) {
-    std::size_t tabs = 0, bars = 0, gaps = 0, lines = 0;
+    std::size_t tabs = 0, bars = 0, gaps = 0;
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
         const std::string_view line = part_of({text.substr(start, end - start), {}}, 0).text;
         start = end + 1;
         if (line.empty()) continue;
-        ++lines;
         tabs += count_of(line, '\t') > 0 ? 1 : 0;
         bars += count_of(line, '|') > 0 ? 1 : 0;
         gaps += take_clock(line) && find_gap(line, 0) != std::string_view::npos ? 1 : 0;
