@@ -118,8 +118,9 @@ Stretch without_people_word(const Stretch& line, bool& is_sure) {
 
 struct Piece {
     Stretch text;
-    char sign = '\0';     // that parts it from the one before: ',' ';' '&' or the end of a bracket ')'
-    Stretch affiliation;  // in brackets behind it
+    char sign = '\0';       // that parts it from the one before: ',' ';' '&' or the end of a bracket ')'
+    Stretch affiliation;    // in brackets behind it
+    std::string mark = {};  // and behind these
 };
 
 class Splitter {
@@ -167,7 +168,7 @@ class Splitter {
         if (text.empty()) return;
         if (std::exchange(after_bracket_, false) && next_sign_ == '\0' &&
             mark_at_end(text.text).bytes == text.text.size()) {
-            pieces_.back().text.text = {pieces_.back().text.text.data(), pieces_.back().text.text.size()};
+            pieces_.back().mark = plain_mark(text.text);
             return;
         }
         pieces_.push_back({text, std::exchange(next_sign_, '\0'), {}});
@@ -198,7 +199,7 @@ class Splitter {
 NamedPerson person_of(const Piece& piece) {
     NamedPerson person;
     const MarkAtEnd mark = mark_at_end(piece.text.text);
-    person.mark = mark.mark;
+    person.mark = mark.mark + piece.mark;
     person.name = {part_of(piece.text, 0, piece.text.text.size() - mark.bytes)};
     if (!piece.affiliation.empty()) {
         // "(1,2)" is a mark, too.

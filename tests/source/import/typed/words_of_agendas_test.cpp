@@ -133,6 +133,7 @@ INSTANTIATE_TEST_SUITE_P(
         std::pair("Ada Byron", "Ada Byron"),
         std::pair("Ada Byron, Bo Ek and Ann Li", "Ada Byron; Bo Ek; Ann Li"),
         std::pair("Ada Byron (Girton)", "Ada Byron (Girton)"),
+        std::pair("Ada Byron (Girton)*, Bo Ek (Oslo)", "Ada Byron (Girton)*; Bo Ek (Oslo)"),
         std::pair("Ada Byron, Girton College", "Ada Byron (Girton College)"),
         std::pair("Ada Byron, MIT; Bo Ek, Lund", "Ada Byron (MIT); Bo Ek (Lund)"),
         std::pair("Ada Byron, University of Oslo, Norway", "Ada Byron (University of Oslo, Norway)"),
