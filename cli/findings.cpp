@@ -12,6 +12,7 @@
 #include "cli/excerpt.h"
 #include "cli/json.h"
 #include "cli/terminal_text.h"
+#include "cli/words.h"
 #include "source/base/file.h"
 #include "source/xml/xml_gate.h"
 
@@ -90,10 +91,6 @@ std::string place_text(const Diagnostic& finding) {
     std::string file = one_line(finding.file);
     if (!finding.place.known()) return file;
     return fmt::format("{}:{}:{}", file, finding.place.line, finding.place.column);
-}
-
-std::string counted(std::size_t number, std::string_view what) {
-    return fmt::format("{} {}{}", number == 0 ? "no" : std::to_string(number), what, number == 1 ? "" : "s");
 }
 
 Json as_json(const Diagnostic& finding) {

@@ -10,7 +10,7 @@
 
 namespace bifolio::cli {
 
-inline constexpr std::uint64_t kLargestPdf = 1ULL << 30U;  // bytes
+using press::kLargestPdf;
 
 // None where a finding [pdf] says why it cannot be used. Throws source::FileError where it cannot be read.
 [[nodiscard]] std::optional<press::SourceDocument> read_pdf(Job& job, const std::string& path);

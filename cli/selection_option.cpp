@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/usage_error.h"
+#include "cli/words.h"
 #include "source/base/ascii.h"
 #include "source/base/nearest.h"
 #include "source/base/quotation.h"
@@ -58,8 +59,7 @@ std::string for_file_name(std::string_view value) {
 std::string in_words(const source::Amounts& whole, const source::Amounts& part) {
     std::vector<std::string> words;
     const auto add = [&](std::size_t all, std::size_t kept, std::string_view name) {
-        if (const std::size_t count = all - kept; count > 0)
-            words.push_back(fmt::format("{} {}{}", count, name, count == 1 ? "" : "s"));
+        if (const std::size_t count = all - kept; count > 0) words.push_back(counted(count, name));
     };
     add(whole.sessions, part.sessions, "session");
     add(whole.talks, part.talks, "talk");

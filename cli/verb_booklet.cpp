@@ -1,5 +1,3 @@
-#include <fmt/core.h>
-
 #include <optional>
 #include <utility>
 
@@ -17,6 +15,7 @@
 #include "cli/typesetting.h"
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
+#include "cli/words.h"
 #include "pdf/writer.h"
 #include "press/color_profile.h"
 
@@ -79,8 +78,7 @@ void make_booklet(Job& job, const BookletArguments& arguments, const std::string
     const WriteWithPlaces write = skills.write_with_places ? skills.write_with_places : write_without_places;
     const auto bytes = write(job, pages, made->program.file, arguments.reading, std::move(options));
     if (!bytes || job.is_stopped()) return;
-    const std::size_t count = pages.pages.size();
-    job.write(output, *bytes, fmt::format("{} page{}", count, count == 1 ? "" : "s"));
+    job.write(output, *bytes, counted(pages.pages.size(), "page"));
 }
 
 }  // namespace

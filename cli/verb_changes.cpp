@@ -17,6 +17,7 @@
 #include "cli/typesetting.h"
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
+#include "cli/words.h"
 #include "language/change_words.h"
 #include "layout/booklet/changes_sheet.h"
 #include "layout/story/wording_of.h"
@@ -43,10 +44,6 @@ struct ChangesArguments {
         return output.path.ends_with(".pdf") || output.path.ends_with(".PDF");
     }
 };
-
-std::string counted(std::size_t count, std::string_view what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
 
 // "2026-05-12", "2026-05-12 18:00", "2026-05-12T18:00".
 language::AsOf read_as_of(const std::string& word) {

@@ -11,15 +11,8 @@ namespace {
 // As the booklet will want them; where and how large they stand makes no difference here.
 std::vector<layout::PictureData> places_of(const source::Program& program) {
     std::vector<layout::PictureData> places;
-    for (const source::Plate& plate : program.event.plates) {
-        if (plate.page == 0) continue;
-        layout::PictureData& place = places.emplace_back();
-        place.encoding = layout::PictureEncoding::Page;
-        place.path = plate.picture.path;
-        place.folder = plate.picture.folder;
-        place.place = plate.picture.place;
-        place.page = plate.page;
-    }
+    for (const source::Plate& plate : program.event.plates)
+        if (plate.page != 0) places.push_back(layout::place_for(plate));
     return places;
 }
 

@@ -15,6 +15,7 @@
 #include "cli/style.h"
 #include "cli/usage_error.h"
 #include "cli/verbs.h"
+#include "cli/words.h"
 #include "press/production.h"
 #include "press/test_sheet.h"
 #include "source/base/file.h"
@@ -81,7 +82,9 @@ std::optional<PrintJob> print_pdf(const PressArguments& arguments,
 
 // Without a cover there is nothing that goes over the fold.
 double wrap_of(const source::Program& program, const styles::StyleSheet& sheet) {
-    return sheet.contents.cover && !layout::has_back_plate(program) ? sheet.cover.fold_wrap.pt() : 0;
+    return sheet.contents.cover && !source::has_plate(program.event.plates, source::PlatePosition::Back)
+               ? sheet.cover.fold_wrap.pt()
+               : 0;
 }
 
 std::optional<PrintJob> typeset_to_print(Job& job, const PressArguments& arguments) {
@@ -156,9 +159,8 @@ void print(Job& job, const PressArguments& arguments, const std::string& output)
     job.progress("writing " + output);
     const std::size_t sheets = made.imposition.sheets.size(), sides = made.imposition.side_count();
     job.write(output, made.bytes,
-              made.imposition.is_two_up()
-                  ? fmt::format("{} sheet{}, {} sides", sheets, sheets == 1 ? "" : "s", sides)
-                  : fmt::format("{} page{}", sides, sides == 1 ? "" : "s"));
+              made.imposition.is_two_up() ? fmt::format("{}, {} sides", counted(sheets, "sheet"), sides)
+                                          : counted(sides, "page"));
 }
 
 }  // namespace

@@ -14,6 +14,10 @@ void refuse_word(const std::string& option, const std::string& word, std::string
     throw UsageError(fmt::format("{} is {}, but must be {}", option, source::in_quotes(word), wanted));
 }
 
+std::string counted(std::size_t number, std::string_view what) {
+    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+}
+
 std::size_t read_count(const std::string& option, const std::string& word, std::size_t least,
                        std::size_t most) {
     std::size_t count = 0;

@@ -14,6 +14,9 @@ namespace bifolio::cli {
 // "pdfua1, pdfa2a" -> "pdfua1", "pdfa2a".
 [[nodiscard]] std::vector<std::string> words_between_commas(std::string_view list);
 
+// "3 pages", "1 page".
+[[nodiscard]] std::string counted(std::size_t number, std::string_view what);
+
 // A whole number; throws UsageError for anything else.
 [[nodiscard]] std::size_t read_count(const std::string& option, const std::string& word, std::size_t least,
                                      std::size_t most);

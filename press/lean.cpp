@@ -1,10 +1,10 @@
 #include "press/lean.h"
 
 #include <array>
-#include <memory>
 #include <string_view>
 
 #include "press/decoded_stream.h"
+#include "press/pdf_objects.h"
 #include "press/qpdf.h"
 
 namespace bifolio::press {
@@ -50,14 +50,11 @@ std::string lean_obstacle(const SourceDocument& document) {
 
 std::string make_lean(const SourceDocument& document) {
     QPDFWriter writer(document.qpdf());
-    writer.setOutputMemory();
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setLinearization(true);
     writer.setDeterministicID(true);
     writer.setNewlineBeforeEndstream(true);  // ISO 19005-2, 6.1.7.1
-    writer.write();
-    const std::unique_ptr<Buffer> buffer(writer.getBuffer());
-    return {buffer->getBuffer(), buffer->getBuffer() + buffer->getSize()};
+    return bytes_of(writer);
 }
 
 }  // namespace bifolio::press

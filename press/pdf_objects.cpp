@@ -122,6 +122,13 @@ std::string describe_object(const QPDFObjectHandle& object) {
     return object.isIndirect() ? fmt::format("object {}", object.getObjGen().getObj()) : "an object";
 }
 
+std::string bytes_of(QPDFWriter& writer) {
+    writer.setOutputMemory();
+    writer.write();
+    const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+}
+
 void append_point(std::string& out, double value) {
     out += decimal(value);
 }

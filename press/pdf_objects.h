@@ -47,6 +47,9 @@ inline constexpr double kLargestUserUnit = 75000;  // ISO 32000-1, 14.11.2 leave
 // "object 12", or "an object" for one without a number.
 [[nodiscard]] std::string describe_object(const QPDFObjectHandle& object);
 
+// The file that the writer makes, in memory.
+[[nodiscard]] std::string bytes_of(QPDFWriter& writer);
+
 // A number as content streams have it: as many decimals as sheets need (a thousandth of a point), never an
 // exponent.
 void append_point(std::string& out, double value);

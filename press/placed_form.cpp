@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "press/pdf_objects.h"
+
 namespace bifolio::press {
 
 namespace {
@@ -73,6 +75,13 @@ void settle(QPDFObjectHandle form, QPDFObjectHandle screen_space, std::set<QPDFO
 }
 
 }  // namespace
+
+QPDFObjectHandle form_of(QPDFPageObjectHelper page, const Box& bleed) {
+    QPDFObjectHandle form = page.getFormXObjectForPage(false);
+    form.getDict().replaceKey("/BBox", make_box(bleed));
+    form.getDict().removeKey("/Matrix");
+    return form;
+}
 
 void settle(QPDFObjectHandle form, QPDFObjectHandle screen_space) {
     std::set<QPDFObjGen> done;

@@ -15,7 +15,6 @@
 #include "press/placed_form.h"
 #include "press/qpdf.h"
 #include "press/xmp_reader.h"
-#include "source/base/file.h"
 #include "source/base/inner_file.h"
 #include "source/base/quotation.h"
 
@@ -27,7 +26,6 @@ using layout::PictureData;
 using pdf::Obstacle;
 using source::Severity;
 
-constexpr std::uint64_t kLargestPdf = 1ULL << 30U;  // bytes
 constexpr double kThousandths = 1000;
 
 bool is_place(const PictureData& picture) {
@@ -77,11 +75,8 @@ class PlaceFiller {
     void fill(QPDFObjectHandle form, const PictureData& place, std::size_t document) {
         const auto page = static_cast<std::size_t>(place.page) - 1;
         const SourcePage& source = documents_[document].pages()[page];
-        QPDFObjectHandle content = pages_[document][page].getFormXObjectForPage(false);
-        content.getDict().replaceKey("/BBox", make_box(source.bleed));
-        content.getDict().removeKey("/Matrix");
         QPDFObjectHandle forms = QPDFObjectHandle::newDictionary();
-        QPDFObjectHandle copy = pdf_.copyForeignObject(content);
+        QPDFObjectHandle copy = pdf_.copyForeignObject(form_of(pages_[document][page], source.bleed));
         settle(copy, screen_space());
         forms.replaceKey("/Page", copy);
         QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
@@ -123,19 +118,13 @@ std::optional<PlacedPages> PlacedPages::read(const std::vector<PictureData>& pic
                                              const std::string& file, source::Diagnostics& findings) {
     PlacedPages placed;
     std::map<std::string, std::size_t> known;
-    const auto refuse = [&](const PictureData& picture, std::string message, std::string hint) {
-        findings.add(
-            {Severity::Error, "reference", file, picture.place, std::move(message), std::move(hint)});
-    };
     bool is_usable = true;
     for (std::size_t n = 0; n < pictures.size(); ++n) {
         const PictureData& picture = pictures[n];
         if (!is_place(picture)) continue;
         const auto [entry, is_new] = known.try_emplace(picture.path, placed.documents_.size());
         if (is_new) {
-            std::string bytes = picture.folder
-                                    ? source::read_inner_file(*picture.folder, picture.path, kLargestPdf)
-                                    : source::read_file(picture.path, kLargestPdf);
+            std::string bytes = source::read_inner_file(picture.folder, picture.path, kLargestPdf);
             auto document = SourceDocument::read(picture.path, std::move(bytes), findings);
             if (!document) return std::nullopt;  // which is said
             paint_annotations(*document, findings);
@@ -143,9 +132,10 @@ std::optional<PlacedPages> PlacedPages::read(const std::vector<PictureData>& pic
         }
         const std::size_t count = placed.documents_[entry->second].pages().size();
         if (static_cast<std::size_t>(picture.page) > count) {
-            refuse(picture, fmt::format("{} has no page {}", source::in_quotes(picture.path), picture.page),
-                   count == 1 ? "it has one page" : fmt::format("its last is page {}", count));
             is_usable = false;
+            findings.add({Severity::Error, "reference", file, picture.place,
+                          fmt::format("{} has no page {}", source::in_quotes(picture.path), picture.page),
+                          count == 1 ? "it has one page" : fmt::format("its last is page {}", count)});
             continue;
         }
         placed.places_[n] = {&picture, entry->second};
@@ -203,13 +193,10 @@ std::string PlacedPages::fill(std::string pdf, Form form) const {
     if (QPDFObjectHandle metadata = document.getRoot().getKey("/Metadata"); metadata.isStream())
         metadata.setFilterOnWrite(false);
     QPDFWriter writer(document);
-    writer.setOutputMemory();
     writer.setObjectStreamMode(form == Form::Packed ? qpdf_o_generate : qpdf_o_disable);
     writer.setDeterministicID(true);
     writer.setNewlineBeforeEndstream(true);  // ISO 19005-2, 6.1.7.1
-    writer.write();
-    const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+    return bytes_of(writer);
 }
 
 }  // namespace bifolio::press

@@ -8,6 +8,7 @@
 #include "press/marks.h"
 #include "press/output_intent.h"
 #include "press/pdf_objects.h"
+#include "press/placed_form.h"
 #include "press/qpdf.h"
 
 namespace bifolio::press {
@@ -65,12 +66,9 @@ class SheetWriter {
     std::size_t side_number_ = 0;
 };
 
-// The page as a form, painted as far as its bleed goes. libqpdf would cut it at the trim.
 QPDFObjectHandle SheetWriter::form_of(const BookPage& page) {
-    QPDFObjectHandle form = source_pages_[page.document][page.page].getFormXObjectForPage(false);
-    form.getDict().replaceKey("/BBox", make_box(book_.documents[page.document].pages()[page.page].bleed));
-    form.getDict().removeKey("/Matrix");
-    return pdf_.copyForeignObject(form);
+    const Box& bleed = book_.documents[page.document].pages()[page.page].bleed;
+    return pdf_.copyForeignObject(press::form_of(source_pages_[page.document][page.page], bleed));
 }
 
 Matrix SheetWriter::matrix_of(const BookPage& page) const {
@@ -188,7 +186,6 @@ std::string SheetWriter::document_id() const {
 
 std::string SheetWriter::save() {
     QPDFWriter writer(pdf_);
-    writer.setOutputMemory();
     writer.setDeterministicID(true);
     writer.setObjectStreamMode(qpdf_o_disable);
     if (request_.standard != nullptr) {
@@ -196,9 +193,7 @@ std::string SheetWriter::save() {
     } else {
         writer.setMinimumPDFVersion("1.7");
     }
-    writer.write();
-    const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+    return bytes_of(writer);
 }
 
 std::string SheetWriter::write() {

@@ -1,6 +1,7 @@
 // A finished PDF whose pages are to be bound in: opened, checked, its pages measured.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,8 @@
 class QPDF;
 
 namespace bifolio::press {
+
+inline constexpr std::uint64_t kLargestPdf = 1ULL << 30U;  // bytes, of a file that is given
 
 // A page as a reader shows it: turned as /Rotate says, in points whatever /UserUnit is.
 struct SourcePage {

@@ -195,8 +195,7 @@ class Booklet {
         return cover_pages() * ((sheet_.cover.blank_inside_back && has_back) || has_plate_inside ? 2 : 1);
     }
     [[nodiscard]] bool has_plate(PlatePosition position) const {
-        return std::ranges::find(program_.event.plates, position, &source::Plate::position) !=
-               program_.event.plates.end();
+        return source::has_plate(program_.event.plates, position);
     }
 
     // Page references change lines, lines may change pages, pages change references: until nothing changes.
@@ -449,12 +448,7 @@ class Booklet {
 
 bool has_back_cover(const source::Program& program, const styles::StyleSheet& sheet) {
     if (!sheet.contents.cover) return false;
-    return sheet.cover.has_back() || has_back_plate(program);
-}
-
-bool has_back_plate(const source::Program& program) {
-    return std::ranges::find(program.event.plates, PlatePosition::Back, &source::Plate::position) !=
-           program.event.plates.end();
+    return sheet.cover.has_back() || source::has_plate(program.event.plates, PlatePosition::Back);
 }
 
 Pages typeset_booklet(const source::Program& program, const styles::StyleSheet& sheet, FontLibrary& fonts,

@@ -27,7 +27,6 @@ struct BookletOptions {
 
 // Whether the last page is the cover's back: as the style says, or because something is placed there.
 [[nodiscard]] bool has_back_cover(const source::Program& program, const styles::StyleSheet& sheet);
-[[nodiscard]] bool has_back_plate(const source::Program& program);
 
 // Typesets the programme. What cannot be set well is reported as [layout] or [missing-glyph]; the pages are
 // complete all the same, unless there are errors among the diagnostics. Throws FontError when there is not a

@@ -36,8 +36,9 @@ bool is_in_flow(PlatePosition position) {
 
 // What is read out in its place.
 std::string description_of(const StoryBuilder& builder, const Plate& plate) {
-    if (plate.picture.description && plate.url.empty()) return *plate.picture.description;
-    if (plate.picture.description && !plate.picture.description->empty()) return *plate.picture.description;
+    const std::optional<std::string>& stated = plate.picture.description;
+    // A link is not mere decoration.
+    if (stated && (plate.url.empty() || !stated->empty())) return *stated;
     if (plate.is_advertisement) {
         const std::string word = builder.wording().say(&language::Words::advertisement);
         return plate.name.empty() ? word : builder.punctuation().labelled(word, plate.name.plain());
@@ -129,14 +130,9 @@ class PlateComposer {
 
     [[nodiscard]] std::optional<std::uint32_t> picture(const Plate& plate, const Rect& area) {
         if (plate.page == 0) return builder_.picture(plate.picture);
-        PictureData place;
-        place.encoding = PictureEncoding::Page;
+        PictureData place = place_for(plate);
         place.width = static_cast<int>(area.width * kThousandths);
         place.height = static_cast<int>(area.height * kThousandths);
-        place.path = plate.picture.path;
-        place.folder = plate.picture.folder;
-        place.place = plate.picture.place;
-        place.page = plate.page;
         if (plate.bleeds) place.bleed = static_cast<int>(sheet_.page.bleed.pt() * kThousandths);
         builder_.story().pictures.push_back(std::move(place));
         return static_cast<std::uint32_t>(builder_.story().pictures.size() - 1);

@@ -44,6 +44,14 @@ SpottedPlates spots_for(const Story& story, std::span<const std::size_t> plates,
     return result;
 }
 
+// Those that stand there, in their order.
+std::vector<std::size_t> plates_at(const Story& story, PlatePosition position) {
+    std::vector<std::size_t> plates;
+    for (std::size_t n = 0; n < story.plates.size(); ++n)
+        if (story.plates[n].position == position) plates.push_back(n);
+    return plates;
+}
+
 SpottedPlates free_spots(const Story& story, const Pagination& pagination, const styles::StyleSheet& sheet) {
     return spots_for(story, plates_at(story, PlatePosition::Free), rooms_on(pagination, sheet));
 }
@@ -89,13 +97,6 @@ Rect covering(const PictureData& picture, const Rect& area) {
 Rect whole_page(const styles::StyleSheet& sheet) {
     const double bleed = sheet.page.bleed.pt();
     return {-bleed, -bleed, sheet.page.width.pt() + 2 * bleed, sheet.page.height.pt() + 2 * bleed};
-}
-
-std::vector<std::size_t> plates_at(const Story& story, PlatePosition position) {
-    std::vector<std::size_t> plates;
-    for (std::size_t n = 0; n < story.plates.size(); ++n)
-        if (story.plates[n].position == position) plates.push_back(n);
-    return plates;
 }
 
 std::vector<PlateSpot> spots_on_cover(const Story& story, PlatePosition position) {

@@ -31,9 +31,6 @@ namespace bifolio::layout {
 // The page with its bleed.
 [[nodiscard]] Rect whole_page(const styles::StyleSheet& sheet);
 
-// The plates of the story that stand there, in their order.
-[[nodiscard]] std::vector<std::size_t> plates_at(const Story& story, source::PlatePosition position);
-
 // Spots for the plates of a side of a cover; of those that it has no room for, on page 1 and further ones.
 [[nodiscard]] std::vector<PlateSpot> spots_on_cover(const Story& story, source::PlatePosition position);
 

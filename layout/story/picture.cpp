@@ -303,6 +303,16 @@ PictureData load_picture(const source::Picture& picture) {
     return loaded;
 }
 
+PictureData place_for(const source::Plate& plate) {
+    PictureData place;
+    place.encoding = PictureEncoding::Page;
+    place.path = plate.picture.path;
+    place.folder = plate.picture.folder;
+    place.place = plate.picture.place;
+    place.page = plate.page;
+    return place;
+}
+
 source::Diagnostic unusable_picture(const source::Picture& picture, const std::string& file,
                                     const PictureError& trouble) {
     return {source::Severity::Error,

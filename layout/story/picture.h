@@ -41,6 +41,9 @@ struct PictureData {
     std::string alpha;
 };
 
+// The place for the page of a PDF that a plate is, yet without a size.
+[[nodiscard]] PictureData place_for(const source::Plate& plate);
+
 // Why a picture cannot be used: "not a PNG or JPEG picture", "damaged", "too large" ...
 class PictureError : public std::runtime_error {
     using std::runtime_error::runtime_error;

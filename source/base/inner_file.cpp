@@ -52,4 +52,9 @@ std::string read_inner_file(const std::string& folder, const std::string& path, 
     return read_descriptor(file, path, limit);
 }
 
+std::string read_inner_file(const std::optional<std::string>& folder, const std::string& path,
+                            std::uint64_t limit) {
+    return folder ? read_inner_file(*folder, path, limit) : read_file(path, limit);
+}
+
 }  // namespace bifolio::source

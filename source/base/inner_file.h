@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "source/base/descriptor.h"
@@ -16,6 +17,9 @@ namespace bifolio::source {
 
 // Its bytes, as read_file() reads them. Throws FileError.
 [[nodiscard]] std::string read_inner_file(const std::string& folder, const std::string& path,
+                                          std::uint64_t limit);
+// The same; without a folder the file may lie anywhere.
+[[nodiscard]] std::string read_inner_file(const std::optional<std::string>& folder, const std::string& path,
                                           std::uint64_t limit);
 
 }  // namespace bifolio::source

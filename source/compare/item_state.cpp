@@ -29,37 +29,8 @@ const Text* text_or_none(const Text& text) {
     return text.empty() ? nullptr : &text;
 }
 
-void describe(ItemState& state, const Contribution& talk) {
-    state.of = ItemState::Of::Contribution;
-    state.id = talk.id;
-    state.start = talk.start;
-    state.end = talk.end;
-    state.rooms = talk.rooms;
-    state.title = &talk.title;
-    state.subtitle = text_or_none(talk.subtitle);
-    state.part = talk.part;
-    state.people = people_of(talk);
-    state.status = talk.status;
-    state.place = talk.place;
-}
-
-void describe(ItemState& state, const Session& session) {
-    state.of = ItemState::Of::Session;
-    state.id = session.id;
-    state.start = session.start;
-    state.end = session.end;
-    state.rooms = session.rooms;
-    state.label = text_or_none(session.label);
-    state.title = &session.title;
-    state.subtitle = text_or_none(session.subtitle);
-    state.part = session.part;
-    state.people = pointers(session.chairs);
-    state.status = status_of(session);
-    state.place = session.place;
-}
-
-void describe(ItemState& state, const PlainItem& item) {
-    state.of = ItemState::Of::PlainItem;
+// What all kinds of items say.
+void describe_common(ItemState& state, const auto& item) {
     state.id = item.id;
     state.start = item.start;
     state.end = item.end;
@@ -68,6 +39,27 @@ void describe(ItemState& state, const PlainItem& item) {
     state.part = item.part;
     state.status = item.status;
     state.place = item.place;
+}
+
+void describe(ItemState& state, const Contribution& talk) {
+    describe_common(state, talk);
+    state.of = ItemState::Of::Contribution;
+    state.subtitle = text_or_none(talk.subtitle);
+    state.people = people_of(talk);
+}
+
+void describe(ItemState& state, const Session& session) {
+    describe_common(state, session);
+    state.of = ItemState::Of::Session;
+    state.label = text_or_none(session.label);
+    state.subtitle = text_or_none(session.subtitle);
+    state.people = pointers(session.chairs);
+    state.status = status_of(session);
+}
+
+void describe(ItemState& state, const PlainItem& item) {
+    describe_common(state, item);
+    state.of = ItemState::Of::PlainItem;
 }
 
 const Session& session_of(const Program& program, const ItemPath& path) {

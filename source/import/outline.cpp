@@ -5,6 +5,7 @@
 #include <string>
 
 #include "source/base/utf8.h"
+#include "source/import/shared/time_words.h"
 #include "source/import/summary.h"
 #include "source/model/kind_names.h"
 #include "source/model/values.h"
@@ -15,8 +16,6 @@ namespace {
 
 constexpr std::size_t kMostOfAText = 80;  // bytes
 constexpr int kTimeWidth = 12;            // of "10:00-11:30 "
-constexpr auto kWeekdays = std::to_array<std::string_view>(
-    {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"});
 
 std::string times(const Time& start, const Time& end) {
     std::string text;
@@ -54,7 +53,7 @@ class Outline {
         std::string date = "a day without a date";
         if (day.date.ok())
             date = fmt::format(
-                "{} {}", kWeekdays.at(std::chrono::weekday(std::chrono::sys_days(day.date)).c_encoding()),
+                "{} {}", weekday_name(std::chrono::weekday(std::chrono::sys_days(day.date)).c_encoding()),
                 format_date(day.date));
         line(0, date + (day.title.empty() ? "" : ": " + plain_line(day.title)));
         for (const Item& item : day.items) std::visit([this](const auto& each) { add(each, 1); }, item);

@@ -18,17 +18,15 @@ namespace {
 
 // A line that is a time and a bar, or a bar alone: cells stand below one another.
 bool has_bars_behind_cells(std::string_view text) {
-    for (std::size_t start = 0; start < text.size();) {
-        const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
-        Stretch line = part_of({text.substr(start, end - start), {}}, 0);
-        start = end + 1;
-        if (!line.text.ends_with('|')) continue;
+    constexpr std::size_t kMostOfATime = 40;  // bytes
+    return any_line(text, [](const Stretch& whole) {
+        Stretch line = part_of(whole, 0);
+        if (!line.text.ends_with('|')) return false;
         line = part_of(line, 0, line.text.size() - 1);
         if (line.empty()) return true;
-        const auto time = line.text.size() < 40 ? parse_time_line(line) : std::nullopt;
-        if (time && time->rest.empty()) return true;
-    }
-    return false;
+        const auto time = line.text.size() < kMostOfATime ? parse_time_line(line) : std::nullopt;
+        return time && time->rest.empty();
+    });
 }
 
 // "Ada Byron, Girton College" is one person, which the tables do not know.
@@ -66,33 +64,26 @@ constexpr std::size_t kMostColumns = 1000;
 
 // Whether a line is beyond what anybody types or pastes, which is told.
 bool refuse_endless_line(std::string_view text, Reporter& reporter) {
-    std::uint32_t number = 1;
-    for (std::size_t start = 0; start < text.size(); ++number) {
-        const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
-        const std::string_view line = text.substr(start, end - start);
-        start = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
-        const auto columns = std::max(std::ranges::count(line, '\t'), std::ranges::count(line, '|'));
-        const bool is_long = line.size() > kMostLineBytes;
-        if (!is_long && static_cast<std::size_t>(columns) <= kMostColumns) continue;
-        reporter.error("table", {number, 1},
+    return any_line(text, [&](const Stretch& line) {
+        const auto columns =
+            std::max(std::ranges::count(line.text, '\t'), std::ranges::count(line.text, '|'));
+        const bool is_long = line.text.size() > kMostLineBytes;
+        if (!is_long && static_cast<std::size_t>(columns) <= kMostColumns) return false;
+        reporter.error("table", line.place,
                        is_long ? "the line is longer than 1 MB"
                                : fmt::format("the line has more than {} columns", kMostColumns),
                        "an agenda has a line for each item, or for each cell");
         return true;
-    }
-    return false;
+    });
 }
 
+// What is wrong with the file as such, whatever stands in it.
 bool is_no_text(const Diagnostics& diagnostics) {
-    return std::ranges::any_of(
-               diagnostics.all(),
-               [](const Diagnostic& each) {
-                   return each.severity == Severity::Error &&
-                          (each.code == "encoding" || each.message.find("no times") == std::string::npos) &&
-                          each.place == Place{1, 1} && (each.code == "encoding" || each.code == "table");
-               }) ||
-           std::ranges::any_of(diagnostics.all(),
-                               [](const Diagnostic& each) { return each.code == "encoding"; });
+    return std::ranges::any_of(diagnostics.all(), [](const Diagnostic& each) {
+        const bool is_of_file =
+            each.severity == Severity::Error && each.code == "table" && each.place == Place{1, 1};
+        return each.code == "encoding" || (is_of_file && each.message.find("no times") == std::string::npos);
+    });
 }
 
 }  // namespace

@@ -6,8 +6,7 @@
 namespace bifolio::source {
 
 std::string read_picture_file(const Picture& picture, std::uint64_t limit) {
-    return picture.folder ? read_inner_file(*picture.folder, picture.path, limit)
-                          : read_file(picture.path, limit);
+    return read_inner_file(picture.folder, picture.path, limit);
 }
 
 }  // namespace bifolio::source

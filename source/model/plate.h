@@ -1,7 +1,9 @@
 // What is placed in the booklet as it came: a plan of the house, a poster, an advertisement.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -45,5 +47,9 @@ struct Plate {
 
     bool operator==(const Plate&) const = default;
 };
+
+[[nodiscard]] inline bool has_plate(std::span<const Plate> plates, PlatePosition position) {
+    return std::ranges::find(plates, position, &Plate::position) != plates.end();
+}
 
 }  // namespace bifolio::source

@@ -47,44 +47,11 @@ class Traits {
     explicit Traits(const Program& program) : program_(program) {}
 
     [[nodiscard]] Values of(SelectionKey key, const Session& session) const {
-        switch (key) {
-            case SelectionKey::Track:
-                return declared(session.track);
-            case SelectionKey::Room:
-                return {session.rooms, {}};
-            case SelectionKey::Kind:
-                return kinds(session.particulars, name_of(session.kind), session.part);
-            case SelectionKey::Language: {
-                Values stated = told(key, session.particulars, session.part);
-                if (stated.empty() && session.contributions.empty()) stated.words = {usual_language()};
-                return stated;
-            }
-            case SelectionKey::Level:
-            case SelectionKey::Part:
-                break;
-        }
-        return told(key, session.particulars, session.part);
+        return of_held(key, session, session.contributions.empty() ? usual_language() : std::string());
     }
-
     [[nodiscard]] Values of(SelectionKey key, const Contribution& talk) const {
-        switch (key) {
-            case SelectionKey::Track:
-                return declared(talk.track);
-            case SelectionKey::Room:
-                return {talk.rooms, {}};
-            case SelectionKey::Kind:
-                return kinds(talk.particulars, name_of(talk.kind), talk.part);
-            case SelectionKey::Language: {
-                Values stated = told(key, talk.particulars, talk.part);
-                return stated.empty() ? Values{{}, {language_of(talk)}} : stated;
-            }
-            case SelectionKey::Level:
-            case SelectionKey::Part:
-                break;
-        }
-        return told(key, talk.particulars, talk.part);
+        return of_held(key, talk, language_of(talk));
     }
-
     [[nodiscard]] Values of(SelectionKey key, const Session& session, const Contribution& talk) const {
         const bool states_language = !talk.particulars.languages.empty();
         Values stated = key == SelectionKey::Language && !states_language ? Values{} : of(key, talk);
@@ -107,6 +74,25 @@ class Traits {
     }
 
   private:
+    // Of a session or a talk that is held in `language` where it states none; empty: nothing is known.
+    [[nodiscard]] Values of_held(SelectionKey key, const auto& thing, std::string language) const {
+        switch (key) {
+            case SelectionKey::Track:
+                return declared(thing.track);
+            case SelectionKey::Room:
+                return {thing.rooms, {}};
+            case SelectionKey::Kind:
+                return kinds(thing.particulars, name_of(thing.kind), thing.part);
+            case SelectionKey::Language:
+            case SelectionKey::Level:
+            case SelectionKey::Part:
+                break;
+        }
+        Values values = told(key, thing.particulars, thing.part);
+        if (key == SelectionKey::Language && values.empty() && !language.empty())
+            values.words.push_back(std::move(language));
+        return values;
+    }
     static Values declared(std::optional<std::size_t> one) { return one ? Values{{*one}, {}} : Values{}; }
     [[nodiscard]] std::string language_of(const Contribution& talk) const {
         return talk.language.empty() ? usual_language() : lower_ascii(std::string_view(talk.language));

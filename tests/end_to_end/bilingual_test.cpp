@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "tests/end_to_end/one_programme.h"
+#include "tests/end_to_end/reading.h"
 #include "tests/mail/reading.h"
-#include "tests/support/bifolio.h"
 
 namespace bifolio::testing {
 namespace {
@@ -30,33 +31,9 @@ constexpr std::string_view kProgramme = R"(<program xml:lang="en">
 <break start="10:00" end="10:30"><title>Coffee</title><title xml:lang="de">Kaffee</title></break>
 </day></program>)";
 
-class Bilingual : public ::testing::Test {
+class Bilingual : public OneProgramme {
   protected:
-    void SetUp() override { write_file(folder_ / "p.xml", kProgramme); }
-
-    [[nodiscard]] Outcome made(std::vector<std::string> arguments) const {
-        return bifolio(std::move(arguments), folder_.path());
-    }
-    [[nodiscard]] std::string written(std::vector<std::string> arguments) const {
-        arguments.insert(arguments.end(), {"--language", "en,de", "-o", "written"});
-        const Outcome outcome = made(std::move(arguments));
-        EXPECT_EQ(outcome.status, 0) << outcome.err;
-        return read_file(folder_ / "written");
-    }
-    [[nodiscard]] std::string on_paper(std::vector<std::string> arguments) const {
-        static_cast<void>(written(std::move(arguments)));
-        const Outcome outcome =
-            run({.arguments = {"pdftotext", "-raw", "written", "-"}, .folder = folder_.path()});
-        EXPECT_EQ(outcome.status, 0) << outcome.err;
-        return outcome.out;
-    }
-    static std::size_t count(const std::string& text, std::string_view word) {
-        std::size_t found = 0;
-        for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++found;
-        return found;
-    }
-
-    TemporaryFolder folder_;
+    Bilingual() : OneProgramme(kProgramme, {"--language", "en,de"}) {}
 };
 
 TEST_F(Bilingual, ABookletHasBothInTheirPlaces) {
@@ -70,15 +47,15 @@ TEST_F(Bilingual, ABookletHasBothInTheirPlaces) {
         EXPECT_THAT(
             text, AllOf(HasSubstr("Nike Papadaki Νίκη Παπαδάκη"), HasSubstr("Papadaki, Nike Νίκη Παπαδάκη")));
         EXPECT_THAT(text, HasSubstr("Hall / Saal")) << style;
-        EXPECT_EQ(count(text, "Onlyonce"), 1U) << style;
+        EXPECT_EQ(occurrences(text, "Onlyonce"), 1U) << style;
     }
 }
 
 // The contents and the day at a glance are narrow, and a line of theirs is one.
 TEST_F(Bilingual, NarrowPlacesHaveTheFirst) {
     const std::string text = on_paper({"booklet", "p.xml"});
-    EXPECT_EQ(count(text, "Quiet"), 2U) << text;
-    EXPECT_EQ(count(text, "Leise"), 1U) << text;
+    EXPECT_EQ(occurrences(text, "Quiet"), 2U) << text;
+    EXPECT_EQ(occurrences(text, "Leise"), 1U) << text;
     const Outcome outline =
         run({.arguments = {"qpdf", "--json", "--json-key=outlines", "written"}, .folder = folder_.path()});
     EXPECT_THAT(outline.out, AllOf(HasSubstr("Fans"), Not(HasSubstr("Luft"))));
@@ -90,7 +67,7 @@ TEST_F(Bilingual, ThePdfSaysWhichLanguageATextIsIn) {
     const Outcome outcome = run({.arguments = {"qpdf", "--qdf", "--object-streams=disable", "written", "-"},
                                  .folder = folder_.path()});
     EXPECT_THAT(outcome.out, HasSubstr("/Lang (en)"));
-    EXPECT_GE(count(outcome.out, "/Lang (de)"), 8U);
+    EXPECT_GE(occurrences(outcome.out, "/Lang (de)"), 8U);
     const Outcome judged = made({"preflight", "written", "--standard", "claimed"});
     EXPECT_EQ(judged.status, 0) << judged.out;
 }

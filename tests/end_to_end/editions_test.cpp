@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "tests/end_to_end/one_programme.h"
+#include "tests/end_to_end/reading.h"
 #include "tests/mail/reading.h"
-#include "tests/support/bifolio.h"
 
 namespace bifolio::testing {
 namespace {
@@ -31,28 +32,9 @@ constexpr std::string_view kProgramme = R"(<program xml:lang="en">
 <break start="10:00" end="10:30"><title>Coffee</title><title xml:lang="de">Kaffee</title></break>
 </day></program>)";
 
-class Editions : public ::testing::Test {
+class Editions : public OneProgramme {
   protected:
-    void SetUp() override { write_file(folder_ / "p.xml", kProgramme); }
-
-    [[nodiscard]] Outcome made(std::vector<std::string> arguments) const {
-        return bifolio(std::move(arguments), folder_.path());
-    }
-    [[nodiscard]] std::string written(std::vector<std::string> arguments) const {
-        arguments.insert(arguments.end(), {"-o", "written"});
-        const Outcome outcome = made(std::move(arguments));
-        EXPECT_EQ(outcome.status, 0) << outcome.err;
-        return read_file(folder_ / "written");
-    }
-    [[nodiscard]] std::string on_paper(std::vector<std::string> arguments) const {
-        static_cast<void>(written(std::move(arguments)));
-        const Outcome outcome =
-            run({.arguments = {"pdftotext", "-raw", "written", "-"}, .folder = folder_.path()});
-        EXPECT_EQ(outcome.status, 0) << outcome.err;
-        return outcome.out;
-    }
-
-    TemporaryFolder folder_;
+    Editions() : OneProgramme(kProgramme) {}
 };
 
 TEST_F(Editions, OfABooklet) {
@@ -70,16 +52,11 @@ TEST_F(Editions, OfABooklet) {
 
 // In either edition the talk in German is the one whose language is told.
 TEST_F(Editions, TellOfLanguagesOfTalksAlike) {
-    const auto count = [](const std::string& text, std::string_view word) {
-        std::size_t found = 0;
-        for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++found;
-        return found;
-    };
     const std::string english = written({"calendar", "p.xml", "--events", "talks"}),
                       german = written({"calendar", "p.xml", "--events", "talks", "--language", "de"});
-    EXPECT_GE(count(english, "German"), 1U) << english;
-    EXPECT_EQ(count(german, "Deutsch"), count(english, "German")) << german;
-    EXPECT_EQ(count(german, "Englisch"), 0U);
+    EXPECT_GE(occurrences(english, "German"), 1U) << english;
+    EXPECT_EQ(occurrences(german, "Deutsch"), occurrences(english, "German")) << german;
+    EXPECT_EQ(occurrences(german, "Englisch"), 0U);
 }
 
 TEST_F(Editions, HaveTheirOwnLanguageInThePdf) {

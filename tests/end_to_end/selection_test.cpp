@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/end_to_end/one_programme.h"
 #include "tests/mail/reading.h"
-#include "tests/support/bifolio.h"
 
 namespace bifolio::testing {
 namespace {
@@ -31,28 +31,9 @@ constexpr std::string_view kProgramme = R"(<program xml:lang="en">
 <day date="2026-05-09"><keynote start="9:00" end="10:00" track="net"><title>Finale</title></keynote></day>
 </program>)";
 
-class Parts : public ::testing::Test {
+class Parts : public OneProgramme {
   protected:
-    void SetUp() override { write_file(folder_ / "p.xml", kProgramme); }
-
-    [[nodiscard]] Outcome made(std::vector<std::string> arguments) const {
-        return bifolio(std::move(arguments), folder_.path());
-    }
-    [[nodiscard]] std::string written(std::vector<std::string> arguments) const {
-        arguments.insert(arguments.end(), {"-o", "written"});
-        const Outcome outcome = made(std::move(arguments));
-        EXPECT_EQ(outcome.status, 0) << outcome.err;
-        return read_file(folder_ / "written");
-    }
-    [[nodiscard]] std::string on_paper(std::vector<std::string> arguments) const {
-        static_cast<void>(written(std::move(arguments)));
-        const Outcome outcome =
-            run({.arguments = {"pdftotext", "-raw", "written", "-"}, .folder = folder_.path()});
-        EXPECT_EQ(outcome.status, 0) << outcome.err;
-        return outcome.out;
-    }
-
-    TemporaryFolder folder_;
+    Parts() : OneProgramme(kProgramme) {}
 };
 
 TEST_F(Parts, OfABooklet) {

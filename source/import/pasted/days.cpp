@@ -2,21 +2,18 @@
 
 #include <fmt/core.h>
 
-#include <array>
 #include <chrono>
 #include <iterator>
 #include <utility>
 
 #include "source/base/quotation.h"
 #include "source/import/pasted/items.h"
+#include "source/import/shared/time_words.h"
 #include "source/model/values.h"
 
 namespace bifolio::source {
 
 namespace {
-
-constexpr auto kWeekdays = std::to_array<std::string_view>(
-    {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"});
 
 class DayMaker {
   public:
@@ -68,7 +65,7 @@ class DayMaker {
         const std::chrono::weekday weekday{std::chrono::sys_days(*date)};
         if (line.weekday && weekday.c_encoding() != *line.weekday)
             return wrong(fmt::format("{} is a {}, not a {}", format_date(*date),
-                                     kWeekdays.at(weekday.c_encoding()), kWeekdays.at(*line.weekday)));
+                                     weekday_name(weekday.c_encoding()), weekday_name(*line.weekday)));
         return date;
     }
 

@@ -113,12 +113,7 @@ class CellSplitter {
 std::vector<TableCell> split_into_cells(std::string_view bytes) {
     CellSplitter splitter(bytes.find('|') == std::string_view::npos ? Separators::BlankLines
                                                                     : Separators::Bars);
-    std::uint32_t number = 1;
-    for (std::size_t start = 0; start <= bytes.size(); ++number) {
-        const std::size_t end = std::min(bytes.find_first_of("\r\n", start), bytes.size());
-        splitter.add_line({bytes.substr(start, end - start), {number, 1}});
-        start = end + (bytes.substr(end).starts_with("\r\n") ? 2 : 1);
-    }
+    for_each_line(bytes, [&](const Stretch& line) { splitter.add_line(line); });
     return splitter.take();
 }
 

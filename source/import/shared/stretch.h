@@ -1,7 +1,9 @@
 // Stretches of a pasted table's lines. Internal to importing.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -21,6 +23,30 @@ struct Stretch {
 };
 
 using Lines = std::vector<Stretch>;
+
+inline void add_lines(Lines& to, std::span<const Stretch> more) {
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+// The lines of a text, with their numbers, until `visit` returns true of one: whether it did. Lines end in
+// CR, LF or both.
+template <typename Visit>
+bool any_line(std::string_view text, const Visit& visit) {
+    std::uint32_t number = 1;
+    for (std::size_t start = 0; start < text.size(); ++number) {
+        const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
+        if (visit(Stretch{text.substr(start, end - start), {number, 1}})) return true;
+        start = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+    }
+    return false;
+}
+template <typename Visit>
+void for_each_line(std::string_view text, const Visit& visit) {
+    (void)any_line(text, [&](const Stretch& line) {
+        visit(line);
+        return false;
+    });
+}
 
 // What is left of `count` bytes from `offset` on when the white space at its ends is gone.
 [[nodiscard]] Stretch part_of(const Stretch& whole, std::size_t offset,

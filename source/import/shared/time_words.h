@@ -20,6 +20,9 @@ struct TimeLine {
 // Absent where the line is something else.
 [[nodiscard]] std::optional<TimeLine> parse_time_line(const Stretch& line);
 
+// "Sunday" for 0, as findings and outlines call it.
+[[nodiscard]] std::string_view weekday_name(unsigned weekday);
+
 // A line that says which day begins: "Monday, 8 May 2023", "2023-05-08", "08.05.2023", "May 8", "Day 2:
 // Tutorials".
 struct DateLine {

@@ -102,7 +102,7 @@ class ProgrammeBuilder {
     }
 
     void add_day(const DayLine& line) {
-        session_ = nullptr;
+        session_.reset();
         const auto date = dates_.date_of(line);
         // The same day again goes on.
         if (!program_.days.empty() && date && day().date == *date) return;
@@ -127,10 +127,7 @@ class ProgrammeBuilder {
         target.start = stated(item.start, item.time_words.place);
         if (item.end && item.start && *item.end > *item.start)
             target.end = stated(item.end, item.time_words.place);
-        for (const Stretch& room : item.rooms) target.rooms.push_back(rooms_.index_of(room));
-        std::ranges::sort(target.rooms);
-        const auto repeated = std::ranges::unique(target.rooms);
-        target.rooms.erase(repeated.begin(), repeated.end());
+        target.rooms = rooms_of(item);
     }
 
     void add_session(const AgendaItem& item) {
@@ -144,8 +141,7 @@ class ProgrammeBuilder {
         session.description = blocks_of(item.texts);
         if (!item.tracks.empty()) session.track = tracks_.index_of(item.tracks.front());
         day().items.emplace_back(std::move(session));
-        session_ = &std::get<Session>(day().items.back());
-        index_ = day().items.size() - 1;
+        session_ = day().items.size() - 1;
     }
 
     void add_plain(const AgendaItem& item) {
@@ -154,18 +150,17 @@ class ProgrammeBuilder {
         plain.kind = *item.plain;
         plain.title = joined_text(item.title);
         Lines notes = item.notes;
-        for (const NamedPerson& each : item.chairs)
-            notes.insert(notes.end(), each.name.begin(), each.name.end());
-        notes.insert(notes.end(), item.texts.begin(), item.texts.end());
+        for (const NamedPerson& each : item.chairs) add_lines(notes, each.name);
+        add_lines(notes, item.texts);
         plain.note = broken_text(notes);
         const bool is_inside =
             has_session() && session().end.known() && item.start && *item.start < session().end.of_day;
         day().items.emplace_back(std::move(plain));
-        if (!is_inside) session_ = nullptr;
+        if (!is_inside) session_.reset();
     }
 
-    [[nodiscard]] bool has_session() const { return session_ != nullptr; }
-    Session& session() { return std::get<Session>(day().items[index_]); }
+    [[nodiscard]] bool has_session() const { return session_.has_value(); }
+    Session& session() { return std::get<Session>(day().items[*session_]); }
 
     // Whether a talk that starts then is one of the session that is open.
     bool is_of_session(const AgendaItem& item) {
@@ -179,6 +174,8 @@ class ProgrammeBuilder {
         RoomSet rooms;
         for (const Stretch& room : item.rooms) rooms.push_back(rooms_.index_of(room));
         std::ranges::sort(rooms);
+        const auto repeated = std::ranges::unique(rooms);
+        rooms.erase(repeated.begin(), repeated.end());
         return rooms;
     }
 
@@ -315,8 +312,7 @@ class ProgrammeBuilder {
     Reporter& reporter_;
     Names<Room> rooms_;
     Names<Track> tracks_;
-    const Session* session_ = nullptr;  // whether one is open: it stands at index_ of the day
-    std::size_t index_ = 0;
+    std::optional<std::size_t> session_;  // that is open: where it stands in the day
 };
 
 // Whether some date of the agenda can only be one with the month first, or only one with the day first.

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <span>
 #include <string>
 #include <utility>
 
 #include "source/check/odd_text_words.h"
+#include "source/import/shared/scanner.h"
 
 namespace bifolio::source {
 
@@ -17,21 +17,21 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kMostBytes = 64;  // that a range of times can have
 
-class ClockScanner {
+class ClockScanner : private Scanner {
   public:
-    explicit ClockScanner(std::string_view text) : text_(text) {}
+    explicit ClockScanner(std::string_view text) : Scanner(text) {}
 
     std::optional<ClockStretch> scan() {
-        take_one(kOpenings);
+        take_one_of(kOpenings);
         take_one_of_words(kBefore);
         ClockStretch found;
         Part first;
         if (!take_part(first)) return std::nullopt;
         Part second;
-        const std::size_t behind_first = at_;
+        const std::size_t behind_first = offset();
         bool has_second = take_range_sign() && take_part(second);
         if (has_second && !second.is_sure && !first.is_sure) has_second = false;
-        if (!has_second) at_ = behind_first;
+        if (!has_second) go_to(behind_first);
         if (!first.is_sure && !has_second) return std::nullopt;
         if (has_second && second.clock.half != HalfOfDay::Unsaid && first.clock.half == HalfOfDay::Unsaid)
             share_half(first, second.clock);
@@ -62,58 +62,27 @@ class ClockScanner {
          "until "sv, "till "sv,  "bis "sv, "à "sv,      "às "sv,  "alle ore "sv, "alle "sv, "hasta las "sv,
          "hasta "sv, "a las "sv, "a "sv,   "até as "sv, "até "sv, "jusqu'à "sv,  "→"sv});
 
-    [[nodiscard]] std::string_view rest() const { return text_.substr(std::min(at_, text_.size())); }
-    [[nodiscard]] char peek(std::size_t more = 0) const {
-        return at_ + more < text_.size() ? text_[at_ + more] : '\0';
-    }
-    static bool is_letter(char byte) {
-        const char lower = lower_ascii(byte);
-        return (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(byte) >= 0x80;
-    }
-    bool take(std::string_view word) {
-        if (lower_ascii(rest().substr(0, word.size())) != word) return false;
-        at_ += word.size();
-        return true;
-    }
-    template <std::size_t N>
-    bool take_one(const std::array<std::string_view, N>& words) {
-        return std::ranges::any_of(words, [this](std::string_view each) { return take(each); });
-    }
     template <std::size_t N>
     void take_one_of_words(const std::array<std::string_view, N>& words) {
-        const std::size_t before = at_;
-        if (take_one(words) && !is_ascii_digit(peek())) at_ = before;
-    }
-    void skip_spaces() {
-        while (take(" ") || take("\t") || take("\u00A0") || take("\u202F") || take("\u2009")) {
-        }
+        const std::size_t before = offset();
+        if (take_one_of(words) && !is_ascii_digit(peek())) go_to(before);
     }
     // A suffix that no letter follows.
     template <std::size_t N>
     bool take_suffix(const std::array<std::string_view, N>& words) {
-        const std::size_t before = at_;
+        const std::size_t before = offset();
         skip_spaces();
         for (const std::string_view each : words) {
-            const std::size_t start = at_;
+            const std::size_t start = offset();
             if (take(each) && !is_letter(peek())) return true;
-            at_ = start;
+            go_to(start);
         }
-        at_ = before;
+        go_to(before);
         return false;
     }
 
-    std::optional<int> number(std::size_t least, std::size_t most) {
-        std::size_t digits = 0;
-        while (is_ascii_digit(peek(digits))) ++digits;
-        if (digits < least || digits > most) return std::nullopt;
-        int value = 0;
-        std::from_chars(text_.data() + at_, text_.data() + at_ + digits, value);
-        at_ += digits;
-        return value;
-    }
-
     bool take_part(Part& part) {
-        const std::size_t before = at_;
+        const std::size_t before = offset();
         skip_spaces();
         if (const auto joined = number(4, 4)) {
             part.hours = *joined / 100;
@@ -123,20 +92,21 @@ class ClockScanner {
             return part.is_sure;
         }
         const auto hours = number(1, 2);
-        if (!hours) return at_ = before, false;
+        if (!hours) return go_to(before), false;
         part.hours = *hours;
-        const std::size_t behind_hours = at_;
+        const std::size_t behind_hours = offset();
         if (take_minutes(part)) {
             part.is_sure = true;
         } else {
-            at_ = behind_hours;
+            go_to(behind_hours);
         }
         take_half(part);
         if (take_suffix(kHours)) {
             part.is_sure = part.is_clear = true;
-            if (peek() == '.' && (peek(1) == ' ' || peek(1) == '\t' || peek(1) == '\0')) ++at_;  // "10:00 h."
+            if (peek() == '.' && (peek(1) == ' ' || peek(1) == '\t' || peek(1) == '\0'))
+                go_to(offset() + 1);  // "10:00 h."
         }
-        if (is_letter(peek()) || peek() == ':' ? is_ascii_digit(peek(1)) : false) return at_ = before, false;
+        if (is_letter(peek()) || peek() == ':' ? is_ascii_digit(peek(1)) : false) return go_to(before), false;
         return true;
     }
 
@@ -152,7 +122,7 @@ class ClockScanner {
         }
         const auto minutes = number(2, 2);
         if (!minutes) return false;
-        if (has_colon && peek() == ':' && is_ascii_digit(peek(1))) at_ += 3;  // seconds
+        if (has_colon && peek() == ':' && is_ascii_digit(peek(1))) go_to(offset() + 3);  // seconds
         part.minutes = *minutes;
         part.is_clear = part.is_clear || has_colon;
         return true;
@@ -172,19 +142,19 @@ class ClockScanner {
 
     // Four digits are a time where a range goes on with four digits.
     bool take_range_ahead() {
-        const std::size_t before = at_;
+        const std::size_t before = offset();
         const bool is_range = take_range_sign();
         skip_spaces();
         std::size_t digits = 0;
         while (is_ascii_digit(peek(digits))) ++digits;
-        at_ = before;
+        go_to(before);
         is_after_joined_ = is_range && digits == 4;
         return is_after_joined_;
     }
 
     bool take_range_sign() {
         skip_spaces();
-        return take_one(kRanges);
+        return take_one_of(kRanges);
     }
 
     static void share_half(Part& first, const Clock& second) {
@@ -208,19 +178,19 @@ class ClockScanner {
     void finish(ClockStretch& found) {
         take("]") || take(")");
         take_length(found);
-        const std::size_t before = at_;
+        const std::size_t before = offset();
         skip_spaces();
         static constexpr auto kSigns = std::to_array(
             {":"sv, "|"sv, "–"sv, "—"sv, "-"sv, "·"sv, "•"sv, ","sv, ";"sv, ")"sv, "]"sv, ">"sv});
-        while (take_one(kSigns)) skip_spaces();
-        found.bytes = std::max(before, at_);
+        while (take_one_of(kSigns)) skip_spaces();
+        found.bytes = std::max(before, offset());
         if (found.end && found.start.half == HalfOfDay::Afternoon &&
             found.end->half == HalfOfDay::Afternoon && found.start.of_day > found.end->of_day)
             found.start = {found.start.of_day - Minutes(12 * 60), HalfOfDay::Morning};
     }
 
     void take_length(ClockStretch& found) {
-        const std::size_t before = at_;
+        const std::size_t before = offset();
         skip_spaces();
         const bool is_open = take("(");
         static constexpr auto kMinutes = std::to_array({"minutes"sv, "minuten"sv, "minutos"sv, "minuti"sv,
@@ -229,14 +199,12 @@ class ClockScanner {
         if (minutes && *minutes > 0 && take_suffix(kMinutes) && (!is_open || take(")")))
             found.length = Minutes(*minutes);
         else
-            at_ = before;
+            go_to(before);
     }
 
     static constexpr auto kHours =
         std::to_array({"uhr"sv, "h"sv, "hs"sv, "hrs"sv, "horas"sv, "heures"sv, "o'clock"sv, "o’clock"sv});
 
-    std::string_view text_;
-    std::size_t at_ = 0;
     bool is_after_joined_ = false;
 };
 

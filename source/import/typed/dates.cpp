@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "source/base/quotation.h"
+#include "source/import/shared/time_words.h"
 #include "source/model/values.h"
 
 namespace bifolio::source {
@@ -84,11 +85,9 @@ std::optional<Date> AgendaDates::of_numbers(const DayLine& line) {
         if (!fits && month_first_.value_or(false)) date = swapped;
     }
     if (!date) return wrong(line, fmt::format("{} is not a valid date", in_quotes(line.line.text)));
-    constexpr auto kWeekdays = std::to_array<std::string_view>(
-        {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"});
     if (line.weekday && weekday_of(*date) != *line.weekday)
         return wrong(line, fmt::format("{} is a {}, not a {}", format_date(*date),
-                                       kWeekdays.at(weekday_of(*date)), kWeekdays.at(*line.weekday)));
+                                       weekday_name(weekday_of(*date)), weekday_name(*line.weekday)));
     return date;
 }
 

@@ -33,7 +33,7 @@ class EntryReader {
         put_days_of_grid();
         for (; at_ < rows_.size(); ++at_) {
             if (table_.entries.empty())
-                add_preface(rows_[at_].lines());
+                add_lines(table_.preface, rows_[at_].lines());
             else
                 table_.tail.push_back(std::move(rows_[at_]));
         }
@@ -79,9 +79,6 @@ class EntryReader {
     AgendaEntry* current() {
         if (table_.entries.empty() || table_.entries.back().kind == EntryKind::Day) return nullptr;
         return &table_.entries.back();
-    }
-    void add_preface(const Lines& lines) {
-        table_.preface.insert(table_.preface.end(), lines.begin(), lines.end());
     }
 
     void add(const TypedRow& row) {
@@ -188,7 +185,7 @@ class EntryReader {
         AgendaEntry* entry = current();
         if (entry == nullptr) {
             // Below a day, something without a time.
-            if (table_.entries.empty()) return add_preface({line});
+            if (table_.entries.empty()) return table_.preface.push_back(line);
             AgendaEntry& first = start(row.is_heading ? EntryKind::Session : EntryKind::Timed, line);
             first.lines.push_back(line);
             return;
@@ -259,14 +256,12 @@ class EntryReader {
         return true;
     }
 
-    static void put(Lines& to, const Lines& cell) { to.insert(to.end(), cell.begin(), cell.end()); }
-
     void add_table_row(const TypedRow& row, const TableColumns& columns) {
         std::map<Field, Lines> cells;
         Lines more;
         for (std::size_t each = 0; each < row.cells.size(); ++each) {
             const auto field = each < columns.fields.size() ? columns.fields[each] : std::nullopt;
-            put(field ? cells[*field] : more, row.cells[each]);
+            add_lines(field ? cells[*field] : more, row.cells[each]);
         }
         if (!cells[Field::Day].empty()) start_date(cells[Field::Day].front());
         const auto time = time_of(cells);
@@ -294,7 +289,7 @@ class EntryReader {
         entry.chairs = std::move(cells[Field::Chair]);
         entry.rooms = std::move(cells[Field::Room]);
         entry.texts = std::move(cells[Field::Text]);
-        put(entry.texts, more);
+        add_lines(entry.texts, more);
     }
 
     // The time of a row, and its words; what stands behind the time in its cell becomes the title.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "source/import/shared/heading.h"
@@ -194,10 +195,7 @@ class Understanding {
         if (const auto plain = plain_kind_of(lines_.front().text)) return add_plain(*plain, entry);
         lines_.front() = without_keynote(lines_.front(), item_.is_keynote);
         add_people(entry.people, item_.people);
-        if (!entry.affiliations.empty())
-            for (NamedPerson& each : item_.people) put(each.affiliations, entry.affiliations);
-        else
-            return add_talk(entry);
+        for (NamedPerson& each : item_.people) add_lines(each.affiliations, entry.affiliations);
         add_talk(entry);
     }
 
@@ -205,7 +203,7 @@ class Understanding {
     void add_untitled(const AgendaEntry& entry) {
         Lines all;
         for (const Lines* each : {&entry.people, &entry.affiliations, &entry.rooms, &entry.texts})
-            put(all, *each);
+            add_lines(all, *each);
         item_.texts.clear();
         item_.rooms.clear();
         item_.plain = PlainKind::Other;
@@ -216,15 +214,13 @@ class Understanding {
         item_.notes.assign(all.begin() + 1, all.end());
     }
 
-    static void put(Lines& to, const Lines& from) { to.insert(to.end(), from.begin(), from.end()); }
-
     void add_plain(PlainKind kind, const AgendaEntry& entry) {
         item_.plain = kind;
         item_.title = {lines_.front()};
-        put(item_.notes, entry.people);
-        put(item_.notes, entry.affiliations);
+        add_lines(item_.notes, entry.people);
+        add_lines(item_.notes, entry.affiliations);
         for (std::size_t each = 1; each < lines_.size(); ++each) add_note(lines_[each]);
-        put(item_.notes, std::exchange(item_.texts, {}));
+        add_lines(item_.notes, std::exchange(item_.texts, {}));
     }
 
     void add_note(const Stretch& line) {
@@ -237,7 +233,7 @@ class Understanding {
         if (entry.is_of_table || !item_.people.empty()) {
             item_.title = {lines_.front()};
             if (lines_.size() > 1 && entry.is_of_table)
-                put(item_.title, {lines_.begin() + 1, lines_.end()});
+                add_lines(item_.title, std::span(lines_).subspan(1));
             else
                 add_rest(1, false);
             return;
@@ -292,8 +288,8 @@ class Understanding {
             item_.plain = *plain;
             item_.title = {chosen->title};
             for (const NamedPerson& person : chosen->people.people) {
-                put(item_.notes, person.name);
-                put(item_.notes, person.affiliations);
+                add_lines(item_.notes, person.name);
+                add_lines(item_.notes, person.affiliations);
             }
             for (std::size_t each = 1; each < lines_.size(); ++each) add_note(lines_[each]);
             return true;

@@ -88,15 +88,13 @@ std::size_t find_gap(std::string_view text, std::size_t from) {
 
 Columns columns_of(std::string_view text) {
     std::size_t tabs = 0, bars = 0, gaps = 0;
-    for (std::size_t start = 0; start < text.size();) {
-        const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
-        const std::string_view line = part_of({text.substr(start, end - start), {}}, 0).text;
-        start = end + 1;
-        if (line.empty()) continue;
+    for_each_line(text, [&](const Stretch& whole) {
+        const std::string_view line = part_of(whole, 0).text;
+        if (line.empty()) return;
         tabs += count_of(line, '\t') > 0 ? 1 : 0;
         bars += count_of(line, '|') > 0 ? 1 : 0;
         gaps += take_clock(line) && find_gap(line, 0) != std::string_view::npos ? 1 : 0;
-    }
+    });
     if (bars >= kFewRows && bars >= tabs) return Columns::Bars;
     if (tabs >= kFewRows) return Columns::Tabs;
     if (gaps >= kFewRows) return Columns::Blanks;
@@ -185,18 +183,13 @@ Stretch TypedRow::cell(std::size_t number) const {
 
 Lines TypedRow::lines() const {
     Lines all;
-    for (const Lines& each : cells) all.insert(all.end(), each.begin(), each.end());
+    for (const Lines& each : cells) add_lines(all, each);
     return all;
 }
 
 std::vector<TypedRow> typed_rows(std::string_view text) {
     RowSplitter splitter(columns_of(text));
-    std::uint32_t number = 1;
-    for (std::size_t start = 0; start < text.size(); ++number) {
-        const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
-        splitter.add_line({text.substr(start, end - start), {number, 1}});
-        start = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
-    }
+    for_each_line(text, [&](const Stretch& line) { splitter.add_line(line); });
     return splitter.take();
 }
 
