@@ -118,6 +118,7 @@ std::optional<PlacedPages> PlacedPages::read(const std::vector<PictureData>& pic
                                              const std::string& file, source::Diagnostics& findings) {
     PlacedPages placed;
     std::map<std::string, std::size_t> known;
+    source::Place refused;  // of "2-400" the first page that is not there is told
     bool is_usable = true;
     for (std::size_t n = 0; n < pictures.size(); ++n) {
         const PictureData& picture = pictures[n];
@@ -133,6 +134,8 @@ std::optional<PlacedPages> PlacedPages::read(const std::vector<PictureData>& pic
         const std::size_t count = placed.documents_[entry->second].pages().size();
         if (static_cast<std::size_t>(picture.page) > count) {
             is_usable = false;
+            if (picture.place == refused) continue;
+            refused = picture.place;
             findings.add({Severity::Error, "reference", file, picture.place,
                           fmt::format("{} has no page {}", source::in_quotes(picture.path), picture.page),
                           count == 1 ? "it has one page" : fmt::format("its last is page {}", count)});

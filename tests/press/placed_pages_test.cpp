@@ -95,6 +95,13 @@ TEST_F(PlacedPagesTest, MustBeThere) {
     ASSERT_EQ(findings.all().size(), 1U);
     EXPECT_THAT(findings.all().front().message, HasSubstr("has no page 5"));
     EXPECT_EQ(findings.all().front().place, (source::Place{7, 3}));
+    // Of a range all of which is not there, one is told.
+    layout::Pages range = with_place({0, 0, 100, 100}, 5);
+    range.pictures.push_back(range.pictures.back());
+    range.pictures.back().page = 6;
+    source::Diagnostics once;
+    EXPECT_FALSE(PlacedPages::read(range, "p.xml", once).has_value());
+    EXPECT_EQ(once.all().size(), 1U);
     write_file(folder_ / "other.pdf", "%PDF-1.7 and nothing else");
     source::Diagnostics damaged;
     EXPECT_FALSE(PlacedPages::read(with_place({0, 0, 100, 100}, 1), "p.xml", damaged).has_value());
